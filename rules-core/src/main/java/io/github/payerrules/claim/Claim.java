@@ -1,0 +1,84 @@
+package io.github.payerrules.claim;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim before it leaves the practice, with as much of its context as the caller has.
+ *
+ * <p>No name, birth date or address is asked for. Absent context is unknown; an empty list means
+ * that there is none: a claim without {@code history} leaves frequency limits undecided, a claim
+ * with {@code history: []} says that the patient had no earlier service. Where the claim carries a
+ * kind of context itself, the source of that kind given to {@code PayerRules} is not asked.
+ *
+ * <p>Immutable and thread-safe. {@link #toString()} shows no content.
+ *
+ * @param id the caller's own opaque reference, returned in the review; never a patient's identifier
+ * @param payer the folder name of the payer's rules, such as {@code medicare}
+ * @param type professional unless said otherwise
+ * @param state two-letter state in which the service was rendered; decides Medicare's contractor
+ * @param diagnoses ICD-10-CM codes in the order of the claim, pointed at by the lines
+ * @param lines the service lines, in any order
+ * @param billing the billing provider
+ * @param rendering the rendering provider of every line that names none itself
+ * @param referring the referring provider
+ * @param ordering the ordering provider
+ * @param facility the place in which the service was rendered
+ * @param authorizationNumber the prior-authorization number on the claim, for lines without one
+ * @param history earlier services of the patient by any provider, without those on this claim
+ * @param historyCompleteFrom the first day from which {@code history} misses nothing; {@code null}
+ *     when it is complete as given
+ * @param authorizations the authorizations on file for the patient
+ * @param coverages the patient's coverages as last verified
+ * @param referrals the referrals on file for the patient
+ * @param evidence documented facts that hold for every line that does not say otherwise
+ */
+@RecordBuilder
+@RecordBuilder.Options(useImmutableCollections = false)
+public record Claim(
+    @Nullable String id,
+    String payer,
+    ClaimType type,
+    @Nullable String state,
+    List<String> diagnoses,
+    List<ServiceLine> lines,
+    @Nullable Provider billing,
+    @Nullable Provider rendering,
+    @Nullable Provider referring,
+    @Nullable Provider ordering,
+    @Nullable Provider facility,
+    @Nullable String authorizationNumber,
+    @Nullable List<PriorService> history,
+    @Nullable LocalDate historyCompleteFrom,
+    @Nullable List<Authorization> authorizations,
+    @Nullable List<Coverage> coverages,
+    @Nullable List<Referral> referrals,
+    Evidence evidence) {
+
+  @SuppressWarnings("NullAway") // absent JSON fields and unset builder fields arrive as null
+  public Claim {
+    Objects.requireNonNull(payer, "payer");
+    type = Facts.or(type, ClaimType.PROFESSIONAL);
+    state = Facts.upper(state);
+    diagnoses = Facts.diagnoses(diagnoses);
+    lines = Facts.list(lines);
+    history = Facts.listOrNull(history);
+    authorizations = Facts.listOrNull(authorizations);
+    coverages = Facts.listOrNull(coverages);
+    referrals = Facts.listOrNull(referrals);
+    evidence = Facts.or(evidence, Evidence.NONE);
+  }
+
+  /** A builder; {@code payer} and {@code lines} must be set. */
+  public static ClaimBuilder builder() {
+    return ClaimBuilder.builder();
+  }
+
+  @Override
+  public String toString() {
+    return "Claim[" + lines.size() + " lines]";
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.payerrules.claim;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One coverage of the patient as last verified with the payer. Immutable and thread-safe; {@link
+ * #toString()} shows nothing.
+ *
+ * @param payer the folder name of the payer's rules, or any name where the payer has none
+ * @param plan the kind of plan, such as {@code original-medicare} or {@code medicare-advantage}
+ * @param from the first day of coverage; {@code null} when it reaches as far back as matters
+ * @param to the last day of coverage; {@code null} when it is open
+ * @param order 1 for the primary payer, 2 for the secondary; {@code null} when not known
+ * @param verifiedOn the day on which eligibility was verified
+ */
+@RecordBuilder
+public record Coverage(
+    @Nullable String payer,
+    @Nullable String plan,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Integer order,
+    @Nullable LocalDate verifiedOn) {
+
+  @Override
+  public String toString() {
+    return "Coverage[]";
+  }
+}

@@ -1,0 +1,213 @@
+package io.github.payerrules.claim;
+
+import static io.github.payerrules.claim.EvidenceFact.Kind.BLOCKS;
+import static io.github.payerrules.claim.EvidenceFact.Kind.TEXT;
+import static io.github.payerrules.claim.EvidenceFact.Kind.WHOLE_NUMBER;
+import static io.github.payerrules.claim.EvidenceFact.Kind.YES_NO;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The documented facts that policies ask for. One name for one fact everywhere: in a claim file, in
+ * the API, in a rule ({@code documented.painWeeks}) and in a question.
+ */
+public enum EvidenceFact {
+  PAIN_WEEKS("painWeeks", WHOLE_NUMBER, "How many weeks has the pain lasted?"),
+  PAIN_MONTHS("painMonths", WHOLE_NUMBER, "How many months has the pain lasted?"),
+  CONSERVATIVE_CARE_WEEKS(
+      "conservativeCareWeeks",
+      WHOLE_NUMBER,
+      "How many weeks of conservative care were tried before?"),
+  CONSERVATIVE_CARE_MONTHS(
+      "conservativeCareMonths",
+      WHOLE_NUMBER,
+      "How many months of conservative care were tried before?"),
+  CONSERVATIVE_FAILED(
+      "conservativeFailed", YES_NO, "Did conservative care fail, or was it not tolerated?"),
+  BASELINE_SCALE(
+      "baselineScale",
+      TEXT,
+      "On which scale was the baseline of pain or function measured (NRS, VAS, ODI, RDQ ...)?"),
+  BASELINE_SCORE("baselineScore", WHOLE_NUMBER, "What was the score at baseline?"),
+  SAME_SCALE("sameScale", YES_NO, "Was the follow-up measured on the same scale as the baseline?"),
+  PAIN_SCORE("painScore", WHOLE_NUMBER, "What is the present pain score, from 0 to 10?"),
+  DISABILITY_SCALE(
+      "disabilityScale", TEXT, "On which disability scale was the functional deficit measured?"),
+  IMAGING_CONCORDANT("imagingConcordant", YES_NO, "Does imaging agree with the symptoms?"),
+  IMAGE_GUIDANCE(
+      "imageGuidance",
+      TEXT,
+      "Which imaging guided the needle?",
+      "fluoroscopy",
+      "ct",
+      "ultrasound",
+      "none"),
+  CONTRAST_USED("contrastUsed", YES_NO, "Was contrast injected to confirm the position?"),
+  CONTRAST_CONTRAINDICATED(
+      "contrastContraindicated",
+      YES_NO,
+      "Does a contrast allergy or pregnancy rule out fluoroscopy or CT with contrast?"),
+  FILMS_VIEWS("filmsViews", WHOLE_NUMBER, "How many imaging views are kept in the record?"),
+  RADICULOPATHY(
+      "radiculopathy", YES_NO, "Is there radiculopathy, radicular pain or neurogenic claudication?"),
+  UNTREATED_RADICULOPATHY(
+      "untreatedRadiculopathy", YES_NO, "Is there untreated radiculopathy or claudication?"),
+  PREDOMINANTLY_AXIAL("predominantlyAxial", YES_NO, "Is the pain predominantly axial?"),
+  FACET_PHASE(
+      "facetPhase",
+      TEXT,
+      "Was the facet injection diagnostic or therapeutic?",
+      "diagnostic",
+      "therapeutic"),
+  SI_PHASE(
+      "siPhase",
+      TEXT,
+      "Was the sacroiliac injection diagnostic or therapeutic?",
+      "diagnostic",
+      "therapeutic"),
+  FACET_CYST("facetCyst", YES_NO, "Was a facet cyst treated?"),
+  STAGE("stage", TEXT, "Is this the trial or the permanent stage?", "trial", "permanent"),
+  DIAGNOSTIC_BLOCKS(
+      "diagnosticBlocks", BLOCKS, "When were the diagnostic blocks, and how much did each relieve?"),
+  PRIOR_RELIEF_PERCENT(
+      "priorReliefPercent",
+      WHOLE_NUMBER,
+      "By how many percent did the previous treatment relieve the pain?"),
+  PRIOR_RELIEF_WEEKS(
+      "priorReliefWeeks",
+      WHOLE_NUMBER,
+      "For how many weeks did the relief of the previous treatment last?"),
+  PRIOR_RELIEF_MONTHS(
+      "priorReliefMonths",
+      WHOLE_NUMBER,
+      "For how many months did the relief of the previous treatment last?"),
+  FUNCTION_IMPROVED_PERCENT(
+      "functionImprovedPercent",
+      WHOLE_NUMBER,
+      "By how many percent did the previous treatment improve function?"),
+  CHANGED_APPROACH(
+      "changedApproach",
+      YES_NO,
+      "After a failed first injection: was the approach, level or drug changed, with a reason?"),
+  CONTINUATION_RATIONALE(
+      "continuationRationale",
+      YES_NO,
+      "Does the record say why injections go on beyond twelve months?"),
+  PRIMARY_CARE_NOTIFIED(
+      "primaryCareNotified", YES_NO, "Was the primary care provider told of the continued treatment?"),
+  RFA_NOT_CANDIDATE_REASON(
+      "rfaNotCandidateReason",
+      YES_NO,
+      "Does the record say why the patient is no candidate for radiofrequency ablation?"),
+  THERMAL_TEMP_C(
+      "thermalTempC", WHOLE_NUMBER, "Which temperature did the lesion reach, in degrees Celsius?"),
+  PROVOCATIVE_TESTS_POSITIVE(
+      "provocativeTestsPositive",
+      WHOLE_NUMBER,
+      "How many of the six sacroiliac provocative tests were positive?"),
+  TRIGGER_POINT_FINDINGS(
+      "triggerPointFindings",
+      WHOLE_NUMBER,
+      "How many findings of a trigger point are documented?"),
+  TAUT_BAND("tautBand", YES_NO, "Was a taut band felt?"),
+  BODY_REGIONS(
+      "bodyRegions", WHOLE_NUMBER, "How many anatomic regions were treated in this session?"),
+  SEDATION_NECESSITY(
+      "sedationNecessity", YES_NO, "Does the record say why sedation or anesthesia was necessary?"),
+  FRACTURE_AGE_WEEKS("fractureAgeWeeks", WHOLE_NUMBER, "How many weeks old is the fracture?"),
+  MARROW_EDEMA("marrowEdema", YES_NO, "Does imaging show marrow edema or uptake?"),
+  NSM_FAILED("nsmFailed", YES_NO, "Did non-surgical management fail?"),
+  WORSENING_PAIN("worseningPain", YES_NO, "Does the pain get worse?"),
+  OSTEOPOROSIS_REFERRAL(
+      "osteoporosisReferral", YES_NO, "Was the patient referred for osteoporosis care?"),
+  HOSPITALIZED("hospitalized", YES_NO, "Is the patient hospitalized for the pain?"),
+  MODIC_TYPE("modicType", WHOLE_NUMBER, "Which Modic type does the MRI show?"),
+  PSYCH_EVALUATION("psychEvaluation", YES_NO, "Was a psychological evaluation done?"),
+  TRIAL_RELIEF_PERCENT(
+      "trialReliefPercent", WHOLE_NUMBER, "By how many percent did the trial relieve the pain?"),
+  RISK_LEVEL("riskLevel", TEXT, "What is the patient's risk level?", "low", "moderate", "high"),
+  ORDER_SIGNED("orderSigned", YES_NO, "Is there a signed order for this patient and test?"),
+  RATIONALE_DEFINITIVE(
+      "rationaleDefinitive", YES_NO, "Does the record say why definitive testing is needed?"),
+  SEPARATE_EM_DOCUMENTED(
+      "separateEMDocumented",
+      YES_NO,
+      "Is a significant, separately identifiable E/M service documented?"),
+  MEDICAL_DECISION_MAKING(
+      "medicalDecisionMaking",
+      TEXT,
+      "Which level of medical decision making is documented?",
+      "straightforward",
+      "low",
+      "moderate",
+      "high"),
+  ANESTHESIA_MODE("anesthesiaMode", TEXT, "Which mode of anesthesia was used?"),
+  SURGEON_REQUESTED_POSTOP_BLOCK(
+      "surgeonRequestedPostopBlock", YES_NO, "Did the surgeon ask for the postoperative block?"),
+  OMT_REGION("omtRegion", TEXT, "Which region was treated by manipulation?"),
+  REFRACTORY_ZOSTER("refractoryZoster", YES_NO, "Is it refractory herpes zoster pain?"),
+  NEW_GENERATOR("newGenerator", YES_NO, "Was a new generator implanted?");
+
+  /** What a fact's value is. */
+  public enum Kind {
+    /** A whole number of the unit that the name says. */
+    WHOLE_NUMBER,
+    /** {@code true} or {@code false}. */
+    YES_NO,
+    /** A word; one of {@link EvidenceFact#allowed()} where that is not empty. */
+    TEXT,
+    /** A list of {@link DiagnosticBlock}. */
+    BLOCKS
+  }
+
+  private static final Map<String, EvidenceFact> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(EvidenceFact::factName, Function.identity()));
+
+  private final String factName;
+  private final Kind kind;
+  private final String question;
+  private final List<String> allowed;
+
+  EvidenceFact(String factName, Kind kind, String question, String... allowed) {
+    this.factName = factName;
+    this.kind = kind;
+    this.question = question;
+    this.allowed = List.of(allowed);
+  }
+
+  /** The fact of that name, such as {@code painWeeks}. */
+  public static Optional<EvidenceFact> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** The name in claim files and rules. */
+  public String factName() {
+    return factName;
+  }
+
+  /** What its value is. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** The question to the clinician when it is not known. */
+  public String question() {
+    return question;
+  }
+
+  /** The words that it may be; empty when any word will do. */
+  public List<String> allowed() {
+    return allowed;
+  }
+
+  @Override
+  public String toString() {
+    return factName;
+  }
+}

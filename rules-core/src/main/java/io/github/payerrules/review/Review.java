@@ -1,0 +1,64 @@
+package io.github.payerrules.review;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer's rules say of a claim. Immutable and thread-safe; treat it as the claim itself.
+ *
+ * @param claim the caller's own reference of the claim
+ * @param payer the payer whose rules were asked
+ * @param reviewedOn the day taken as today
+ * @param findings what the rules found, the most serious first
+ * @param questions what rules could decide if something were known
+ * @param notEvaluated what could not be judged, and why
+ * @param versions which rules spoke
+ * @param micros how long the review took, in microseconds
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Review(
+    @Nullable String claim,
+    String payer,
+    LocalDate reviewedOn,
+    List<Finding> findings,
+    List<Question> questions,
+    List<NotEvaluated> notEvaluated,
+    Versions versions,
+    long micros) {
+
+  public Review {
+    findings = List.copyOf(findings);
+    questions = List.copyOf(questions);
+    notEvaluated = List.copyOf(notEvaluated);
+  }
+
+  /**
+   * Which rules spoke.
+   *
+   * @param library the version of rules-core
+   * @param rules the version of the payer's rules
+   * @param contentHash SHA-256 of the payer's rules and tables, in hexadecimal digits
+   */
+  public record Versions(String library, String rules, String contentHash) {}
+
+  /** Whether nothing was found, nothing is asked and everything was evaluated. */
+  @JsonIgnore
+  public boolean isClean() {
+    return findings.isEmpty() && questions.isEmpty() && notEvaluated.isEmpty();
+  }
+
+  /** Whether a finding predicts a denial. */
+  @JsonIgnore
+  public boolean isDenied() {
+    return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.DENY);
+  }
+
+  @Override
+  public String toString() {
+    return "Review[%d findings, %d questions, %d not evaluated]"
+        .formatted(findings.size(), questions.size(), notEvaluated.size());
+  }
+}

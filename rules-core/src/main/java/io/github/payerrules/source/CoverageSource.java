@@ -1,0 +1,20 @@
+package io.github.payerrules.source;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vendor's own store of coverages. Asked at most once per review, before any rule runs, and only
+ * for claims that carry none themselves.
+ *
+ * <p>Called from the reviewing thread; must be thread-safe. An exception does not end the review:
+ * what needs coverages is then reported as not evaluated.
+ */
+@FunctionalInterface
+public interface CoverageSource {
+
+  /** The patient's coverages as last verified, empty when there is none, {@code null} when not known. */
+  @Nullable List<Coverage> coveragesFor(Claim claim);
+}

@@ -1,0 +1,143 @@
+package io.github.payerrules.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/** A service line of the claim under review, as rule files see it. */
+public interface Line {
+
+  /** The line's number on the claim. */
+  int number();
+
+  /** The CPT or HCPCS level II code. */
+  String code();
+
+  /**
+   * The procedure family of the code, from the payer's {@code procedures.csv}: {@code ESI}, {@code
+   * FACET}; empty when the table does not list the code on the date of service.
+   */
+  String procedure();
+
+  /**
+   * The group of procedure families to which this one belongs, from {@code families.csv}, for rules
+   * that hold for several families; empty when it belongs to none.
+   */
+  String procedureGroup();
+
+  /** How it is done, from {@code procedures.csv}: {@code transforaminal}; empty when it says none. */
+  String approach();
+
+  /**
+   * The spinal or body region of the code, from {@code procedures.csv}: {@code cervical/thoracic},
+   * {@code lumbar/sacral}; empty when it says none.
+   */
+  String region();
+
+  /** Whether {@code procedures.csv} calls the code an add-on of another one. */
+  boolean addOn();
+
+  /** Whether {@code procedures.csv} says that imaging guidance is part of the code. */
+  boolean imagingIncluded();
+
+  /**
+   * {@code diagnostic} when the line carries the modifier that the payer's {@code families.csv}
+   * names for diagnostic services, else {@code therapeutic}; empty for families without phases.
+   */
+  String phase();
+
+  /**
+   * The side by modifier: {@code LT}, {@code RT}, {@code bilateral} (modifier 50, or both LT and
+   * RT); empty when no modifier tells.
+   */
+  String side();
+
+  /** Units billed. */
+  int units();
+
+  /** Whether the claim is {@code professional} or {@code facility}. */
+  String claimType();
+
+  /** The two-digit place-of-service code. */
+  @Nullable String placeOfService();
+
+  /**
+   * The kind of place: {@code office}, {@code surgical center}, {@code hospital outpatient}, {@code
+   * hospital inpatient}, {@code emergency room}, {@code other}.
+   */
+  @Nullable String setting();
+
+  /** The two-letter state of service. */
+  @Nullable String state();
+
+  /** The policy document that the payer has for this procedure in this state. */
+  Policy policy();
+
+  /** Whether the line carries the modifier. */
+  boolean hasModifier(String modifier);
+
+  /** Whether the line carries a modifier of that list in {@code modifiers.csv}. */
+  boolean hasModifierIn(String list);
+
+  /** Whether the line points at the diagnosis. */
+  boolean hasDiagnosis(String code);
+
+  /**
+   * Whether the line points at a diagnosis of that list in {@code diagnoses.csv} on the date of
+   * service; unknown when the list has no rows for that date.
+   */
+  @Nullable Boolean hasDiagnosisIn(String list);
+
+  /**
+   * Whether {@code programs.csv} subjects the line to that program: by code, date of service,
+   * setting and state; unknown when the setting or the state decides it and is not given.
+   */
+  @Nullable Boolean inProgram(String program);
+
+  /** The session to which this line belongs. */
+  Session session();
+
+  /** Whether this is the line of its session with the lowest number. */
+  boolean firstInSession();
+
+  /** The sessions of this line's procedure family, this one included. */
+  Sessions sessions();
+
+  /** The sessions of another procedure family up to this line's date of service. */
+  Sessions sessionsOf(String procedure);
+
+  /** What else is billed for the same day. */
+  Visit visit();
+
+  /** Whether the other line is another one of the same day. */
+  boolean sameVisitAs(Line other);
+
+  /**
+   * Whether both lines treat a common side: the same one, or either is bilateral; unknown when one
+   * of them tells no side.
+   */
+  @Nullable Boolean sameSideAs(Line other);
+
+  /** What is documented. */
+  Documented documented();
+
+  /** What earlier blocks did, computed from what is documented. */
+  Relief relief();
+
+  /**
+   * Whether an approved authorization is on file that could be meant for this line: the one with
+   * the number on the claim, else any that names its code. Unknown when authorizations are not
+   * known.
+   */
+  @Nullable Boolean authorizationOnFile();
+
+  /** Whether the line or the claim carries an authorization number. */
+  boolean authorizationNumberOnClaim();
+
+  /** The authorization that is meant for this line. */
+  AuthorizationOnFile authorization();
+
+  /** The coverage by the claim's payer. */
+  CoverageOnFile coverage();
+
+  /** Whether a rendering provider's NPI is given for the line. */
+  boolean renderingProviderGiven();
+}
