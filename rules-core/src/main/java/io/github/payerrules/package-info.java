@@ -1,0 +1,5 @@
+/** Reviews claims by the written rules of their payers. */
+@NullMarked
+package io.github.payerrules;
+
+import org.jspecify.annotations.NullMarked;
