@@ -36,9 +36,9 @@ public final class Evidence {
    * @throws IllegalArgumentException for an unknown name or a value of another kind
    */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-  public static Evidence of(Map<String, ?> values) {
+  public static Evidence of(Map<String, ?> byName) {
     Builder builder = builder();
-    values.forEach((name, value) -> builder.put(EvidenceValues.fact(name), value));
+    byName.forEach((name, value) -> builder.put(EvidenceValues.fact(name), value));
     return builder.build();
   }
 
