@@ -172,6 +172,7 @@ public enum EvidenceFact {
   private final String factName;
   private final Kind kind;
   private final String question;
+  @SuppressWarnings("ImmutableEnumChecker") // it is a List.of
   private final List<String> allowed;
 
   EvidenceFact(String factName, Kind kind, String question, String... allowed) {
