@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param laterality the side for which it was granted: {@code LT}, {@code RT} or {@code bilateral}
  * @param placeOfService the CMS place-of-service code for which it was granted
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = false)
 public record Authorization(

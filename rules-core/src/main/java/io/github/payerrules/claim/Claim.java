@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param referrals the referrals on file for the patient
  * @param evidence documented facts that hold for every line that does not say otherwise
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = false)
 public record Claim(
@@ -44,18 +46,18 @@ public record Claim(
     ClaimType type,
     @Nullable String state,
     List<String> diagnoses,
-    List<ServiceLine> lines,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<ServiceLine> lines,
     @Nullable Provider billing,
     @Nullable Provider rendering,
     @Nullable Provider referring,
     @Nullable Provider ordering,
     @Nullable Provider facility,
     @Nullable String authorizationNumber,
-    @Nullable List<PriorService> history,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PriorService> history,
     @Nullable LocalDate historyCompleteFrom,
-    @Nullable List<Authorization> authorizations,
-    @Nullable List<Coverage> coverages,
-    @Nullable List<Referral> referrals,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Authorization> authorizations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Coverage> coverages,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Referral> referrals,
     Evidence evidence) {
 
   @SuppressWarnings("NullAway") // absent JSON fields and unset builder fields arrive as null

@@ -1,12 +1,13 @@
 package io.github.payerrules.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One coverage of the patient as last verified with the payer. Immutable and thread-safe; {@link
- * #toString()} shows nothing.
+ * One coverage of the patient as last verified with the payer. Immutable and thread-safe;
+ * {@link #toString()} shows nothing.
  *
  * @param payer the folder name of the payer's rules, or any name where the payer has none
  * @param plan the kind of plan, such as {@code original-medicare} or {@code medicare-advantage}
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param order 1 for the primary payer, 2 for the secondary; {@code null} when not known
  * @param verifiedOn the day on which eligibility was verified
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record Coverage(
     @Nullable String payer,

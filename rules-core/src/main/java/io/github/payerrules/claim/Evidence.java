@@ -30,8 +30,8 @@ public final class Evidence {
   }
 
   /**
-   * Facts by name, as in a claim file: a value alone, or a map with {@code value} and {@code
-   * recordedOn}, {@code scale} or {@code source}.
+   * Facts by name, as in a claim file: a value alone, or a map with {@code value} and
+   * {@code recordedOn}, {@code scale} or {@code source}.
    *
    * @throws IllegalArgumentException for an unknown name or a value of another kind
    */

@@ -54,7 +54,9 @@ public enum EvidenceFact {
       "Does a contrast allergy or pregnancy rule out fluoroscopy or CT with contrast?"),
   FILMS_VIEWS("filmsViews", WHOLE_NUMBER, "How many imaging views are kept in the record?"),
   RADICULOPATHY(
-      "radiculopathy", YES_NO, "Is there radiculopathy, radicular pain or neurogenic claudication?"),
+      "radiculopathy",
+      YES_NO,
+      "Is there radiculopathy, radicular pain or neurogenic claudication?"),
   UNTREATED_RADICULOPATHY(
       "untreatedRadiculopathy", YES_NO, "Is there untreated radiculopathy or claudication?"),
   PREDOMINANTLY_AXIAL("predominantlyAxial", YES_NO, "Is the pain predominantly axial?"),
@@ -73,7 +75,9 @@ public enum EvidenceFact {
   FACET_CYST("facetCyst", YES_NO, "Was a facet cyst treated?"),
   STAGE("stage", TEXT, "Is this the trial or the permanent stage?", "trial", "permanent"),
   DIAGNOSTIC_BLOCKS(
-      "diagnosticBlocks", BLOCKS, "When were the diagnostic blocks, and how much did each relieve?"),
+      "diagnosticBlocks",
+      BLOCKS,
+      "When were the diagnostic blocks, and how much did each relieve?"),
   PRIOR_RELIEF_PERCENT(
       "priorReliefPercent",
       WHOLE_NUMBER,
@@ -99,7 +103,9 @@ public enum EvidenceFact {
       YES_NO,
       "Does the record say why injections go on beyond twelve months?"),
   PRIMARY_CARE_NOTIFIED(
-      "primaryCareNotified", YES_NO, "Was the primary care provider told of the continued treatment?"),
+      "primaryCareNotified",
+      YES_NO,
+      "Was the primary care provider told of the continued treatment?"),
   RFA_NOT_CANDIDATE_REASON(
       "rfaNotCandidateReason",
       YES_NO,
@@ -111,9 +117,7 @@ public enum EvidenceFact {
       WHOLE_NUMBER,
       "How many of the six sacroiliac provocative tests were positive?"),
   TRIGGER_POINT_FINDINGS(
-      "triggerPointFindings",
-      WHOLE_NUMBER,
-      "How many findings of a trigger point are documented?"),
+      "triggerPointFindings", WHOLE_NUMBER, "How many findings of a trigger point are documented?"),
   TAUT_BAND("tautBand", YES_NO, "Was a taut band felt?"),
   BODY_REGIONS(
       "bodyRegions", WHOLE_NUMBER, "How many anatomic regions were treated in this session?"),
@@ -165,13 +169,13 @@ public enum EvidenceFact {
     BLOCKS
   }
 
-  private static final Map<String, EvidenceFact> BY_NAME =
-      Arrays.stream(values())
-          .collect(Collectors.toUnmodifiableMap(EvidenceFact::factName, Function.identity()));
+  private static final Map<String, EvidenceFact> BY_NAME = Arrays.stream(values())
+      .collect(Collectors.toUnmodifiableMap(EvidenceFact::factName, Function.identity()));
 
   private final String factName;
   private final Kind kind;
   private final String question;
+
   @SuppressWarnings("ImmutableEnumChecker") // it is a List.of
   private final List<String> allowed;
 

@@ -43,14 +43,27 @@ final class EvidenceValues {
 
   static Object plain(Recorded recorded) {
     if (recorded.recordedOn() == null && recorded.scale() == null && recorded.source() == null) {
-      return recorded.value();
+      return plainValue(recorded.value());
     }
     Map<String, Object> map = new LinkedHashMap<>();
-    map.put("value", recorded.value());
-    putIfPresent(map, "recordedOn", recorded.recordedOn());
+    map.put("value", plainValue(recorded.value()));
+    putIfPresent(map, "recordedOn", text(recorded.recordedOn()));
     putIfPresent(map, "scale", recorded.scale());
     putIfPresent(map, "source", recorded.source());
     return map;
+  }
+
+  /** Dates as text, so that every mapper writes them as claim files have them. */
+  private static Object plainValue(Object value) {
+    return value instanceof List<?> blocks
+        ? blocks.stream().map(EvidenceValues::plainBlock).toList()
+        : value;
+  }
+
+  private static Object plainBlock(Object block) {
+    return block instanceof DiagnosticBlock it
+        ? Map.of("date", it.date().toString(), "relief", it.relief())
+        : block;
   }
 
   private static void putIfPresent(Map<String, Object> map, String key, @Nullable Object value) {
@@ -135,13 +148,12 @@ final class EvidenceValues {
   }
 
   private static IllegalArgumentException wrong(EvidenceFact fact) {
-    String expected =
-        switch (fact.kind()) {
-          case WHOLE_NUMBER -> "a whole number";
-          case YES_NO -> "true or false";
-          case TEXT -> fact.allowed().isEmpty() ? "a word" : "one of " + fact.allowed();
-          case BLOCKS -> "a list of { date, relief }";
-        };
+    String expected = switch (fact.kind()) {
+      case WHOLE_NUMBER -> "a whole number";
+      case YES_NO -> "true or false";
+      case TEXT -> fact.allowed().isEmpty() ? "a word" : "one of " + fact.allowed();
+      case BLOCKS -> "a list of { date, relief }";
+    };
     return new IllegalArgumentException(fact.factName() + " must be " + expected);
   }
 }

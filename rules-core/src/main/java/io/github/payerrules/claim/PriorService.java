@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
@@ -8,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One earlier service of the patient, by any provider. Immutable and thread-safe; {@link
- * #toString()} shows nothing.
+ * One earlier service of the patient, by any provider. Immutable and thread-safe;
+ * {@link #toString()} shows nothing.
  *
  * @param code CPT or HCPCS level II code
  * @param date the date of service
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what became of it; paid unless said otherwise. Denied and superseded services do
  *     not count against a limit
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = false)
 public record PriorService(
@@ -61,7 +63,11 @@ public record PriorService(
 
   /** An earlier paid service known by code and date. */
   public static PriorService of(String code, LocalDate date, String... modifiers) {
-    return PriorServiceBuilder.builder().code(code).date(date).modifiers(List.of(modifiers)).build();
+    return PriorServiceBuilder.builder()
+        .code(code)
+        .date(date)
+        .modifiers(List.of(modifiers))
+        .build();
   }
 
   /** Whether the service counts against a limit: neither denied nor superseded. */

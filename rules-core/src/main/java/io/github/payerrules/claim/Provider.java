@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param group the NPI of the group under which the provider bills
  * @param inNetwork whether the provider is in the patient's network; {@code null} when not known
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record Provider(
     @Nullable String npi,

@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param visitsApproved visits granted
  * @param visitsUsed visits used before this claim
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 public record Referral(
     @Nullable String number,

@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param endDate the last date of service; {@code null} when it is the same day
  * @param units units billed; 1 unless said otherwise
  * @param diagnoses the ICD-10-CM codes that the line points at, the main one first
- * @param diagnosisPointers positions (from 1) in the claim's diagnoses, instead of or beside {@code
- *     diagnoses}
+ * @param diagnosisPointers positions (from 1) in the claim's diagnoses, instead of or beside
+ *     {@code diagnoses}
  * @param placeOfService the CMS place-of-service code, two digits, such as {@code 11}
  * @param charge the billed charge in US dollars
  * @param rendering the line's rendering provider, where it differs from the claim's
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param laterality the side as documented: {@code LT}, {@code RT} or {@code bilateral}
  * @param evidence documented facts of this line; they go before the claim's
  */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
 @RecordBuilder.Options(useImmutableCollections = false)
 public record ServiceLine(
