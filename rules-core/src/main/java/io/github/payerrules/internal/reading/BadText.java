@@ -1,0 +1,24 @@
+package io.github.payerrules.internal.reading;
+
+import java.io.IOException;
+
+/** The bytes are not the text that they should be. The message says what, without content. */
+final class BadText extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+  private final String mend;
+
+  BadText(int line, String what, String mend) {
+    super(what);
+    this.line = line;
+    this.mend = mend;
+  }
+
+  Tree tree(String file) {
+    Problems problems = new Problems(file);
+    problems.add(line, null, String.valueOf(getMessage()), mend);
+    return new Tree(line, null, problems.toList());
+  }
+}

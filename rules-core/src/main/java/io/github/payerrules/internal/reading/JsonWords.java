@@ -1,0 +1,135 @@
+package io.github.payerrules.internal.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import io.github.payerrules.internal.reading.Slice.End;
+
+/** What is wrong with a JSON text, in our words: the parser's own quote the text. */
+final class JsonWords {
+
+  static final int LONGEST_TEXT = 1_000_000;
+
+  private JsonWords() {}
+
+  static void explain(
+      JsonProcessingException broken, JsonStreamContext open, Slice slice, Problems problems) {
+    if (broken instanceof StreamConstraintsException) {
+      problems.add(
+          slice.line(),
+          null,
+          "a text or number is too long, or lists are nested too deep",
+          "a text has at most %,d characters".formatted(LONGEST_TEXT));
+      return;
+    }
+    boolean ended = broken instanceof JsonEOFException;
+    int at = ended ? slice.text().length() : offset(broken, slice.text());
+    Place place = Place.of(slice.text(), at);
+    int line = slice.line() + place.line - 1;
+    String column =
+        "column " + (place.line == 1 ? slice.column() + place.column - 1 : place.column);
+    if (ended) {
+      String what = "the %s ends at %s before the %s is closed: the %s was cut off";
+      boolean lineEnds = slice.end() == End.LINE_ENDS;
+      String whole = lineEnds ? "line" : "text";
+      problems.add(
+          line,
+          null,
+          what.formatted(whole, column, openThing(open, place), lineEnds ? "line" : "file"),
+          place.inText ? "a quotation mark was expected" : expected(open, place) + " was expected");
+    } else {
+      problems.add(
+          line,
+          null,
+          "not JSON at " + column + ": " + wrong(open, place, slice.text(), at),
+          mend(place, slice.text(), at));
+    }
+  }
+
+  /** Where the parser stopped; it has mostly, but not always, gone past the character. */
+  private static int offset(JsonProcessingException broken, String text) {
+    long offset = broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset();
+    return (int) Math.max(0, Math.min(offset, text.length() - 1L));
+  }
+
+  private static String openThing(JsonStreamContext open, Place place) {
+    if (place.inText) {
+      return "quoted text";
+    }
+    return open.inArray() ? "list" : "object";
+  }
+
+  private static String wrong(JsonStreamContext open, Place place, String text, int at) {
+    if (place.inText) {
+      return text.charAt(at) == '\n' || text.charAt(at) == '\r'
+          ? "a text is not closed by a quotation mark on its line"
+          : "a text has a character that must be escaped, or a backslash too many";
+    }
+    return expected(open, place) + " was expected";
+  }
+
+  private static String expected(JsonStreamContext open, Place place) {
+    return switch (place.before) {
+      case '{' -> "a name in double quotation marks or }";
+      case '[' -> "a value or ]";
+      case ':' -> "a value";
+      case ',' -> open.inArray() ? "a value" : "a name in double quotation marks";
+      default -> afterValue(open, place);
+    };
+  }
+
+  private static String afterValue(JsonStreamContext open, Place place) {
+    if (open.inRoot()) {
+      return "{ or [";
+    }
+    if (open.inArray()) {
+      return "a comma or ]";
+    }
+    return place.afterName ? "a colon" : "a comma or }";
+  }
+
+  private static String mend(Place place, String text, int at) {
+    if (place.inText) {
+      return "write \\\" for a quotation mark and \\\\ for a backslash within a text";
+    }
+    return switch (text.charAt(at)) {
+      case '\'' -> "JSON has double quotation marks around names and texts";
+      case '/', '#' -> "JSON has no comments: take it out, or use a YAML file";
+      case '}', ']' -> place.before == ',' ? "take out the comma before the closing bracket" : "";
+      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
+        "put codes and dates in quotation marks, such as \"00630\"";
+      default -> "";
+    };
+  }
+
+  /** A place in a JSON text, found by reading it again from its start. */
+  private static final class Place {
+    private int line = 1;
+    private int column = 1;
+    private boolean inText;
+    private boolean afterName;
+    private char before;
+
+    static Place of(String text, int at) {
+      Place place = new Place();
+      boolean escaped = false;
+      for (int i = 0; i < at; i++) {
+        char c = text.charAt(i);
+        if (place.inText) {
+          place.inText = c != '"' || escaped;
+          escaped = c == '\\' && !escaped;
+          place.before = '"';
+        } else if (!Character.isWhitespace(c)) {
+          place.inText = c == '"';
+          // A text that follows a brace or comma is a name where the parser is within an object.
+          place.afterName = c == '"' ? place.before == '{' || place.before == ',' : false;
+          place.before = c;
+        }
+        place.column = c == '\n' ? 1 : place.column + 1;
+        place.line += c == '\n' ? 1 : 0;
+      }
+      return place;
+    }
+  }
+}

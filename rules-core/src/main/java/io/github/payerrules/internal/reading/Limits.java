@@ -1,0 +1,18 @@
+package io.github.payerrules.internal.reading;
+
+/**
+ * How large one tree may be, so that a hostile or broken file cannot fill the memory.
+ *
+ * @param characters of text
+ * @param nodes objects, lists and values
+ * @param depth of objects and lists within each other
+ */
+record Limits(int characters, int nodes, int depth) {
+
+  static final Limits CLAIM = new Limits(8 << 20, 100_000, 50);
+  static final Limits DOCUMENT = new Limits(32 << 20, 1_000_000, 50);
+
+  String inWords() {
+    return "at most %d MiB of text and %,d values".formatted(characters >> 20, nodes);
+  }
+}

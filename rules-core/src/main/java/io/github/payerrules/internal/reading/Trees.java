@@ -1,0 +1,166 @@
+package io.github.payerrules.internal.reading;
+
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.NullNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.events.Event.ID;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/** Reads files into trees: whole documents, or claims one by one. */
+public final class Trees {
+
+  /** White space before the first character that tells JSON from YAML. */
+  private static final int LOOK_AHEAD = 4096;
+
+  private Trees() {}
+
+  /** One JSON document. */
+  public static Tree json(String name, InputStream in) throws IOException {
+    return json(name, new TextSource(in));
+  }
+
+  /** One JSON document. */
+  public static Tree json(String name, String text) {
+    try {
+      return json(name, TextSource.of(text));
+    } catch (IOException fromMemory) {
+      throw new UncheckedIOException(fromMemory);
+    }
+  }
+
+  /** One YAML document. */
+  public static Tree yaml(String name, InputStream in) throws IOException {
+    return yaml(name, new TextSource(in));
+  }
+
+  /** One YAML document. */
+  public static Tree yaml(String name, String text) {
+    try {
+      return yaml(name, TextSource.of(text));
+    } catch (IOException fromMemory) {
+      throw new UncheckedIOException(fromMemory);
+    }
+  }
+
+  /**
+   * Claims, each as soon as it is read: JSON or YAML as the name's ending says, else as the text
+   * begins. If there is no claim, a tree that says so.
+   *
+   * @param in is not closed
+   */
+  public static void claims(String name, InputStream in, Consumer<Tree> each) throws IOException {
+    AtomicBoolean any = new AtomicBoolean();
+    Consumer<Tree> counted = tree -> {
+      any.set(true);
+      each.accept(tree);
+    };
+    Reader reader = new BufferedReader(new TextSource(in));
+    try {
+      switch (Format.of(name, reader)) {
+        case YAML -> YamlClaims.read(name, reader, counted);
+        case JSON -> JsonClaims.read(name, reader, false, counted);
+        case JSON_LINES -> JsonClaims.read(name, reader, true, counted);
+      }
+    } catch (BadText bad) {
+      counted.accept(bad.tree(name));
+    }
+    if (!any.get()) {
+      Problems problems = new Problems(name);
+      problems.add(0, null, "there are no claims in it", "a claim has a payer and lines");
+      each.accept(new Tree(1, null, problems.toList()));
+    }
+  }
+
+  private static Tree json(String name, Reader reader) throws IOException {
+    try {
+      StringBuilder text = new StringBuilder();
+      char[] part = new char[1 << 14];
+      int count = reader.read(part);
+      while (count >= 0 && text.length() <= Limits.DOCUMENT.characters()) {
+        text.append(part, 0, count);
+        count = reader.read(part);
+      }
+      Slice.End end = count >= 0 ? Slice.End.TOO_LARGE : Slice.End.CLOSED;
+      return JsonTree.read(name, new Slice(text.toString(), 1, 1, end), "", Limits.DOCUMENT);
+    } catch (BadText bad) {
+      return bad.tree(name);
+    }
+  }
+
+  private static Tree yaml(String name, Reader reader) throws IOException {
+    YamlEvents events = new YamlEvents(reader, Limits.CLAIM.characters());
+    try {
+      events.next(); // the text begins
+      if (events.nextIs(ID.StreamEnd)) {
+        return new Tree(1, new NullNode(1, ""), new Problems(name).toList());
+      }
+      events.next(); // a document begins
+      Problems problems = new Problems(name);
+      YamlTree tree = new YamlTree(events, problems, Limits.DOCUMENT);
+      Node root = tree.root(events.next(), "");
+      events.next(); // the document ends
+      if (!events.nextIs(ID.StreamEnd)) {
+        problems.add(
+            YamlEvents.line(events.peek()), null, "a second document begins here", "take --- out");
+      }
+      return new Tree(root.line(), tree.isPartial() ? null : root, problems.toList());
+    } catch (YamlEngineException broken) {
+      return YamlWords.explain(name, events.lastLine(), broken);
+    }
+  }
+
+  /**
+   * The pointer of a field. Names that may be content in the wrong place become a question mark:
+   * pointers are shown.
+   */
+  static String child(String path, String name) {
+    return path + "/" + (Problems.isName(name) ? name : "?");
+  }
+
+  static void givenTwice(Problems problems, String name, Node second, int firstLine) {
+    problems.add(
+        second.line(),
+        second.path(),
+        Problems.name(name) + " is given twice",
+        "keep one of the two; the first is in line " + firstLine);
+  }
+
+  private enum Format {
+    JSON,
+    JSON_LINES,
+    YAML;
+
+    static Format of(String name, Reader reader) throws IOException {
+      Format byName = byEnding(name.toLowerCase(Locale.ROOT));
+      return byName == null ? byContent(reader) : byName;
+    }
+
+    private static @Nullable Format byEnding(String name) {
+      if (name.endsWith(".json")) {
+        return JSON;
+      }
+      if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+        return JSON_LINES;
+      }
+      return name.endsWith(".yaml") || name.endsWith(".yml") ? YAML : null;
+    }
+
+    private static Format byContent(Reader reader) throws IOException {
+      reader.mark(LOOK_AHEAD);
+      int first = reader.read();
+      for (int i = 2; i < LOOK_AHEAD && Character.isWhitespace(first); i++) {
+        first = reader.read();
+      }
+      reader.reset();
+      return first == '{' || first == '[' ? JSON : YAML;
+    }
+  }
+}
