@@ -1,0 +1,126 @@
+package io.github.payerrules.internal.binding;
+
+import io.github.payerrules.claim.DiagnosticBlock;
+import io.github.payerrules.claim.Evidence;
+import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.claim.Recorded;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.NullNode;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.internal.reading.Problems;
+import io.github.payerrules.internal.text.NearestName;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Documented facts by name: a value alone, or a value with where and when it was recorded. */
+final class EvidenceConverter {
+
+  private static final List<String> FACTS =
+      Arrays.stream(EvidenceFact.values()).map(EvidenceFact::factName).toList();
+  private static final List<String> RECORDED = List.of("value", "recordedOn", "scale", "source");
+  private static final int LARGEST = 999_999;
+
+  private EvidenceConverter() {}
+
+  static @Nullable Evidence convert(Place place) {
+    if (!(place.node() instanceof ObjectNode object)) {
+      place.mustBe("an object", "write documented facts by name, such as painWeeks: 12");
+      return null;
+    }
+    Evidence.Builder evidence = Evidence.builder();
+    object.fields().forEach((name, value) -> add(evidence, place, name, value));
+    return evidence.build();
+  }
+
+  private static void add(Evidence.Builder evidence, Place place, String name, Node value) {
+    Optional<EvidenceFact> fact = EvidenceFact.named(name);
+    if (fact.isEmpty()) {
+      refuse(place, name, value);
+    } else if (!(value instanceof NullNode)) {
+      Place field = place.field(name, value);
+      Object recorded = recorded(fact.get(), field);
+      if (recorded != null) {
+        evidence.put(fact.get(), recorded);
+      }
+    }
+  }
+
+  private static void refuse(Place place, String name, Node value) {
+    boolean isName = Problems.isName(name);
+    Optional<String> meant = isName ? NearestName.among(name, FACTS) : Optional.empty();
+    place
+        .problems()
+        .add(
+            value.line(),
+            value.path(),
+            isName
+                ? "no documented fact is called \"" + name + "\""
+                : "a documented fact has a name that is not known",
+            meant
+                .map(it -> "did you mean \"" + it + "\"?")
+                .orElse("the facts are: " + String.join(", ", FACTS)));
+  }
+
+  private static @Nullable Object recorded(EvidenceFact fact, Place place) {
+    if (!(place.node() instanceof ObjectNode object)) {
+      return value(fact, place);
+    }
+    refuseUnknown(place, object);
+    Object value = inner(place, object, "value", it -> value(fact, it));
+    Object recordedOn = inner(place, object, "recordedOn", Scalars::date);
+    Object scale = inner(place, object, "scale", Scalars::text);
+    Object source = inner(place, object, "source", Scalars::text);
+    if (object.field("value").filter(it -> !(it instanceof NullNode)).isEmpty()) {
+      place.wrong("has no \"value\"", "write the value alone, or { value: ..., recordedOn: ... }");
+    }
+    return value == null
+        ? null
+        : new Recorded(value, (LocalDate) recordedOn, (String) scale, (String) source);
+  }
+
+  private static @Nullable Object inner(
+      Place place, ObjectNode object, String name, Converter converter) {
+    Node node = object.fields().get(name);
+    return node == null || node instanceof NullNode
+        ? null
+        : converter.convert(place.field(name, node));
+  }
+
+  private static void refuseUnknown(Place place, ObjectNode object) {
+    object.fields().forEach((name, node) -> {
+      if (!RECORDED.contains(name)) {
+        place
+            .problems()
+            .add(
+                node.line(),
+                node.path(),
+                "no field is called " + Problems.name(name),
+                "the fields are: " + String.join(", ", RECORDED));
+      }
+    });
+  }
+
+  private static @Nullable Object value(EvidenceFact fact, Place place) {
+    return switch (fact.kind()) {
+      case WHOLE_NUMBER -> Scalars.wholeNumber(place, 0, LARGEST);
+      case YES_NO -> Scalars.trueOrFalse(place);
+      case TEXT -> word(fact, place);
+      case BLOCKS -> Converters.list(place, RecordShape.of(DiagnosticBlock.class));
+    };
+  }
+
+  private static @Nullable Object word(EvidenceFact fact, Place place) {
+    if (fact.allowed().isEmpty()) {
+      return Scalars.text(place);
+    }
+    Map<String, String> words =
+        fact.allowed().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    return Scalars.oneOf(words).convert(place);
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.payerrules.internal.binding;
+
+import io.github.payerrules.document.ListNode;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.NullNode;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.internal.reading.Problems;
+
+/**
+ * A node that is being converted, what people call it, and where its problems go.
+ *
+ * @param node the node
+ * @param name such as {@code "date"} or {@code item 2 of "modifiers"}
+ * @param position its position from 1 in the list in which it stands; 0 outside of lists
+ * @param problems of the claim
+ */
+record Place(Node node, String name, int position, Problems problems) {
+
+  /** A field of this object; the name must be one of ours. */
+  Place field(String field, Node value) {
+    return new Place(value, "\"" + field + "\"", 0, problems);
+  }
+
+  /** An item of this list, by its position from 1. */
+  Place item(int itemPosition, Node item) {
+    return new Place(item, "item " + itemPosition + " of " + name, itemPosition, problems);
+  }
+
+  void wrong(String what, String mend) {
+    problems.add(node.line(), node.path(), name + " " + what, mend);
+  }
+
+  /** Says that it must be something else than what it is. */
+  void mustBe(String expected, String mend) {
+    wrong("must be " + expected + ", but is " + kind(), mend);
+  }
+
+  private String kind() {
+    if (node instanceof ObjectNode) {
+      return "an object";
+    }
+    if (node instanceof ListNode) {
+      return "a list";
+    }
+    if (node instanceof NullNode) {
+      return "empty";
+    }
+    ScalarNode scalar = (ScalarNode) node; // the last of the four
+    if (scalar.quoted()) {
+      return "a text in quotation marks";
+    }
+    return switch (scalar.text()) {
+      case "true", "false" -> "true or false";
+      default -> isNumber(scalar.text()) ? "another number" : "a word";
+    };
+  }
+
+  private static boolean isNumber(String text) {
+    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+');
+  }
+}

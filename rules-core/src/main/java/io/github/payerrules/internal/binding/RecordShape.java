@@ -1,0 +1,145 @@
+package io.github.payerrules.internal.binding;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.DiagnosticBlock;
+import io.github.payerrules.claim.PriorService;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.NullNode;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.internal.reading.Problems;
+import io.github.payerrules.internal.text.NearestName;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of a record of a claim, worked out once per record: a field is called as its component
+ * is, and read by its type.
+ */
+final class RecordShape implements Converter {
+
+  private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+    @Override
+    protected RecordShape computeValue(Class<?> type) {
+      return new RecordShape(type);
+    }
+  };
+
+  /** What an object is called, and the fields without which it cannot be. */
+  private record Need(String thing, Set<String> fields) {}
+
+  private static final Map<Class<?>, Need> NEEDS = Map.of(
+      Claim.class, new Need("a claim", Set.of("payer", "lines")),
+      ServiceLine.class, new Need("a line", Set.of("code", "date")),
+      PriorService.class, new Need("an earlier service", Set.of("code", "date")),
+      DiagnosticBlock.class, new Need("a block", Set.of("date", "relief")));
+
+  private final Constructor<?> constructor;
+  private final Map<String, Converter> fields = new LinkedHashMap<>();
+  private final Need need;
+  private final boolean numbered;
+
+  private RecordShape(Class<?> type) {
+    RecordComponent[] components = type.getRecordComponents();
+    for (RecordComponent component : components) {
+      fields.put(component.getName(), Converters.of(component));
+    }
+    constructor = canonical(type, components);
+    need = NEEDS.getOrDefault(type, new Need("this", Set.of()));
+    numbered = type == ServiceLine.class;
+  }
+
+  static RecordShape of(Class<?> type) {
+    return SHAPES.get(type);
+  }
+
+  private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return type.getConstructor(types);
+    } catch (NoSuchMethodException notPublic) {
+      throw new IllegalStateException(type + " is no public record", notPublic);
+    }
+  }
+
+  @Override
+  public @Nullable Object convert(Place place) {
+    return convert(place, Map.of());
+  }
+
+  /**
+   * As {@link #convert(Place)}.
+   *
+   * @param defaults values of fields that are absent
+   */
+  @Nullable
+  Object convert(Place place, Map<String, ?> defaults) {
+    if (!(place.node() instanceof ObjectNode object)) {
+      place.mustBe("an object", "its fields are: " + String.join(", ", fields.keySet()));
+      return null;
+    }
+    object.fields().forEach((name, value) -> refuseUnknown(place, name, value));
+    @Nullable Object[] values = new Object[fields.size()];
+    boolean complete = true;
+    int index = 0;
+    for (Map.Entry<String, Converter> field : fields.entrySet()) {
+      Object value = value(place, object, field.getKey(), field.getValue(), defaults);
+      complete &= value != null || !need.fields.contains(field.getKey());
+      values[index++] = value;
+    }
+    return complete ? construct(values) : null;
+  }
+
+  private void refuseUnknown(Place place, String name, Node value) {
+    if (fields.containsKey(name)) {
+      return;
+    }
+    String all = "the fields are: " + String.join(", ", fields.keySet());
+    if (Problems.isName(name)) {
+      String mend = NearestName.among(name, fields.keySet())
+          .map(it -> "did you mean \"" + it + "\"?")
+          .orElse(all);
+      place.problems().add(value.line(), value.path(), "no field is called \"" + name + "\"", mend);
+    } else {
+      place.problems().add(value.line(), value.path(), "a field has a name that is not known", all);
+    }
+  }
+
+  private @Nullable Object value(
+      Place place, ObjectNode object, String name, Converter converter, Map<String, ?> defaults) {
+    Node node = object.fields().get(name);
+    int before = place.problems().count();
+    Object value = node == null || node instanceof NullNode
+        ? null
+        : converter.convert(place.field(name, node));
+    if (value != null || place.problems().count() > before) {
+      return value;
+    }
+    Object byDefault = numbered && name.equals("number") ? place.position() : defaults.get(name);
+    if (byDefault == null && need.fields.contains(name)) {
+      place
+          .problems()
+          .add(
+              node == null ? object.line() : node.line(),
+              object.path(),
+              "\"" + name + "\" is missing",
+              need.thing + " needs one");
+    }
+    return byDefault;
+  }
+
+  private Object construct(@Nullable Object[] values) {
+    try {
+      return constructor.newInstance(values);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(
+          "a " + constructor.getDeclaringClass().getSimpleName() + " cannot be made", impossible);
+    }
+  }
+}
