@@ -40,46 +40,51 @@ final class JsonClaims {
 
   /** The items of a list whose bracket was taken; whether it was closed. */
   private boolean list(String path) throws IOException {
-    int index = 0;
     if (slices.peekSignificant() == ']') {
       slices.take();
       return true;
     }
-    while (true) {
-      if (slices.peekSignificant() == JsonSlices.END) {
-        problem(
-            "the text ends at column %d before the list of claims is closed: the file was cut off"
-                .formatted(slices.column()),
-            index == 0 ? "a claim or ] was expected" : "a comma or ] was expected");
-        return false;
-      }
-      if (",]}:".indexOf(slices.peek()) >= 0) {
-        problem("not JSON at column " + slices.column() + ": a claim was expected", "");
+    int index = 0;
+    do {
+      int next = slices.peekSignificant();
+      if (next == JsonSlices.END || ",]}:".indexOf(next) >= 0) {
+        stop(next, "a claim was expected");
         return false;
       }
       Slice slice = slices.value(Framing.LIST);
       each.accept(JsonTree.read(file, slice, path + "/" + index++, Limits.CLAIM));
       if (slice.end() == End.LINE_ENDS || slice.end() == End.FILE_ENDS) {
-        return false;
+        return false; // the claim's problem says it
       }
-      switch (slices.peekSignificant()) {
-        case ',' -> slices.take();
-        case ']' -> {
-          slices.take();
-          return true;
-        }
-        case '{' -> missingComma();
-        case JsonSlices.END -> {} // said above
-        default -> {
-          problem("not JSON at column " + slices.column() + ": a comma or ] was expected", "");
-          return false;
-        }
-      }
+    } while (nextFollows());
+    int last = slices.peek();
+    if (last != ']') {
+      stop(last, "a comma or ] was expected");
+      return false;
     }
+    slices.take();
+    return true;
   }
 
-  private void missingComma() {
-    problem("a comma is missing between two claims of the list", "put one before this claim");
+  private boolean nextFollows() throws IOException {
+    int next = slices.peekSignificant();
+    if (next == ',') {
+      slices.take();
+    } else if (next == '{') {
+      problem("a comma is missing between two claims of the list", "put one before this claim");
+    }
+    return next == ',' || next == '{';
+  }
+
+  private void stop(int next, String expected) {
+    if (next == JsonSlices.END) {
+      problem(
+          "the text ends at column %d before the list of claims is closed: the file was cut off"
+              .formatted(slices.column()),
+          expected);
+    } else {
+      problem("not JSON at column " + slices.column() + ": " + expected, "");
+    }
   }
 
   private void closeObject() throws IOException {

@@ -208,7 +208,11 @@ final class JsonSlices {
     Slice slice(End end) {
       return tooLarge
           ? new Slice("", line, column, End.TOO_LARGE)
-          : new Slice(text.toString(), line, column, end);
+          : new Slice(
+              end == End.CLOSED ? text.toString() : text.toString().stripTrailing(),
+              line,
+              column,
+              end);
     }
   }
 

@@ -23,8 +23,8 @@ final class JsonWords {
           "a text has at most %,d characters".formatted(LONGEST_TEXT));
       return;
     }
-    boolean ended = broken instanceof JsonEOFException;
-    int at = ended ? slice.text().length() : offset(broken, slice.text());
+    int at = offset(broken, slice.text());
+    boolean ended = at == slice.text().length();
     Place place = Place.of(slice.text(), at);
     int line = slice.line() + place.line - 1;
     String column =
@@ -47,10 +47,13 @@ final class JsonWords {
     }
   }
 
-  /** Where the parser stopped; it has mostly, but not always, gone past the character. */
+  /** The character at which the parser stopped; the length of the text if it stopped at its end. */
   private static int offset(JsonProcessingException broken, String text) {
+    if (broken instanceof JsonEOFException) {
+      return text.length();
+    }
     long offset = broken.getLocation() == null ? 0 : broken.getLocation().getCharOffset();
-    return (int) Math.max(0, Math.min(offset, text.length() - 1L));
+    return (int) Math.max(0, Math.min(offset, text.length()));
   }
 
   private static String openThing(JsonStreamContext open, Place place) {
@@ -66,7 +69,13 @@ final class JsonWords {
           ? "a text is not closed by a quotation mark on its line"
           : "a text has a character that must be escaped, or a backslash too many";
     }
-    return expected(open, place) + " was expected";
+    return afterZero(text, at)
+        ? "a number does not begin with 0"
+        : expected(open, place) + " was expected";
+  }
+
+  private static boolean afterZero(String text, int at) {
+    return at > 0 && text.charAt(at - 1) == '0' && Character.isDigit(text.charAt(at));
   }
 
   private static String expected(JsonStreamContext open, Place place) {
@@ -93,12 +102,13 @@ final class JsonWords {
     if (place.inText) {
       return "write \\\" for a quotation mark and \\\\ for a backslash within a text";
     }
+    if (afterZero(text, at)) {
+      return "put codes and dates in quotation marks, such as \"00630\"";
+    }
     return switch (text.charAt(at)) {
       case '\'' -> "JSON has double quotation marks around names and texts";
       case '/', '#' -> "JSON has no comments: take it out, or use a YAML file";
       case '}', ']' -> place.before == ',' ? "take out the comma before the closing bracket" : "";
-      case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' ->
-        "put codes and dates in quotation marks, such as \"00630\"";
       default -> "";
     };
   }

@@ -41,7 +41,9 @@ public final class Problems {
   /** Adds one; the words must not quote the file. */
   public void add(int line, @Nullable String path, String what, String mend) {
     if (found.size() < MOST) {
-      found.add(new Problem(file, line, path, what, mend));
+      // The empty pointer is the whole document, which needs no name.
+      String shown = path == null || path.isEmpty() ? null : path;
+      found.add(new Problem(file, line, shown, what, mend));
     } else {
       left++;
     }

@@ -50,14 +50,14 @@ final class TextSource extends Reader {
       begun = true;
       skipByteOrderMark();
     }
-    CharBuffer out = CharBuffer.wrap(target, offset, length);
+    CharBuffer out = CharBuffer.wrap(target, offset, length).slice();
     while (failure == null) {
       CoderResult result = decoder.decode(bytes, out, ended);
-      if (result.isError()) {
+      int good = countText(target, offset, out.position());
+      if (result.isError() && failure == null) {
         failure = notUtf8();
       }
       if (out.position() > 0) {
-        int good = countText(target, offset, out.position());
         if (good > 0) {
           return good;
         }
