@@ -11,11 +11,10 @@ import io.github.payerrules.internal.reading.Problems;
 import io.github.payerrules.internal.text.NearestName;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Documented facts by name: a value alone, or a value with where and when it was recorded. */
@@ -119,8 +118,8 @@ final class EvidenceConverter {
     if (fact.allowed().isEmpty()) {
       return Scalars.text(place);
     }
-    Map<String, String> words =
-        fact.allowed().stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
+    Map<String, String> words = new LinkedHashMap<>();
+    fact.allowed().forEach(word -> words.put(word, word));
     return Scalars.oneOf(words).convert(place);
   }
 }

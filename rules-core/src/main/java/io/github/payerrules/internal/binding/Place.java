@@ -6,6 +6,7 @@ import io.github.payerrules.document.NullNode;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.internal.reading.Problems;
+import java.util.regex.Pattern;
 
 /**
  * A node that is being converted, what people call it, and where its problems go.
@@ -16,6 +17,9 @@ import io.github.payerrules.internal.reading.Problems;
  * @param problems of the claim
  */
 record Place(Node node, String name, int position, Problems problems) {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("[-+]?[0-9]+");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
 
   /** A field of this object; the name must be one of ours. */
   Place field(String field, Node value) {
@@ -50,13 +54,12 @@ record Place(Node node, String name, int position, Problems problems) {
     if (scalar.quoted()) {
       return "a text in quotation marks";
     }
-    return switch (scalar.text()) {
-      case "true", "false" -> "true or false";
-      default -> isNumber(scalar.text()) ? "another number" : "a word";
-    };
-  }
-
-  private static boolean isNumber(String text) {
-    return text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+');
+    if (scalar.text().equals("true") || scalar.text().equals("false")) {
+      return "true or false";
+    }
+    if (WHOLE_NUMBER.matcher(scalar.text()).matches()) {
+      return "a number";
+    }
+    return NUMBER.matcher(scalar.text()).matches() ? "a number with decimals" : "a word";
   }
 }

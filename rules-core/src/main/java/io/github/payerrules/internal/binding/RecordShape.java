@@ -84,16 +84,14 @@ final class RecordShape implements Converter {
       place.mustBe("an object", "its fields are: " + String.join(", ", fields.keySet()));
       return null;
     }
+    int before = place.problems().count();
     object.fields().forEach((name, value) -> refuseUnknown(place, name, value));
     @Nullable Object[] values = new Object[fields.size()];
-    boolean complete = true;
     int index = 0;
     for (Map.Entry<String, Converter> field : fields.entrySet()) {
-      Object value = value(place, object, field.getKey(), field.getValue(), defaults);
-      complete &= value != null || !need.fields.contains(field.getKey());
-      values[index++] = value;
+      values[index++] = value(place, object, field.getKey(), field.getValue(), defaults);
     }
-    return complete ? construct(values) : null;
+    return place.problems().count() > before ? null : construct(values);
   }
 
   private void refuseUnknown(Place place, String name, Node value) {
