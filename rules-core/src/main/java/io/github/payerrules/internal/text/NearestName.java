@@ -11,6 +11,9 @@ public final class NearestName {
   /** Longer ones are no slips of the pen, and comparing them takes time. */
   private static final int LONGEST = 60;
 
+  /** With more of them it is another word. */
+  private static final int MOST_SLIPS = 2;
+
   /** Shorter beginnings are shared by chance. */
   private static final int SHORTEST_BEGINNING = 4;
 
@@ -34,7 +37,7 @@ public final class NearestName {
   }
 
   private static int allowed(String wrong, String name) {
-    return Math.min(wrong.length(), name.length()) / 3;
+    return Math.min(MOST_SLIPS, Math.min(wrong.length(), name.length()) / 3);
   }
 
   private static Optional<String> sameBeginning(String wrong, Collection<String> known) {
