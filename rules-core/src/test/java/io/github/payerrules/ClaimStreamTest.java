@@ -19,9 +19,9 @@ class ClaimStreamTest {
   @ParameterizedTest
   @CsvSource({
     "list.json, [, ',\n', 100000",
-    "lines.jsonl, '', '\n', 100000",
-    "list.yaml, '- ', '\n- ', 15000",
-    "documents.yaml, '', '\n---\n', 15000"
+    "lines.jsonl, '', '\n', 40000",
+    "list.yaml, '- ', '\n- ', 5000",
+    "documents.yaml, '', '\n---\n', 5000"
   })
   void memoryStaysFlat(String name, String before, String between, int count) throws IOException {
     Usage usage = new Usage(count);

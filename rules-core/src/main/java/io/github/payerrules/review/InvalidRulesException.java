@@ -12,14 +12,10 @@ public final class InvalidRulesException extends RuntimeException {
 
   /** Made of at least one problem. */
   public InvalidRulesException(List<Problem> problems) {
-    super(
-        problems.stream()
-            .map(Problem::toString)
-            .collect(
-                Collectors.joining(
-                    "\n",
-                    problems.size() == 1 ? "1 problem:\n" : problems.size() + " problems:\n",
-                    "")));
+    super(problems.stream()
+        .map(Problem::toString)
+        .collect(Collectors.joining(
+            "\n", problems.size() == 1 ? "1 problem:\n" : problems.size() + " problems:\n", "")));
     this.problems = List.copyOf(problems);
   }
 

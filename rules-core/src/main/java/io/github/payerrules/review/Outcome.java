@@ -10,7 +10,9 @@ public enum Outcome {
   /** A person must look before the claim leaves: the record decides, not the claim. */
   @JsonProperty("review")
   REVIEW,
-  /** Good to know; nothing in the policy would deny the line for it, or the policy is not verified. */
+  /**
+   * Good to know; nothing in the policy would deny the line for it, or the policy is not verified.
+   */
   @JsonProperty("advise")
   ADVISE
 }

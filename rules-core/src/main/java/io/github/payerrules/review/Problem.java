@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file the file's name as the reader gave it
  * @param line the line in it, from 1; 0 when it is the whole file
- * @param path the JSON path, such as {@code /lines/0/date}; {@code null} outside of claims and cases
+ * @param path the JSON path, such as {@code /lines/0/date}; {@code null} outside of claims and
+ *     cases
  * @param what what is wrong
  * @param mend what was expected, and how to mend it
  */

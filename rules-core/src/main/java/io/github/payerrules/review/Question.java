@@ -9,7 +9,8 @@ import java.util.List;
  * @param rule the rule's id
  * @param outcome what the rule would find if the answer were against the claim
  * @param lines the numbers of the lines concerned; empty when it is the whole claim
- * @param missing what would decide it: names of {@link io.github.payerrules.claim.EvidenceFact} and fields of the claim
+ * @param missing what would decide it: names of {@link io.github.payerrules.claim.EvidenceFact} and
+ *     fields of the claim
  * @param text the question, for a person
  * @param citation the policy that asks, and the place in it
  * @param category the policy area: the name of the rule's file

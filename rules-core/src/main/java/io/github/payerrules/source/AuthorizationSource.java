@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor's own store of authorizations. Asked at most once per review, before any rule runs, and only
- * for claims that carry none themselves.
+ * The vendor's own store of authorizations. Asked at most once per review, before any rule runs,
+ * and only for claims that carry none themselves.
  *
  * <p>Called from the reviewing thread; must be thread-safe. An exception does not end the review:
  * what needs authorizations is then reported as not evaluated.
@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface AuthorizationSource {
 
-  /** The patient's authorizations on file, empty when there is none, {@code null} when not known. */
-  @Nullable List<Authorization> authorizationsFor(Claim claim);
+  /**
+   * The patient's authorizations on file, empty when there is none, {@code null} when not known.
+   */
+  @Nullable
+  List<Authorization> authorizationsFor(Claim claim);
 }

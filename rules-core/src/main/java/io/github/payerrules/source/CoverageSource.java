@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vendor's own store of coverages. Asked at most once per review, before any rule runs, and only
- * for claims that carry none themselves.
+ * The vendor's own store of coverages. Asked at most once per review, before any rule runs, and
+ * only for claims that carry none themselves.
  *
  * <p>Called from the reviewing thread; must be thread-safe. An exception does not end the review:
  * what needs coverages is then reported as not evaluated.
@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface CoverageSource {
 
-  /** The patient's coverages as last verified, empty when there is none, {@code null} when not known. */
-  @Nullable List<Coverage> coveragesFor(Claim claim);
+  /**
+   * The patient's coverages as last verified, empty when there is none, {@code null} when not
+   * known.
+   */
+  @Nullable
+  List<Coverage> coveragesFor(Claim claim);
 }

@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 public interface EvidenceSource {
 
   /** Documented facts that hold for every line, or {@code null} when none are known. */
-  @Nullable Evidence evidenceFor(Claim claim);
+  @Nullable
+  Evidence evidenceFor(Claim claim);
 }

@@ -15,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 public interface HistorySource {
 
   /** The patient's earlier services by any provider, or {@code null} when they are not known. */
-  @Nullable History historyFor(Claim claim);
+  @Nullable
+  History historyFor(Claim claim);
 }

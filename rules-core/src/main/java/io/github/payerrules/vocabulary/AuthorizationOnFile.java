@@ -3,8 +3,8 @@ package io.github.payerrules.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The authorization meant for a line: the one with the number on the claim; without a number the one
- * on file that fits the line best. Conditions on it fail where none is on file. What an
+ * The authorization meant for a line: the one with the number on the claim; without a number the
+ * one on file that fits the line best. Conditions on it fail where none is on file. What an
  * authorization does not restrict, it covers.
  */
 public interface AuthorizationOnFile {
@@ -13,7 +13,8 @@ public interface AuthorizationOnFile {
   String status();
 
   /** Whether the facility holds it, not the professional; unknown when it does not say. */
-  @Nullable Boolean heldByFacility();
+  @Nullable
+  Boolean heldByFacility();
 
   /** Whether it names the line's code. */
   boolean coversCode();
@@ -25,23 +26,28 @@ public interface AuthorizationOnFile {
   boolean coversDate();
 
   /** Whether it is for the line's rendering provider; unknown when that is not given. */
-  @Nullable Boolean coversProvider();
+  @Nullable
+  Boolean coversProvider();
 
   /** Whether it is for the line's side; unknown when the line tells none. */
-  @Nullable Boolean coversSide();
+  @Nullable
+  Boolean coversSide();
 
   /** Whether it is for the line's place of service; unknown when that is not given. */
-  @Nullable Boolean coversPlaceOfService();
+  @Nullable
+  Boolean coversPlaceOfService();
 
   /**
    * Units left before this claim; unknown when it says no number.
    *
    * @see #unitsShort()
    */
-  @Nullable Integer remainingUnits();
+  @Nullable
+  Integer remainingUnits();
 
   /** Units of the claim on this authorization beyond those left, 0 when they suffice. */
-  @Nullable Integer unitsShort();
+  @Nullable
+  Integer unitsShort();
 
   /** Its number, for a message. */
   String number();

@@ -9,7 +9,8 @@ public interface Claim {
   String claimType();
 
   /** The two-letter state of service. */
-  @Nullable String state();
+  @Nullable
+  String state();
 
   /** The number of service lines. */
   int lineCount();

@@ -2,18 +2,24 @@ package io.github.payerrules.vocabulary;
 
 import org.jspecify.annotations.Nullable;
 
-/** The patient's coverage by the claim's payer as last verified; conditions fail where there is none. */
+/**
+ * The patient's coverage by the claim's payer as last verified; conditions fail where there is
+ * none.
+ */
 public interface CoverageOnFile {
 
   /** Whether it was active on the date of service. */
   boolean active();
 
   /** The kind of plan, such as {@code original-medicare}. */
-  @Nullable String plan();
+  @Nullable
+  String plan();
 
   /** Whether it is the primary coverage. */
-  @Nullable Boolean primary();
+  @Nullable
+  Boolean primary();
 
   /** Days from its verification to the date of service; below 0 when it was verified later. */
-  @Nullable Integer daysSinceVerified();
+  @Nullable
+  Integer daysSinceVerified();
 }

@@ -12,8 +12,8 @@ public interface Line {
   String code();
 
   /**
-   * The procedure family of the code, from the payer's {@code procedures.csv}: {@code ESI}, {@code
-   * FACET}; empty when the table does not list the code on the date of service.
+   * The procedure family of the code, from the payer's {@code procedures.csv}: {@code ESI},
+   * {@code FACET}; empty when the table does not list the code on the date of service.
    */
   String procedure();
 
@@ -23,7 +23,9 @@ public interface Line {
    */
   String procedureGroup();
 
-  /** How it is done, from {@code procedures.csv}: {@code transforaminal}; empty when it says none. */
+  /**
+   * How it is done, from {@code procedures.csv}: {@code transforaminal}; empty when it says none.
+   */
   String approach();
 
   /**
@@ -57,19 +59,25 @@ public interface Line {
   String claimType();
 
   /** The two-digit place-of-service code. */
-  @Nullable String placeOfService();
+  @Nullable
+  String placeOfService();
 
   /**
-   * The kind of place: {@code office}, {@code surgical center}, {@code hospital outpatient}, {@code
-   * hospital inpatient}, {@code emergency room}, {@code other}.
+   * The kind of place: {@code office}, {@code surgical center}, {@code hospital outpatient},
+   * {@code hospital inpatient}, {@code emergency room}, {@code other}.
    */
-  @Nullable String setting();
+  @Nullable
+  String setting();
 
   /** The two-letter state of service. */
-  @Nullable String state();
+  @Nullable
+  String state();
 
   /** The policy document that the payer has for this procedure in this state. */
   Policy policy();
+
+  /** Whether the code is on that list in {@code codes.csv}. */
+  boolean codeIn(String list);
 
   /** Whether the line carries the modifier. */
   boolean hasModifier(String modifier);
@@ -84,13 +92,15 @@ public interface Line {
    * Whether the line points at a diagnosis of that list in {@code diagnoses.csv} on the date of
    * service; unknown when the list has no rows for that date.
    */
-  @Nullable Boolean hasDiagnosisIn(String list);
+  @Nullable
+  Boolean hasDiagnosisIn(String list);
 
   /**
    * Whether {@code programs.csv} subjects the line to that program: by code, date of service,
    * setting and state; unknown when the setting or the state decides it and is not given.
    */
-  @Nullable Boolean inProgram(String program);
+  @Nullable
+  Boolean inProgram(String program);
 
   /** The session to which this line belongs. */
   Session session();
@@ -114,7 +124,14 @@ public interface Line {
    * Whether both lines treat a common side: the same one, or either is bilateral; unknown when one
    * of them tells no side.
    */
-  @Nullable Boolean sameSideAs(Line other);
+  @Nullable
+  Boolean sameSideAs(Line other);
+
+  /**
+   * Whether one provider renders both lines: no only where both have a rendering provider, of the
+   * line or of the claim, and they differ.
+   */
+  boolean sameProviderAs(Line other);
 
   /** What is documented. */
   Documented documented();
@@ -123,11 +140,12 @@ public interface Line {
   Relief relief();
 
   /**
-   * Whether an approved authorization is on file that could be meant for this line: the one with
-   * the number on the claim, else any that names its code. Unknown when authorizations are not
-   * known.
+   * Whether an authorization, whatever its status, is on file that could be meant for this line:
+   * the one with the number on the claim; without a number any that covers its code. Unknown when
+   * authorizations are not known.
    */
-  @Nullable Boolean authorizationOnFile();
+  @Nullable
+  Boolean authorizationOnFile();
 
   /** Whether the line or the claim carries an authorization number. */
   boolean authorizationNumberOnClaim();

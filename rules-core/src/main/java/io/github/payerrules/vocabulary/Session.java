@@ -2,8 +2,8 @@ package io.github.payerrules.vocabulary;
 
 /**
  * One session: the services of a patient, a day and a procedure family that count as one. What
- * makes two services one session beyond that (region, phase) is declared per family in {@code
- * families.csv}.
+ * makes two services one session beyond that (region, phase) is declared per family in
+ * {@code families.csv}.
  */
 public interface Session {
 

@@ -28,7 +28,9 @@ public interface Sessions {
    */
   Window inLastMonths(int months);
 
-  /** Those in the days that end on the line's date of service: it and the {@code days - 1} before. */
+  /**
+   * Those in the days that end on the line's date of service: it and the {@code days - 1} before.
+   */
   Window inLastDays(int days);
 
   /** Those in the calendar year of the line's date of service, up to it. */

@@ -1,0 +1,312 @@
+package io.github.payerrules;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.book.BookBuilder;
+import io.github.payerrules.internal.book.FolderReader;
+import io.github.payerrules.internal.book.Library;
+import io.github.payerrules.internal.book.Packs;
+import io.github.payerrules.internal.book.PayerFiles;
+import io.github.payerrules.internal.book.RuleBook;
+import io.github.payerrules.internal.facts.Context;
+import io.github.payerrules.internal.reviewing.Gathering;
+import io.github.payerrules.internal.reviewing.Limits;
+import io.github.payerrules.internal.reviewing.Order;
+import io.github.payerrules.internal.reviewing.Reviewer;
+import io.github.payerrules.internal.reviewing.StructuralChecks;
+import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.review.Review;
+import io.github.payerrules.review.RuleTrace;
+import io.github.payerrules.source.AuthorizationSource;
+import io.github.payerrules.source.CoverageSource;
+import io.github.payerrules.source.EvidenceSource;
+import io.github.payerrules.source.HistorySource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Payers' rules, ready to review claims. Build it once and share it: it is immutable and
+ * thread-safe, starts no thread and needs no database.
+ *
+ * <pre>{@code
+ * PayerRules rules = PayerRules.builder().payer("medicare").build();
+ * Review review = rules.review(claim);
+ * }</pre>
+ */
+public final class PayerRules {
+
+  private final Map<String, Reviewer> reviewers;
+  private final Gathering gathering;
+  private final Clock clock;
+
+  private PayerRules(Map<String, Reviewer> reviewers, Gathering gathering, Clock clock) {
+    this.reviewers = reviewers;
+    this.gathering = gathering;
+    this.clock = clock;
+  }
+
+  /** A builder without payers. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Reviews a claim today, by the builder's clock. */
+  public Review review(Claim claim) {
+    return review(claim, LocalDate.now(clock));
+  }
+
+  /**
+   * Reviews a claim. Never throws for what a claim holds: a broken claim gets findings, an unknown
+   * payer or a failing source is reported as not evaluated.
+   *
+   * @param today the day taken as today
+   */
+  public Review review(Claim claim, LocalDate today) {
+    long start = System.nanoTime();
+    List<Finding> structural = StructuralChecks.of(claim);
+    Reviewer reviewer = reviewers.get(claim.payer());
+    if (reviewer == null) {
+      return new Review(
+          claim.id(),
+          claim.payer(),
+          today,
+          Order.ofStructure(structural),
+          List.of(),
+          List.of(unknownPayer(claim.payer())),
+          new Review.Versions(Library.version(), "", ""),
+          micros(start));
+    }
+    List<NotEvaluated> failedSources = new ArrayList<>();
+    Context context = gathering.gather(claim, failedSources);
+    Reviewer.Result result = reviewer.review(context, structural, failedSources);
+    RuleBook book = reviewer.book();
+    return new Review(
+        claim.id(),
+        claim.payer(),
+        today,
+        result.findings(),
+        result.questions(),
+        result.notEvaluated(),
+        new Review.Versions(Library.version(), book.version(), book.contentHash()),
+        micros(start));
+  }
+
+  private static long micros(long start) {
+    return (System.nanoTime() - start) / 1_000;
+  }
+
+  private NotEvaluated unknownPayer(String payer) {
+    return new NotEvaluated(
+        NotEvaluated.Reason.UNKNOWN_PAYER,
+        List.of(),
+        null,
+        NearestName.among(payer, reviewers.keySet())
+            .map(near -> "rules of the claim's payer; did it mean \"" + near + "\"?")
+            .orElse("rules of the claim's payer; there are rules of: "
+                + String.join(", ", reviewers.keySet())));
+  }
+
+  /**
+   * What each rule of the claim's payer sees of each line: for tests and for people who ask why a
+   * rule did not speak. Much slower than a review. Empty for an unknown payer.
+   */
+  public List<RuleTrace> explain(Claim claim) {
+    Reviewer reviewer = reviewers.get(claim.payer());
+    return reviewer == null
+        ? List.of()
+        : reviewer.explain(gathering.gather(claim, new ArrayList<>()));
+  }
+
+  /** The payers whose rules are loaded. */
+  public List<PayerInfo> payers() {
+    return reviewers.values().stream().map(reviewer -> reviewer.book().info()).toList();
+  }
+
+  /** Collects payers, sources and limits. Not thread-safe. */
+  public static final class Builder {
+
+    private final BookBuilder books = new BookBuilder();
+    private final Set<String> wanted = new LinkedHashSet<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private boolean everyPackedPayer;
+    private @Nullable HistorySource history;
+    private @Nullable AuthorizationSource authorizations;
+    private @Nullable CoverageSource coverage;
+    private @Nullable EvidenceSource evidence;
+    private Clock clock = Clock.system(ZoneId.systemDefault());
+    private int maxFirings = 10_000;
+    private Duration deadline = Duration.ofSeconds(1);
+
+    private Builder() {}
+
+    /** Takes a payer from the packs on the class path, such as {@code medicare} of rules-payers. */
+    public Builder payer(String name) {
+      wanted.add(name);
+      return this;
+    }
+
+    /** Takes every payer of the packs on the class path. */
+    public Builder packedPayers() {
+      everyPackedPayer = true;
+      return this;
+    }
+
+    /**
+     * Takes the payers of a folder; one of a name that is also in a pack goes before it.
+     *
+     * @param path a payer's folder, or a folder of payers' folders
+     */
+    public Builder payers(Path path) {
+      return add(() -> FolderReader.read(path));
+    }
+
+    /** Takes the payers of a pack that {@link RuleFolders#pack} wrote. */
+    public Builder pack(Path jar) {
+      return add(() -> Packs.inFile(jar));
+    }
+
+    private interface Reading {
+      List<PayerFiles> read();
+    }
+
+    private Builder add(Reading reading) {
+      try {
+        for (PayerFiles files : reading.read()) {
+          books.add(files);
+          wanted.add(files.name());
+        }
+      } catch (InvalidRulesException invalid) {
+        problems.addAll(invalid.problems());
+      }
+      return this;
+    }
+
+    /** Asks this source for claims that carry no history. */
+    public Builder history(HistorySource source) {
+      this.history = source;
+      return this;
+    }
+
+    /** Asks this source for claims that carry no authorizations. */
+    public Builder authorizations(AuthorizationSource source) {
+      this.authorizations = source;
+      return this;
+    }
+
+    /** Asks this source for claims that carry no coverages. */
+    public Builder coverage(CoverageSource source) {
+      this.coverage = source;
+      return this;
+    }
+
+    /** Asks this source for documented facts beside those that claims carry. */
+    public Builder evidence(EvidenceSource source) {
+      this.evidence = source;
+      return this;
+    }
+
+    /** The clock that says which day is today; that of the system by default. */
+    public Builder clock(Clock newClock) {
+      this.clock = newClock;
+      return this;
+    }
+
+    /**
+     * How many rules may fire on one claim; 10,000 by default.
+     *
+     * @throws IllegalArgumentException for a number below 1
+     */
+    public Builder maxFirings(int number) {
+      if (number < 1) {
+        throw new IllegalArgumentException("maxFirings must be 1 or more, not " + number);
+      }
+      this.maxFirings = number;
+      return this;
+    }
+
+    /**
+     * How long one review may take, looked at between firings; one second by default.
+     *
+     * @throws IllegalArgumentException for a duration that is not above zero
+     */
+    public Builder deadline(Duration duration) {
+      if (duration.isNegative() || duration.isZero()) {
+        throw new IllegalArgumentException("deadline must be above zero");
+      }
+      this.deadline = duration;
+      return this;
+    }
+
+    /**
+     * The rules, ready for use.
+     *
+     * @throws InvalidRulesException with every problem in every file
+     */
+    public PayerRules build() {
+      List<PayerFiles> packed = Packs.onClassPath(PayerRules.class.getClassLoader());
+      packed.forEach(books::add);
+      if (everyPackedPayer) {
+        packed.forEach(files -> wanted.add(files.name()));
+      }
+      Map<String, RuleBook> byName = new LinkedHashMap<>();
+      books.books().forEach(book -> byName.put(book.payer(), book));
+      checkWanted(byName.keySet(), packed);
+      problems.addAll(books.problems());
+      if (!problems.isEmpty()) {
+        throw new InvalidRulesException(problems);
+      }
+      Limits limits = new Limits(maxFirings, deadline);
+      Map<String, Reviewer> reviewers = new LinkedHashMap<>();
+      for (String name : wanted) {
+        RuleBook book = byName.get(name);
+        if (book != null) {
+          reviewers.put(name, new Reviewer(book, limits));
+        }
+      }
+      return new PayerRules(
+          reviewers, new Gathering(history, authorizations, coverage, evidence), clock);
+    }
+
+    private void checkWanted(Collection<String> known, List<PayerFiles> packed) {
+      if (wanted.isEmpty() && problems.isEmpty()) {
+        problems.add(new Problem(
+            "builder",
+            0,
+            null,
+            "no payer was named",
+            "Call payer(\"medicare\") or payers(folder)."));
+      }
+      for (String name : wanted) {
+        boolean shared = packed.stream().anyMatch(files -> files.name().equals(name));
+        if (!known.contains(name)
+            && !shared
+            && problems.isEmpty()
+            && books.problems().isEmpty()) {
+          problems.add(new Problem(
+              "builder",
+              0,
+              null,
+              "no rules of payer \"" + name + "\"",
+              NearestName.among(name, known)
+                  .map(near -> "Did you mean \"" + near + "\"?")
+                  .orElse("On the class path are: " + String.join(", ", known) + ".")));
+        }
+      }
+    }
+  }
+}

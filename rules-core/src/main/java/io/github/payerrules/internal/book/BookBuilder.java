@@ -1,0 +1,184 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.internal.dialect.Problems;
+import io.github.payerrules.internal.dialect.RuleFile;
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.tables.Row;
+import io.github.payerrules.internal.tables.TableKind;
+import io.github.payerrules.internal.tables.TableReader;
+import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes rule books of payers' files, and says all that is wrong with them. */
+public final class BookBuilder {
+
+  private record Folder(PayerFiles files, PayerFile payer, List<Row> rows) {}
+
+  private final Map<String, Folder> folders = new LinkedHashMap<>();
+  private final Set<Problem> problems = new LinkedHashSet<>();
+
+  /** Adds a folder; one of the same name that was added before stays. */
+  public BookBuilder add(PayerFiles files) {
+    if (!folders.containsKey(files.name())) {
+      List<Problem> found = new ArrayList<>();
+      PayerFile payer = PayerFile.read(files, found);
+      folders.put(files.name(), new Folder(files, payer, rows(files, found)));
+      problems.addAll(found);
+    }
+    return this;
+  }
+
+  private static List<Row> rows(PayerFiles files, List<Problem> problems) {
+    List<Row> rows = new ArrayList<>();
+    files.texts().forEach((path, text) -> {
+      if (path.endsWith(".csv")) {
+        String fileName = path.substring(path.lastIndexOf('/') + 1);
+        TableKind.inFile(fileName)
+            .ifPresentOrElse(
+                kind ->
+                    rows.addAll(TableReader.read(files.name() + "/" + path, kind, text, problems)),
+                () -> problems.add(unknownTable(files.name() + "/" + path, fileName)));
+      }
+    });
+    return rows;
+  }
+
+  private static Problem unknownTable(String file, String fileName) {
+    List<String> known =
+        Arrays.stream(TableKind.values()).map(TableKind::fileName).toList();
+    return new Problem(
+        file,
+        0,
+        null,
+        "no table is kept in a file of this name",
+        NearestName.among(fileName, known)
+            .map(near -> "Did you mean " + near + "?")
+            .orElse("Tables: " + String.join(", ", known) + "."));
+  }
+
+  /** The books of all payers among the folders; look at {@link #problems()} before using them. */
+  public List<RuleBook> books() {
+    List<RuleBook> books = new ArrayList<>();
+    for (Folder folder : folders.values()) {
+      RuleBook book = book(folder);
+      if (!folder.payer().shared()) {
+        books.add(book);
+      }
+    }
+    return books;
+  }
+
+  /** All problems so far, by file and line. */
+  public List<Problem> problems() {
+    return problems.stream()
+        .sorted(Comparator.comparing(Problem::file).thenComparingInt(Problem::line))
+        .toList();
+  }
+
+  private RuleBook book(Folder folder) {
+    Collection<Folder> parts = withIncluded(folder);
+    PayerTables tables =
+        new PayerTables(parts.stream().flatMap(part -> part.rows().stream()).toList());
+    KnownOfTables known = new KnownOfTables(tables);
+    List<Rule> rules = new ArrayList<>();
+    Map<String, Rule> byId = new LinkedHashMap<>();
+    for (Folder part : parts) {
+      for (Rule rule : rules(part, known)) {
+        Rule earlier = byId.putIfAbsent(rule.id(), rule);
+        if (earlier != null) {
+          problem(
+              rule.file(),
+              rule.line(),
+              "the id " + rule.id() + " is also that of the rule at " + earlier.source(),
+              "Give each rule an id of its own.");
+        } else if (!folder.payer().except().containsKey(rule.id()) || part.equals(folder)) {
+          rules.add(rule);
+        }
+      }
+    }
+    checkExceptions(folder, byId);
+    String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
+    return new RuleBook(
+        folder.files().name(),
+        folder.payer().title(),
+        folder.payer().version(),
+        hash,
+        rules,
+        tables);
+  }
+
+  private static String joinedHash(Collection<Folder> parts) {
+    TreeMap<String, String> hashes = new TreeMap<>();
+    parts.forEach(part -> hashes.put(part.files().name(), part.files().contentHash()));
+    return new PayerFiles("", hashes).contentHash();
+  }
+
+  private List<Rule> rules(Folder part, KnownOfTables known) {
+    List<Rule> rules = new ArrayList<>();
+    part.files().texts().forEach((path, text) -> {
+      if (path.endsWith(".drl")) {
+        String file = part.files().name() + "/" + path;
+        Problems found = new Problems(file);
+        rules.addAll(RuleFile.read(file, path.substring(0, path.length() - 4), text, known, found));
+        problems.addAll(found.all());
+      }
+    });
+    return rules;
+  }
+
+  /** The folder and all that it includes, itself first. */
+  private Collection<Folder> withIncluded(Folder folder) {
+    Map<String, Folder> parts = new LinkedHashMap<>();
+    List<Folder> open = new ArrayList<>(List.of(folder));
+    while (!open.isEmpty()) {
+      Folder next = open.remove(0);
+      if (parts.putIfAbsent(next.files().name(), next) == null) {
+        for (String name : next.payer().includes()) {
+          @Nullable Folder included = folders.get(name);
+          if (included == null) {
+            problem(
+                next.files().name() + "/" + PayerFiles.PAYER_FILE,
+                0,
+                "includes \"" + name + "\", which is not there",
+                NearestName.among(name, folders.keySet())
+                    .map(near -> "Did you mean \"" + near + "\"?")
+                    .orElse("Put a folder of that name beside it."));
+          } else {
+            open.add(included);
+          }
+        }
+      }
+    }
+    return parts.values();
+  }
+
+  private void checkExceptions(Folder folder, Map<String, Rule> byId) {
+    for (String id : folder.payer().except().keySet()) {
+      if (!byId.containsKey(id)) {
+        problem(
+            folder.files().name() + "/" + PayerFiles.PAYER_FILE,
+            0,
+            "except names the rule \"" + id + "\", which no included folder has",
+            NearestName.among(id, byId.keySet())
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Remove it."));
+      }
+    }
+  }
+
+  private void problem(String file, int line, String what, String mend) {
+    problems.add(new Problem(file, line, null, what, mend));
+  }
+}

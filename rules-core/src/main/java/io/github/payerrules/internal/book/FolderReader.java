@@ -1,0 +1,136 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.Problem;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds payers' folders and reads their files. */
+public final class FolderReader {
+
+  private static final long LARGEST_FILE = 16L << 20;
+
+  private FolderReader() {}
+
+  /**
+   * The payers' folders at a path: itself, or those directly below it.
+   *
+   * @throws InvalidRulesException where there is none, or a file cannot be read
+   */
+  public static List<PayerFiles> read(Path path) {
+    List<Problem> problems = new ArrayList<>();
+    List<PayerFiles> found = new ArrayList<>();
+    String shown = String.valueOf(path.getFileName());
+    if (!Files.isDirectory(path)) {
+      problems.add(new Problem(
+          shown,
+          0,
+          null,
+          "there is no such folder",
+          "Name a payer's folder, or a folder of payers' folders."));
+    } else {
+      for (Path folder : payerFolders(path)) {
+        found.add(files(folder, problems));
+      }
+      if (found.isEmpty()) {
+        problems.add(new Problem(
+            shown,
+            0,
+            null,
+            "no payer's folder in it",
+            "A payer's folder holds a " + PayerFiles.PAYER_FILE + " beside its rule files."));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRulesException(problems);
+    }
+    return found;
+  }
+
+  private static List<Path> payerFolders(Path path) {
+    if (Files.exists(path.resolve(PayerFiles.PAYER_FILE))) {
+      return List.of(path);
+    }
+    return list(path).stream()
+        .filter(folder -> Files.exists(folder.resolve(PayerFiles.PAYER_FILE)))
+        .toList();
+  }
+
+  private static PayerFiles files(Path folder, List<Problem> problems) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    String name = String.valueOf(absolute.getFileName());
+    TreeMap<String, String> texts = new TreeMap<>();
+    List<Path> files = new ArrayList<>(list(absolute));
+    if (Files.isDirectory(absolute.resolve("tables"))) {
+      files.addAll(list(absolute.resolve("tables")));
+    }
+    for (Path file : files) {
+      String below = absolute.relativize(file).toString().replace('\\', '/');
+      if (Files.isRegularFile(file) && PayerFiles.isContent(below)) {
+        readInto(texts, below, file, name + "/" + below, problems);
+      } else if (Files.isRegularFile(file) && below.endsWith(".csv")) {
+        problems.add(new Problem(
+            name + "/" + below,
+            0,
+            null,
+            "a table outside of tables/",
+            "Move it into the folder tables."));
+      }
+    }
+    return new PayerFiles(name, texts);
+  }
+
+  private static void readInto(
+      Map<String, String> texts,
+      String below,
+      Path file,
+      String shown,
+      List<Problem> problems) {
+    try {
+      if (Files.size(file) > LARGEST_FILE) {
+        problems.add(new Problem(
+            shown,
+            0,
+            null,
+            "the file is larger than 16 MiB",
+            "Rule files and tables are small texts."));
+      } else {
+        texts.put(below, Files.readString(file));
+      }
+    } catch (CharacterCodingException notUtf8) {
+      problems.add(new Problem(
+          shown,
+          0,
+          null,
+          "the file is not UTF-8 text",
+          "Save it as UTF-8 (a spreadsheet: \"CSV UTF-8\")."));
+    } catch (IOException unreadable) {
+      problems.add(new Problem(
+          shown,
+          0,
+          null,
+          "the file cannot be read",
+          "Look at its permissions, and whether it is still there."));
+    }
+  }
+
+  private static List<Path> list(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.sorted().toList();
+    } catch (IOException unreadable) {
+      throw new InvalidRulesException(List.of(new Problem(
+          String.valueOf(folder.getFileName()),
+          0,
+          null,
+          "the folder cannot be read",
+          "Look at its permissions.")));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.internal.dialect.Known;
+import io.github.payerrules.internal.tables.Denials;
+import io.github.payerrules.internal.tables.Family;
+import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.tables.Procedure;
+import io.github.payerrules.internal.tables.TableKind;
+import io.github.payerrules.review.RootCause;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of a payer may name, from its tables. */
+final class KnownOfTables implements Known {
+
+  private static final Set<String> SETTINGS = Set.of(
+      "office",
+      "surgical center",
+      "hospital outpatient",
+      "hospital inpatient",
+      "emergency room",
+      "other");
+
+  private final PayerTables tables;
+
+  KnownOfTables(PayerTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public @Nullable Set<String> answers(String word) {
+    return switch (word) {
+      case "procedure" -> tables.names(TableKind.FAMILIES);
+      case "procedureGroup" -> of(tables.allFamilies(), Family::group);
+      case "code" -> null;
+      case "approach" -> of(tables.allProcedures(), Procedure::approach);
+      case "region" -> of(tables.allProcedures(), Procedure::region);
+      case "setting" -> SETTINGS;
+      case "side" -> Set.of("", "LT", "RT", "bilateral");
+      case "phase" -> Set.of("", "diagnostic", "therapeutic");
+      case "claimType" -> Set.of("professional", "facility");
+      case "status" -> Set.of("approved", "pending", "denied", "cancelled");
+      case "contractor" -> tables.names(TableKind.CONTRACTORS);
+      default ->
+        EvidenceFact.named(word)
+            .filter(fact -> !fact.allowed().isEmpty())
+            .map(fact -> Set.copyOf(fact.allowed()))
+            .orElse(null);
+    };
+  }
+
+  private static <T> Set<String> of(Iterable<T> items, Function<T, String> text) {
+    Set<String> texts = new TreeSet<>();
+    texts.add("");
+    items.forEach(item -> texts.add(text.apply(item)));
+    return texts;
+  }
+
+  @Override
+  public @Nullable Set<String> arguments(String word) {
+    return switch (word) {
+      case "sessionsOf", "has" -> tables.names(TableKind.FAMILIES);
+      case "hasDiagnosisIn" -> tables.names(TableKind.DIAGNOSES);
+      case "hasModifierIn" -> tables.names(TableKind.MODIFIERS);
+      case "hasCodeIn", "codeIn" -> tables.names(TableKind.CODES);
+      case "inProgram" -> tables.names(TableKind.PROGRAMS);
+      case "inPhase" -> answers("phase");
+      case "byApproach" -> answers("approach");
+      default -> null;
+    };
+  }
+
+  @Override
+  public String table(String word) {
+    TableKind kind = switch (word) {
+      case "procedure", "procedureGroup", "sessionsOf", "has" -> TableKind.FAMILIES;
+      case "hasDiagnosisIn" -> TableKind.DIAGNOSES;
+      case "hasModifierIn" -> TableKind.MODIFIERS;
+      case "hasCodeIn", "codeIn" -> TableKind.CODES;
+      case "inProgram" -> TableKind.PROGRAMS;
+      case "contractor" -> TableKind.CONTRACTORS;
+      default -> TableKind.PROCEDURES;
+    };
+    return "tables/" + kind.fileName();
+  }
+
+  @Override
+  public @Nullable String causeOf(String carc) {
+    RootCause cause = Denials.shipped().cause(carc);
+    return cause == null ? null : cause.name();
+  }
+}

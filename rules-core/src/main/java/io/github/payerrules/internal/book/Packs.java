@@ -1,0 +1,121 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds packs on the class path or in files, and writes them. */
+public final class Packs {
+
+  /** Every pack carries one time, so that the same content makes the same file. */
+  private static final FileTime TIME = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+
+  private Packs() {}
+
+  /** The payers of all packs on the class path. */
+  public static List<PayerFiles> onClassPath(ClassLoader loader) {
+    List<PayerFiles> payers = new ArrayList<>();
+    try {
+      for (URL description : Collections.list(loader.getResources(Pack.DESCRIPTION))) {
+        String base = description.toString();
+        String root = base.substring(0, base.length() - Pack.DESCRIPTION.length());
+        payers.addAll(Pack.open("pack", path -> text(root + path)));
+      }
+    } catch (IOException unreadable) {
+      throw unreadable("class path");
+    }
+    return payers;
+  }
+
+  private static @Nullable String text(String url) {
+    try (InputStream in = new URL(url).openStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException notThere) {
+      return null;
+    }
+  }
+
+  /** The payers of a pack. */
+  public static List<PayerFiles> inFile(Path file) {
+    String name = String.valueOf(file.getFileName());
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return Pack.open(name, path -> {
+        ZipEntry entry = zip.getEntry(path);
+        return entry == null ? null : text(zip, entry, name);
+      });
+    } catch (IOException unreadable) {
+      throw unreadable(name);
+    }
+  }
+
+  private static String text(ZipFile zip, ZipEntry entry, String name) {
+    try (InputStream in = zip.getInputStream(entry)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw unreadable(name);
+    }
+  }
+
+  private static InvalidRulesException unreadable(String name) {
+    return new InvalidRulesException(List.of(new Problem(
+        name,
+        0,
+        null,
+        "the pack cannot be read",
+        "Look whether it is there and whole; make it with payer-rules pack.")));
+  }
+
+  /** Writes a pack; half a file is never left behind. */
+  public static void write(List<PayerFiles> payers, String version, Path file) throws IOException {
+    Map<String, String> entries = new TreeMap<>();
+    for (PayerFiles payer : payers) {
+      payer
+          .texts()
+          .forEach((path, text) -> entries.put(Pack.PAYERS + payer.name() + "/" + path, text));
+    }
+    entries.put(Pack.DESCRIPTION, Pack.of(payers, version).toJson());
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try {
+      try (OutputStream out = Files.newOutputStream(part);
+          ZipOutputStream zip = new ZipOutputStream(out)) {
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+          zip.putNextEntry(new ZipEntry(entry.getKey()).setLastModifiedTime(TIME));
+          zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+  }
+
+  /** Writes the description alone, for payers that stand in a jar's own folder already. */
+  public static void describe(List<PayerFiles> payers, String version, Path folder)
+      throws IOException {
+    Path description = folder.resolve(Pack.DESCRIPTION);
+    Files.createDirectories(description.getParent());
+    Files.writeString(description, Pack.of(payers, version).toJson());
+  }
+}

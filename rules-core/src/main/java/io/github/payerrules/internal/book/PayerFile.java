@@ -1,0 +1,156 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.document.Document;
+import io.github.payerrules.document.InvalidDocumentException;
+import io.github.payerrules.document.ListNode;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a payer's {@code payer.yaml} says.
+ *
+ * @param title the payer's full name
+ * @param version the version of its rules
+ * @param shared whether the folder is only included by others
+ * @param includes the folders whose rules and tables hold for the payer too
+ * @param except the included rules that do not, with the reason
+ */
+record PayerFile(
+    String title,
+    String version,
+    boolean shared,
+    List<String> includes,
+    Map<String, String> except) {
+
+  private static final Set<String> FIELDS =
+      Set.of("name", "version", "shared", "includes", "except", "about");
+  private static final PayerFile EMPTY = new PayerFile("", "", false, List.of(), Map.of());
+
+  PayerFile {
+    includes = List.copyOf(includes);
+    except = Map.copyOf(except);
+  }
+
+  static PayerFile read(PayerFiles files, List<Problem> problems) {
+    String file = files.name() + "/" + PayerFiles.PAYER_FILE;
+    String text = files.texts().get(PayerFiles.PAYER_FILE);
+    if (text == null) {
+      problems.add(
+          new Problem(file, 0, null, "the file is missing", "Write name: and version: into it."));
+      return EMPTY;
+    }
+    try {
+      return new Reader(file, problems).read(Document.yaml(file, text).root());
+    } catch (InvalidDocumentException invalid) {
+      problems.addAll(invalid.problems());
+      return EMPTY;
+    }
+  }
+
+  private record Reader(String file, List<Problem> problems) {
+
+    PayerFile read(Node root) {
+      if (!(root instanceof ObjectNode object)) {
+        problem(root, "expected fields such as name:", "Write name: and version:.");
+        return EMPTY;
+      }
+      object.fields().forEach(this::checkField);
+      for (String required : List.of("name", "version")) {
+        if (object.field(required).isEmpty()) {
+          problem(
+              root, "the field " + required + " is missing", "Write " + required + ": and a text.");
+        }
+      }
+      return new PayerFile(
+          text(object, "name"),
+          text(object, "version"),
+          yes(object),
+          texts(object),
+          reasons(object));
+    }
+
+    private void checkField(String name, Node value) {
+      if (!FIELDS.contains(name)) {
+        problem(
+            value,
+            "no field \"" + name + "\"",
+            NearestName.among(name, FIELDS)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Fields: " + String.join(", ", FIELDS.stream().sorted().toList()) + "."));
+      }
+    }
+
+    private String text(ObjectNode object, String field) {
+      Node node = object.fields().get(field);
+      if (node == null || node instanceof ScalarNode) {
+        return node instanceof ScalarNode scalar ? scalar.text() : "";
+      }
+      problem(node, field + " is not a text", "Write " + field + ": and a text.");
+      return "";
+    }
+
+    private boolean yes(ObjectNode object) {
+      String text = text(object, "shared");
+      if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+        problem(
+            object.fields().get("shared"),
+            "shared is neither true nor false",
+            "Write shared: true.");
+      }
+      return text.equals("true");
+    }
+
+    private List<String> texts(ObjectNode object) {
+      Node node = object.fields().get("includes");
+      List<String> texts = new ArrayList<>();
+      if (node instanceof ListNode list) {
+        for (Node item : list.items()) {
+          if (item instanceof ScalarNode scalar) {
+            texts.add(scalar.text());
+          } else {
+            problem(
+                item, "includes holds something else than names", "Write includes: [ folder ].");
+          }
+        }
+      } else if (node != null) {
+        problem(node, "includes is not a list", "Write includes: [ folder ].");
+      }
+      return texts;
+    }
+
+    private Map<String, String> reasons(ObjectNode object) {
+      Node node = object.fields().get("except");
+      Map<String, String> reasons = new LinkedHashMap<>();
+      if (node instanceof ObjectNode byRule) {
+        byRule.fields().forEach((rule, reason) -> {
+          if (reason instanceof ScalarNode scalar && !scalar.text().isBlank()) {
+            reasons.put(rule, scalar.text());
+          } else {
+            problem(
+                reason,
+                "the exception of " + rule + " has no reason",
+                "Write " + rule + ": and the reason.");
+          }
+        });
+      } else if (node != null) {
+        problem(
+            node,
+            "except is not a list of rules with reasons",
+            "Write except: { rule-id: reason }.");
+      }
+      return reasons;
+    }
+
+    private void problem(@org.jspecify.annotations.Nullable Node node, String what, String mend) {
+      problems.add(new Problem(file, node == null ? 0 : node.line(), null, what, mend));
+    }
+  }
+}

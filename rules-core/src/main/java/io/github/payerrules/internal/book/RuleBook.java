@@ -1,0 +1,112 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.internal.rule.Condition;
+import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.review.PayerInfo;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one payer's policy says. Immutable after construction and thread-safe. */
+public final class RuleBook {
+
+  private final String payer;
+  private final String title;
+  private final String version;
+  private final String contentHash;
+  private final List<Rule> rules;
+  private final PayerTables tables;
+  private final Map<String, List<InEffect>> covered = new HashMap<>();
+
+  public RuleBook(
+      String payer,
+      String title,
+      String version,
+      String contentHash,
+      List<Rule> rules,
+      PayerTables tables) {
+    this.payer = payer;
+    this.title = title;
+    this.version = version;
+    this.contentHash = contentHash;
+    this.rules = List.copyOf(rules);
+    this.tables = tables;
+    rules.forEach(this::addCovered);
+  }
+
+  /** Notes of which lines the rule speaks: those that its first condition names. */
+  private void addCovered(Rule rule) {
+    if (!rule.ofLines() || rule.patterns().get(0).conditions().isEmpty()) {
+      return;
+    }
+    if (rule.patterns().get(0).conditions().get(0) instanceof Condition.Literal first
+        && first.path().steps().size() == 1
+        && first.literal() instanceof String named) {
+      String word = first.path().steps().get(0).word().name();
+      covered
+          .computeIfAbsent(key(word, named), key -> new ArrayList<>())
+          .add(rule.metadata().effective());
+    }
+  }
+
+  private static String key(String word, String named) {
+    return word + " " + named;
+  }
+
+  public String payer() {
+    return payer;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  public String version() {
+    return version;
+  }
+
+  public String contentHash() {
+    return contentHash;
+  }
+
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  public PayerTables tables() {
+    return tables;
+  }
+
+  /** Whether some rule speaks of such lines at all, whatever the date. */
+  public boolean covers(String code, String procedure, String procedureGroup) {
+    return covered.containsKey(key("procedure", procedure))
+        || covered.containsKey(key("code", code))
+        || covered.containsKey(key("procedureGroup", procedureGroup));
+  }
+
+  /** Whether some rule that speaks of such lines is in effect on the date. */
+  public boolean coversOn(LocalDate date, String code, String procedure, String procedureGroup) {
+    return inEffect("procedure", procedure, date)
+        || inEffect("code", code, date)
+        || inEffect("procedureGroup", procedureGroup, date);
+  }
+
+  private boolean inEffect(String word, String named, LocalDate date) {
+    for (InEffect effective : covered.getOrDefault(key(word, named), List.of())) {
+      if (effective.on(date)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The book for a catalogue. */
+  public PayerInfo info() {
+    return new PayerInfo(
+        payer, title, version, contentHash, rules.stream().map(Rule::info).toList());
+  }
+}

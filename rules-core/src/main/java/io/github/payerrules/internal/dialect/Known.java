@@ -1,0 +1,34 @@
+package io.github.payerrules.internal.dialect;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the payer's tables know, so that a rule that names something else is refused instead of
+ * never firing.
+ */
+public interface Known {
+
+  /**
+   * The texts that a word may answer, such as the procedure families for {@code procedure};
+   * {@code null} where any text will do.
+   */
+  @Nullable
+  Set<String> answers(String word);
+
+  /**
+   * The texts that a word may be given, such as the lists of {@code diagnoses.csv} for
+   * {@code hasDiagnosisIn}; {@code null} where any text will do.
+   */
+  @Nullable
+  Set<String> arguments(String word);
+
+  /** The table in which {@link #answers} or {@link #arguments} of a word stand, for a message. */
+  String table(String word);
+
+  /**
+   * The root cause that a claim adjustment reason code stands for by itself; {@code null} if none.
+   */
+  @Nullable
+  String causeOf(String carc);
+}

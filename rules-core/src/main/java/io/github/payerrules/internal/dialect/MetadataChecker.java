@@ -1,0 +1,231 @@
+package io.github.payerrules.internal.dialect;
+
+import io.github.payerrules.internal.dialect.Source.Annotation;
+import io.github.payerrules.internal.dialect.Source.RuleSource;
+import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.internal.rule.Metadata;
+import io.github.payerrules.internal.rule.Template;
+import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.RootCause;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Looks up what the annotations of a rule say. */
+final class MetadataChecker {
+
+  private static final List<String> REQUIRED =
+      List.of("id", "citation", "effective", "carc", "message", "fix");
+  private static final Set<String> ALL = Set.of(
+      "id",
+      "citation",
+      "effective",
+      "until",
+      "carc",
+      "rarc",
+      "message",
+      "fix",
+      "cause",
+      "unverified");
+  private static final Map<String, String> EXAMPLES = Map.of(
+      "id", "@id( \"esi-sessions-per-12-months\" ), unique within the payer and stable for ever",
+      "citation", "@citation( \"LCD L12345, Limitations\" ), the policy and the place in it",
+      "effective",
+          "@effective( \"2024-01-01\" ), the first date of service on which it holds, or \"unknown\"",
+      "carc", "@carc( \"CO-50\" ), the group and reason code of the denial",
+      "message", "@message( \"...\" ), what is wrong, with {line.region} for values",
+      "fix", "@fix( \"...\" ), what to do about it");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+  private static final Pattern CARC = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
+  private static final Pattern RARC = Pattern.compile("(MA?|N)\\d{1,3}");
+  private static final Set<String> RETIRED = Set.of("15", "165");
+
+  private final RuleSource rule;
+  private final TemplateParser templates;
+  private final Known known;
+  private final Problems problems;
+  private final Map<String, Annotation> annotations = new LinkedHashMap<>();
+
+  MetadataChecker(RuleSource rule, TemplateParser templates, Known known, Problems problems) {
+    this.rule = rule;
+    this.templates = templates;
+    this.known = known;
+    this.problems = problems;
+  }
+
+  Metadata check() {
+    rule.annotations().forEach(this::add);
+    for (String required : REQUIRED) {
+      if (!annotations.containsKey(required)) {
+        problems.add(
+            rule.line(),
+            "the rule \"" + rule.title() + "\" has no @" + required,
+            "Add " + EXAMPLES.get(required) + ".");
+      }
+    }
+    String[] carc = carc();
+    return new Metadata(
+        id(),
+        template("citation"),
+        template("message"),
+        template("fix"),
+        inEffect(),
+        unverified(),
+        carc[0],
+        carc[1],
+        rarcs(),
+        cause(carc[1]));
+  }
+
+  private void add(Annotation annotation) {
+    String name = annotation.name();
+    if (!ALL.contains(name)) {
+      problems.add(
+          annotation.line(),
+          "no annotation @" + name,
+          NearestName.among(name, ALL)
+              .map(nearest -> "Did you mean @" + nearest + "?")
+              .orElse(
+                  "Annotations: @" + String.join(", @", ALL.stream().sorted().toList()) + "."));
+    } else if (annotations.putIfAbsent(name, annotation) != null) {
+      problems.add(annotation.line(), "@" + name + " stands twice", "Keep one.");
+    } else if (annotation.value().isBlank()) {
+      problems.add(
+          annotation.line(),
+          "@" + name + " is empty",
+          "Write " + EXAMPLES.getOrDefault(name, "a text") + ".");
+    }
+  }
+
+  private String value(String name) {
+    Annotation annotation = annotations.get(name);
+    return annotation == null ? "" : annotation.value();
+  }
+
+  private int line(String name) {
+    Annotation annotation = annotations.get(name);
+    return annotation == null ? rule.line() : annotation.line();
+  }
+
+  private Template template(String name) {
+    return templates.parse(value(name), line(name));
+  }
+
+  private String id() {
+    String id = value("id");
+    if (!id.isBlank() && !ID.matcher(id).matches()) {
+      problems.add(
+          line("id"),
+          "@id( \"" + id + "\" ) is no id",
+          "Use small letters, digits and hyphens, such as esi-sessions-per-12-months.");
+    }
+    return id;
+  }
+
+  private InEffect inEffect() {
+    LocalDate from = value("effective").equals("unknown") ? null : date("effective");
+    if (value("effective").equals("unknown") && unverified() == null) {
+      problems.add(
+          line("effective"),
+          "the rule has no first date and is not marked unverified",
+          "Give the date of the policy, or add @unverified( \"no source gives the first date\" ).");
+    }
+    LocalDate until = annotations.containsKey("until") ? date("until") : null;
+    if (from != null && until != null && until.isBefore(from)) {
+      problems.add(
+          line("until"),
+          "@until is before @effective",
+          "@until is the last date of service on which it holds.");
+    }
+    return new InEffect(from, until);
+  }
+
+  private @Nullable LocalDate date(String name) {
+    String value = value(name);
+    if (value.isBlank()) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(value);
+    } catch (DateTimeException notADate) {
+      problems.add(
+          line(name),
+          "@" + name + "( \"" + value + "\" ) is no date",
+          "Write year-month-day, such as 2024-01-31.");
+      return null;
+    }
+  }
+
+  private @Nullable String unverified() {
+    return annotations.containsKey("unverified") ? value("unverified") : null;
+  }
+
+  private String[] carc() {
+    String value = value("carc");
+    Matcher matcher = CARC.matcher(value);
+    if (!matcher.matches()) {
+      if (!value.isBlank()) {
+        problems.add(
+            line("carc"),
+            "@carc( \"" + value + "\" ) is no group and reason code",
+            "Write the group CO, PR, OA or PI, a hyphen and the code: CO-50.");
+      }
+      return new String[] {"", ""};
+    }
+    if (RETIRED.contains(matcher.group(2))) {
+      problems.add(
+          line("carc"),
+          "reason code " + matcher.group(2) + " was retired on 2018-05-01",
+          "No payer sends it any more: use 197, 198, 284, 296 or 302 for authorizations, 287 or 288 for referrals.");
+    }
+    return new String[] {matcher.group(1), matcher.group(2)};
+  }
+
+  private List<String> rarcs() {
+    List<String> rarcs = Arrays.stream(value("rarc").strip().split("[ ,]+"))
+        .filter(code -> !code.isEmpty())
+        .toList();
+    for (String rarc : rarcs) {
+      if (!RARC.matcher(rarc).matches()) {
+        problems.add(
+            line("rarc"),
+            "\"" + rarc + "\" is no remark code",
+            "Write remark codes such as N115, M25 or MA130.");
+      }
+    }
+    return rarcs;
+  }
+
+  private RootCause cause(String carc) {
+    @Nullable String name = value("cause");
+    if (name.isBlank()) {
+      name = known.causeOf(carc);
+      if (name == null && !carc.isEmpty()) {
+        problems.add(
+            line("carc"),
+            "reason code " + carc + " has no root cause in the table",
+            "Check the code, or add @cause( \"...\" ).");
+      }
+    }
+    for (RootCause cause : RootCause.values()) {
+      if (cause.name().equals(name)) {
+        return cause;
+      }
+    }
+    if (name != null && annotations.containsKey("cause")) {
+      problems.add(
+          line("cause"),
+          "no root cause \"" + name + "\"",
+          PatternChecker.didYouMean(
+              name, Arrays.stream(RootCause.values()).map(Enum::name).toList()));
+    }
+    return RootCause.CLAIM_DATA;
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.payerrules.internal.dialect;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What DRL knows and the dialect refuses, each with what to write instead. */
+final class Refused {
+
+  static final String RIGHT_SIDE =
+      "After then stands exactly one of findings.deny( line ); findings.review( line ); "
+          + "findings.advise( line ); and then end.";
+
+  private static final String OR =
+      "Write two rules, one reason each, or give the set of codes a name in the tables.";
+  private static final String SET =
+      "Give the set a name in the tables and ask for the name: hasModifierIn( \"...\" ), "
+          + "hasDiagnosisIn( \"...\" ), procedureGroup == \"...\".";
+  private static final String WORDS_COUNT =
+      "Use a word that counts, such as sessions.inLastMonths( 12 ), or ask for a word to be added.";
+  private static final String NO_CODE =
+      "A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.";
+  private static final String NO_CALCULATION =
+      "A condition compares a word with a value and calculates nothing.";
+
+  private static final Map<String, String> OUTSIDE = Map.of(
+      "package", "Remove the line: the file's folder and name say where it belongs.",
+      "import",
+          "Remove the line: the words of the vocabulary are already there, and nothing else may be named.",
+      "global",
+          "Remove the line: findings is already there, and a rule keeps nothing between claims.",
+      "function", NO_CODE,
+      "declare", NO_CODE,
+      "query", NO_CODE,
+      "dialect", "Remove the line: a rule file holds no program code, so it needs no dialect.",
+      "unit", "Remove the line: rules run by payer and date of service.",
+      "end", "There is one end too many, or a rule before it does not begin with rule \"...\".");
+
+  private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
+      Map.entry(
+          "salience", "Remove it: rules do not depend on their order; all findings are kept."),
+      Map.entry(
+          "date-effective",
+          "Write @effective( \"2024-01-01\" ): it goes by the date of service; "
+              + "date-effective would go by the clock of the day on which the rule runs."),
+      Map.entry(
+          "date-expires",
+          "Write @until( \"2024-12-31\" ), the last date of service; "
+              + "date-expires would go by the clock of the day on which the rule runs."),
+      Map.entry("enabled", "Remove it. A rule that no longer holds gets @until( \"...\" )."),
+      Map.entry("no-loop", "Remove it: rules of this dialect cannot loop."),
+      Map.entry("lock-on-active", "Remove it: rules of this dialect cannot loop."),
+      Map.entry("dialect", "Remove it: a rule holds no program code."),
+      Map.entry("timer", "Remove it: rules run when a claim is reviewed."),
+      Map.entry("calendars", "Remove it: rules go by the date of service."),
+      Map.entry("duration", "Remove it: rules run when a claim is reviewed."),
+      Map.entry("extends", "Remove it: each rule says all its conditions itself."));
+
+  private static final String OTHER_ATTRIBUTE =
+      "Remove it: all rules that are in effect on the date of service are held against the claim.";
+
+  private static final Set<String> ATTRIBUTE_WORDS = Set.of(
+      "salience",
+      "date",
+      "enabled",
+      "no",
+      "lock",
+      "dialect",
+      "timer",
+      "calendars",
+      "duration",
+      "agenda",
+      "ruleflow",
+      "activation",
+      "auto",
+      "extends",
+      "attributes");
+
+  private static final Map<String, String> ELEMENTS = Map.ofEntries(
+      Map.entry("or", OR),
+      Map.entry("||", OR),
+      Map.entry("(", "Write the patterns one after the other, without brackets around them."),
+      Map.entry("eval", "Write the condition inside of a pattern, with words of the vocabulary."),
+      Map.entry("accumulate", WORDS_COUNT),
+      Map.entry("acc", WORDS_COUNT),
+      Map.entry("collect", WORDS_COUNT),
+      Map.entry("groupby", WORDS_COUNT),
+      Map.entry("forall", "Use not Line( ... ) with the opposite condition."),
+      Map.entry("from", "Words lead to other facts: line.session, line.authorization."),
+      Map.entry("over", "Windows are words: sessions.inLastMonths( 12 )."),
+      Map.entry("if", NO_CODE),
+      Map.entry("do", NO_CODE));
+
+  private static final Map<String, String> CONDITIONS = Map.ofEntries(
+      Map.entry("||", OR),
+      Map.entry("or", OR),
+      Map.entry("&&", "Write a comma in place of &&: all conditions of a pattern hold together."),
+      Map.entry("and", "Write a comma in place of and."),
+      Map.entry("!", "Write == false behind the word in place of ! before it."),
+      Map.entry(
+          "not", "Write == false behind the word, or not Line( ... ) as a pattern of its own."),
+      Map.entry("in", SET),
+      Map.entry("matches", SET),
+      Map.entry("contains", "Ask with a word: hasModifier( \"KX\" ), hasDiagnosis( \"M54.16\" )."),
+      Map.entry("memberOf", SET),
+      Map.entry("excludes", "Ask with a word: hasModifier( \"KX\" ) == false."),
+      Map.entry("soundslike", SET),
+      Map.entry("str", SET),
+      Map.entry("after", "Dates are compared by words such as sessions.inLastDays( 14 )."),
+      Map.entry("before", "Dates are compared by words such as sessions.inLastDays( 14 )."),
+      Map.entry("during", "Dates are compared by words such as sessions.inLastDays( 14 )."),
+      Map.entry(
+          "eval",
+          "Write the comparison itself: an eval with an unknown name would always be true."),
+      Map.entry("=", "Write == to compare."),
+      Map.entry("!.", "Write a dot: a word that leads nowhere decides nothing, it never fails."),
+      Map.entry("{", NO_CODE),
+      Map.entry("[", "Name the value by a word or a table."),
+      Map.entry("+", NO_CALCULATION),
+      Map.entry("-", NO_CALCULATION),
+      Map.entry("*", NO_CALCULATION),
+      Map.entry("/", NO_CALCULATION),
+      Map.entry("%", NO_CALCULATION),
+      Map.entry("?", NO_CODE),
+      Map.entry("->", NO_CODE),
+      Map.entry("::", NO_CODE),
+      Map.entry("++", NO_CODE),
+      Map.entry("--", NO_CODE),
+      Map.entry("new", NO_CODE),
+      Map.entry("#", NO_CODE),
+      Map.entry("'", "Write texts in double quotes: \"ESI\"."));
+
+  private Refused() {}
+
+  static String outsideRules(String word) {
+    return OUTSIDE.getOrDefault(
+        word, "A rule file holds rules and comments only: rule \"...\" ... end.");
+  }
+
+  static boolean isAttribute(String word) {
+    return ATTRIBUTE_WORDS.contains(word);
+  }
+
+  static String attribute(String name) {
+    return ATTRIBUTES.getOrDefault(name, OTHER_ATTRIBUTE);
+  }
+
+  static @Nullable String element(String word) {
+    return ELEMENTS.get(word);
+  }
+
+  static @Nullable String inCondition(String word) {
+    return CONDITIONS.get(word);
+  }
+}

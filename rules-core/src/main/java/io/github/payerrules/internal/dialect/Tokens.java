@@ -1,0 +1,102 @@
+package io.github.payerrules.internal.dialect;
+
+import io.github.payerrules.internal.dialect.Token.Kind;
+import java.util.List;
+
+/** The tokens of a file and the place that was read up to. */
+final class Tokens {
+
+  /** The rule cannot be read on; it was reported why. */
+  static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable() {
+      super(null, null, false, false);
+    }
+  }
+
+  private final List<Token> tokens;
+  private final Problems problems;
+  private int at;
+
+  Tokens(List<Token> tokens, Problems problems) {
+    this.tokens = tokens;
+    this.problems = problems;
+  }
+
+  Token current() {
+    return tokens.get(at);
+  }
+
+  Token following() {
+    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+  }
+
+  void next() {
+    at = Math.min(at + 1, tokens.size() - 1);
+  }
+
+  boolean at(String text) {
+    return current().is(text);
+  }
+
+  boolean skip(String text) {
+    if (!at(text)) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  String word(String expected, String mend) {
+    if (current().kind() != Kind.WORD) {
+      throw unexpected(expected, mend);
+    }
+    String word = current().text();
+    next();
+    return word;
+  }
+
+  void problem(int line, String what, String mend) {
+    problems.add(line, what, mend);
+  }
+
+  /** Reports what stands here in place of what was expected; thrown, it gives the rule up. */
+  Unreadable unexpected(String expected, String mend) {
+    problem(
+        current().line(), "expected " + expected + ", but found " + current().shown(), mend);
+    return new Unreadable();
+  }
+
+  /** Whether a new rule begins here. */
+  boolean atRule() {
+    return at("rule") && (current().startsLine() || following().kind() == Kind.TEXT);
+  }
+
+  /** Whether the left or right side of a rule ends here. */
+  boolean atPartEnd() {
+    return at("then") || at("end") || atRule() || current().kind() == Kind.END;
+  }
+
+  void skipToNextRule() {
+    while (!atRule() && current().kind() != Kind.END) {
+      next();
+    }
+  }
+
+  /** To the {@code end} of this rule, or to the next rule. */
+  void skipToEnd() {
+    while (!at("end") && !atRule() && current().kind() != Kind.END) {
+      next();
+    }
+  }
+
+  /** Past the bracket that closes the one already read, within this part of the rule. */
+  void skipPastClosing() {
+    int depth = 1;
+    while (depth > 0 && !atPartEnd() && !at("when")) {
+      depth += at("(") ? 1 : at(")") ? -1 : 0;
+      next();
+    }
+  }
+}

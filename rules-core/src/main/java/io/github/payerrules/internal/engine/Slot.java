@@ -1,0 +1,38 @@
+package io.github.payerrules.internal.engine;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object that is inserted into a session in place of a fact. A kept session holds on to some of
+ * what was inserted; a slot is emptied after the review, so that nothing of a claim stays behind.
+ */
+abstract class Slot {
+
+  private @Nullable Object fact;
+  private @Nullable Firings firings;
+
+  /** For the fact of a line: the engine tells patterns apart by class. */
+  static final class LineSlot extends Slot {}
+
+  /** For the fact of the claim. */
+  static final class ClaimSlot extends Slot {}
+
+  void fill(Object newFact, Firings newFirings) {
+    this.fact = newFact;
+    this.firings = newFirings;
+  }
+
+  void empty() {
+    fact = null;
+    firings = null;
+  }
+
+  Object fact() {
+    return Objects.requireNonNull(fact, "empty slot");
+  }
+
+  Firings firings() {
+    return Objects.requireNonNull(firings, "empty slot");
+  }
+}

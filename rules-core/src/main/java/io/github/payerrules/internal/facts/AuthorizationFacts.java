@@ -1,0 +1,186 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.ClaimType;
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.AuthorizationOnFile;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The authorization that is meant for a line. */
+final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, NamesMissing {
+
+  private final LineFacts line;
+  private final boolean known;
+  private final @Nullable Authorization found;
+
+  AuthorizationFacts(LineFacts line, Context context) {
+    this.line = line;
+    List<Authorization> onFile = context.authorizations();
+    this.known = onFile != null;
+    this.found = onFile == null ? null : choose(onFile);
+  }
+
+  private @Nullable Authorization choose(List<Authorization> onFile) {
+    String number = line.authorizationNumber();
+    if (number != null) {
+      return onFile.stream()
+          .filter(one -> number.equalsIgnoreCase(one.number()))
+          .findFirst()
+          .orElse(null);
+    }
+    return onFile.stream()
+        .filter(one -> coversCode(one))
+        .max(Comparator.comparingInt(this::fit))
+        .orElse(null);
+  }
+
+  private int fit(Authorization one) {
+    ClaimType own = line.claim().context().claim().type();
+    return (one.status() == Authorization.Status.APPROVED ? 8 : 0)
+        + (one.holder() == null || one.holder() == own ? 4 : 0)
+        + (coversDate(one) ? 2 : 0)
+        + (coversDiagnosis(one) ? 1 : 0);
+  }
+
+  private Authorization found() {
+    return Objects.requireNonNull(found, "no authorization");
+  }
+
+  @Override
+  public Truth present() {
+    return known ? Truth.of(found != null) : Truth.UNKNOWN;
+  }
+
+  @Override
+  public Missing missing() {
+    return new Missing(
+        Missing.Kind.SOURCE,
+        "authorizations: give the claim its authorizations (an empty list for none), or the review a"
+            + " source of them");
+  }
+
+  @Override
+  public @Nullable Missing missing(String word) {
+    return switch (word) {
+      case "coversProvider" -> Missing.fact("rendering");
+      case "coversSide" -> Missing.fact("modifiers");
+      case "coversPlaceOfService" -> Missing.fact("placeOfService");
+      case "heldByFacility" -> Missing.fact("holder of the authorization");
+      // No number of units was granted, so there is nothing to run out of.
+      default -> null;
+    };
+  }
+
+  @Override
+  public String status() {
+    return found().status().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public @Nullable Boolean heldByFacility() {
+    return found().holder() == null ? null : (Boolean) (found().holder() == ClaimType.FACILITY);
+  }
+
+  @Override
+  public boolean coversCode() {
+    return coversCode(found());
+  }
+
+  private boolean coversCode(Authorization one) {
+    return one.codes().isEmpty() || one.codes().contains(line.code());
+  }
+
+  @Override
+  public boolean coversDiagnosis() {
+    return coversDiagnosis(found());
+  }
+
+  private boolean coversDiagnosis(Authorization one) {
+    return one.diagnoses().isEmpty()
+        || line.diagnoses().stream().anyMatch(one.diagnoses()::contains);
+  }
+
+  @Override
+  public boolean coversDate() {
+    return coversDate(found());
+  }
+
+  private boolean coversDate(Authorization one) {
+    LocalDate from = one.from();
+    LocalDate to = one.to();
+    return (from == null || !line.date().isBefore(from))
+        && (to == null || !line.date().isAfter(to));
+  }
+
+  @Override
+  public @Nullable Boolean coversProvider() {
+    String granted = found().renderingNpi();
+    Provider rendering = line.rendering();
+    if (granted == null) {
+      return true;
+    }
+    return (rendering == null || rendering.npi() == null)
+        ? null
+        : (Boolean) granted.equals(rendering.npi());
+  }
+
+  @Override
+  public @Nullable Boolean coversSide() {
+    String granted = found().laterality();
+    Side side = Side.of(line.source().modifiers());
+    if (granted == null || granted.equalsIgnoreCase(Side.BOTH.word())) {
+      return true;
+    }
+    return side == Side.NONE ? null : (Boolean) granted.equalsIgnoreCase(side.word());
+  }
+
+  @Override
+  public @Nullable Boolean coversPlaceOfService() {
+    String granted = found().placeOfService();
+    if (granted == null) {
+      return true;
+    }
+    return line.placeOfService() == null ? null : (Boolean) granted.equals(line.placeOfService());
+  }
+
+  @Override
+  public @Nullable Integer remainingUnits() {
+    Integer approved = found().unitsApproved();
+    Integer used = found().unitsUsed();
+    return approved == null ? null : (Integer) (approved - (used == null ? 0 : used));
+  }
+
+  @Override
+  public @Nullable Integer unitsShort() {
+    Integer remaining = remainingUnits();
+    if (remaining == null) {
+      return null;
+    }
+    int claimed = 0;
+    for (LineFacts other : line.claim().lines()) {
+      claimed += Objects.equals(other.authorizationFacts().found, found) ? other.units() : 0;
+    }
+    return Math.max(0, claimed - remaining);
+  }
+
+  @Override
+  public String number() {
+    return String.valueOf(found().number());
+  }
+
+  @Override
+  public String dates() {
+    LocalDate from = found().from();
+    LocalDate to = found().to();
+    return (from == null ? "any date" : from) + " to " + (to == null ? "any date" : to);
+  }
+}

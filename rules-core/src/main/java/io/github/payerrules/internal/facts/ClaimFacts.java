@@ -1,0 +1,136 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.claim.History;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.tables.Family;
+import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.vocabulary.Claim;
+import io.github.payerrules.vocabulary.CoverageOnFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The claim under review and its lines. Used by one thread, for one review. */
+public final class ClaimFacts implements Claim, NamesMissing {
+
+  private final Context context;
+  private final PayerTables tables;
+  private final List<LineFacts> lines;
+  private final Map<String, List<Occurrence>> occurrences;
+  private final Map<String, FamilySessions> sessions = new HashMap<>();
+
+  ClaimFacts(Context context, PayerTables tables) {
+    this.context = context;
+    this.tables = tables;
+    this.lines = new ArrayList<>(context.claim().lines().size());
+    for (ServiceLine line : context.claim().lines()) {
+      lines.add(new LineFacts(line, this));
+    }
+    this.occurrences = context.occurrences(tables, lines);
+  }
+
+  public List<LineFacts> lines() {
+    return lines;
+  }
+
+  /** The earliest date of service: the date by which rules of the whole claim go. */
+  public @Nullable LocalDate earliestDate() {
+    LocalDate earliest = null;
+    for (LineFacts line : lines) {
+      if (earliest == null || line.date().isBefore(earliest)) {
+        earliest = line.date();
+      }
+    }
+    return earliest;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  PayerTables tables() {
+    return tables;
+  }
+
+  FamilySessions sessions(String procedure) {
+    FamilySessions known = sessions.get(procedure);
+    if (known == null) {
+      Family family = tables.family(procedure);
+      List<Occurrence> ofFamily = occurrences.get(procedure);
+      known = family == null || ofFamily == null
+          ? FamilySessions.NONE
+          : new FamilySessions(family, ofFamily);
+      sessions.put(procedure, known);
+    }
+    return known;
+  }
+
+  boolean historyIsCompleteFrom(LocalDate day) {
+    History history = context.history();
+    if (history == null) {
+      return false;
+    }
+    LocalDate completeFrom = history.completeFrom();
+    return completeFrom == null || !completeFrom.isAfter(day);
+  }
+
+  /** From when on history is complete; {@code null} where it is not known at all. */
+  @Nullable
+  LocalDate historyCompleteFrom() {
+    History history = context.history();
+    return history == null ? null : history.completeFrom();
+  }
+
+  Missing missingHistory(LocalDate from) {
+    if (context.history() == null) {
+      return new Missing(
+          Missing.Kind.SOURCE,
+          "history: give the claim a history (an empty one for none), or the review a source of it");
+    }
+    return Missing.fact(
+        from.equals(LocalDate.MIN)
+            ? "history before " + historyCompleteFrom()
+            : "history from " + from + " on");
+  }
+
+  @Override
+  public String claimType() {
+    return context.claim().type().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public @Nullable String state() {
+    return context.claim().state();
+  }
+
+  @Override
+  public int lineCount() {
+    return lines.size();
+  }
+
+  @Override
+  public boolean has(String procedure) {
+    for (LineFacts line : lines) {
+      if (line.procedure().equals(procedure)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public CoverageOnFile coverage() {
+    return new CoverageFacts(context, earliestDate());
+  }
+
+  @Override
+  public Missing missing(String word) {
+    return Missing.fact(word);
+  }
+}

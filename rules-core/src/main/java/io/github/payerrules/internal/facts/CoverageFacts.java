@@ -1,0 +1,81 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.CoverageOnFile;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The coverage by the claim's payer: the one that was active on the date, where one was. */
+final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
+
+  private final boolean known;
+  private final @Nullable Coverage coverage;
+  private final @Nullable LocalDate date;
+
+  CoverageFacts(Context context, @Nullable LocalDate date) {
+    List<Coverage> coverages = context.coverages();
+    String payer = context.claim().payer();
+    this.known = coverages != null;
+    this.date = date;
+    this.coverage = coverages == null
+        ? null
+        : coverages.stream()
+            .filter(one -> one.payer() == null || payer.equals(one.payer()))
+            .min(Comparator.comparing(one -> !isActive(one, date)))
+            .orElse(null);
+  }
+
+  private static boolean isActive(Coverage coverage, @Nullable LocalDate date) {
+    LocalDate from = coverage.from();
+    LocalDate to = coverage.to();
+    return date != null
+        && (from == null || !date.isBefore(from))
+        && (to == null || !date.isAfter(to));
+  }
+
+  @Override
+  public Truth present() {
+    return known ? Truth.of(coverage != null) : Truth.UNKNOWN;
+  }
+
+  @Override
+  public Missing missing() {
+    return new Missing(
+        Missing.Kind.SOURCE,
+        "coverages: give the claim its coverages as verified, or the review a source of them");
+  }
+
+  @Override
+  public @Nullable Missing missing(String word) {
+    return Missing.fact("coverage " + word);
+  }
+
+  @Override
+  public boolean active() {
+    return coverage != null && isActive(coverage, date);
+  }
+
+  @Override
+  public @Nullable String plan() {
+    return coverage == null ? null : coverage.plan();
+  }
+
+  @Override
+  public @Nullable Boolean primary() {
+    return (coverage == null || coverage.order() == null) ? null : (Boolean) (coverage.order() == 1);
+  }
+
+  @Override
+  public @Nullable Integer daysSinceVerified() {
+    return coverage == null || coverage.verifiedOn() == null || date == null
+        ? null
+        : (Integer) (int) ChronoUnit.DAYS.between(coverage.verifiedOn(), date);
+  }
+}

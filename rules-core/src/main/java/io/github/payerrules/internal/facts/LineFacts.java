@@ -1,0 +1,333 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.tables.Procedure;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.vocabulary.AuthorizationOnFile;
+import io.github.payerrules.vocabulary.CoverageOnFile;
+import io.github.payerrules.vocabulary.Documented;
+import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.Policy;
+import io.github.payerrules.vocabulary.Relief;
+import io.github.payerrules.vocabulary.Session;
+import io.github.payerrules.vocabulary.Sessions;
+import io.github.payerrules.vocabulary.Visit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A service line in the words of the vocabulary. */
+public final class LineFacts implements Line, NamesMissing {
+
+  private final ServiceLine source;
+  private final ClaimFacts claim;
+  private final @Nullable Procedure row;
+  private final List<String> diagnoses;
+  private @Nullable DocumentedFacts documented;
+  private @Nullable AuthorizationFacts authorization;
+  private @Nullable List<Occurrence> session;
+
+  LineFacts(ServiceLine source, ClaimFacts claim) {
+    this.source = source;
+    this.claim = claim;
+    this.row = claim.tables().procedure(source.code(), source.date());
+    this.diagnoses = diagnoses(source, claim.context().claim().diagnoses());
+  }
+
+  private static List<String> diagnoses(ServiceLine line, List<String> ofClaim) {
+    if (line.diagnosisPointers().isEmpty()) {
+      return line.diagnoses();
+    }
+    List<String> all = new ArrayList<>(line.diagnoses());
+    for (int pointer : line.diagnosisPointers()) {
+      if (pointer >= 1 && pointer <= ofClaim.size() && !all.contains(ofClaim.get(pointer - 1))) {
+        all.add(ofClaim.get(pointer - 1));
+      }
+    }
+    return all;
+  }
+
+  /** The line of the claim. */
+  public ServiceLine source() {
+    return source;
+  }
+
+  public LocalDate date() {
+    return source.date();
+  }
+
+  ClaimFacts claim() {
+    return claim;
+  }
+
+  @Nullable
+  Procedure tableRow() {
+    return row;
+  }
+
+  List<String> diagnoses() {
+    return diagnoses;
+  }
+
+  private PayerTables tables() {
+    return claim.tables();
+  }
+
+  @Nullable
+  Provider rendering() {
+    Provider own = source.rendering();
+    return own == null ? claim.context().claim().rendering() : own;
+  }
+
+  @Nullable
+  String authorizationNumber() {
+    String own = source.authorizationNumber();
+    return own == null ? claim.context().claim().authorizationNumber() : own;
+  }
+
+  @Override
+  public int number() {
+    return source.number();
+  }
+
+  @Override
+  public String code() {
+    return source.code();
+  }
+
+  @Override
+  public String procedure() {
+    return row == null ? "" : row.family().name();
+  }
+
+  @Override
+  public String procedureGroup() {
+    return row == null ? "" : row.family().group();
+  }
+
+  @Override
+  public String approach() {
+    return row == null ? "" : row.approach();
+  }
+
+  @Override
+  public String region() {
+    return row == null ? "" : row.region();
+  }
+
+  @Override
+  public boolean addOn() {
+    return row != null && row.addOn();
+  }
+
+  @Override
+  public boolean imagingIncluded() {
+    return row != null && row.imagingIncluded();
+  }
+
+  @Override
+  public String phase() {
+    return row == null ? "" : Context.phase(row.family(), source.modifiers());
+  }
+
+  @Override
+  public String side() {
+    return Side.of(source.modifiers()).word();
+  }
+
+  @Override
+  public int units() {
+    return source.units();
+  }
+
+  @Override
+  public String claimType() {
+    return claim.claimType();
+  }
+
+  @Override
+  public @Nullable String placeOfService() {
+    return source.placeOfService();
+  }
+
+  @Override
+  public @Nullable String setting() {
+    return Setting.of(source.placeOfService());
+  }
+
+  @Override
+  public @Nullable String state() {
+    return claim.state();
+  }
+
+  @Override
+  public Policy policy() {
+    return new PolicyFacts(this, tables());
+  }
+
+  @Override
+  public boolean codeIn(String list) {
+    return tables().codeOnList(code(), list);
+  }
+
+  @Override
+  public boolean hasModifier(String modifier) {
+    return source.modifiers().contains(modifier);
+  }
+
+  @Override
+  public boolean hasModifierIn(String list) {
+    return source.modifiers().stream()
+        .anyMatch(modifier -> tables().modifierOnList(modifier, list));
+  }
+
+  @Override
+  public boolean hasDiagnosis(String code) {
+    return diagnoses.contains(code);
+  }
+
+  @Override
+  public @Nullable Boolean hasDiagnosisIn(String list) {
+    return tables().anyOnList(diagnoses, list, date());
+  }
+
+  @Override
+  public @Nullable Boolean inProgram(String program) {
+    return tables().inProgram(program, code(), setting(), state(), date());
+  }
+
+  @Override
+  public Session session() {
+    return new SessionFacts(sessionLines(), this);
+  }
+
+  private List<Occurrence> sessionLines() {
+    List<Occurrence> known = session;
+    if (known == null) {
+      known = row == null ? List.of() : claim.sessions(procedure()).with(this, true);
+      session = known;
+    }
+    return known;
+  }
+
+  @Override
+  public boolean firstInSession() {
+    return sessionLines().stream()
+        .noneMatch(other -> other.line() != null && other.line().number() < number());
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessionsOf(procedure());
+  }
+
+  @Override
+  public Sessions sessionsOf(String procedure) {
+    return new SessionsFacts(claim.sessions(procedure), this);
+  }
+
+  @Override
+  public Visit visit() {
+    return new VisitFacts(this, claim);
+  }
+
+  @Override
+  public boolean sameVisitAs(Line other) {
+    return other instanceof LineFacts line && line != this && line.date().equals(date());
+  }
+
+  @Override
+  public @Nullable Boolean sameSideAs(Line other) {
+    Side mine = Side.of(source.modifiers());
+    Side theirs = Side.of(((LineFacts) other).source.modifiers());
+    return (mine == Side.NONE || theirs == Side.NONE) ? null : (Boolean) mine.sharesWith(theirs);
+  }
+
+  @Override
+  public boolean sameProviderAs(Line other) {
+    String mine = renderingNpi();
+    String theirs = ((LineFacts) other).renderingNpi();
+    return mine == null || theirs == null || mine.equals(theirs);
+  }
+
+  private @Nullable String renderingNpi() {
+    Provider provider = rendering();
+    return provider == null ? null : provider.npi();
+  }
+
+  @Override
+  public Documented documented() {
+    return documentedFacts();
+  }
+
+  DocumentedFacts documentedFacts() {
+    DocumentedFacts known = documented;
+    if (known == null) {
+      known = new DocumentedFacts(source.evidence().orElse(claim.context().evidence()));
+      documented = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Relief relief() {
+    return new ReliefFacts(documentedFacts(), date());
+  }
+
+  @Override
+  public @Nullable Boolean authorizationOnFile() {
+    return switch (authorizationFacts().present()) {
+      case YES -> true;
+      case NO -> false;
+      case UNKNOWN -> null;
+    };
+  }
+
+  @Override
+  public boolean authorizationNumberOnClaim() {
+    return authorizationNumber() != null;
+  }
+
+  @Override
+  public AuthorizationOnFile authorization() {
+    return authorizationFacts();
+  }
+
+  AuthorizationFacts authorizationFacts() {
+    AuthorizationFacts known = authorization;
+    if (known == null) {
+      known = new AuthorizationFacts(this, claim.context());
+      authorization = known;
+    }
+    return known;
+  }
+
+  @Override
+  public CoverageOnFile coverage() {
+    return new CoverageFacts(claim.context(), date());
+  }
+
+  @Override
+  public boolean renderingProviderGiven() {
+    return renderingNpi() != null;
+  }
+
+  @Override
+  public Missing missing(String word) {
+    return switch (word) {
+      case "setting" -> Missing.fact("placeOfService");
+      case "inProgram" ->
+        Missing.fact(source.placeOfService() == null ? "placeOfService" : "state");
+      case "sameSideAs" -> Missing.fact("modifiers");
+      case "authorizationOnFile" -> authorizationFacts().missing();
+      case "hasDiagnosisIn" ->
+        new Missing(
+            Missing.Kind.TABLE, "the list of diagnoses has no rows for the date of service");
+      default -> Missing.fact(word);
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.tables.PolicyDocument;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.vocabulary.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** The policy document for a line. */
+final class PolicyFacts implements Policy, NamesMissing {
+
+  private final String procedure;
+  private final @Nullable String state;
+  private final @Nullable String contractor;
+  private final @Nullable PolicyDocument document;
+
+  PolicyFacts(LineFacts line, PayerTables tables) {
+    this.procedure = line.procedure();
+    this.state = tables.hasContractors() ? line.state() : "";
+    this.contractor = state == null || state.isEmpty() ? null : tables.contractor(state);
+    this.document = tables.policy(procedure, contractor);
+  }
+
+  @Override
+  public String name() {
+    if (document != null) {
+      String numbers = document.lcd().isEmpty()
+          ? "article " + document.article()
+          : document.lcd()
+              + (document.article().isEmpty() ? "" : ", article " + document.article());
+      return (document.lcd().startsWith("L") ? "LCD " : "")
+          + numbers
+          + (contractor == null ? "" : " (" + contractor + ")")
+          + (document.mark().equals("M") ? ", number not verified" : "");
+    }
+    if (state == null) {
+      return "the " + procedure
+          + " policy of the contractor for the state of service, which is not given";
+    }
+    return contractor == null
+        ? "the " + procedure + " policy"
+        : "the " + procedure + " policy of " + contractor + ", whose number is not known";
+  }
+
+  @Override
+  public @Nullable String contractor() {
+    return contractor;
+  }
+
+  @Override
+  public @Nullable String lcd() {
+    return document == null || document.lcd().isEmpty() ? null : document.lcd();
+  }
+
+  @Override
+  public @Nullable String article() {
+    return document == null || document.article().isEmpty() ? null : document.article();
+  }
+
+  @Override
+  public @Nullable Missing missing(String word) {
+    return state == null ? Missing.fact("state") : null;
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.internal.words.AtLeastKnown;
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.PreviousSession;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The previous session. Where history is not known far enough back there may be a later one than
+ * the one known, but none since the day from which history is complete: its days are the least they
+ * can be.
+ */
+final class PreviousFacts implements PreviousSession, MayBeAbsent, AtLeastKnown {
+
+  private final @Nullable LocalDate previous;
+  private final LineFacts line;
+
+  PreviousFacts(@Nullable LocalDate previous, LineFacts line) {
+    this.previous = previous;
+    this.line = line;
+  }
+
+  @Override
+  public Truth present() {
+    return Truth.of(previous != null || !line.claim().historyIsCompleteFrom(LocalDate.MIN));
+  }
+
+  @Override
+  public boolean exact() {
+    return previous != null && line.claim().historyIsCompleteFrom(previous);
+  }
+
+  @Override
+  public boolean mayBeAbsent() {
+    return previous == null;
+  }
+
+  @Override
+  public Missing missing() {
+    return line.claim().missingHistory(previous == null ? LocalDate.MIN : previous);
+  }
+
+  @Override
+  public int daysAgo() {
+    if (previous != null && exact()) {
+      return daysTo(previous);
+    }
+    LocalDate completeFrom = line.claim().historyCompleteFrom();
+    return completeFrom == null ? 1 : Math.max(1, daysTo(completeFrom) + 1);
+  }
+
+  private int daysTo(LocalDate date) {
+    return (int) ChronoUnit.DAYS.between(date, line.date());
+  }
+
+  @Override
+  public String date() {
+    return previous == null ? "not known" : previous.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.payerrules.internal.facts;
+
+import java.util.List;
+
+/** The side that modifiers tell. */
+enum Side {
+  NONE(0, ""),
+  LEFT(1, "LT"),
+  RIGHT(2, "RT"),
+  BOTH(3, "bilateral");
+
+  private final int sides;
+  private final String word;
+
+  Side(int sides, String word) {
+    this.sides = sides;
+    this.word = word;
+  }
+
+  static Side of(List<String> modifiers) {
+    boolean both = modifiers.contains("50");
+    boolean left = both || modifiers.contains("LT");
+    boolean right = both || modifiers.contains("RT");
+    return left ? (right ? BOTH : LEFT) : right ? RIGHT : NONE;
+  }
+
+  boolean isLeft() {
+    return (sides & LEFT.sides) != 0;
+  }
+
+  boolean isRight() {
+    return (sides & RIGHT.sides) != 0;
+  }
+
+  boolean sharesWith(Side other) {
+    return (sides & other.sides) != 0;
+  }
+
+  String word() {
+    return word;
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.vocabulary.Visit;
+import java.util.function.Predicate;
+
+/** The other lines of a line's day. */
+record VisitFacts(LineFacts line, ClaimFacts claim) implements Visit {
+
+  private boolean hasOther(Predicate<LineFacts> wanted) {
+    for (LineFacts other : claim.lines()) {
+      if (line.sameVisitAs(other) && wanted.test(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public boolean has(String procedure) {
+    return hasOther(other -> other.procedure().equals(procedure));
+  }
+
+  @Override
+  public boolean hasCode(String code) {
+    return hasOther(other -> other.code().equals(code));
+  }
+
+  @Override
+  public boolean hasCodeOnSameSide(String code) {
+    return hasOther(
+        other -> other.code().equals(code) && !Boolean.FALSE.equals(line.sameSideAs(other)));
+  }
+
+  @Override
+  public boolean hasCodeIn(String list) {
+    return hasOther(other -> claim.tables().codeOnList(other.code(), list));
+  }
+
+  @Override
+  public String toString() {
+    return "Visit";
+  }
+}

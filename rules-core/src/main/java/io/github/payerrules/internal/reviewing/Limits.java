@@ -1,0 +1,11 @@
+package io.github.payerrules.internal.reviewing;
+
+import java.time.Duration;
+
+/**
+ * How far one review may go.
+ *
+ * @param maxFirings rule firings at most
+ * @param deadline time at most, looked at between firings
+ */
+public record Limits(int maxFirings, Duration deadline) {}

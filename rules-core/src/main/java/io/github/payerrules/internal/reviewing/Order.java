@@ -1,0 +1,86 @@
+package io.github.payerrules.internal.reviewing;
+
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Question;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts what a run collected into an order that does not depend on the order of its firings: by
+ * line, then the most serious first, then as the rule files have it. The first of a line is its
+ * primary.
+ */
+public final class Order {
+
+  private static final Comparator<List<Integer>> BY_LINES = Comparator.<List<Integer>>comparingInt(
+          lines -> lines.isEmpty() ? 0 : lines.get(0))
+      .thenComparingInt(lines -> lines.size() < 2 ? 0 : lines.get(1));
+
+  private Order() {}
+
+  /** The findings of a claim's structure alone. */
+  public static List<Finding> ofStructure(List<Finding> findings) {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(Comparator.comparing(Finding::lines, BY_LINES));
+    return primariesMarked(sorted);
+  }
+
+  static Reviewer.Result of(ReviewRun run, List<Rule> rules) {
+    Map<String, Integer> places = new HashMap<>();
+    rules.forEach(rule -> places.put(rule.id(), places.size()));
+    List<Finding> findings = new ArrayList<>(run.findings());
+    findings.sort(Comparator.comparing(Finding::lines, BY_LINES)
+        .thenComparing(Finding::outcome)
+        .thenComparing(finding -> places.getOrDefault(finding.rule(), -1)));
+    List<Question> questions = new ArrayList<>(run.questions());
+    questions.sort(Comparator.comparing(Question::lines, BY_LINES)
+        .thenComparing(Question::outcome)
+        .thenComparing(question -> places.getOrDefault(question.rule(), -1)));
+    List<NotEvaluated> notEvaluated = new ArrayList<>(run.notEvaluated());
+    notEvaluated.sort(Comparator.comparing(NotEvaluated::lines, BY_LINES)
+        .thenComparing(NotEvaluated::reason)
+        .thenComparing(one -> places.getOrDefault(String.valueOf(one.rule()), -1)));
+    return new Reviewer.Result(primariesMarked(findings), questions, notEvaluated);
+  }
+
+  private static List<Finding> primariesMarked(List<Finding> findings) {
+    Set<Integer> seen = new HashSet<>();
+    List<Finding> marked = new ArrayList<>();
+    for (Finding finding : findings) {
+      marked.add(
+          seen.add(finding.lines().isEmpty() ? 0 : finding.lines().get(0))
+              ? primary(finding)
+              : finding);
+    }
+    return marked;
+  }
+
+  private static Finding primary(Finding finding) {
+    return new Finding(
+        finding.rule(),
+        finding.outcome(),
+        finding.lines(),
+        true,
+        finding.message(),
+        finding.fix(),
+        finding.citation(),
+        finding.verified(),
+        finding.effective(),
+        finding.until(),
+        finding.category(),
+        finding.cause(),
+        finding.play(),
+        finding.group(),
+        finding.carc(),
+        finding.rarcs(),
+        finding.values(),
+        finding.source());
+  }
+}

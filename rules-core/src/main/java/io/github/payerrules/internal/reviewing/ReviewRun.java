@@ -1,0 +1,119 @@
+package io.github.payerrules.internal.reviewing;
+
+import io.github.payerrules.internal.engine.Firings;
+import io.github.payerrules.internal.facts.ClaimFacts;
+import io.github.payerrules.internal.facts.LineFacts;
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.rule.Sayings;
+import io.github.payerrules.internal.tables.Denials;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.NotEvaluated.Reason;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Truth;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what the rules say of one claim. */
+final class ReviewRun implements Firings {
+
+  private static final int LINES_OF_AN_837P_CLAIM = 50;
+
+  private final ClaimFacts claim;
+  private final long endsAt;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
+  private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+  private final Map<String, String> failures = new TreeMap<>();
+  private boolean late;
+
+  ReviewRun(ClaimFacts claim, long endsAt) {
+    this.claim = claim;
+    this.endsAt = endsAt;
+  }
+
+  @Override
+  public void fired(Rule rule, @Nullable Object[] facts) {
+    try {
+      LocalDate date = facts[0] instanceof LineFacts line ? line.date() : claim.earliestDate();
+      if (date != null && rule.metadata().effective().on(date)) {
+        say(rule, facts);
+      }
+    } catch (RuntimeException failure) {
+      failures.put(rule.id(), failure.getClass().getSimpleName());
+    }
+  }
+
+  private void say(Rule rule, @Nullable Object[] facts) {
+    Truth truth = rule.truth(facts, claim.lines());
+    List<Integer> lines = numbers(rule, facts);
+    if (truth == Truth.YES) {
+      findings.add(Sayings.finding(
+          rule, facts, lines, Denials.shipped().play(rule.metadata().carc())));
+    } else if (truth == Truth.UNKNOWN) {
+      Set<Missing> missing = rule.missing(facts, claim.lines());
+      if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
+        questions.add(Sayings.question(rule, facts, lines, missing));
+      } else {
+        notEvaluated.add(Sayings.notEvaluated(rule, lines, missing));
+      }
+    }
+  }
+
+  private static List<Integer> numbers(Rule rule, @Nullable Object[] facts) {
+    List<Integer> numbers = new ArrayList<>();
+    for (int subject : rule.subjects()) {
+      if (facts[subject] instanceof LineFacts line) {
+        numbers.add(line.number());
+      }
+    }
+    return numbers;
+  }
+
+  @Override
+  public void failed(String condition, RuntimeException failure) {
+    failures.put(condition, failure.getClass().getSimpleName());
+  }
+
+  @Override
+  public boolean comparesLines() {
+    return claim.lineCount() <= LINES_OF_AN_837P_CLAIM;
+  }
+
+  @Override
+  public boolean isOver() {
+    late = late || System.nanoTime() - endsAt > 0;
+    return late;
+  }
+
+  void addNotEvaluated(Reason reason, List<Integer> lines, @Nullable String rule, String missing) {
+    notEvaluated.add(new NotEvaluated(reason, lines, rule, missing));
+  }
+
+  boolean isLate() {
+    return late;
+  }
+
+  /** What threw: conditions and rules, with the kind of failure. */
+  Map<String, String> failures() {
+    return failures;
+  }
+
+  List<Finding> findings() {
+    return findings;
+  }
+
+  List<Question> questions() {
+    return questions;
+  }
+
+  List<NotEvaluated> notEvaluated() {
+    return notEvaluated;
+  }
+}

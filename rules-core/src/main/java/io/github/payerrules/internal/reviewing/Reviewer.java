@@ -1,0 +1,158 @@
+package io.github.payerrules.internal.reviewing;
+
+import io.github.payerrules.internal.book.RuleBook;
+import io.github.payerrules.internal.engine.SessionPool;
+import io.github.payerrules.internal.facts.ClaimFacts;
+import io.github.payerrules.internal.facts.Context;
+import io.github.payerrules.internal.facts.LineFacts;
+import io.github.payerrules.internal.rule.Condition;
+import io.github.payerrules.internal.rule.Pattern;
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.rule.Tracer;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.NotEvaluated.Reason;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.RuleTrace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reviews claims by one rule book. Thread-safe. */
+public final class Reviewer {
+
+  /** What the rules said of a claim, in order. */
+  public record Result(
+      List<Finding> findings, List<Question> questions, List<NotEvaluated> notEvaluated) {}
+
+  /** Beyond this many lines a file is no claim, and no rule is asked. */
+  static final int MOST_LINES = 1_000;
+
+  private final RuleBook book;
+  private final SessionPool sessions;
+  private final Limits limits;
+
+  public Reviewer(RuleBook book, Limits limits) {
+    this.book = book;
+    this.sessions = new SessionPool(book.rules());
+    this.limits = limits;
+  }
+
+  public RuleBook book() {
+    return book;
+  }
+
+  /**
+   * Holds the rules against a claim.
+   *
+   * @param structural the findings of its structure
+   * @param failedSources what could not be asked
+   */
+  public Result review(
+      Context context, List<Finding> structural, List<NotEvaluated> failedSources) {
+    ClaimFacts claim = context.facts(book.tables());
+    ReviewRun run = new ReviewRun(claim, System.nanoTime() + limits.deadline().toNanos());
+    run.findings().addAll(structural);
+    run.notEvaluated().addAll(failedSources);
+    if (claim.lineCount() > MOST_LINES) {
+      run.addNotEvaluated(
+          Reason.TOO_MANY_LINES,
+          List.of(),
+          null,
+          "all rules: the claim has more than " + MOST_LINES + " lines");
+    } else {
+      runRules(claim, run);
+      addUncovered(claim, run);
+    }
+    return Order.of(run, book.rules());
+  }
+
+  private void runRules(ClaimFacts claim, ReviewRun run) {
+    boolean finished = sessions.run(claim, claim.lines(), run, limits.maxFirings());
+    if (!finished || run.isLate()) {
+      run.addNotEvaluated(
+          Reason.LIMIT_REACHED,
+          List.of(),
+          null,
+          finished
+              ? "rules after the deadline of " + limits.deadline().toMillis() + " ms"
+              : "rules after " + limits.maxFirings() + " firings");
+    }
+    if (!run.failures().isEmpty()) {
+      addFailures(run);
+    }
+    if (!run.comparesLines()) {
+      addNotCompared(claim, run);
+    }
+  }
+
+  private void addFailures(ReviewRun run) {
+    for (Rule rule : book.rules()) {
+      String failure = run.failures().get(rule.id());
+      for (Pattern pattern : rule.patterns()) {
+        for (Condition condition : pattern.conditions()) {
+          failure = failure == null ? run.failures().get(condition.text()) : failure;
+        }
+      }
+      if (failure != null) {
+        run.addNotEvaluated(
+            Reason.RULE_FAILED,
+            List.of(),
+            rule.id(),
+            "the rule at " + rule.source() + " failed (" + failure + ")");
+      }
+    }
+  }
+
+  private void addNotCompared(ClaimFacts claim, ReviewRun run) {
+    for (Rule rule : book.rules()) {
+      if (rule.comparesLines()
+          && claim.lines().stream().anyMatch(line -> Coverage.speaksOf(rule, line))) {
+        run.addNotEvaluated(
+            Reason.TOO_MANY_LINES,
+            List.of(),
+            rule.id(),
+            "lines are compared on claims of up to 50 lines, the most that an 837P claim has");
+      }
+    }
+  }
+
+  private void addUncovered(ClaimFacts claim, ReviewRun run) {
+    for (LineFacts line : claim.lines()) {
+      if (!book.covers(line.code(), line.procedure(), line.procedureGroup())) {
+        run.addNotEvaluated(
+            Reason.NO_POLICY,
+            List.of(line.number()),
+            null,
+            "the rules of " + book.payer() + " say nothing of this procedure code");
+      } else if (!book.coversOn(
+          line.date(), line.code(), line.procedure(), line.procedureGroup())) {
+        run.addNotEvaluated(
+            Reason.NO_POLICY_ON_DATE,
+            List.of(line.number()),
+            null,
+            "no rule of " + book.payer()
+                + " for this procedure is in effect on the date of service");
+      }
+    }
+  }
+
+  /** What each rule sees of each line, without running the engine. */
+  public List<RuleTrace> explain(Context context) {
+    ClaimFacts claim = context.facts(book.tables());
+    List<RuleTrace> traces = new ArrayList<>();
+    LocalDate earliest = claim.earliestDate();
+    for (Rule rule : book.rules()) {
+      if (!rule.ofLines()) {
+        if (earliest != null) {
+          traces.add(Tracer.trace(rule, claim, 0, earliest, claim.lines()));
+        }
+      } else {
+        for (LineFacts line : claim.lines()) {
+          traces.add(Tracer.trace(rule, line, line.number(), line.date(), claim.lines()));
+        }
+      }
+    }
+    return traces;
+  }
+}

@@ -1,0 +1,209 @@
+package io.github.payerrules.internal.reviewing;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.tables.Denials;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.RootCause;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What every claim of the 837P and CMS-1500 formats must be, before any payer's rules. A claim that
+ * is not gets findings, never an exception. Messages name fields and line numbers only.
+ */
+public final class StructuralChecks {
+
+  private static final String FORMAT = "837P (005010X222A1)";
+  private static final int MOST_LINES = 50;
+  private static final int MOST_MODIFIERS = 4;
+  private static final int MOST_DIAGNOSES = 12;
+  private static final int MOST_POINTERS = 4;
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
+  private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
+  private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z]\\d[A-Z0-9](\\.[A-Z0-9]{1,4})?");
+  private static final Pattern PLACE = Pattern.compile("\\d{2}");
+
+  private final Claim claim;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private StructuralChecks(Claim claim) {
+    this.claim = claim;
+  }
+
+  /** What is wrong with the claim's structure. */
+  public static List<Finding> of(Claim claim) {
+    StructuralChecks checks = new StructuralChecks(claim);
+    checks.checkClaim();
+    Set<Integer> numbers = new HashSet<>();
+    for (ServiceLine line : claim.lines()) {
+      checks.checkLine(line, numbers.add(line.number()));
+    }
+    return checks.findings;
+  }
+
+  private void checkClaim() {
+    if (claim.lines().isEmpty()) {
+      add(
+          "claim-without-lines",
+          "M51",
+          List.of(),
+          "The claim has no service line.",
+          "Add the services.");
+    }
+    if (claim.lines().size() > MOST_LINES) {
+      add(
+          "claim-with-too-many-lines",
+          "N61",
+          List.of(),
+          "The claim has " + claim.lines().size() + " lines; an 837P claim has " + MOST_LINES
+              + " at most.",
+          "Split the claim.");
+    }
+    if (claim.diagnoses().size() > MOST_DIAGNOSES) {
+      add(
+          "claim-with-too-many-diagnoses",
+          "M76",
+          List.of(),
+          "The claim has " + claim.diagnoses().size() + " diagnoses; an 837P claim has "
+              + MOST_DIAGNOSES + " at most.",
+          "Keep those that the lines need.");
+    }
+    if (!claim.diagnoses().stream().allMatch(code -> DIAGNOSIS.matcher(code).matches())) {
+      addMalformedDiagnosis(List.of());
+    }
+  }
+
+  private void checkLine(ServiceLine line, boolean newNumber) {
+    List<Integer> number = List.of(line.number());
+    if (!newNumber) {
+      add(
+          "line-number-twice",
+          "N61",
+          number,
+          "Two lines have this number.",
+          "Number the lines from 1, each once.");
+    }
+    if (!CODE.matcher(line.code()).matches()) {
+      add(
+          "procedure-code-malformed",
+          "M51",
+          number,
+          "The procedure code is no CPT or HCPCS code.",
+          "Codes have five characters, such as 64483 or G0260.");
+    }
+    if (line.units() < 1) {
+      add("units-not-positive", "M53", number, "The units are below 1.", "Bill at least one unit.");
+    }
+    if (line.endDate() != null && line.endDate().isBefore(line.date())) {
+      add(
+          "dates-reversed",
+          "M52",
+          number,
+          "The service ends before it begins.",
+          "Correct the dates of service.");
+    }
+    if (line.placeOfService() != null && !PLACE.matcher(line.placeOfService()).matches()) {
+      add(
+          "place-of-service-malformed",
+          "M77",
+          number,
+          "The place of service is no two-digit code.",
+          "Use a CMS code, such as 11 or 24.");
+    }
+    checkModifiers(line, number);
+    checkDiagnoses(line, number);
+  }
+
+  private void checkModifiers(ServiceLine line, List<Integer> number) {
+    if (!line.modifiers().stream()
+        .allMatch(modifier -> MODIFIER.matcher(modifier).matches())) {
+      add(
+          "modifier-malformed",
+          "N519",
+          number,
+          "A modifier is not two letters or digits.",
+          "Correct the modifier.");
+    }
+    if (line.modifiers().size() > MOST_MODIFIERS) {
+      add(
+          "too-many-modifiers",
+          "N519",
+          number,
+          "The line has more than " + MOST_MODIFIERS + " modifiers.",
+          "Keep those that the payer needs; others go into the note.");
+    }
+    if (new HashSet<>(line.modifiers()).size() < line.modifiers().size()) {
+      add("modifier-twice", "N519", number, "A modifier stands twice.", "Keep one.");
+    }
+  }
+
+  private void checkDiagnoses(ServiceLine line, List<Integer> number) {
+    if (line.diagnoses().isEmpty() && line.diagnosisPointers().isEmpty()) {
+      add(
+          "line-without-diagnosis",
+          "M76",
+          number,
+          "The line points at no diagnosis.",
+          "Point at the diagnosis that the record gives for the service.");
+    }
+    if (Math.max(line.diagnoses().size(), line.diagnosisPointers().size()) > MOST_POINTERS) {
+      add(
+          "too-many-diagnosis-pointers",
+          "M76",
+          number,
+          "The line points at more than " + MOST_POINTERS + " diagnoses.",
+          "Keep the four that matter most.");
+    }
+    for (int pointer : line.diagnosisPointers()) {
+      if (pointer < 1 || pointer > claim.diagnoses().size()) {
+        add(
+            "diagnosis-pointer-without-diagnosis",
+            "M76",
+            number,
+            "A pointer points at no diagnosis of the claim.",
+            "Correct the pointer, or add the diagnosis.");
+      }
+    }
+    if (!line.diagnoses().stream().allMatch(code -> DIAGNOSIS.matcher(code).matches())) {
+      addMalformedDiagnosis(number);
+    }
+  }
+
+  private void addMalformedDiagnosis(List<Integer> lines) {
+    add(
+        "diagnosis-malformed",
+        "M76",
+        lines,
+        "A diagnosis is no ICD-10-CM code.",
+        "Codes look like M54.16.");
+  }
+
+  private void add(String id, String rarc, List<Integer> lines, String message, String fix) {
+    String carc = "16";
+    findings.add(new Finding(
+        id,
+        Outcome.DENY,
+        lines,
+        false,
+        message,
+        fix,
+        FORMAT,
+        true,
+        "2012-01-01",
+        null,
+        "structure",
+        RootCause.CLAIM_DATA,
+        Denials.shipped().play(carc),
+        "CO",
+        carc,
+        List.of(rarc, "MA130"),
+        Map.of(),
+        "structure"));
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.payerrules.internal.rule;
+
+import io.github.payerrules.internal.rule.Path.AtLeast;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.review.Truth;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How two values are compared, with three-valued results. */
+public enum Comparison {
+  EQUAL("=="),
+  NOT_EQUAL("!="),
+  LESS("<"),
+  LESS_OR_EQUAL("<="),
+  GREATER(">"),
+  GREATER_OR_EQUAL(">=");
+
+  private final String symbol;
+
+  Comparison(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** The comparison written so, or {@code null}. */
+  public static @Nullable Comparison of(String symbol) {
+    return Arrays.stream(values())
+        .filter(c -> c.symbol.equals(symbol))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it puts values in order, which only numbers have. */
+  public boolean orders() {
+    return this != EQUAL && this != NOT_EQUAL;
+  }
+
+  public String symbol() {
+    return symbol;
+  }
+
+  Truth truth(Object left, Object right) {
+    if (left == Path.ABSENT) {
+      return Truth.NO;
+    }
+    if (left instanceof Missing) {
+      return Truth.UNKNOWN;
+    }
+    if (left instanceof AtLeast least) {
+      Truth truth = atLeast(least.number(), (Integer) right);
+      return truth == Truth.YES && least.mayBeAbsent() ? Truth.UNKNOWN : truth;
+    }
+    if (left instanceof Integer a && right instanceof Integer b) {
+      return Truth.of(holds(Integer.compare(a, b)));
+    }
+    return Truth.of(left.equals(right) == (this == EQUAL));
+  }
+
+  private boolean holds(int order) {
+    return switch (this) {
+      case EQUAL -> order == 0;
+      case NOT_EQUAL -> order != 0;
+      case LESS -> order < 0;
+      case LESS_OR_EQUAL -> order <= 0;
+      case GREATER -> order > 0;
+      case GREATER_OR_EQUAL -> order >= 0;
+    };
+  }
+
+  /** The number may be {@code least} or any greater one. */
+  private Truth atLeast(int least, int limit) {
+    return switch (this) {
+      case GREATER -> least > limit ? Truth.YES : Truth.UNKNOWN;
+      case GREATER_OR_EQUAL -> least >= limit ? Truth.YES : Truth.UNKNOWN;
+      case LESS -> least >= limit ? Truth.NO : Truth.UNKNOWN;
+      case LESS_OR_EQUAL, EQUAL -> least > limit ? Truth.NO : Truth.UNKNOWN;
+      case NOT_EQUAL -> least > limit ? Truth.YES : Truth.UNKNOWN;
+    };
+  }
+}

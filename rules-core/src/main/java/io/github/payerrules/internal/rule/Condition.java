@@ -1,0 +1,113 @@
+package io.github.payerrules.internal.rule;
+
+import io.github.payerrules.internal.rule.Path.AtLeast;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.review.Truth;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One condition of a pattern. Its truth is three-valued; it never throws for facts that words give.
+ */
+public sealed interface Condition {
+
+  /** As the rule file has it, in one spelling. */
+  String text();
+
+  /** The path that is compared. */
+  Path path();
+
+  /** Its truth for the facts of the rule's patterns. */
+  Truth truth(@Nullable Object[] facts);
+
+  /** Says what is missing for it to be decided; called where it is UNKNOWN. */
+  void missing(@Nullable Object[] facts, Consumer<Missing> missing);
+
+  /** The other pattern that it needs besides its own, or -1. */
+  int otherPattern(int own);
+
+  /** {@code path op literal}; a yes/no word that stands alone is compared with {@code true}. */
+  record Literal(String text, Path path, Comparison comparison, Object literal)
+      implements Condition {
+
+    @Override
+    public Truth truth(@Nullable Object[] facts) {
+      return comparison.truth(path.value(facts), literal);
+    }
+
+    @Override
+    public void missing(@Nullable Object[] facts, Consumer<Missing> missing) {
+      report(path.value(facts), missing);
+    }
+
+    @Override
+    public int otherPattern(int own) {
+      return path.otherThan(own);
+    }
+  }
+
+  /** {@code path == null}, true where the value is not known, or {@code path != null}. */
+  record Known(String text, Path path, boolean known) implements Condition {
+
+    @Override
+    public Truth truth(@Nullable Object[] facts) {
+      Object value = path.value(facts);
+      return Truth.of(value != Path.ABSENT && value instanceof Missing != known);
+    }
+
+    @Override
+    public void missing(@Nullable Object[] facts, Consumer<Missing> missing) {}
+
+    @Override
+    public int otherPattern(int own) {
+      return path.otherThan(own);
+    }
+  }
+
+  /** {@code path op path}. */
+  record Paths(String text, Path path, Comparison comparison, Path right) implements Condition {
+
+    @Override
+    public Truth truth(@Nullable Object[] facts) {
+      Object value = right.value(facts);
+      if (value == Path.ABSENT) {
+        return Truth.NO;
+      }
+      return value instanceof Missing || value instanceof AtLeast
+          ? Truth.UNKNOWN
+          : comparison.truth(path.value(facts), value);
+    }
+
+    @Override
+    public void missing(@Nullable Object[] facts, Consumer<Missing> missing) {
+      report(path.value(facts), missing);
+      report(right.value(facts), missing);
+    }
+
+    @Override
+    public int otherPattern(int own) {
+      int other = path.otherThan(own);
+      return other >= 0 ? other : right.otherThan(own);
+    }
+  }
+
+  /** The value that was compared, for a person. */
+  default String saw(@Nullable Object[] facts) {
+    Object value = path().value(facts);
+    if (value == Path.ABSENT) {
+      return "none";
+    }
+    if (value instanceof Missing missing) {
+      return "not known: " + missing.what();
+    }
+    return value instanceof AtLeast least ? "at least " + least.number() : String.valueOf(value);
+  }
+
+  private static void report(Object value, Consumer<Missing> missing) {
+    if (value instanceof Missing unknown) {
+      missing.accept(unknown);
+    } else if (value instanceof AtLeast least) {
+      missing.accept(least.missing());
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.payerrules.internal.rule;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of service on which something holds, both ends included.
+ *
+ * @param from the first; {@code null} when it is not known, which holds for all
+ * @param until the last; {@code null} while it holds
+ */
+public record InEffect(@Nullable LocalDate from, @Nullable LocalDate until) {
+
+  /** Holds on every date. */
+  public static final InEffect ALWAYS = new InEffect(null, null);
+
+  public boolean on(LocalDate date) {
+    return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
+  }
+
+  /** The first date in words: {@code unknown} where it is. */
+  public String fromInWords() {
+    return from == null ? "unknown" : from.toString();
+  }
+
+  public @Nullable String untilInWords() {
+    return until == null ? null : until.toString();
+  }
+}

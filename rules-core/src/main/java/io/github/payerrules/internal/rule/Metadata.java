@@ -1,0 +1,31 @@
+package io.github.payerrules.internal.rule;
+
+import io.github.payerrules.review.RootCause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule's annotations say.
+ *
+ * @param id unique within a payer and stable for ever
+ * @param citation the policy and the place in it
+ * @param message what is wrong
+ * @param fix what to do about it
+ * @param effective from when to when it holds
+ * @param unverified why the policy counts as unverified; {@code null} when it was seen in a source
+ * @param group claim adjustment group code
+ * @param carc claim adjustment reason code
+ * @param rarcs remittance advice remark codes
+ * @param cause the root cause
+ */
+public record Metadata(
+    String id,
+    Template citation,
+    Template message,
+    Template fix,
+    InEffect effective,
+    @Nullable String unverified,
+    String group,
+    String carc,
+    List<String> rarcs,
+    RootCause cause) {}

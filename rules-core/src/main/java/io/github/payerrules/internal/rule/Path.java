@@ -1,0 +1,126 @@
+package io.github.payerrules.internal.rule;
+
+import io.github.payerrules.internal.words.AtLeastKnown;
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Word;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of a pattern and the words that lead from it to a value, such as {@code line} and
+ * {@code sessions.inSameRegion.inLastMonths( 12 ).count}.
+ *
+ * @param pattern the position of the pattern in the rule
+ * @param steps the words in order; empty for the fact itself
+ */
+public record Path(int pattern, List<Step> steps) {
+
+  /** What a path comes to where a thing on the way is known not to be there. */
+  static final Object ABSENT = new Object();
+
+  /** A number that is the least that it can be, if there is one at all. */
+  record AtLeast(int number, boolean mayBeAbsent, Missing missing) {}
+
+  /**
+   * A word with its arguments.
+   *
+   * @param arguments literals, and {@link PatternFact} for another pattern's fact
+   */
+  public record Step(Word word, List<Object> arguments) {}
+
+  /** Stands for the fact of another pattern among the arguments of a word. */
+  public record PatternFact(int pattern) {}
+
+  private static final Object[] NO_ARGUMENTS = {};
+
+  public Path {
+    steps = List.copyOf(steps);
+  }
+
+  /** The type of the value. */
+  public Class<?> type(Class<?> patternType) {
+    return steps.isEmpty() ? patternType : steps.get(steps.size() - 1).word().type();
+  }
+
+  /** Whether the path needs the fact of another pattern than {@code own}. */
+  boolean leaves(int own) {
+    return otherThan(own) >= 0;
+  }
+
+  /** The other pattern that the path needs besides {@code own}, or -1. */
+  int otherThan(int own) {
+    if (pattern != own) {
+      return pattern;
+    }
+    for (Step step : steps) {
+      for (Object argument : step.arguments()) {
+        if (argument instanceof PatternFact fact && fact.pattern() != own) {
+          return fact.pattern();
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The value for the facts of the rule's patterns, {@link #ABSENT}, {@link Missing} or
+   * {@link AtLeast}.
+   */
+  Object value(@Nullable Object[] facts) {
+    Object value = fact(facts, pattern);
+    for (int i = 0; i < steps.size(); i++) {
+      if (value instanceof MayBeAbsent thing) {
+        switch (thing.present()) {
+          case NO -> {
+            return ABSENT;
+          }
+          case UNKNOWN -> {
+            return thing.missing();
+          }
+          case YES -> {}
+        }
+      }
+      Step step = steps.get(i);
+      Object next = step.word().ask(value, arguments(step, facts));
+      if (next == null) {
+        return missing(value, step.word().name());
+      }
+      if (next instanceof Integer number && value instanceof AtLeastKnown thing && !thing.exact()) {
+        return new AtLeast(number, thing.mayBeAbsent(), thing.missing());
+      }
+      value = next;
+    }
+    return value;
+  }
+
+  private static Object missing(Object thing, String word) {
+    if (thing instanceof NamesMissing knowing) {
+      Missing missing = knowing.missing(word);
+      return missing == null ? ABSENT : missing;
+    }
+    return Missing.fact(word);
+  }
+
+  private static Object[] arguments(Step step, @Nullable Object[] facts) {
+    if (step.arguments().isEmpty()) {
+      return NO_ARGUMENTS;
+    }
+    Object[] arguments = step.arguments().toArray();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i] instanceof PatternFact other) {
+        arguments[i] = fact(facts, other.pattern());
+      }
+    }
+    return arguments;
+  }
+
+  private static Object fact(@Nullable Object[] facts, int pattern) {
+    Object fact = facts[pattern];
+    if (fact == null) {
+      throw new IllegalStateException("pattern " + pattern + " has no fact yet");
+    }
+    return fact;
+  }
+}

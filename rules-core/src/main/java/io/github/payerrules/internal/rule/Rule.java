@@ -1,0 +1,132 @@
+package io.github.payerrules.internal.rule;
+
+import io.github.payerrules.internal.rule.Pattern.Quantifier;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.RuleInfo;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.Line;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One checked rule. Immutable and thread-safe.
+ *
+ * @param title the sentence that names it
+ * @param metadata what its annotations say
+ * @param patterns its left side; the first is of quantifier EACH
+ * @param outcome what it finds
+ * @param subjects the positions of the patterns of which it speaks, one or two
+ * @param category the policy area
+ * @param file payer folder and file
+ * @param line the line of its name in the file
+ */
+public record Rule(
+    String title,
+    Metadata metadata,
+    List<Pattern> patterns,
+    Outcome outcome,
+    List<Integer> subjects,
+    String category,
+    String file,
+    int line) {
+
+  public Rule {
+    patterns = List.copyOf(patterns);
+    subjects = List.copyOf(subjects);
+  }
+
+  public String id() {
+    return metadata.id();
+  }
+
+  public String source() {
+    return file + ":" + line;
+  }
+
+  /** Whether lines are compared with each other. */
+  public boolean comparesLines() {
+    return patterns.size() > 1;
+  }
+
+  /** Whether it speaks of lines, not of the claim as a whole. */
+  public boolean ofLines() {
+    return patterns.get(0).type() == Line.class;
+  }
+
+  /**
+   * Its truth where every EACH pattern has its fact.
+   *
+   * @param facts by pattern; entries of other patterns are used as scratch space
+   * @param lines all lines of the claim
+   */
+  public Truth truth(@Nullable Object[] facts, List<? extends Line> lines) {
+    Truth truth = Truth.YES;
+    for (int i = 0; i < patterns.size() && truth != Truth.NO; i++) {
+      truth = truth.and(patternTruth(i, facts, lines));
+    }
+    return truth;
+  }
+
+  /** What is missing to decide it; called where it is UNKNOWN. */
+  public Set<Missing> missing(@Nullable Object[] facts, List<? extends Line> lines) {
+    Set<Missing> missing = new LinkedHashSet<>();
+    for (int i = 0; i < patterns.size(); i++) {
+      Pattern pattern = patterns.get(i);
+      if (pattern.quantifier() == Quantifier.EACH) {
+        addMissing(pattern, facts, missing);
+      } else {
+        for (Line candidate : lines) {
+          facts[i] = candidate;
+          if (pattern.truth(facts) == Truth.UNKNOWN) {
+            addMissing(pattern, facts, missing);
+          }
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static void addMissing(Pattern pattern, @Nullable Object[] facts, Set<Missing> missing) {
+    for (Condition condition : pattern.conditions()) {
+      if (condition.truth(facts) == Truth.UNKNOWN) {
+        condition.missing(facts, missing::add);
+      }
+    }
+  }
+
+  Truth patternTruth(int index, @Nullable Object[] facts, List<? extends Line> lines) {
+    Pattern pattern = patterns.get(index);
+    if (pattern.quantifier() == Quantifier.EACH) {
+      return pattern.truth(facts);
+    }
+    Truth any = Truth.NO;
+    for (int i = 0; i < lines.size() && any != Truth.YES; i++) {
+      facts[index] = lines.get(i);
+      any = any.or(pattern.truth(facts));
+    }
+    return pattern.quantifier() == Quantifier.NOT ? any.not() : any;
+  }
+
+  /** The rule as its file describes it. */
+  public RuleInfo info() {
+    return new RuleInfo(
+        id(),
+        title,
+        outcome,
+        category,
+        metadata.message().text(),
+        metadata.citation().text(),
+        metadata.fix().text(),
+        metadata.effective().fromInWords(),
+        metadata.effective().untilInWords(),
+        metadata.unverified() == null,
+        metadata.cause(),
+        metadata.group(),
+        metadata.carc(),
+        file,
+        line);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.payerrules.internal.rule;
+
+import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a rule says of given facts: a finding, a question, or that it could not be evaluated. */
+public final class Sayings {
+
+  private Sayings() {}
+
+  /** The finding; {@code play} says what practices do about its cause. */
+  public static Finding finding(
+      Rule rule, @Nullable Object[] facts, List<Integer> lines, String play) {
+    Metadata metadata = rule.metadata();
+    Map<String, String> values = new LinkedHashMap<>();
+    String message = metadata.message().fill(facts, values);
+    String fix = metadata.fix().fill(facts, values);
+    String citation = metadata.citation().fill(facts, values);
+    return new Finding(
+        rule.id(),
+        rule.outcome(),
+        lines,
+        false,
+        message,
+        fix,
+        citation,
+        metadata.unverified() == null,
+        metadata.effective().fromInWords(),
+        metadata.effective().untilInWords(),
+        rule.category(),
+        metadata.cause(),
+        play,
+        metadata.group(),
+        metadata.carc(),
+        metadata.rarcs(),
+        values,
+        rule.source());
+  }
+
+  /** The question, where every missing thing is one that somebody can answer. */
+  public static Question question(
+      Rule rule, @Nullable Object[] facts, List<Integer> lines, Set<Missing> missing) {
+    String asked = missing.stream().map(Sayings::inWords).collect(Collectors.joining(" "));
+    return new Question(
+        rule.id(),
+        rule.outcome(),
+        lines,
+        missing.stream().map(Missing::what).toList(),
+        asked,
+        rule.metadata().citation().fill(facts, new LinkedHashMap<>()),
+        rule.category(),
+        rule.source());
+  }
+
+  /** That a source or a table is missing. */
+  public static NotEvaluated notEvaluated(Rule rule, List<Integer> lines, Set<Missing> missing) {
+    boolean table = missing.stream().anyMatch(m -> m.kind() == Missing.Kind.TABLE);
+    return new NotEvaluated(
+        table ? NotEvaluated.Reason.NO_TABLE : NotEvaluated.Reason.NO_SOURCE,
+        lines,
+        rule.id(),
+        missing.stream()
+            .filter(m -> m.kind() != Missing.Kind.FACT)
+            .map(Missing::what)
+            .collect(Collectors.joining("; ")));
+  }
+
+  private static String inWords(Missing missing) {
+    return EvidenceFact.named(missing.what())
+        .map(EvidenceFact::question)
+        .orElse("What is the " + missing.what() + "?");
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.payerrules.internal.rule;
+
+import io.github.payerrules.internal.rule.Path.AtLeast;
+import io.github.payerrules.internal.words.Missing;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text with places for values, such as {@code the {line.region} region}.
+ *
+ * @param text as the rule file has it
+ * @param parts the text in pieces: a {@link Piece} each
+ */
+public record Template(String text, List<Piece> parts) {
+
+  /** A piece of a template. */
+  public sealed interface Piece {}
+
+  /** Text as it stands. */
+  public record Plain(String text) implements Piece {}
+
+  /** A place for a value; {@code name} is what stands between the braces. */
+  public record Place(String name, Path path) implements Piece {}
+
+  public Template {
+    parts = List.copyOf(parts);
+  }
+
+  /** The text with the values filled in; each value is also put into {@code values}. */
+  String fill(@Nullable Object[] facts, Map<String, String> values) {
+    if (parts.size() == 1 && parts.get(0) instanceof Plain plain) {
+      return plain.text();
+    }
+    StringBuilder filled = new StringBuilder();
+    for (Piece part : parts) {
+      if (part instanceof Plain plain) {
+        filled.append(plain.text());
+      } else if (part instanceof Place place) {
+        String value = shown(place.path().value(facts));
+        values.put(place.name(), value);
+        filled.append(value);
+      }
+    }
+    return filled.toString();
+  }
+
+  private static String shown(Object value) {
+    if (value == Path.ABSENT) {
+      return "none";
+    }
+    if (value instanceof Missing) {
+      return "(not known)";
+    }
+    return value instanceof AtLeast least ? "at least " + least.number() : String.valueOf(value);
+  }
+}

@@ -1,0 +1,205 @@
+package io.github.payerrules.internal.tables;
+
+import io.github.payerrules.internal.rule.InEffect;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** A payer's tables, indexed once. Immutable after construction and thread-safe. */
+public final class PayerTables {
+
+  private record Dated<T>(InEffect inEffect, T value) {}
+
+  private final Map<String, Family> families = new HashMap<>();
+  private final Map<String, List<Dated<Procedure>>> procedures = new HashMap<>();
+  private final Map<String, Map<String, List<InEffect>>> diagnoses = new HashMap<>();
+  private final Map<String, Set<String>> modifiers = new HashMap<>();
+  private final Map<String, Set<String>> codes = new HashMap<>();
+  private final Map<String, Map<String, List<Row>>> programs = new HashMap<>();
+  private final Map<String, String> contractors = new HashMap<>();
+  private final Map<String, Map<String, PolicyDocument>> policies = new HashMap<>();
+
+  public PayerTables(List<Row> rows) {
+    rows.stream().filter(row -> row.kind() == TableKind.FAMILIES).forEach(this::addFamily);
+    rows.stream().filter(row -> row.kind() != TableKind.FAMILIES).forEach(this::add);
+  }
+
+  private void addFamily(Row row) {
+    String name = row.get("procedure");
+    families.put(
+        name,
+        new Family(
+            name,
+            row.get("procedure_group"),
+            new HashSet<>(Arrays.stream(row.get("session_by").split(" +"))
+                .filter(part -> !part.isEmpty())
+                .toList()),
+            row.get("diagnostic_modifier")));
+  }
+
+  private void add(Row row) {
+    switch (row.kind()) {
+      case PROCEDURES ->
+        procedures
+            .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
+            .add(new Dated<>(row.inEffect(), procedure(row)));
+      case DIAGNOSES ->
+        diagnoses
+            .computeIfAbsent(row.get("list"), list -> new HashMap<>())
+            .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
+            .add(row.inEffect());
+      case MODIFIERS ->
+        modifiers
+            .computeIfAbsent(row.get("list"), list -> new HashSet<>())
+            .add(row.get("modifier"));
+      case CODES ->
+        codes.computeIfAbsent(row.get("list"), list -> new HashSet<>()).add(row.get("code"));
+      case PROGRAMS ->
+        programs
+            .computeIfAbsent(row.get("program"), program -> new HashMap<>())
+            .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
+            .add(row);
+      case CONTRACTORS -> contractors.put(row.get("state"), row.get("contractor"));
+      case POLICIES ->
+        policies
+            .computeIfAbsent(row.get("procedure"), procedure -> new HashMap<>())
+            .put(
+                row.get("contractor"),
+                new PolicyDocument(row.get("lcd"), row.get("article"), row.get("mark")));
+      case FAMILIES -> {}
+    }
+  }
+
+  private Procedure procedure(Row row) {
+    String name = row.get("procedure");
+    return new Procedure(
+        families.getOrDefault(name, new Family(name, "", Set.of(), "")),
+        row.get("approach"),
+        row.get("region"),
+        row.yes("add_on"),
+        row.yes("imaging_included"));
+  }
+
+  /** What the code is on the date, or {@code null}. */
+  public @Nullable Procedure procedure(String code, LocalDate date) {
+    for (Dated<Procedure> dated : procedures.getOrDefault(code, List.of())) {
+      if (dated.inEffect().on(date)) {
+        return dated.value();
+      }
+    }
+    return null;
+  }
+
+  /** The family of that name, or {@code null}. */
+  public @Nullable Family family(String name) {
+    return families.get(name);
+  }
+
+  /**
+   * Whether any of the diagnoses is on the list on the date; {@code null} where the list is void.
+   */
+  public @Nullable Boolean anyOnList(List<String> diagnosisCodes, String list, LocalDate date) {
+    Map<String, List<InEffect>> rows = diagnoses.get(list);
+    if (rows == null || !isListedAtAll(rows, date)) {
+      return null;
+    }
+    return diagnosisCodes.stream().anyMatch(code -> onDate(rows.get(code), date));
+  }
+
+  private static boolean isListedAtAll(Map<String, List<InEffect>> rows, LocalDate date) {
+    return rows.values().stream().anyMatch(dates -> onDate(dates, date));
+  }
+
+  private static boolean onDate(@Nullable List<InEffect> dates, LocalDate date) {
+    return dates != null && dates.stream().anyMatch(inEffect -> inEffect.on(date));
+  }
+
+  public boolean modifierOnList(String modifier, String list) {
+    return modifiers.getOrDefault(list, Set.of()).contains(modifier);
+  }
+
+  public boolean codeOnList(String code, String list) {
+    return codes.getOrDefault(list, Set.of()).contains(code);
+  }
+
+  /**
+   * Whether a program takes in a service; {@code null} where the setting or state decides it and is
+   * not given.
+   */
+  public @Nullable Boolean inProgram(
+      String program,
+      String code,
+      @Nullable String setting,
+      @Nullable String state,
+      LocalDate date) {
+    boolean undecided = false;
+    for (Row row : programs.getOrDefault(program, Map.of()).getOrDefault(code, List.of())) {
+      if (row.inEffect().on(date)) {
+        Boolean fits = and(fits(row.get("setting"), setting), fits(row.get("state"), state));
+        if (fits == null) {
+          undecided = true;
+        } else if (fits) {
+          return true;
+        }
+      }
+    }
+    return undecided ? null : false;
+  }
+
+  private static @Nullable Boolean fits(String wanted, @Nullable String given) {
+    return wanted.isEmpty() ? Boolean.TRUE : given == null ? null : (Boolean) wanted.equals(given);
+  }
+
+  private static @Nullable Boolean and(@Nullable Boolean a, @Nullable Boolean b) {
+    if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
+      return false;
+    }
+    return (a == null || b == null) ? null : Boolean.TRUE;
+  }
+
+  /** Whether the payer has contractors by state. */
+  public boolean hasContractors() {
+    return !contractors.isEmpty();
+  }
+
+  public @Nullable String contractor(String state) {
+    return contractors.get(state);
+  }
+
+  /** The document for a family by a contractor, or the payer's own where it has no contractors. */
+  public @Nullable PolicyDocument policy(String procedure, @Nullable String contractor) {
+    return policies.getOrDefault(procedure, Map.of()).get(contractor == null ? "" : contractor);
+  }
+
+  /** The names that a column of a table knows, sorted, for the check of rule files. */
+  public Set<String> names(TableKind kind) {
+    return new TreeSet<>(
+        switch (kind) {
+          case FAMILIES -> families.keySet();
+          case PROCEDURES -> procedures.keySet();
+          case DIAGNOSES -> diagnoses.keySet();
+          case MODIFIERS -> modifiers.keySet();
+          case CODES -> codes.keySet();
+          case PROGRAMS -> programs.keySet();
+          case CONTRACTORS -> new HashSet<>(contractors.values());
+          case POLICIES -> policies.keySet();
+        });
+  }
+
+  /** All procedures of all codes and dates. */
+  public List<Procedure> allProcedures() {
+    return procedures.values().stream().flatMap(List::stream).map(Dated::value).toList();
+  }
+
+  /** All families. */
+  public List<Family> allFamilies() {
+    return List.copyOf(families.values());
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.payerrules.internal.tables;
+
+/**
+ * What {@code procedures.csv} says of a code on a date.
+ *
+ * @param family the procedure family
+ * @param approach how it is done, or empty
+ * @param region the region, or empty
+ * @param addOn whether it is an add-on of another code
+ * @param imagingIncluded whether imaging guidance is part of it
+ */
+public record Procedure(
+    Family family, String approach, String region, boolean addOn, boolean imagingIncluded) {}

@@ -1,0 +1,47 @@
+package io.github.payerrules.internal.words;
+
+import io.github.payerrules.vocabulary.Claim;
+import io.github.payerrules.vocabulary.Line;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** All words, by the vocabulary type that has them. Thread-safe. */
+public final class Vocabulary {
+
+  /** The types that a pattern may be of. */
+  public static final Map<String, Class<?>> PATTERN_TYPES =
+      Map.of("Line", Line.class, "Claim", Claim.class);
+
+  private static final Map<Class<?>, SortedMap<String, Word>> WORDS = new ConcurrentHashMap<>();
+
+  private Vocabulary() {}
+
+  /** The word of that name, or {@code null}. */
+  public static @Nullable Word find(Class<?> type, String name) {
+    return words(type).get(name);
+  }
+
+  /** The words of a type by name. */
+  public static SortedMap<String, Word> words(Class<?> type) {
+    return WORDS.computeIfAbsent(type, Vocabulary::read);
+  }
+
+  /** Whether a value of the type has words of its own, rather than being compared. */
+  public static boolean hasWords(Class<?> type) {
+    return type.getPackage() == Line.class.getPackage();
+  }
+
+  private static SortedMap<String, Word> read(Class<?> type) {
+    SortedMap<String, Word> words = new TreeMap<>();
+    if (hasWords(type)) {
+      for (Method method : type.getMethods()) {
+        words.put(method.getName(), new Word(method));
+      }
+    }
+    return words;
+  }
+}
