@@ -88,11 +88,7 @@ public final class FolderReader {
   }
 
   private static void readInto(
-      Map<String, String> texts,
-      String below,
-      Path file,
-      String shown,
-      List<Problem> problems) {
+      Map<String, String> texts, String below, Path file, String shown, List<Problem> problems) {
     try {
       if (Files.size(file) > LARGEST_FILE) {
         problems.add(new Problem(

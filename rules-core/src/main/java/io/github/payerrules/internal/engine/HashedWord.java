@@ -4,16 +4,18 @@ import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.vocabulary.Line;
 import java.util.function.Function;
+import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which the engine finds a line's rules without asking each rule. */
-enum HashedWord {
+enum HashedWord implements Function1<Slot, String> {
   PROCEDURE(0, "procedure", Line::procedure),
   PROCEDURE_GROUP(1, "procedureGroup", Line::procedureGroup),
   CODE(2, "code", Line::code);
 
   private final int index;
   private final String word;
+
   @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
   private final Function<Line, String> answer;
 
@@ -24,9 +26,11 @@ enum HashedWord {
   }
 
   /** The hashed word that the condition compares with a text, or {@code null}. */
-  static @Nullable HashedWord of(Condition.Literal condition) {
-    if (condition.comparison() == Comparison.EQUAL && condition.path().steps().size() == 1) {
-      String name = condition.path().steps().get(0).word().name();
+  static @Nullable HashedWord of(Condition condition) {
+    if (condition instanceof Condition.Literal literal
+        && literal.comparison() == Comparison.EQUAL
+        && literal.path().steps().size() == 1) {
+      String name = literal.path().steps().get(0).word().name();
       for (HashedWord hashed : values()) {
         if (hashed.word.equals(name)) {
           return hashed;
@@ -41,7 +45,8 @@ enum HashedWord {
     return index;
   }
 
-  String ask(Slot slot) {
+  @Override
+  public String apply(Slot slot) {
     return answer.apply((Line) slot.fact());
   }
 }

@@ -20,15 +20,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.RuleItemBuilder;
 import org.drools.model.Variable;
-import org.drools.model.functions.Function1;
-import org.drools.model.functions.Predicate1;
-import org.drools.model.functions.Predicate2;
 import org.drools.model.impl.ModelImpl;
 
 /**
@@ -42,9 +39,9 @@ import org.drools.model.impl.ModelImpl;
 final class ModelBuilder {
 
   private static final String PACKAGE = "payerrules";
+  private static final String LINES_ARE_COMPARED = "lines are compared";
 
-  /** Equal conditions are one object, so that the engine asks each once for all rules. */
-  private final Map<String, Predicate1<Slot>> shared = new HashMap<>();
+  private final Map<String, SlotPredicate> shared = new HashMap<>();
 
   static Model model(List<Rule> rules) {
     ModelBuilder builder = new ModelBuilder();
@@ -85,24 +82,24 @@ final class ModelBuilder {
     boolean first = true;
     for (Condition condition : pattern.conditions()) {
       int other = condition.otherPattern(index);
-      String id =
-          (certainly ? "certainly " : "") + pattern.type().getSimpleName() + " " + condition.text();
+      String id = (certainly ? "certainly " : "") + pattern.type().getSimpleName() + " "
+          + condition.canonical();
       if (other < 0) {
         addOwn(element, condition, index, id, certainly, first);
       } else {
+        String joint = id + " of " + rule.id() + " " + index;
         element.expr(
-            id + " of " + rule.id() + " " + index,
+            joint,
             (Variable<Slot>) variables.get(other),
-            joining(condition, index, other, rule.patterns().size(), certainly));
+            joining(joint, condition, index, other, rule.patterns().size(), certainly));
       }
       first = false;
       if (index == 0
           && rule.comparesLines()
           && condition == pattern.conditions().get(0)) {
         element.expr(
-            "lines are compared",
-            shared.computeIfAbsent(
-                "lines are compared", text -> slot -> slot.firings().comparesLines()));
+            LINES_ARE_COMPARED,
+            shared(LINES_ARE_COMPARED, slot -> slot.firings().comparesLines()));
       }
     }
     return element;
@@ -115,39 +112,41 @@ final class ModelBuilder {
       String id,
       boolean certainly,
       boolean first) {
-    if (first && condition instanceof Condition.Literal literal && HashedWord.of(literal) != null) {
-      HashedWord word = Objects.requireNonNull(HashedWord.of(literal));
+    HashedWord word = first ? HashedWord.of(condition) : null;
+    if (word != null && condition instanceof Condition.Literal literal) {
+      // The engine keeps one node for each hashed value: two conditions on one value that it took
+      // for different ones would hide each other's rules. Hence one id wherever the condition
+      // stands.
       String wanted = (String) literal.literal();
+      String hashed = literal.path().words() + " is " + wanted;
       element.expr(
-          id,
-          shared.computeIfAbsent(id, text -> slot -> wanted.equals(word.ask(slot))),
-          alphaIndexedBy(
-              String.class,
-              ConstraintType.EQUAL,
-              word.index(),
-              (Function1<Slot, String>) word::ask,
-              wanted));
-      return;
+          hashed,
+          shared(hashed, slot -> wanted.equals(word.apply(slot))),
+          alphaIndexedBy(String.class, ConstraintType.EQUAL, word.index(), word, wanted));
+    } else {
+      // A path knows its pattern by position: the same words at another one are another condition.
+      String own = index == 0 ? id : id + " at " + index;
+      element.expr(own, shared(own, slot -> {
+        Object[] facts = new Object[index + 1];
+        facts[index] = slot.fact();
+        return passes(condition, facts, certainly, slot);
+      }));
     }
-    // A condition on its own pattern alone looks at no other entry, so position 0 would do as well;
-    // paths carry their pattern's position, hence an array that reaches up to it.
-    element.expr(
-        id + (index == 0 ? "" : " at " + index),
-        shared.computeIfAbsent(id + " at " + index, text -> slot -> {
-          Object[] facts = new Object[index + 1];
-          facts[index] = slot.fact();
-          return passes(condition, facts, certainly, slot);
-        }));
   }
 
-  private static Predicate2<Slot, Slot> joining(
-      Condition condition, int own, int other, int patterns, boolean certainly) {
-    return (ownSlot, otherSlot) -> {
+  /** Equal conditions are one object, so that the engine asks each once for all rules. */
+  private SlotPredicate shared(String id, Predicate<Slot> test) {
+    return shared.computeIfAbsent(id, text -> new SlotPredicate(text, test));
+  }
+
+  private static SlotPredicate.Joining joining(
+      String id, Condition condition, int own, int other, int patterns, boolean certainly) {
+    return new SlotPredicate.Joining(id, (ownSlot, otherSlot) -> {
       Object[] facts = new Object[patterns];
       facts[own] = ownSlot.fact();
       facts[other] = otherSlot.fact();
       return passes(condition, facts, certainly, ownSlot);
-    };
+    });
   }
 
   private static boolean passes(Condition condition, Object[] facts, boolean certainly, Slot slot) {

@@ -69,7 +69,9 @@ final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
 
   @Override
   public @Nullable Boolean primary() {
-    return (coverage == null || coverage.order() == null) ? null : (Boolean) (coverage.order() == 1);
+    return (coverage == null || coverage.order() == null)
+        ? null
+        : (Boolean) (coverage.order() == 1);
   }
 
   @Override

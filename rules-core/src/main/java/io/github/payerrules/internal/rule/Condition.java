@@ -14,6 +14,11 @@ public sealed interface Condition {
   /** As the rule file has it, in one spelling. */
   String text();
 
+  /**
+   * What it compares in one spelling: equal for equal conditions, whatever names the rule gives.
+   */
+  String canonical();
+
   /** The path that is compared. */
   Path path();
 
@@ -29,6 +34,12 @@ public sealed interface Condition {
   /** {@code path op literal}; a yes/no word that stands alone is compared with {@code true}. */
   record Literal(String text, Path path, Comparison comparison, Object literal)
       implements Condition {
+
+    @Override
+    public String canonical() {
+      return path.words() + " " + comparison.symbol() + " " + literal.getClass().getSimpleName()
+          + " " + literal;
+    }
 
     @Override
     public Truth truth(@Nullable Object[] facts) {
@@ -50,6 +61,11 @@ public sealed interface Condition {
   record Known(String text, Path path, boolean known) implements Condition {
 
     @Override
+    public String canonical() {
+      return path.words() + (known ? " is known" : " is not known");
+    }
+
+    @Override
     public Truth truth(@Nullable Object[] facts) {
       Object value = path.value(facts);
       return Truth.of(value != Path.ABSENT && value instanceof Missing != known);
@@ -66,6 +82,11 @@ public sealed interface Condition {
 
   /** {@code path op path}. */
   record Paths(String text, Path path, Comparison comparison, Path right) implements Condition {
+
+    @Override
+    public String canonical() {
+      return path.words() + " " + comparison.symbol() + " " + right.pattern() + "." + right.words();
+    }
 
     @Override
     public Truth truth(@Nullable Object[] facts) {

@@ -6,6 +6,7 @@ import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Word;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,12 @@ public record Path(int pattern, List<Step> steps) {
    *
    * @param arguments literals, and {@link PatternFact} for another pattern's fact
    */
-  public record Step(Word word, List<Object> arguments) {}
+  public record Step(Word word, List<Object> arguments) {
+
+    private String shown() {
+      return arguments.isEmpty() ? word.name() : word.name() + arguments;
+    }
+  }
 
   /** Stands for the fact of another pattern among the arguments of a word. */
   public record PatternFact(int pattern) {}
@@ -44,9 +50,9 @@ public record Path(int pattern, List<Step> steps) {
     return steps.isEmpty() ? patternType : steps.get(steps.size() - 1).word().type();
   }
 
-  /** Whether the path needs the fact of another pattern than {@code own}. */
-  boolean leaves(int own) {
-    return otherThan(own) >= 0;
+  /** The words in one spelling, whatever the rule file calls them. */
+  public String words() {
+    return steps.stream().map(Step::shown).collect(Collectors.joining("."));
   }
 
   /** The other pattern that the path needs besides {@code own}, or -1. */

@@ -36,6 +36,7 @@ public enum TableKind {
   POLICIES("policies", "procedure", "contractor", "lcd", "article", "mark", "source");
 
   private final String fileName;
+
   @SuppressWarnings("ImmutableEnumChecker") // List.of gives an immutable list
   private final List<String> columns;
 
