@@ -49,17 +49,6 @@ public final class RuleFolders {
     Packs.write(sound(path), version, jar);
   }
 
-  /**
-   * Writes the description that makes a jar with {@code payers/} in it a pack; for builds.
-   *
-   * @param path the folder of payers' folders
-   * @param classes the folder that becomes the jar
-   * @throws InvalidRulesException where the rules have problems; nothing is written then
-   */
-  public static void describe(Path path, Path classes, String version) throws IOException {
-    Packs.describe(sound(path), version, classes);
-  }
-
   private static List<PayerFiles> sound(Path path) {
     List<PayerFiles> payers = FolderReader.read(path);
     List<Problem> problems = checked(payers).problems();

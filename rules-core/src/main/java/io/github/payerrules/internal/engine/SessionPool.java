@@ -2,7 +2,9 @@ package io.github.payerrules.internal.engine;
 
 import io.github.payerrules.internal.rule.Rule;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
@@ -13,7 +15,11 @@ public final class SessionPool {
   private final ConcurrentLinkedQueue<KeptSession> idle = new ConcurrentLinkedQueue<>();
 
   public SessionPool(List<Rule> rules) {
-    this.base = KieBaseBuilder.createKieBaseFromModel(ModelBuilder.model(rules));
+    // A configuration of our own: the default one asks for services that only the compiler brings.
+    this.base = KieBaseBuilder.createKieBaseFromModel(
+        List.of(ModelBuilder.model(rules)),
+        RuleBaseFactory.newKnowledgeBaseConfiguration(
+            new Properties(), SessionPool.class.getClassLoader()));
   }
 
   /**

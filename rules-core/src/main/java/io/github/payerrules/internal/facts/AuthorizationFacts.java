@@ -51,10 +51,6 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
         + (coversDiagnosis(one) ? 1 : 0);
   }
 
-  private Authorization found() {
-    return Objects.requireNonNull(found, "no authorization");
-  }
-
   @Override
   public Truth present() {
     return known ? Truth.of(found != null) : Truth.UNKNOWN;
@@ -80,19 +76,23 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
     };
   }
 
+  // Where none is on file the words answer nothing that a condition could hold for.
+
   @Override
   public String status() {
-    return found().status().name().toLowerCase(Locale.ROOT);
+    return found == null ? "" : found.status().name().toLowerCase(Locale.ROOT);
   }
 
   @Override
   public @Nullable Boolean heldByFacility() {
-    return found().holder() == null ? null : (Boolean) (found().holder() == ClaimType.FACILITY);
+    return (found == null || found.holder() == null)
+        ? null
+        : (Boolean) (found.holder() == ClaimType.FACILITY);
   }
 
   @Override
   public boolean coversCode() {
-    return coversCode(found());
+    return found == null || coversCode(found);
   }
 
   private boolean coversCode(Authorization one) {
@@ -101,7 +101,7 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   @Override
   public boolean coversDiagnosis() {
-    return coversDiagnosis(found());
+    return found == null || coversDiagnosis(found);
   }
 
   private boolean coversDiagnosis(Authorization one) {
@@ -111,7 +111,7 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   @Override
   public boolean coversDate() {
-    return coversDate(found());
+    return found == null || coversDate(found);
   }
 
   private boolean coversDate(Authorization one) {
@@ -123,7 +123,7 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   @Override
   public @Nullable Boolean coversProvider() {
-    String granted = found().renderingNpi();
+    String granted = found == null ? null : found.renderingNpi();
     Provider rendering = line.rendering();
     if (granted == null) {
       return true;
@@ -135,7 +135,7 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   @Override
   public @Nullable Boolean coversSide() {
-    String granted = found().laterality();
+    String granted = found == null ? null : found.laterality();
     Side side = Side.of(line.source().modifiers());
     if (granted == null || granted.equalsIgnoreCase(Side.BOTH.word())) {
       return true;
@@ -145,7 +145,7 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   @Override
   public @Nullable Boolean coversPlaceOfService() {
-    String granted = found().placeOfService();
+    String granted = found == null ? null : found.placeOfService();
     if (granted == null) {
       return true;
     }
@@ -154,8 +154,8 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   @Override
   public @Nullable Integer remainingUnits() {
-    Integer approved = found().unitsApproved();
-    Integer used = found().unitsUsed();
+    Integer approved = found == null ? null : found.unitsApproved();
+    Integer used = found == null ? null : found.unitsUsed();
     return approved == null ? null : (Integer) (approved - (used == null ? 0 : used));
   }
 
@@ -174,13 +174,13 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   @Override
   public String number() {
-    return String.valueOf(found().number());
+    return found == null || found.number() == null ? "" : found.number();
   }
 
   @Override
   public String dates() {
-    LocalDate from = found().from();
-    LocalDate to = found().to();
+    LocalDate from = found == null ? null : found.from();
+    LocalDate to = found == null ? null : found.to();
     return (from == null ? "any date" : from) + " to " + (to == null ? "any date" : to);
   }
 }
