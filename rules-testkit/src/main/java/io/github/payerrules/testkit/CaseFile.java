@@ -1,0 +1,85 @@
+package io.github.payerrules.testkit;
+
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.document.Document;
+import io.github.payerrules.document.InvalidDocumentException;
+import io.github.payerrules.review.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A file of cases, YAML or JSON. Immutable and thread-safe.
+ *
+ * @param name the file's name in messages, such as {@code medicare/frequency.cases.yaml}
+ * @param cases the cases that could be read, in the order of the file
+ * @param problems everything that is wrong in the file; a case with a problem is not among the
+ *     cases
+ */
+public record CaseFile(String name, List<Case> cases, List<Problem> problems) {
+
+  public CaseFile {
+    cases = List.copyOf(cases);
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reads a file of cases. What is wrong in it does not throw; it is in {@link #problems()}.
+   *
+   * @param file the file; {@code .json} is read as JSON, everything else as YAML
+   * @param name how problems call the file
+   * @param payer the payer of claims that name none
+   * @throws UncheckedIOException when the file cannot be read
+   */
+  public static CaseFile load(Path file, String name, String payer) {
+    return load(file, name, new ClaimReader().withPayer(payer));
+  }
+
+  /**
+   * Reads a file of cases whose claims all name their payer.
+   *
+   * @param file the file; {@code .json} is read as JSON, everything else as YAML
+   * @param name how problems call the file
+   * @throws UncheckedIOException when the file cannot be read
+   */
+  public static CaseFile load(Path file, String name) {
+    return load(file, name, new ClaimReader());
+  }
+
+  /**
+   * Everything that is wrong in the case files below a payer folder or a folder of payer folders,
+   * without running them.
+   *
+   * @throws UncheckedIOException when the folder or a file in it cannot be read
+   */
+  public static List<Problem> problemsBelow(Path folder) {
+    return SuiteFinder.caseFiles(folder).stream()
+        .flatMap(file -> {
+          Path payer = file.toAbsolutePath().normalize().getParent();
+          String name = payer == null ? "" : payer.getFileName().toString();
+          return load(file, name + "/" + file.getFileName(), name).problems().stream();
+        })
+        .toList();
+  }
+
+  private static CaseFile load(Path file, String name, ClaimReader claims) {
+    try {
+      CaseReader reader = new CaseReader(name, claims);
+      List<Case> cases = reader.read(Document.read(file, name).root());
+      // A broken claim is seen again in every case that is like it.
+      return new CaseFile(
+          name,
+          cases,
+          reader.problems().stream()
+              .distinct()
+              .sorted(Comparator.comparingInt(Problem::line))
+              .toList());
+    } catch (InvalidDocumentException invalid) {
+      return new CaseFile(name, List.of(), invalid.problems());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

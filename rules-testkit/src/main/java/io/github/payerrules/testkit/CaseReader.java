@@ -1,0 +1,210 @@
+package io.github.payerrules.testkit;
+
+import io.github.payerrules.ClaimRead;
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.document.ListNode;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the cases of one document. Used once, by one thread. */
+final class CaseReader {
+
+  static final List<String> CASE_FIELDS =
+      List.of("case", "why", "claim", "like", "change", "remove", "today", "expect", "near");
+
+  private final String file;
+  private final ClaimReader claims;
+  private final ExpectationReader expectations;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Fields> byName = new LinkedHashMap<>();
+  private final Map<String, @Nullable Node> resolved = new LinkedHashMap<>();
+  private final Set<String> beingResolved = new LinkedHashSet<>();
+
+  CaseReader(String file, ClaimReader claims) {
+    this.file = file;
+    this.claims = claims;
+    this.expectations = new ExpectationReader(file, problems);
+  }
+
+  List<Problem> problems() {
+    return problems;
+  }
+
+  List<Case> read(Node root) {
+    if (!(root instanceof ListNode list)) {
+      problem(
+          root,
+          "a case file is a list of cases",
+          "Begin each case with \"- case: what it shows\".");
+      return List.of();
+    }
+    if (list.items().isEmpty()) {
+      problem(
+          root, "there is no case in the file", "Begin each case with \"- case: what it shows\".");
+    }
+    Map<String, ObjectNode> objects = new LinkedHashMap<>();
+    for (Node item : list.items()) {
+      named(item, objects);
+    }
+    List<Case> cases = new ArrayList<>();
+    objects.forEach((name, object) -> one(name, object, cases));
+    return cases;
+  }
+
+  private void named(Node item, Map<String, ObjectNode> objects) {
+    if (!(item instanceof ObjectNode object)) {
+      problem(item, "a case is a map of fields", "Begin it with \"- case: what it shows\".");
+      return;
+    }
+    Fields fields = new Fields(file, object, CASE_FIELDS, problems);
+    String name = fields.text("case");
+    if (name == null) {
+      if (!fields.has("case")) {
+        fields.problem("the case has no name", "Give it one: case: what it shows");
+      }
+      return;
+    }
+    ObjectNode first = objects.putIfAbsent(name, object);
+    if (first != null) {
+      fields.problem(
+          "two cases are called \"" + name + "\"; the first is on line " + first.line(),
+          "Say in each name what the case shows.");
+      return;
+    }
+    byName.put(name, fields);
+  }
+
+  private void one(String name, ObjectNode object, List<Case> cases) {
+    int before = problems.size();
+    Fields fields = Objects.requireNonNull(byName.get(name));
+    Node claim = claim(name);
+    LocalDate today = today(name);
+    List<Expectation> expect = expectations.read(fields);
+    List<String> near = fields.texts("near");
+    String why = fields.text("why");
+    if (claim != null) {
+      ClaimRead read = claims.bind(file, claim);
+      problems.addAll(read.problems());
+    }
+    if (claim != null && problems.size() == before) {
+      cases.add(new Case(name, file, object.line(), claim, today, expect, near, why));
+    }
+  }
+
+  /** The case's own day, or that of the case that it is like. */
+  private @Nullable LocalDate today(String name) {
+    String next = name;
+    for (int steps = 0; next != null && steps <= byName.size(); steps++) {
+      Fields fields = byName.get(next);
+      if (fields == null) {
+        return null;
+      }
+      if (fields.has("today")) {
+        return fields.date("today");
+      }
+      next = fields.has("like") ? fields.text("like") : null;
+    }
+    return null;
+  }
+
+  /** The case's claim; {@code null} after a problem was noted. */
+  private @Nullable Node claim(String name) {
+    if (!resolved.containsKey(name)) {
+      beingResolved.add(name);
+      resolved.put(name, resolve(Objects.requireNonNull(byName.get(name))));
+      beingResolved.remove(name);
+    }
+    return resolved.get(name);
+  }
+
+  private @Nullable Node resolve(Fields fields) {
+    if (fields.has("claim") == fields.has("like")) {
+      fields.problem(
+          fields.has("claim") ? "the case has both claim and like" : "the case has no claim",
+          "Give it either a claim, or the name of a case that it is like.");
+      return null;
+    }
+    Node claim = fields.find("claim").orElse(null);
+    if (claim != null) {
+      for (String field : List.of("change", "remove")) {
+        if (fields.has(field)) {
+          fields.problem(
+              field + " is for a case that is like another one", "Change the claim itself.");
+        }
+      }
+      return claim;
+    }
+    Node base = base(fields);
+    return base == null ? null : changed(fields, base);
+  }
+
+  private @Nullable Node base(Fields fields) {
+    String like = fields.text("like");
+    Node at = fields.find("like").orElse(null);
+    if (like == null || at == null) {
+      return null;
+    }
+    if (!byName.containsKey(like)) {
+      fields.problem(
+          at,
+          "no case of this file is called \"" + like + "\"",
+          NearestName.among(like, byName.keySet())
+              .map(near -> "Did you mean \"" + near + "\"?")
+              .orElse("like needs the exact name of a case of this file."));
+      return null;
+    }
+    if (beingResolved.contains(like)) {
+      fields.problem(
+          at, "the case is like itself, by way of other cases", "Give one of them a claim.");
+      return null;
+    }
+    return claim(like);
+  }
+
+  private Node changed(Fields fields, Node base) {
+    Node claim = base;
+    Node change = fields.find("change").orElse(null);
+    if (change instanceof ObjectNode changes) {
+      for (Map.Entry<String, Node> entry : changes.fields().entrySet()) {
+        try {
+          claim = claim.with(entry.getKey(), entry.getValue());
+        } catch (IllegalArgumentException noSuchPlace) {
+          noPlace(fields, entry.getValue(), entry.getKey(), noSuchPlace);
+        }
+      }
+    } else if (change != null) {
+      fields.problem(change, "change must be a map", "Such as { /lines/0/units: 2 }.");
+    }
+    for (String pointer : fields.texts("remove")) {
+      try {
+        claim = claim.without(pointer);
+      } catch (IllegalArgumentException noSuchPlace) {
+        noPlace(fields, fields.find("remove").orElse(claim), pointer, noSuchPlace);
+      }
+    }
+    return claim;
+  }
+
+  private static void noPlace(
+      Fields fields, Node at, String pointer, IllegalArgumentException noSuchPlace) {
+    fields.problem(
+        at,
+        "the claim has no " + pointer + " (" + noSuchPlace.getMessage() + ")",
+        "Lists count from 0, so the first line is /lines/0; /lines/- adds one.");
+  }
+
+  private void problem(Node at, String what, String mend) {
+    problems.add(Fields.problem(file, at, what, mend));
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.payerrules.testkit;
+
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Review;
+import io.github.payerrules.review.RuleTrace;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.testkit.Expectation.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Runs cases against loaded rules. Immutable and thread-safe.
+ *
+ * <p>Beside a rule file a case judges the findings of the rules of that file, and of rules that it
+ * names; a golden claim judges all findings. Questions and what is not evaluated are judged where
+ * the case names them.
+ */
+final class CaseRunner {
+
+  /** A first condition that only says of which lines the rule speaks. */
+  private static final Pattern SELECTOR =
+      Pattern.compile("\\b(procedure|procedureGroup|code)\\s*==");
+
+  private final PayerRules rules;
+  private final Predicate<String> judged;
+  private final Set<String> ruleFile;
+
+  /**
+   * A runner.
+   *
+   * @param ruleFile the rules of the file beside the cases; empty for golden claims
+   */
+  CaseRunner(PayerRules rules, Set<String> ruleFile) {
+    this.rules = rules;
+    this.ruleFile = ruleFile;
+    this.judged = ruleFile.isEmpty() ? rule -> true : ruleFile::contains;
+  }
+
+  CaseResult run(Case test, String payer) {
+    Claim claim =
+        new ClaimReader().withPayer(payer).bind(test.file(), test.claim()).orThrow();
+    Review review = test.today() == null ? rules.review(claim) : rules.review(claim, test.today());
+    List<RuleTrace> traces = rules.explain(claim);
+    Set<String> fired = review.findings().stream().map(Finding::rule).collect(Collectors.toSet());
+    Set<String> undone = nearMissed(traces, fired);
+    List<Finding> findings = judged(test, review);
+    List<Difference> differences = differences(test, review, findings);
+    for (String near : test.near()) {
+      if (!undone.contains(near)) {
+        differences.add(
+            new Difference(near, "a near miss of " + near + ": evaluated, and nothing found"));
+      }
+    }
+    String failure = differences.isEmpty()
+        ? ""
+        : new FailureText(rules, test, claim.payer(), review, traces).of(differences, findings);
+    if (!test.near().isEmpty()) {
+      undone.retainAll(test.near());
+    } else if (!ruleFile.isEmpty()) {
+      undone.retainAll(ruleFile);
+    }
+    return new CaseResult(test, claim.payer(), failure, fired, undone);
+  }
+
+  private List<Finding> judged(Case test, Review review) {
+    Set<String> named = test.expect().stream().map(Expectation::what).collect(Collectors.toSet());
+    return review.findings().stream()
+        .filter(finding -> judged.test(finding.rule()) || named.contains(finding.rule()))
+        .toList();
+  }
+
+  private static List<Difference> differences(Case test, Review review, List<Finding> judged) {
+    List<Finding> unexpected = new ArrayList<>(judged);
+    List<Difference> differences = new ArrayList<>();
+    for (Expectation expectation : test.expect()) {
+      boolean met = switch (expectation.kind()) {
+        case DENY, REVIEW, ADVISE -> removeFirst(unexpected, expectation);
+        case ASK -> review.questions().stream().anyMatch(question -> asks(expectation, question));
+        case NOT_EVALUATED ->
+          review.notEvaluated().stream().anyMatch(item -> names(expectation, item));
+      };
+      if (!met) {
+        differences.add(new Difference(expectation.what(), expectation.toString()));
+      }
+    }
+    for (Finding finding : unexpected) {
+      differences.add(new Difference(finding.rule(), ""));
+    }
+    return differences;
+  }
+
+  private static boolean removeFirst(List<Finding> findings, Expectation expected) {
+    for (Finding finding : findings) {
+      if (finding.rule().equals(expected.what())
+          && Kind.of(finding.outcome()) == expected.kind()
+          && finding.lines().equals(expected.lines())
+          && (expected.message() == null || expected.message().equals(finding.message()))) {
+        findings.remove(finding);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean asks(Expectation expected, Question question) {
+    return question.rule().equals(expected.what())
+        && (expected.lines().isEmpty() || question.lines().equals(expected.lines()))
+        && (expected.message() == null || expected.message().equals(question.text()))
+        && (expected.missing().isEmpty()
+            || new HashSet<>(question.missing()).equals(new HashSet<>(expected.missing())));
+  }
+
+  private static boolean names(Expectation expected, NotEvaluated item) {
+    return (expected.what().equals(item.rule())
+            || expected.what().equals(Reasons.word(item.reason())))
+        && (expected.lines().isEmpty() || item.lines().equals(expected.lines()))
+        && (expected.message() == null || expected.message().equals(item.missing()));
+  }
+
+  private static Set<String> nearMissed(List<RuleTrace> traces, Set<String> fired) {
+    Set<String> rules = new LinkedHashSet<>();
+    for (RuleTrace trace : traces) {
+      if (evaluated(trace) && trace.result() == Truth.NO && !fired.contains(trace.rule())) {
+        rules.add(trace.rule());
+      }
+    }
+    return rules;
+  }
+
+  /** Whether the rule was in effect and spoke of the line. */
+  static boolean evaluated(RuleTrace trace) {
+    if (!trace.inEffect()) {
+      return false;
+    }
+    List<RuleTrace.Condition> conditions = trace.conditions();
+    return conditions.isEmpty()
+        || conditions.get(0).truth() == Truth.YES
+        || !SELECTOR.matcher(conditions.get(0).text()).find();
+  }
+}

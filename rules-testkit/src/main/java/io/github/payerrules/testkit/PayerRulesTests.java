@@ -1,0 +1,93 @@
+package io.github.payerrules.testkit;
+
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.Problem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Turns folders of cases into JUnit tests: a container for each case file, a test for each case,
+ * and one that the suite is whole. Used by a test factory:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicNode> payers() {
+ *   return PayerRulesTests.of(Path.of("payers"), Path.of("golden"));
+ * }
+ * }</pre>
+ *
+ * <p>Each test knows the line of its case, so that an editor opens it.
+ */
+public final class PayerRulesTests {
+
+  private PayerRulesTests() {}
+
+  /**
+   * The tests of a payer folder or a folder of payer folders, compiled now, and of golden claims.
+   * Rules that cannot be loaded are one failing test, which names every problem.
+   *
+   * @param payers a payer folder or a folder of payer folders
+   * @param golden folders of golden claims; those that do not exist are left out
+   */
+  public static Stream<DynamicNode> of(Path payers, Path... golden) {
+    List<Path> folders = new ArrayList<>(List.of(payers));
+    Stream.of(golden).filter(Files::isDirectory).forEach(folders::add);
+    PayerRules rules;
+    try {
+      rules = PayerRules.builder().payers(payers).build();
+    } catch (InvalidRulesException invalid) {
+      return Stream.of(
+          dynamicTest("the rules can be loaded", payers.toUri(), () -> fail(invalid.problems())));
+    }
+    return of(rules, folders);
+  }
+
+  /**
+   * The tests of folders of cases, held against rules that are loaded already.
+   *
+   * @param rules the rules of every payer folder among {@code folders}
+   * @param folders as {@link Suite#find(PayerRules, List)} takes them
+   */
+  public static Stream<DynamicNode> of(PayerRules rules, List<Path> folders) {
+    return Suite.find(rules, folders).stream().map(PayerRulesTests::container);
+  }
+
+  private static DynamicNode container(Suite suite) {
+    Stream<DynamicNode> cases = suite.cases().stream()
+        .map(test -> dynamicTest(test.name(), suite.source(test), () -> pass(suite.result(test))));
+    DynamicNode whole = dynamicTest(
+        "every rule fires in a case and has a near miss",
+        suite.source(),
+        () -> fail(suite.problems()));
+    return dynamicContainer(suite.name(), suite.source(), Stream.concat(cases, Stream.of(whole)));
+  }
+
+  private static void pass(CaseResult result) {
+    if (!result.passed()) {
+      throw failure(result.failure());
+    }
+  }
+
+  private static void fail(List<Problem> problems) {
+    if (!problems.isEmpty()) {
+      throw failure(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** The words alone: the stack would only show this class. */
+  private static AssertionFailedError failure(String text) {
+    AssertionFailedError error = new AssertionFailedError("\n" + text);
+    error.setStackTrace(new StackTraceElement[0]);
+    return error;
+  }
+}

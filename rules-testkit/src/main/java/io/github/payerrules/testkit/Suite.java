@@ -1,0 +1,160 @@
+package io.github.payerrules.testkit;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.review.RuleInfo;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * A case file and the rules that it proves: those of the rule file beside it, or, for golden
+ * claims, all rules of the claims' payers. Runs each case once, when it is first asked for.
+ * Thread-safe.
+ */
+public final class Suite {
+
+  private final PayerRules rules;
+  private final Path file;
+  private final CaseFile cases;
+  private final List<String> payers;
+  private final List<RuleInfo> proves;
+  private final boolean golden;
+  private final Map<Case, CaseResult> results = new ConcurrentHashMap<>();
+
+  Suite(
+      PayerRules rules,
+      Path file,
+      CaseFile cases,
+      List<String> payers,
+      List<RuleInfo> proves,
+      boolean golden) {
+    this.rules = rules;
+    this.file = file;
+    this.cases = cases;
+    this.payers = payers;
+    this.proves = proves;
+    this.golden = golden;
+  }
+
+  /**
+   * Finds the suites of folders: payer folders (with a {@code payer.yaml}), folders of payer
+   * folders, and folders of golden claims. A rule file without a case file is a suite too, whose
+   * {@link #problems()} say so.
+   *
+   * @param rules the rules of the payer folders among them, and of the payers of the golden claims
+   * @throws java.io.UncheckedIOException when a folder cannot be read
+   */
+  public static List<Suite> find(PayerRules rules, List<Path> folders) {
+    return new SuiteFinder(rules).find(folders);
+  }
+
+  /** The case file's name, such as {@code medicare/frequency.cases.yaml}. */
+  public String name() {
+    return cases.name();
+  }
+
+  /** The cases, in the order of the file. */
+  public List<Case> cases() {
+    return cases.cases();
+  }
+
+  /** Where the case stands, as an address that an editor opens. */
+  public URI source(Case test) {
+    return URI.create(file.toUri() + "?line=" + test.line());
+  }
+
+  /** The case file, as an address. */
+  public URI source() {
+    return file.toUri();
+  }
+
+  /** What comes of a case of this suite. A case that is for several payers passes when all pass. */
+  public CaseResult result(Case test) {
+    return results.computeIfAbsent(test, this::run);
+  }
+
+  /** What comes of every case, in the order of the file. */
+  public List<CaseResult> results() {
+    return cases().stream().map(this::result).toList();
+  }
+
+  /**
+   * What is wrong with the suite as a whole, after running it: what could not be read, rules and
+   * payers that do not exist, rules without a case in which they fire or without a near miss.
+   */
+  public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(cases.problems());
+    problems.addAll(new SuiteCheck(cases, rules.payers(), payers, golden).names());
+    if (!golden && cases.problems().isEmpty()) {
+      problems.addAll(SuiteCheck.unproven(cases, proves, results()));
+    }
+    return problems;
+  }
+
+  private CaseResult run(Case test) {
+    Set<String> own = proves.stream().map(RuleInfo::id).collect(Collectors.toSet());
+    CaseRunner runner = new CaseRunner(rules, own);
+    if (golden) {
+      return runner.run(test, "");
+    }
+    List<CaseResult> all = new ArrayList<>();
+    for (String payer : namesPayer(test) ? payers.subList(0, 1) : having(test)) {
+      all.add(runner.run(test, payer));
+    }
+    return all.size() == 1 ? all.get(0) : joined(test, all);
+  }
+
+  private static boolean namesPayer(Case test) {
+    return test.claim().at("/payer").isPresent();
+  }
+
+  /** The payers that have every rule which the case names: one may leave out a shared rule. */
+  private List<String> having(Case test) {
+    Set<String> named = test.expect().stream()
+        .filter(expectation -> expectation.kind() != Expectation.Kind.NOT_EVALUATED)
+        .map(Expectation::what)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    named.addAll(test.near());
+    List<String> having = rules.payers().stream()
+        .filter(payer ->
+            payer.rules().stream().map(RuleInfo::id).collect(Collectors.toSet()).containsAll(named))
+        .map(PayerInfo::payer)
+        .filter(payers::contains)
+        .toList();
+    return having.isEmpty() ? payers.subList(0, Math.min(1, payers.size())) : having;
+  }
+
+  private static CaseResult joined(Case test, List<CaseResult> all) {
+    if (all.isEmpty()) {
+      return new CaseResult(
+          test,
+          "",
+          test.name() + "\n  case      " + test.file() + ":" + test.line()
+              + "\n  got       nothing: no payer includes this folder, so there is no rule to ask",
+          Set.of(),
+          Set.of());
+    }
+    return new CaseResult(
+        test,
+        all.stream().map(CaseResult::payer).collect(Collectors.joining(", ")),
+        all.stream()
+            .map(CaseResult::failure)
+            .filter(failure -> !failure.isEmpty())
+            .collect(Collectors.joining("\n")),
+        all.stream().flatMap(each -> each.fired().stream()).collect(Collectors.toSet()),
+        all.stream().flatMap(each -> each.nearMissed().stream()).collect(Collectors.toSet()));
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.payerrules.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.testkit.Expectation.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseFileTest {
+
+  private static final String CLAIM = """
+      - case: base
+        claim:
+          payer: acme
+          lines:
+            - { code: "64483", date: 2026-07-01, units: 1 }
+            - { code: "64484", date: 2026-07-01 }
+          history: []
+        today: 2026-07-15
+        expect: none
+      """;
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void readsAClaimWithItsExpectations() throws IOException {
+    CaseFile file = load(CLAIM + """
+                - case: more
+                  why: because
+                  like: base
+                  change: { /lines/0/units: 2, /lines/-: { code: "20552", date: 2026-07-02 } }
+                  remove: /lines/1
+                  near: [one, two]
+                  expect:
+                    - { deny: a-rule, line: 1, message: the text }
+                    - { ask: b-rule, lines: [1, 2], missing: [painWeeks] }
+                    - { notEvaluated: no-policy }
+                """);
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.cases()).hasSize(2);
+    Case more = file.cases().get(1);
+    assertThat(more.line()).isEqualTo(10);
+    assertThat(more.why()).isEqualTo("because");
+    assertThat(more.today()).isEqualTo(LocalDate.of(2026, 7, 15));
+    assertThat(more.near()).containsExactly("one", "two");
+    assertThat(text(more, "/lines/0/units")).isEqualTo("2");
+    assertThat(text(more, "/lines/1/code")).isEqualTo("20552");
+    assertThat(more.claim().at("/lines/2")).isEmpty();
+    assertThat(more.expect())
+        .containsExactly(
+            new Expectation(Kind.DENY, "a-rule", List.of(1), "the text", List.of(), 17),
+            new Expectation(Kind.ASK, "b-rule", List.of(1, 2), null, List.of("painWeeks"), 18),
+            new Expectation(Kind.NOT_EVALUATED, "no-policy", List.of(), null, List.of(), 19));
+    assertThat(file.cases().get(0).expect()).isEmpty();
+  }
+
+  @Test
+  void readsJson() throws IOException {
+    Path json = folder.resolve("x.cases.json");
+    Files.writeString(json, """
+        [ { "case": "one", "expect": "none",
+            "claim": { "lines": [ { "code": "64483", "date": "2026-07-01" } ] } } ]
+        """);
+
+    CaseFile file = CaseFile.load(json, "acme/x.cases.json", "acme");
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.cases()).extracting(Case::toString).containsExactly("acme/x.cases.json:1 one");
+  }
+
+  @Test
+  void saysEveryProblemAtOnce() throws IOException {
+    CaseFile file = load(CLAIM + """
+                - case: base
+                  like: base
+                  expect: none
+                - case: misspelt
+                  lik: base
+                  expect: none
+                - case: like nothing
+                  like: bass
+                  expect: nothing
+                - case: no such place
+                  like: base
+                  change: { /lines/7/units: 2 }
+                  expect:
+                    - { deny: a, review: b }
+                    - { line: 1 }
+                    - { deny: a, line: one }
+                    - deny
+                - claim: { payer: acme, lines: [] }
+                  expect: none
+                - case: asserts nothing
+                  like: base
+                - case: asserts an empty list
+                  like: base
+                  expect: []
+                - case: a broken claim
+                  claim: { payer: acme, lines: [ { code: "64483", date: 2026-02-30, unit: 1 } ] }
+                  today: tomorrow
+                  expect: none
+                """);
+
+    assertThat(file.cases()).extracting(Case::name).containsExactly("base");
+    assertThat(said(file)).isEqualTo("""
+            x.cases.yaml:10 /1: two cases are called "base"; the first is on line 1
+                Say in each name what the case shows.
+            x.cases.yaml:13 /2: the case has no claim
+                Give it either a claim, or the name of a case that it is like.
+            x.cases.yaml:14 /2/lik: there is no field "lik" here
+                Did you mean like?
+            x.cases.yaml:17 /3/like: no case of this file is called "bass"
+                Did you mean "base"?
+            x.cases.yaml:18 /3/expect: expect must be none or a list
+                Write expect: none when no finding is right, or a list such as - { deny: rule-id, line: 1 }.
+            x.cases.yaml:21 /4/change/?: the claim has no /lines/7/units (no such place: step 2 of the pointer)
+                Lists count from 0, so the first line is /lines/0; /lines/- adds one.
+            x.cases.yaml:23 /4/expect/0: the expectation names more than one rule
+                Write exactly one of deny, review, advise, ask, notEvaluated.
+            x.cases.yaml:24 /4/expect/1: the expectation names no rule
+                Write exactly one of deny, review, advise, ask, notEvaluated.
+            x.cases.yaml:25 /4/expect/2/line: line must be the number of a line, from 1
+            x.cases.yaml:26 /4/expect/3: an expectation is a map
+                Such as { deny: rule-id, line: 1 }.
+            x.cases.yaml:27 /5: the case has no name
+                Give it one: case: what it shows
+            x.cases.yaml:29 /6/case: the case expects nothing
+                Write expect: none when no finding is right, or a list such as - { deny: rule-id, line: 1 }.
+            x.cases.yaml:33 /7/expect: the case expects nothing
+                Write expect: none when no finding is right.
+            x.cases.yaml:35 /8/claim/lines/0/unit: no field is called "unit"
+                did you mean "units"?
+            x.cases.yaml:35 /8/claim/lines/0/date: "date" is a day that does not exist
+                check month and day: YYYY-MM-DD
+            x.cases.yaml:36 /8/today: today is not a date
+                Write it as 2026-07-01.
+            """);
+  }
+
+  @Test
+  void refusesCasesThatAreLikeEachOther() throws IOException {
+    CaseFile file = load("""
+            - { case: one, like: two, expect: none }
+            - { case: two, like: one, expect: none }
+            """);
+
+    assertThat(said(file)).contains("the case is like itself, by way of other cases");
+    assertThat(file.cases()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatIsNoListOfCases() throws IOException {
+    assertThat(said(load("case: one\n")))
+        .contains("x.cases.yaml:1: a case file is a list of cases");
+    assertThat(said(load("[]\n"))).contains("x.cases.yaml:1: there is no case in the file");
+    assertThat(said(load("- [\n"))).contains("x.cases.yaml:");
+  }
+
+  private CaseFile load(String text) throws IOException {
+    Path file = folder.resolve("x.cases.yaml");
+    Files.writeString(file, text);
+    return CaseFile.load(file, "x.cases.yaml");
+  }
+
+  private static String said(CaseFile file) {
+    return file.problems().stream()
+        .map(Problem::toString)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String text(Case test, String pointer) {
+    Node node = test.claim().at(pointer).orElseThrow();
+    return ((ScalarNode) node).text();
+  }
+}
