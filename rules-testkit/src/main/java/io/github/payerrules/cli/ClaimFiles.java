@@ -1,0 +1,82 @@
+package io.github.payerrules.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The claim files that files and folders name. */
+final class ClaimFiles {
+
+  private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".yaml", ".yml");
+
+  private ClaimFiles() {}
+
+  /** Files as given; of a folder all claim files below it, sorted. */
+  static List<Path> below(List<Path> given) {
+    List<Path> files = new ArrayList<>();
+    for (Path path : given) {
+      if (Files.isDirectory(path)) {
+        List<Path> inside = inside(path);
+        if (inside.isEmpty()) {
+          throw new UsageException(path + " has no claim file below it; their names end with "
+              + String.join(", ", ENDINGS));
+        }
+        files.addAll(inside);
+      } else if (Files.exists(path)) {
+        files.add(path);
+      } else {
+        throw new UsageException("there is no file or folder " + path);
+      }
+    }
+    return files;
+  }
+
+  /** The folders, of which each must exist. */
+  static List<Path> folders(List<Path> given) {
+    for (Path path : given) {
+      if (!Files.isDirectory(path)) {
+        throw new UsageException(
+            Files.exists(path) ? path + " is a file, not a folder" : "there is no folder " + path);
+      }
+    }
+    return given;
+  }
+
+  /** Why a file cannot be read, in words. */
+  static String reason(@Nullable IOException unreadable) {
+    if (unreadable instanceof NoSuchFileException missing) {
+      return "there is no file or folder " + missing.getFile();
+    }
+    if (unreadable instanceof AccessDeniedException denied) {
+      return denied.getFile() + " may not be read";
+    }
+    return unreadable == null || unreadable.getMessage() == null
+        ? "a file cannot be read"
+        : "a file cannot be read: " + unreadable.getMessage();
+  }
+
+  private static List<Path> inside(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(Files::isRegularFile)
+          .filter(ClaimFiles::isClaims)
+          .sorted()
+          .toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static boolean isClaims(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+}

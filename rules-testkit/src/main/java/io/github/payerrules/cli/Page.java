@@ -1,0 +1,86 @@
+package io.github.payerrules.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Text in lines of a given width, wrapped with a hanging indentation. Not thread-safe. */
+final class Page {
+
+  private final PrintWriter out;
+  private final int width;
+  private final boolean colour;
+
+  Page(PrintWriter out, int width, boolean colour) {
+    this.out = out;
+    this.width = width;
+    this.colour = colour;
+  }
+
+  /** A piece of the first line, padded to a width. */
+  record Cell(String text, int width, Style style) {
+
+    private int shown() {
+      return Math.max(width, text.length());
+    }
+
+    private String painted(boolean colour) {
+      return style.on(text, colour) + " ".repeat(shown() - text.length());
+    }
+  }
+
+  void blank() {
+    out.println();
+  }
+
+  void line(String text) {
+    line(text, Style.PLAIN);
+  }
+
+  void line(String text, Style style) {
+    out.println(style.on(text, colour));
+  }
+
+  /**
+   * Cells, then text; what does not fit stands below the text, and below cells that are too wide.
+   */
+  void entry(List<Cell> cells, String text, Style style) {
+    String next = cells.stream().map(cell -> cell.painted(colour)).collect(Collectors.joining());
+    int indent = cells.stream().mapToInt(Cell::shown).sum();
+    if (indent > width * 2 / 3) {
+      out.println(next.stripTrailing());
+      indent = cells.stream().mapToInt(Cell::width).sum();
+      next = " ".repeat(indent);
+    }
+    for (String part : wrap(text, Math.max(20, width - indent))) {
+      out.println((next + style.on(part, colour)).stripTrailing());
+      next = " ".repeat(indent);
+    }
+  }
+
+  void entry(int indent, String text) {
+    entry(List.of(new Cell("", indent, Style.PLAIN)), text, Style.PLAIN);
+  }
+
+  void flush() {
+    out.flush();
+  }
+
+  /** Breaks text at spaces; a line break in it is kept, a longer word stands alone. */
+  static List<String> wrap(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.split("\n", -1)) {
+      StringBuilder line = new StringBuilder();
+      for (String word : paragraph.strip().split(" +", -1)) {
+        if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+          lines.add(line.toString());
+          line.setLength(0);
+        }
+        line.append(line.length() > 0 ? " " : "").append(word);
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+}

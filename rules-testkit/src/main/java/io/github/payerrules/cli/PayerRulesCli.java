@@ -1,0 +1,135 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.review.InvalidRulesException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line of Payer Rules. Exit codes: 0 nothing found, 1 something found, 2 bad input.
+ *
+ * <p>An error is said in plain words, without a stack trace unless {@code --debug} is given.
+ */
+@Command(
+    name = "payer-rules",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Says, before a claim is sent, what the payer will deny, why, and what to do.",
+    subcommands = {
+      CheckCommand.class,
+      LintCommand.class,
+      TestCommand.class,
+      PackCommand.class,
+      RulesCommand.class
+    },
+    footer = {"", "payer-rules COMMAND --help says more of each command."})
+public final class PayerRulesCli implements Callable<Integer> {
+
+  static final int FOUND_NOTHING = 0;
+  static final int FOUND = 1;
+  static final int BAD_INPUT = 2;
+
+  @Option(
+      names = "--debug",
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  private boolean debug;
+
+  @Spec
+  private CommandSpec spec;
+
+  private final Terminal terminal;
+
+  PayerRulesCli(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(arguments, out, err, Terminal.detect()));
+  }
+
+  /**
+   * Runs a command inside another program: output is plain text of 96 columns.
+   *
+   * @return the exit code
+   */
+  public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    return run(arguments, out, err, Terminal.NONE);
+  }
+
+  static int run(String[] arguments, PrintWriter out, PrintWriter err, Terminal terminal) {
+    PayerRulesCli cli = new PayerRulesCli(terminal);
+    int exit = new CommandLine(cli)
+        .setOut(out)
+        .setErr(err)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(terminal.width())
+        .setParameterExceptionHandler(PayerRulesCli::wrongArguments)
+        .setExecutionExceptionHandler((error, command, parsed) -> cli.failed(error, command))
+        .execute(arguments);
+    out.flush();
+    err.flush();
+    return exit;
+  }
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return BAD_INPUT;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  /** Standard output of a command, as a page. */
+  Page page(CommandSpec command) {
+    return new Page(command.commandLine().getOut(), terminal.width(), terminal.colour());
+  }
+
+  /** Standard error of a command, as a page. */
+  Page errors(CommandSpec command) {
+    return new Page(command.commandLine().getErr(), terminal.width(), false);
+  }
+
+  private static int wrongArguments(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("payer-rules: " + wrong.getMessage());
+    UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+    return BAD_INPUT;
+  }
+
+  private int failed(Exception error, CommandLine command) {
+    Page page = errors(command.getCommandSpec());
+    if (error instanceof InvalidRulesException invalid) {
+      page.line("payer-rules: the rules cannot be loaded");
+      new ReviewText(page).problems(invalid.problems());
+    } else if (error instanceof UsageException usage) {
+      page.line("payer-rules: " + usage.getMessage());
+    } else if (error instanceof UncheckedIOException unreadable) {
+      page.line("payer-rules: " + ClaimFiles.reason(unreadable.getCause()));
+    } else {
+      page.line("payer-rules: unexpected "
+          + error.getClass().getSimpleName()
+          + "; --debug shows where it came from");
+    }
+    if (debug) {
+      error.printStackTrace(command.getErr());
+    }
+    return BAD_INPUT;
+  }
+}

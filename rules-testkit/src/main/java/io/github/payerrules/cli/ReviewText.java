@@ -1,0 +1,251 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Review;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A review as a biller reads it: what is wrong, why, what to do; then what is not known. */
+final class ReviewText {
+
+  private static final int LINES = 14;
+  private static final int LABEL = 8;
+
+  private final Page page;
+
+  ReviewText(Page page) {
+    this.page = page;
+  }
+
+  void print(String claim, Review review) {
+    Verdict verdict = Verdict.of(review);
+    String counts = counts(review);
+    page.entry(
+        List.of(
+            new Cell(claim, 0, Style.STRONG),
+            new Cell("  " + review.payer() + "  ", 0, Style.PLAIN),
+            new Cell(verdict.text(), 0, verdict.style())),
+        counts.isEmpty() ? "" : ": " + counts,
+        Style.PLAIN);
+    bySaying(review.findings()).values().forEach(this::findings);
+    if (!review.questions().isEmpty()) {
+      page.blank();
+      page.line("  Questions that the record must answer", Style.STRONG);
+      byMissing(review.questions()).forEach(this::question);
+    }
+    if (!review.notEvaluated().isEmpty()) {
+      page.blank();
+      page.line("  Not evaluated", Style.STRONG);
+      byReason(review.notEvaluated())
+          .forEach((text, lines) -> page.entry(List.of(lineCell(lines)), text, Style.PLAIN));
+    }
+    page.blank();
+  }
+
+  /** A claim that could not be read or reviewed. */
+  void print(String claim, List<Problem> problems) {
+    page.entry(
+        List.of(new Cell(claim, 0, Style.STRONG), new Cell("  ", 0, Style.PLAIN)),
+        "UNREADABLE",
+        Style.BAD);
+    problems(problems);
+    page.blank();
+  }
+
+  void problems(List<Problem> problems) {
+    for (Problem problem : problems) {
+      page.entry(2, where(problem) + ": " + problem.what());
+      if (!problem.mend().isEmpty()) {
+        page.entry(6, problem.mend());
+      }
+    }
+  }
+
+  private static String where(Problem problem) {
+    return problem.file()
+        + (problem.line() > 0 ? ":" + problem.line() : "")
+        + (problem.path() == null ? "" : " " + problem.path());
+  }
+
+  /** What is found alike on several lines is said once. */
+  private static Map<List<Object>, List<Finding>> bySaying(List<Finding> findings) {
+    Map<List<Object>, List<Finding>> bySaying = new LinkedHashMap<>();
+    for (Finding finding : findings) {
+      List<Object> alike = List.of(finding.rule(), finding.message(), finding.citation());
+      List<Object> apart = List.of(finding.rule(), finding.message(), finding.lines());
+      bySaying
+          .computeIfAbsent(finding.lines().size() == 1 ? alike : apart, none -> new ArrayList<>())
+          .add(finding);
+    }
+    return bySaying;
+  }
+
+  private void findings(List<Finding> alike) {
+    Finding finding = alike.get(0);
+    List<Integer> lines = alike.size() == 1
+        ? finding.lines()
+        : alike.stream()
+            .flatMap(each -> each.lines().stream())
+            .distinct()
+            .sorted()
+            .toList();
+    page.blank();
+    page.entry(
+        List.of(
+            lineCell(lines), new Cell(label(finding.outcome()), LABEL, style(finding.outcome()))),
+        finding.message(),
+        Style.PLAIN);
+    detail(
+        "policy",
+        finding.citation() + (finding.verified() ? "" : " (not verified against a source)"));
+    if (finding.fix() != null && !finding.fix().isEmpty()) {
+      detail("do", finding.fix());
+    }
+    detail(
+        "denial",
+        finding.group()
+            + "-"
+            + finding.carc()
+            + (finding.rarcs().isEmpty() ? "" : ", " + String.join(", ", finding.rarcs())));
+    detail("rule", finding.rule());
+  }
+
+  private void detail(String label, String text) {
+    page.entry(
+        List.of(new Cell("", LINES, Style.PLAIN), new Cell(label, LABEL, Style.FAINT)),
+        text,
+        Style.PLAIN);
+  }
+
+  private void question(String missing, List<Question> questions) {
+    TreeSet<Integer> lines = new TreeSet<>();
+    questions.forEach(question -> lines.addAll(question.lines()));
+    page.entry(List.of(lineCell(lines)), text(missing, questions), Style.PLAIN);
+    page.entry(
+        List.of(new Cell("", LINES, Style.PLAIN)),
+        missing
+            + ": "
+            + distinct(questions.stream().map(Question::citation))
+            + " ("
+            + distinct(questions.stream().map(Question::rule))
+            + ")",
+        Style.FAINT);
+  }
+
+  /** The fact's own question, else that of a rule which misses nothing besides. */
+  private static String text(String missing, List<Question> questions) {
+    return EvidenceFact.named(missing)
+        .map(EvidenceFact::question)
+        .or(() -> questions.stream()
+            .filter(question -> question.missing().size() == 1)
+            .map(Question::text)
+            .findFirst())
+        .orElse("What is the " + missing + "?");
+  }
+
+  private static Map<String, List<Question>> byMissing(List<Question> questions) {
+    Map<String, List<Question>> byMissing = new LinkedHashMap<>();
+    for (Question question : questions) {
+      for (String missing : question.missing()) {
+        byMissing.computeIfAbsent(missing, none -> new ArrayList<>()).add(question);
+      }
+    }
+    return byMissing;
+  }
+
+  /** One entry for each text, with all its lines: a missing history is said once. */
+  private static Map<String, Collection<Integer>> byReason(List<NotEvaluated> items) {
+    Map<String, List<NotEvaluated>> byText = items.stream()
+        .collect(Collectors.groupingBy(
+            item -> item.reason() + item.missing(), LinkedHashMap::new, Collectors.toList()));
+    Map<String, Collection<Integer>> texts = new LinkedHashMap<>();
+    for (List<NotEvaluated> same : byText.values()) {
+      TreeSet<Integer> lines = new TreeSet<>();
+      LinkedHashSet<String> rules = new LinkedHashSet<>();
+      for (NotEvaluated item : same) {
+        lines.addAll(item.lines());
+        if (item.rule() != null) {
+          rules.add(item.rule());
+        }
+      }
+      texts.put(
+          same.get(0).missing() + (rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")"),
+          lines);
+    }
+    return texts;
+  }
+
+  private static String distinct(Stream<String> texts) {
+    return texts.distinct().collect(Collectors.joining("; "));
+  }
+
+  private static Cell lineCell(Collection<Integer> lines) {
+    String text =
+        lines.isEmpty() ? "claim" : (lines.size() == 1 ? "line " : "lines ") + runs(lines);
+    return new Cell("  " + text + " ", LINES, Style.PLAIN);
+  }
+
+  /** Numbers in their order, three or more that follow each other as one: {@code 2, 1, 4-9}. */
+  static String runs(Collection<Integer> numbers) {
+    List<Integer> all = List.copyOf(numbers);
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < all.size(); ) {
+      int to = from;
+      while (to + 1 < all.size() && all.get(to + 1) == all.get(to) + 1) {
+        to++;
+      }
+      if (to - from < 2) {
+        to = from;
+      }
+      parts.add(to == from ? "" + all.get(from) : all.get(from) + "-" + all.get(to));
+      from = to + 1;
+    }
+    return String.join(", ", parts);
+  }
+
+  private static String counts(Review review) {
+    List<String> parts = new ArrayList<>();
+    count(parts, review.findings().size(), "finding");
+    count(parts, byMissing(review.questions()).size(), "question");
+    if (!review.notEvaluated().isEmpty()) {
+      parts.add(byReason(review.notEvaluated()).size() + " not evaluated");
+    }
+    return String.join(", ", parts);
+  }
+
+  private static void count(List<String> parts, int number, String noun) {
+    if (number > 0) {
+      parts.add(number + " " + noun + (number == 1 ? "" : "s"));
+    }
+  }
+
+  static String label(Outcome outcome) {
+    return outcome.name();
+  }
+
+  static Style style(Outcome outcome) {
+    return switch (outcome) {
+      case DENY -> Style.BAD;
+      case REVIEW -> Style.DOUBTFUL;
+      case ADVISE -> Style.NOTE;
+    };
+  }
+
+  static String word(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+}

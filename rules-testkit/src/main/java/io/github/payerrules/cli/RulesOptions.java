@@ -1,0 +1,80 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.PayerInfo;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which rules: folders and packs that are named, else the payers that ship. */
+final class RulesOptions {
+
+  @Option(
+      names = "--payers",
+      paramLabel = "FOLDER",
+      description =
+          "A payer folder or a folder of payer folders, in place of the payers that ship; may be"
+              + " given more than once.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--pack",
+      paramLabel = "JAR",
+      description = "Packed rules, in place of the payers that ship; may be given more than once.")
+  private List<Path> packs = new ArrayList<>();
+
+  PayerRules load() {
+    return load(List.of());
+  }
+
+  /** The rules named, and those of further payer folders. */
+  PayerRules load(List<Path> further) {
+    PayerRules.Builder builder = PayerRules.builder();
+    ClaimFiles.folders(folders).forEach(builder::payers);
+    further.forEach(builder::payers);
+    for (Path pack : packs) {
+      if (!Files.isRegularFile(pack)) {
+        throw new UsageException("there is no pack " + pack);
+      }
+      builder.pack(pack);
+    }
+    if (folders.isEmpty() && packs.isEmpty() && further.isEmpty()) {
+      builder.packedPayers();
+    }
+    PayerRules rules = builder.build();
+    if (rules.payers().isEmpty()) {
+      throw new UsageException("no payer's rules are packed with it; name them: --payers FOLDER");
+    }
+    return rules;
+  }
+
+  static List<String> names(PayerRules rules) {
+    return rules.payers().stream().map(PayerInfo::payer).sorted().toList();
+  }
+
+  static boolean has(PayerRules rules, String payer) {
+    return rules.payers().stream().anyMatch(info -> info.payer().equals(payer));
+  }
+
+  /** How to mend the name of a payer that has no rules. */
+  static String mend(PayerRules rules, String wrong) {
+    List<String> names = names(rules);
+    return NearestName.among(wrong, names)
+            .map(near -> "Did you mean " + near + "? ")
+            .orElse("")
+        + "Payers with rules: "
+        + String.join(", ", names)
+        + ".";
+  }
+
+  /** Refuses a payer without rules. */
+  static void requirePayer(PayerRules rules, String payer) {
+    if (!has(rules, payer)) {
+      throw new UsageException(
+          "there are no rules for payer \"" + payer + "\". " + mend(rules, payer));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.Review;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts over all claims; holds numbers only, however many claims there are. Not thread-safe. */
+final class Tally {
+
+  private final EnumMap<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
+  private final EnumMap<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+  private final Map<String, OfRule> rules = new TreeMap<>();
+  private long claims;
+  private long withFindings;
+  private long unreadable;
+
+  /** What one rule found, and how often. */
+  private static final class OfRule {
+    private final String rule;
+    private final Outcome outcome;
+    private long findings;
+
+    private OfRule(String rule, Outcome outcome) {
+      this.rule = rule;
+      this.outcome = outcome;
+    }
+  }
+
+  void add(Review review) {
+    claims++;
+    verdicts.merge(Verdict.of(review), 1L, Long::sum);
+    withFindings += review.findings().isEmpty() ? 0 : 1;
+    for (Finding finding : review.findings()) {
+      outcomes.merge(finding.outcome(), 1L, Long::sum);
+      rules.computeIfAbsent(
+              finding.outcome() + " " + finding.rule(),
+              key -> new OfRule(finding.rule(), finding.outcome()))
+          .findings++;
+    }
+  }
+
+  void addUnreadable() {
+    claims++;
+    unreadable++;
+  }
+
+  int exitCode() {
+    if (unreadable > 0) {
+      return PayerRulesCli.BAD_INPUT;
+    }
+    return withFindings > 0 ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  void print(Page page) {
+    long asked = claims - unreadable - withFindings;
+    long clean = verdicts.getOrDefault(Verdict.CLEAN, 0L);
+    List<String> parts = new ArrayList<>();
+    parts.add(clean + " clean");
+    parts.add(withFindings + " with findings");
+    parts.add(asked - clean - onlyIncomplete() + " with questions only");
+    parts.add(onlyIncomplete() + " not fully evaluated");
+    parts.add(unreadable + " unreadable");
+    page.line(claims + (claims == 1 ? " claim: " : " claims: ") + String.join(", ", parts));
+    if (rules.isEmpty()) {
+      return;
+    }
+    List<String> found = new ArrayList<>();
+    outcomes.forEach((outcome, count) -> found.add(count + " " + ReviewText.word(outcome)));
+    page.line("findings: " + String.join(", ", found));
+    page.blank();
+    rules.values().stream()
+        .sorted(Comparator.comparingLong((OfRule each) -> -each.findings)
+            .thenComparing(each -> each.rule))
+        .forEach(each -> page.entry(
+            List.of(
+                new Cell("%6d  ".formatted(each.findings), 8, Style.PLAIN),
+                new Cell(ReviewText.word(each.outcome), 8, ReviewText.style(each.outcome))),
+            each.rule,
+            Style.PLAIN));
+  }
+
+  private long onlyIncomplete() {
+    return verdicts.getOrDefault(Verdict.INCOMPLETE, 0L);
+  }
+}

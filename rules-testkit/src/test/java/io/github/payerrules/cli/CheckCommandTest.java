@@ -1,0 +1,190 @@
+package io.github.payerrules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  private static final String PAYERS = "src/test/resources/payers";
+  private static final String CLAIMS = "src/test/resources/claims/two.yaml";
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void saysWhatToDoForEachClaim() {
+    Ran ran = Ran.with("check", CLAIMS, "--payers", PAYERS, "--today", "2026-07-15");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out()).isEqualTo("""
+            fifth-session  acme  DENIAL EXPECTED: 3 findings, 1 question, 1 not evaluated
+
+              lines 1-3   DENY    This is ESI session 5 in the lumbar/sacral region in 12 months
+                                  (2025-08-01, 2025-11-01, 2026-02-01, 2026-05-01, 2026-07-01); the policy
+                                  allows 4.
+                          policy  Acme policy 100, Limits
+                          do      If it is not yet performed, not before 2026-08-01. If it is, check region
+                                  and dates.
+                          denial  CO-151
+                          rule    esi-sessions-per-12-months
+
+              Questions that the record must answer
+              lines 1-3   How many weeks of conservative care were tried before?
+                          conservativeCareWeeks: Acme policy 100, Indications (esi-conservative-care)
+
+              Not evaluated
+              line 4      the rules of acme say nothing of this procedure code
+
+            src/test/resources/claims/two.yaml, claim 2  acme  CLEAN
+
+            wrong-payer  UNREADABLE
+              src/test/resources/claims/two.yaml:20 /payer: there are no rules for payer "acmee"
+                  Did you mean acme? Payers with rules: acme.
+
+            src/test/resources/claims/two.yaml, claim 4  UNREADABLE
+              src/test/resources/claims/two.yaml:28 /lines/0/unit: no field is called "unit"
+                  did you mean "units"?
+              src/test/resources/claims/two.yaml:28 /lines/0/date: "date" is a day that does not exist
+                  check month and day: YYYY-MM-DD
+
+            4 claims: 1 clean, 1 with findings, 0 with questions only, 0 not fully evaluated, 2 unreadable
+            findings: 3 deny
+
+                 3  deny    esi-sessions-per-12-months
+            """);
+    assertThat(ran.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void printsAnObjectForEachClaim() throws IOException {
+    Ran ran = Ran.with("check", CLAIMS, "--payers", PAYERS, "--today", "2026-07-15", "--json");
+
+    ObjectMapper json = new ObjectMapper();
+    List<String> lines = ran.out().lines().toList();
+    assertThat(lines).hasSize(4);
+    JsonNode first = json.readTree(lines.get(0));
+    assertThat(first.at("/file").asText()).isEqualTo(CLAIMS);
+    assertThat(first.at("/index").asInt()).isEqualTo(1);
+    assertThat(first.at("/line").asInt()).isEqualTo(1);
+    assertThat(first.at("/verdict").asText()).isEqualTo("denial");
+    assertThat(first.at("/claim").asText()).isEqualTo("fifth-session");
+    assertThat(first.at("/reviewedOn").asText()).isEqualTo("2026-07-15");
+    assertThat(first.at("/findings/0/rule").asText()).isEqualTo("esi-sessions-per-12-months");
+    assertThat(first.at("/findings/0/outcome").asText()).isEqualTo("deny");
+    assertThat(first.at("/questions/0/missing/0").asText()).isEqualTo("conservativeCareWeeks");
+    assertThat(first.at("/notEvaluated/0/reason").asText()).isEqualTo("no-policy");
+    assertThat(json.readTree(lines.get(1)).at("/verdict").asText()).isEqualTo("clean");
+    assertThat(json.readTree(lines.get(1)).has("claim")).isFalse();
+    assertThat(lines.get(2))
+        .isEqualTo(
+            "{\"file\":\"src/test/resources/claims/two.yaml\",\"index\":3,\"line\":20,\"problems\":["
+                + "{\"file\":\"src/test/resources/claims/two.yaml\",\"line\":20,\"path\":\"/payer\","
+                + "\"what\":\"there are no rules for payer \\\"acmee\\\"\","
+                + "\"mend\":\"Did you mean acme? Payers with rules: acme.\"}]}");
+    assertThat(json.readTree(lines.get(3)).at("/problems")).hasSize(2);
+    assertThat(ran.err())
+        .startsWith(
+            "4 claims: 1 clean, 1 with findings, 0 with questions only, 0 not fully evaluated,")
+        .endsWith("     3  deny    esi-sessions-per-12-months\n");
+    assertThat(ran.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void exitsWithTheWorstThatWasSeen() throws IOException {
+    assertThat(check("clean", "units: 1, evidence: { tautBand: true }").exit()).isZero();
+    assertThat(check("asks", "units: 1").exit()).isZero();
+    assertThat(check("found", "units: 0").exit()).isEqualTo(1);
+    assertThat(check("broken", "unit: 1").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void namesTheVerdict() throws IOException {
+    assertThat(check("clean", "evidence: { tautBand: true }").out())
+        .startsWith("clean  acme  CLEAN\n");
+    assertThat(check("asks", "units: 1").out())
+        .startsWith("asks  acme  QUESTIONS OPEN: 1 question\n");
+    assertThat(check("advice", "evidence: { tautBand: false }").out())
+        .startsWith("advice  acme  ADVICE: 1 finding\n")
+        .contains("policy  Acme policy 200 (not verified against a source)\n");
+  }
+
+  @Test
+  void takesTheDefaultPayer() throws IOException {
+    Path file = folder.resolve("x.json");
+    Files.writeString(
+        file,
+        "{ \"id\": \"a\", \"lines\": [ { \"code\": \"20552\", \"date\": \"2026-07-01\","
+            + " \"diagnoses\": [\"M79.18\"], \"evidence\": { \"tautBand\": true } } ] }");
+
+    assertThat(Ran.with("check", file.toString(), "--payers", PAYERS, "--payer", "acme")
+            .out())
+        .startsWith("a  acme  CLEAN\n");
+    assertThat(Ran.with("check", file.toString(), "--payers", PAYERS, "--payer", "acm"))
+        .isEqualTo(new Ran(
+            2,
+            "",
+            "payer-rules: there are no rules for payer \"acm\". Did you mean acme? Payers with"
+                + " rules: acme.\n"));
+  }
+
+  @Test
+  void goesOnAfterAFileThatBreaksOff() throws IOException {
+    Files.writeString(folder.resolve("a.json"), "{ \"payer\": \"acme\", \"lines\": [");
+    Files.writeString(folder.resolve("b.txt"), "not a claim file");
+    Path good = Files.createDirectories(folder.resolve("below")).resolve("c.yaml");
+    Files.writeString(
+        good,
+        "{ id: good, payer: acme, lines: [ { code: 20552, date: 2026-07-01, diagnoses: [M79.18] } ] }\n");
+
+    Ran ran = Ran.with("check", folder.toString(), "--payers", PAYERS);
+
+    assertThat(ran.out()).contains("a.json, claim 1  UNREADABLE\n", "good  acme  QUESTIONS OPEN");
+    assertThat(ran.out()).contains("2 claims: 0 clean, 0 with findings, 1 with questions only");
+    assertThat(ran.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void coloursTheVerdict() throws IOException {
+    Path file = claim("found", "units: 0");
+    Terminal terminal = new Terminal(true, true, 96, true);
+
+    Ran ran = Ran.with(terminal, "check", file.toString(), "--payers", PAYERS);
+
+    assertThat(ran.out())
+        .startsWith(
+            "\u001B[1mfound\u001B[0m  acme  \u001B[1;31mDENIAL EXPECTED\u001B[0m: 1 finding, 1 question\n");
+  }
+
+  @Test
+  void saysWhichRulesCannotBeLoaded() throws IOException {
+    Path payer = Files.createDirectories(folder.resolve("payers/bad"));
+    Files.writeString(payer.resolve("payer.yaml"), "nam: Bad\n");
+
+    Ran ran = Ran.with("check", CLAIMS, "--payers", folder.resolve("payers").toString());
+
+    assertThat(ran.err()).startsWith("payer-rules: the rules cannot be loaded\n  bad/payer.yaml:1");
+    assertThat(ran.err()).doesNotContain("Exception", "\tat ");
+    assertThat(ran.exit()).isEqualTo(2);
+  }
+
+  private Ran check(String id, String line) throws IOException {
+    return Ran.with("check", claim(id, line).toString(), "--payers", PAYERS);
+  }
+
+  private Path claim(String id, String line) throws IOException {
+    Path file = folder.resolve(id + ".yaml");
+    Files.writeString(
+        file,
+        "{ id: %s, payer: acme, lines: [ { code: 20552, date: 2026-07-01, diagnoses: [M79.18], %s } ] }\n"
+            .formatted(id, line));
+    return file;
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.payerrules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code rules}, {@code lint}, {@code test} and {@code pack}. */
+class RulesCommandsTest {
+
+  private static final String PAYERS = "src/test/resources/payers";
+  private static final String GOLDEN = "src/test/resources/golden";
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void listsRules() {
+    assertThat(Ran.with("rules", "acme", "--payers", PAYERS)).isEqualTo(new Ran(0, """
+                acme  Acme Health Plan, version 1.2.0: 4 rules
+                  esi-sessions-per-12-months  deny    2021-12-05  Acme policy 100, Limits
+                  esi-conservative-care       review  2021-12-05  Acme policy 100, Indications
+                  tpi-taut-band               advise  unknown     Acme policy 200 (not verified)
+                  units-above-20              review  2014-04-01  Shared checks, units
+
+                """, ""));
+    assertThat(Ran.with("rules", "--payers", PAYERS, "--json").out().lines())
+        .hasSize(4)
+        .allMatch(line -> line.startsWith("{\"payer\":\"acme\",\"id\":"));
+    assertThat(Ran.with("rules", "acne", "--payers", PAYERS).err())
+        .isEqualTo(
+            "payer-rules: there are no rules for payer \"acne\". Did you mean acme? Payers with rules: acme.\n");
+  }
+
+  @Test
+  void packsWhatItThenOpens() {
+    Path jar = folder.resolve("acme.jar");
+
+    Ran pack = Ran.with("pack", PAYERS, "--into", jar.toString(), "--version", "2026.7");
+
+    assertThat(pack).isEqualTo(new Ran(0, "packed " + PAYERS + " into " + jar + "\n", ""));
+    assertThat(Ran.with("rules", "--pack", jar.toString()).out())
+        .startsWith("acme  Acme Health Plan");
+    assertThat(Ran.with("pack", PAYERS).exit()).isEqualTo(2);
+    assertThat(Ran.with("rules", "--pack", "no.jar").err())
+        .isEqualTo("payer-rules: there is no pack no.jar\n");
+  }
+
+  @Test
+  void lints() throws IOException {
+    assertThat(Ran.with("lint", PAYERS)).isEqualTo(new Ran(0, "nothing is wrong\n", ""));
+
+    Path copy = copy();
+    change(copy.resolve("acme/frequency.drl"), "procedure ==", "proceduer ==");
+    change(copy.resolve("acme/frequency.cases.yaml"), "like: a fifth", "lik: a fifth");
+    Ran ran = Ran.with("lint", copy.toString());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("  acme/frequency.drl:9", "procedure", "there is no field \"lik\" here")
+        .endsWith("problems in 2 files\n");
+  }
+
+  @Test
+  void runsCases() {
+    assertThat(Ran.with("test", PAYERS, GOLDEN)).isEqualTo(new Ran(0, """
+                ok      acme/frequency.cases.yaml: 4 cases
+                ok      acme/medical-necessity.cases.yaml: 5 cases
+                ok      shared/claim-data.cases.yaml: 2 cases
+                ok      golden/claims.yaml: 2 cases
+                13 cases in 4 suites: 13 passed, 0 failed
+                """, ""));
+  }
+
+  @Test
+  void saysWhyCasesFailAndWhatIsNotProven() throws IOException {
+    Path copy = copy();
+    change(copy.resolve("acme/frequency.drl"), "year.count > 4", "year.count > 5");
+    change(copy.resolve("acme/medical-necessity.cases.yaml"), "tpi-taut-band,", "tpi-taut-ban,");
+    change(copy.resolve("acme/medical-necessity.cases.yaml"), "Weeks: 4", "Weeks: 3");
+    Files.delete(copy.resolve("shared/claim-data.cases.yaml"));
+    Files.writeString(
+        copy.resolve("acme/no-such.cases.yaml"),
+        "- { case: nothing, claim: { lines: [] }, expect: none }\n");
+
+    Ran ran = Ran.with("test", copy.toString());
+
+    assertThat(ran.out()).isEqualTo("""
+            FAILED  acme/frequency.cases.yaml: 4 cases, 1 failed, 1 problem
+
+              a fifth lumbar ESI inside twelve months
+                case      acme/frequency.cases.yaml:1 (payer acme)
+                expected  deny esi-sessions-per-12-months on line 1
+                got       no finding
+                rule      esi-sessions-per-12-months (acme/frequency.drl:1)
+                          line 1: does not fire
+                            yes      procedure == "ESI"  saw ESI
+                            no       year.count > 5      saw 5
+
+              acme/frequency.drl:1: rule esi-sessions-per-12-months has no passed case in which it fires
+                  Add one to acme/frequency.cases.yaml that expects deny: esi-sessions-per-12-months.
+
+            FAILED  acme/medical-necessity.cases.yaml: 5 cases, 2 failed, 3 problems
+
+              four weeks of care
+                case      acme/medical-necessity.cases.yaml:10 (payer acme)
+                expected  no finding
+                          a near miss of esi-conservative-care: evaluated, and nothing found
+                got       review esi-conservative-care on line 1
+                          "Only 3 weeks of conservative care are documented; the policy asks for 4."
+                rule      esi-conservative-care (acme/medical-necessity.drl:1)
+                          line 1: fires
+                            yes      procedure == "ESI"                    saw ESI
+                            yes      documented.conservativeCareWeeks < 4  saw 3
+
+              no taut band
+                case      acme/medical-necessity.cases.yaml:22 (payer acme)
+                expected  advise tpi-taut-ban on line 1
+                got       advise tpi-taut-band on line 1
+                          "No taut band is documented."
+                rule      tpi-taut-band (acme/medical-necessity.drl:15)
+                          line 1: fires
+                            yes      procedure == "TPI"            saw TPI
+                            yes      documented.tautBand == false  saw false
+
+              acme/medical-necessity.cases.yaml:27: there is no rule "tpi-taut-ban"
+                  Did you mean tpi-taut-band?
+              acme/medical-necessity.drl:1: rule esi-conservative-care has no passed near miss
+                  Add one to acme/medical-necessity.cases.yaml in which it is evaluated and finds nothing,
+                  such as one day or one unit less.
+              acme/medical-necessity.drl:15: rule tpi-taut-band has no passed case in which it fires
+                  Add one to acme/medical-necessity.cases.yaml that expects advise: tpi-taut-band.
+
+            FAILED  acme/no-such.cases.yaml: 1 case, 1 failed, 1 problem
+
+              nothing
+                case      acme/no-such.cases.yaml:1 (payer acme)
+                expected  no finding
+                got       deny claim-without-lines
+                          "The claim has no service line."
+
+              acme/no-such.cases.yaml: there is no rule for these cases
+                  The cases of frequency.drl are in frequency.cases.yaml beside it.
+
+            FAILED  shared/claim-data.drl: 0 cases, 2 problems
+
+              shared/claim-data.drl:1: rule units-above-20 has no passed case in which it fires
+                  Add one to shared/claim-data.cases.yaml that expects review: units-above-20.
+              shared/claim-data.drl:1: rule units-above-20 has no passed near miss
+                  Add one to shared/claim-data.cases.yaml in which it is evaluated and finds nothing, such
+                  as one day or one unit less.
+
+            10 cases in 4 suites: 6 passed, 4 failed, 7 problems
+            """);
+    assertThat(ran.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAFolderWithoutCases() {
+    Ran ran = Ran.with("test", folder.toString(), "--payers", PAYERS);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out()).contains("there is no case file in this folder");
+  }
+
+  private Path copy() throws IOException {
+    Path from = Path.of(PAYERS);
+    Path to = folder.resolve("payers");
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        Files.copy(path, to.resolve(from.relativize(path)));
+      }
+    }
+    return to;
+  }
+
+  private static void change(Path file, String from, String to) throws IOException {
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to));
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.payerrules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UsageTest {
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void helpNamesTheCommands() {
+    Ran help = Ran.with("--help");
+
+    assertThat(help.exit()).isZero();
+    assertThat(help.out()).isEqualTo("""
+            Usage: payer-rules [-hV] [--debug] [COMMAND]
+            Says, before a claim is sent, what the payer will deny, why, and what to do.
+                  --debug     Show the stack trace of an error.
+              -h, --help      Show this help message and exit.
+              -V, --version   Print version information and exit.
+            Commands:
+              check  Review claims: what the payer will deny, why, and what to do about it.
+              lint   Say everything that is wrong in rules, tables and cases, and how to mend it.
+              test   Run the cases beside rule files, and golden claims.
+              pack   Compile payer folders into a jar that opens fast and without the compiler.
+              rules  List the payers and their rules.
+
+            payer-rules COMMAND --help says more of each command.
+            """);
+  }
+
+  @Test
+  void helpOfCheckNamesTheExitCodes() {
+    Ran help = Ran.with("check", "--help");
+
+    assertThat(help.exit()).isZero();
+    assertThat(help.out()).isEqualTo("""
+            Usage: payer-rules check [-hV] [--debug] [--json] [--payer=NAME] [--today=DATE] [--pack=JAR]...
+                                     [--payers=FOLDER]... FILE|FOLDER...
+            Review claims: what the payer will deny, why, and what to do about it.
+                  FILE|FOLDER...    Claims as JSON, JSON Lines or YAML, one or many to a file; a folder
+                                      stands for all .json, .jsonl, .yaml and .yml files below it.
+                  --debug           Show the stack trace of an error.
+              -h, --help            Show this help message and exit.
+                  --json            One JSON object a claim on standard output; the summary on standard
+                                      error.
+                  --pack=JAR        Packed rules, in place of the payers that ship; may be given more than
+                                      once.
+                  --payer=NAME      The payer of claims that name none.
+                  --payers=FOLDER   A payer folder or a folder of payer folders, in place of the payers
+                                      that ship; may be given more than once.
+                  --today=DATE      The day taken as today, such as 2026-07-01.
+              -V, --version         Print version information and exit.
+
+            Exit codes:
+              0   no claim has a finding (questions may be open)
+              1   a claim has a finding
+              2   a claim cannot be read, or its payer has no rules; the others are reviewed all the same
+            """);
+  }
+
+  @Test
+  void saysItsVersion() {
+    assertThat(Ran.with("--version").out()).startsWith("payer-rules ");
+  }
+
+  @Test
+  void noCommandShowsTheHelp() {
+    Ran none = Ran.with();
+
+    assertThat(none.exit()).isEqualTo(2);
+    assertThat(none.out()).isEmpty();
+    assertThat(none.err()).startsWith("Usage: payer-rules");
+  }
+
+  @Test
+  void suggestsTheOptionThatWasMeant() {
+    assertThat(Ran.with("check", "--jsn", "x")).isEqualTo(new Ran(2, "", """
+                payer-rules: Unknown option: '--jsn'
+                Possible solutions: --json
+                Try payer-rules check --help.
+                """));
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    assertThat(Ran.with("chekc", "x")).isEqualTo(new Ran(2, "", """
+                payer-rules: Unmatched arguments from index 0: 'chekc', 'x'
+                Did you mean: payer-rules check?
+                Try payer-rules --help.
+                """));
+  }
+
+  @Test
+  void saysWhichFileIsMissing() {
+    assertThat(Ran.with("check", "no/such.json"))
+        .isEqualTo(new Ran(2, "", "payer-rules: there is no file or folder no/such.json\n"));
+    assertThat(Ran.with("lint", "no/such"))
+        .isEqualTo(new Ran(2, "", "payer-rules: there is no folder no/such\n"));
+    assertThat(Ran.with("test", "no/such"))
+        .isEqualTo(new Ran(2, "", "payer-rules: there is no folder no/such\n"));
+    assertThat(Ran.with("check", "--payers", "no/such", folder.toString()).err())
+        .contains("has no claim file below it");
+  }
+
+  @Test
+  void refusesADateThatIsNone() {
+    Ran wrong = Ran.with("check", "--today", "tomorrow", "x.json");
+
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err()).startsWith("payer-rules: Invalid value for option '--today'");
+  }
+}
