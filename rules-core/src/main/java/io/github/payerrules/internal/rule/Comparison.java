@@ -39,7 +39,7 @@ public enum Comparison {
   }
 
   Truth truth(Object left, Object right) {
-    if (left == Path.ABSENT) {
+    if (left == Path.ABSENT || left == Path.NONE) {
       return Truth.NO;
     }
     if (left instanceof Missing) {

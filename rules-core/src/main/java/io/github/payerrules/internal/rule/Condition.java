@@ -57,7 +57,7 @@ public sealed interface Condition {
     }
   }
 
-  /** {@code path == null}, true where the value is not known, or {@code path != null}. */
+  /** {@code path == null}, true where there is no value that is known, or {@code path != null}. */
   record Known(String text, Path path, boolean known) implements Condition {
 
     @Override
@@ -68,7 +68,8 @@ public sealed interface Condition {
     @Override
     public Truth truth(@Nullable Object[] facts) {
       Object value = path.value(facts);
-      return Truth.of(value != Path.ABSENT && value instanceof Missing != known);
+      boolean isNull = value instanceof Missing || value == Path.NONE;
+      return Truth.of(value != Path.ABSENT && isNull != known);
     }
 
     @Override
@@ -91,7 +92,7 @@ public sealed interface Condition {
     @Override
     public Truth truth(@Nullable Object[] facts) {
       Object value = right.value(facts);
-      if (value == Path.ABSENT) {
+      if (value == Path.ABSENT || value == Path.NONE) {
         return Truth.NO;
       }
       return value instanceof Missing || value instanceof AtLeast
@@ -115,7 +116,7 @@ public sealed interface Condition {
   /** The value that was compared, for a person. */
   default String saw(@Nullable Object[] facts) {
     Object value = path().value(facts);
-    if (value == Path.ABSENT) {
+    if (value == Path.ABSENT || value == Path.NONE) {
       return "none";
     }
     if (value instanceof Missing missing) {

@@ -21,6 +21,9 @@ public record Path(int pattern, List<Step> steps) {
   /** What a path comes to where a thing on the way is known not to be there. */
   static final Object ABSENT = new Object();
 
+  /** What a path comes to where the thing is there and is known to have no such value. */
+  static final Object NONE = new Object();
+
   /** A number that is the least that it can be, if there is one at all. */
   record AtLeast(int number, boolean mayBeAbsent, Missing missing) {}
 
@@ -71,8 +74,8 @@ public record Path(int pattern, List<Step> steps) {
   }
 
   /**
-   * The value for the facts of the rule's patterns, {@link #ABSENT}, {@link Missing} or
-   * {@link AtLeast}.
+   * The value for the facts of the rule's patterns, {@link #ABSENT}, {@link #NONE}, {@link Missing}
+   * or {@link AtLeast}.
    */
   Object value(@Nullable Object[] facts) {
     Object value = fact(facts, pattern);
@@ -104,7 +107,7 @@ public record Path(int pattern, List<Step> steps) {
   private static Object missing(Object thing, String word) {
     if (thing instanceof NamesMissing knowing) {
       Missing missing = knowing.missing(word);
-      return missing == null ? ABSENT : missing;
+      return missing == null ? NONE : missing;
     }
     return Missing.fact(word);
   }

@@ -46,7 +46,7 @@ public record Template(String text, List<Piece> parts) {
   }
 
   private static String shown(Object value) {
-    if (value == Path.ABSENT) {
+    if (value == Path.ABSENT || value == Path.NONE) {
       return "none";
     }
     if (value instanceof Missing) {
