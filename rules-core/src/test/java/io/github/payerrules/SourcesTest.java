@@ -1,0 +1,133 @@
+package io.github.payerrules;
+
+import static io.github.payerrules.TestClaims.DAY;
+import static io.github.payerrules.TestClaims.claim;
+import static io.github.payerrules.TestClaims.history;
+import static io.github.payerrules.TestClaims.line;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.Evidence;
+import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.claim.History;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.NotEvaluated.Reason;
+import io.github.payerrules.review.Review;
+import io.github.payerrules.source.AuthorizationSource;
+import io.github.payerrules.source.CoverageSource;
+import io.github.payerrules.source.EvidenceSource;
+import io.github.payerrules.source.HistorySource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTest {
+  @TempDir
+  Path temporary;
+
+  private final HistorySource history = mock(HistorySource.class);
+  private final AuthorizationSource authorizations = mock(AuthorizationSource.class);
+  private final CoverageSource coverage = mock(CoverageSource.class);
+  private final EvidenceSource evidence = mock(EvidenceSource.class);
+  private PayerRules rules;
+
+  @BeforeEach
+  void open() throws IOException {
+    RuleFolder folder = RuleFolder.in(temporary)
+        .denying("limit", "procedure == \"ESI\", sessions.inLastMonths( 12 ).count > 1")
+        .denying("limit-2", "procedure == \"ESI\", sessions.inLastMonths( 6 ).count > 1")
+        .denying("authorization", "procedure == \"ESI\", authorizationOnFile == false")
+        .denying("coverage", "procedure == \"ESI\", coverage.active == false")
+        .denying("pain", "procedure == \"ESI\", documented.painWeeks < 4");
+    rules = PayerRules.builder()
+        .payers(folder.path())
+        .history(history)
+        .authorizations(authorizations)
+        .coverage(coverage)
+        .evidence(evidence)
+        .build();
+  }
+
+  @Test
+  void eachSourceIsAskedOnceForAReview() {
+    when(history.historyFor(any()))
+        .thenReturn(new History(history("64483", DAY.minusMonths(1)), null));
+    when(authorizations.authorizationsFor(any())).thenReturn(List.of());
+    when(coverage.coveragesFor(any()))
+        .thenReturn(List.of(new Coverage("acme", null, null, DAY.minusDays(1), 1, null)));
+    when(evidence.evidenceFor(any()))
+        .thenReturn(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, 1).build());
+    Claim claim = claim(line(1, "64483"), line(2, "64479")).build();
+
+    Review review = rules.review(claim);
+
+    assertThat(review.findings())
+        .extracting(Finding::rule)
+        .contains("limit", "limit-2", "authorization", "coverage", "pain");
+    verify(history, times(1)).historyFor(claim);
+    verify(authorizations, times(1)).authorizationsFor(claim);
+    verify(coverage, times(1)).coveragesFor(claim);
+    verify(evidence, times(1)).evidenceFor(claim);
+  }
+
+  @Test
+  void whatTheClaimCarriesIsNotAskedFor() {
+    Review review = rules.review(claim(line(1, "64483"))
+        .history(List.of())
+        .authorizations(List.of(authorization()))
+        .coverages(List.of(new Coverage(null, null, null, null, null, null)))
+        .evidence(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, 5).build())
+        .build());
+
+    assertThat(review.isClean()).isTrue();
+    verifyNoInteractions(history, authorizations, coverage);
+  }
+
+  private static Authorization authorization() {
+    return new Authorization(
+        "A1",
+        Authorization.Status.APPROVED,
+        null,
+        List.of("64483"),
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  @Test
+  void aSourceThatFailsIsReportedWithoutItsMessageAndTheOtherRulesStand() {
+    when(history.historyFor(any())).thenThrow(new IllegalStateException("patient 123"));
+    when(authorizations.authorizationsFor(any())).thenReturn(List.of());
+    when(coverage.coveragesFor(any())).thenReturn(null);
+
+    Review review = rules.review(claim(line(1, "64483")).build());
+
+    assertThat(review.findings()).extracting(Finding::rule).containsExactly("authorization");
+    assertThat(review.questions()).extracting(q -> q.rule()).containsExactly("pain");
+    assertThat(review.notEvaluated())
+        .extracting(NotEvaluated::missing)
+        .contains("history: the source failed (IllegalStateException)")
+        .allSatisfy(missing -> assertThat(missing).doesNotContain("123"));
+    assertThat(review.notEvaluated())
+        .filteredOn(one -> one.reason() == Reason.NO_SOURCE && one.rule() != null)
+        .extracting(NotEvaluated::rule)
+        .containsExactlyInAnyOrder("limit", "limit-2", "coverage");
+  }
+}
