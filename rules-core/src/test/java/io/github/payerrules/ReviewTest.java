@@ -6,6 +6,7 @@ import static io.github.payerrules.TestClaims.history;
 import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Evidence;
@@ -264,9 +265,9 @@ class ReviewTest {
     assertThat(review.notEvaluated())
         .extracting(NotEvaluated::reason, NotEvaluated::lines)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Reason.NO_POLICY, List.of(2)),
-            org.assertj.core.groups.Tuple.tuple(Reason.NO_POLICY, List.of(3)),
-            org.assertj.core.groups.Tuple.tuple(Reason.NO_POLICY_ON_DATE, List.of(4)));
+            tuple(Reason.NO_POLICY, List.of(2)),
+            tuple(Reason.NO_POLICY, List.of(3)),
+            tuple(Reason.NO_POLICY_ON_DATE, List.of(4)));
   }
 
   @Test
@@ -386,7 +387,7 @@ class ReviewTest {
         .doesNotContain("pair");
     assertThat(fiftyOne.notEvaluated())
         .extracting(NotEvaluated::reason, NotEvaluated::rule)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple(Reason.TOO_MANY_LINES, "pair"));
+        .containsExactly(tuple(Reason.TOO_MANY_LINES, "pair"));
     Review tenThousand = rules.review(claimOf(10_000));
     assertThat(tenThousand.findings())
         .extracting(Finding::rule)
@@ -413,8 +414,7 @@ class ReviewTest {
     assertThat(review.findings()).hasSize(3);
     assertThat(review.notEvaluated())
         .extracting(NotEvaluated::reason, NotEvaluated::missing)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(Reason.LIMIT_REACHED, "rules after 3 firings"));
+        .containsExactly(tuple(Reason.LIMIT_REACHED, "rules after 3 firings"));
     assertThat(rules.review(claimOf(2)).notEvaluated()).isEmpty();
   }
 
