@@ -31,7 +31,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -142,6 +141,7 @@ public final class PayerRules {
 
     private final BookBuilder books = new BookBuilder();
     private final Set<String> wanted = new LinkedHashSet<>();
+    private final Set<String> named = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean everyPackedPayer;
     private @Nullable HistorySource history;
@@ -157,6 +157,7 @@ public final class PayerRules {
     /** Takes a payer from the packs on the class path, such as {@code medicare} of rules-payers. */
     public Builder payer(String name) {
       wanted.add(name);
+      named.add(name);
       return this;
     }
 
@@ -264,8 +265,8 @@ public final class PayerRules {
         packed.forEach(files -> wanted.add(files.name()));
       }
       Map<String, RuleBook> byName = new LinkedHashMap<>();
-      books.books().forEach(book -> byName.put(book.payer(), book));
-      checkWanted(byName.keySet(), packed);
+      books.books(wanted).forEach(book -> byName.put(book.payer(), book));
+      checkNamed();
       problems.addAll(books.problems());
       if (!problems.isEmpty()) {
         throw new InvalidRulesException(problems);
@@ -282,7 +283,8 @@ public final class PayerRules {
           reviewers, new Gathering(history, authorizations, coverage, evidence), clock);
     }
 
-    private void checkWanted(Collection<String> known, List<PayerFiles> packed) {
+    private void checkNamed() {
+      Set<String> known = books.payers();
       if (wanted.isEmpty() && problems.isEmpty()) {
         problems.add(new Problem(
             "builder",
@@ -291,12 +293,8 @@ public final class PayerRules {
             "no payer was named",
             "Call payer(\"medicare\") or payers(folder)."));
       }
-      for (String name : wanted) {
-        boolean shared = packed.stream().anyMatch(files -> files.name().equals(name));
-        if (!known.contains(name)
-            && !shared
-            && problems.isEmpty()
-            && books.problems().isEmpty()) {
+      for (String name : named) {
+        if (!known.contains(name)) {
           problems.add(new Problem(
               "builder",
               0,

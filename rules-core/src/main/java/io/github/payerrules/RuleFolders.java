@@ -33,8 +33,7 @@ public final class RuleFolders {
     BookBuilder builder = new BookBuilder();
     payers.forEach(builder::add);
     Packs.onClassPath(RuleFolders.class.getClassLoader()).forEach(builder::add);
-    builder.books();
-    return builder;
+    return builder.check(payers.stream().map(PayerFiles::name).toList());
   }
 
   /**

@@ -68,16 +68,44 @@ public final class BookBuilder {
             .orElse("Tables: " + String.join(", ", known) + "."));
   }
 
-  /** The books of all payers among the folders; look at {@link #problems()} before using them. */
-  public List<RuleBook> books() {
+  /**
+   * The books of those payers; look at {@link #problems()} before using them. Of the other folders
+   * nothing is read but what these include.
+   */
+  public List<RuleBook> books(Collection<String> names) {
     List<RuleBook> books = new ArrayList<>();
-    for (Folder folder : folders.values()) {
-      RuleBook book = book(folder);
-      if (!folder.payer().shared()) {
-        books.add(book);
+    for (String name : names) {
+      Folder folder = folders.get(name);
+      if (folder != null && !folder.payer().shared()) {
+        books.add(book(folder));
       }
     }
     return books;
+  }
+
+  /** Checks those folders, shared ones that nobody includes too. */
+  public BookBuilder check(Collection<String> names) {
+    books(names);
+    Set<String> included = new LinkedHashSet<>();
+    folders.values().forEach(folder -> included.addAll(folder.payer().includes()));
+    for (String name : names) {
+      Folder folder = folders.get(name);
+      if (folder != null && folder.payer().shared() && !included.contains(name)) {
+        rules(folder, KnownOfTables.ofAnyPayer(new PayerTables(folder.rows())));
+      }
+    }
+    return this;
+  }
+
+  /** The payers among the folders. */
+  public Set<String> payers() {
+    Set<String> payers = new LinkedHashSet<>();
+    folders.forEach((name, folder) -> {
+      if (!folder.payer().shared()) {
+        payers.add(name);
+      }
+    });
+    return payers;
   }
 
   /** All problems so far, by file and line. */
@@ -91,7 +119,7 @@ public final class BookBuilder {
     Collection<Folder> parts = withIncluded(folder);
     PayerTables tables =
         new PayerTables(parts.stream().flatMap(part -> part.rows().stream()).toList());
-    KnownOfTables known = new KnownOfTables(tables);
+    KnownOfTables known = KnownOfTables.ofPayer(tables);
     List<Rule> rules = new ArrayList<>();
     Map<String, Rule> byId = new LinkedHashMap<>();
     for (Folder part : parts) {

@@ -20,8 +20,8 @@ public final class DescribePack {
     List<PayerFiles> payers = FolderReader.read(Path.of(arguments[0]));
     BookBuilder builder = new BookBuilder();
     payers.forEach(builder::add);
-    builder.books();
-    List<Problem> problems = builder.problems();
+    List<Problem> problems =
+        builder.check(payers.stream().map(PayerFiles::name).toList()).problems();
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }

@@ -25,13 +25,36 @@ final class KnownOfTables implements Known {
       "other");
 
   private final PayerTables tables;
+  private final boolean ofAnyPayer;
 
-  KnownOfTables(PayerTables tables) {
+  private KnownOfTables(PayerTables tables, boolean ofAnyPayer) {
     this.tables = tables;
+    this.ofAnyPayer = ofAnyPayer;
+  }
+
+  /** For the rules of a payer whose tables these are. */
+  static KnownOfTables ofPayer(PayerTables tables) {
+    return new KnownOfTables(tables, false);
+  }
+
+  /** For shared rules by themselves: a payer that includes them may have further tables. */
+  static KnownOfTables ofAnyPayer(PayerTables tables) {
+    return new KnownOfTables(tables, true);
   }
 
   @Override
   public @Nullable Set<String> answers(String word) {
+    return isOfTables(word) && ofAnyPayer ? null : allAnswers(word);
+  }
+
+  private static boolean isOfTables(String word) {
+    return switch (word) {
+      case "procedure", "procedureGroup", "approach", "region", "contractor" -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Set<String> allAnswers(String word) {
     return switch (word) {
       case "procedure" -> tables.names(TableKind.FAMILIES);
       case "procedureGroup" -> of(tables.allFamilies(), Family::group);
@@ -61,6 +84,9 @@ final class KnownOfTables implements Known {
 
   @Override
   public @Nullable Set<String> arguments(String word) {
+    if (ofAnyPayer && !word.equals("inPhase")) {
+      return null;
+    }
     return switch (word) {
       case "sessionsOf", "has" -> tables.names(TableKind.FAMILIES);
       case "hasDiagnosisIn" -> tables.names(TableKind.DIAGNOSES);
