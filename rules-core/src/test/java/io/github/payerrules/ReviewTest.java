@@ -456,4 +456,17 @@ class ReviewTest {
         .isInstanceOf(InvalidRulesException.class)
         .hasMessageContaining("nowhere: there is no such folder");
   }
+
+  @Test
+  void aSignedNoticeShiftsTheDenialToThePatient() throws IOException {
+    folder.with(
+        "r.drl",
+        RuleFolder.rule("units", "line : Line( procedure == \"ESI\" )", "deny( line )")
+            .replace("@fix(", "@patientWith( \"GA\" ) @fix("));
+    PayerRules rules = folder.open();
+
+    Review review = rules.review(claim(line(1, "64483", "GA"), line(2, "64479")).build());
+
+    assertThat(review.findings()).extracting(Finding::group).containsExactly("PR", "CO");
+  }
 }

@@ -33,6 +33,7 @@ final class MetadataChecker {
       "message",
       "fix",
       "cause",
+      "patientWith",
       "unverified");
   private static final Map<String, String> EXAMPLES = Map.of(
       "id", "@id( \"esi-sessions-per-12-months\" ), unique within the payer and stable for ever",
@@ -44,6 +45,7 @@ final class MetadataChecker {
       "fix", "@fix( \"...\" ), what to do about it");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern CARC = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
+  private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
   private static final Pattern RARC = Pattern.compile("(MA?|N)\\d{1,3}");
   private static final Set<String> RETIRED = Set.of("15", "165");
 
@@ -79,6 +81,7 @@ final class MetadataChecker {
         inEffect(),
         unverified(),
         carc[0],
+        patientWith(),
         carc[1],
         rarcs(),
         cause(carc[1]));
@@ -186,6 +189,20 @@ final class MetadataChecker {
           "No payer sends it any more: use 197, 198, 284, 296 or 302 for authorizations, 287 or 288 for referrals.");
     }
     return new String[] {matcher.group(1), matcher.group(2)};
+  }
+
+  private @Nullable String patientWith() {
+    String modifier = value("patientWith");
+    if (modifier.isBlank()) {
+      return null;
+    }
+    if (!MODIFIER.matcher(modifier).matches()) {
+      problems.add(
+          line("patientWith"),
+          "\"" + modifier + "\" is no modifier",
+          "Name the modifier with which the patient owes the service: @patientWith( \"GA\" ).");
+    }
+    return modifier;
   }
 
   private List<String> rarcs() {

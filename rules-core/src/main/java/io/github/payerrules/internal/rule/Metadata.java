@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param effective from when to when it holds
  * @param unverified why the policy counts as unverified; {@code null} when it was seen in a source
  * @param group claim adjustment group code
+ * @param patientWith the modifier with which the patient owes what the payer denies (group PR);
+ *     {@code null} where none shifts it
  * @param carc claim adjustment reason code
  * @param rarcs remittance advice remark codes
  * @param cause the root cause
@@ -26,6 +28,7 @@ public record Metadata(
     InEffect effective,
     @Nullable String unverified,
     String group,
+    @Nullable String patientWith,
     String carc,
     List<String> rarcs,
     RootCause cause) {}

@@ -5,6 +5,7 @@ import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Question;
+import io.github.payerrules.vocabulary.Line;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,11 +40,20 @@ public final class Sayings {
         rule.category(),
         metadata.cause(),
         play,
-        metadata.group(),
+        group(rule, facts),
         metadata.carc(),
         metadata.rarcs(),
         values,
         rule.source());
+  }
+
+  private static String group(Rule rule, @Nullable Object[] facts) {
+    String modifier = rule.metadata().patientWith();
+    return modifier != null
+            && facts[rule.subjects().get(0)] instanceof Line line
+            && line.hasModifier(modifier)
+        ? "PR"
+        : rule.metadata().group();
   }
 
   /** The question, where every missing thing is one that somebody can answer. */
