@@ -59,6 +59,12 @@ final class Page {
     }
   }
 
+  /** Cells and text on one line, however long. */
+  void heading(List<Cell> cells, String text) {
+    out.println(
+        cells.stream().map(cell -> cell.painted(colour)).collect(Collectors.joining()) + text);
+  }
+
   void entry(int indent, String text) {
     entry(List.of(new Cell("", indent, Style.PLAIN)), text, Style.PLAIN);
   }

@@ -3,6 +3,7 @@ package io.github.payerrules.cli;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Counts claims on standard error while the reviews themselves go to a file or another program. */
@@ -22,6 +23,7 @@ final class Progress implements AutoCloseable {
         .setTaskName("Reviewing")
         .setInitialMax(-1)
         .setUnit(" claims", 1)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .showSpeed()
         .setUpdateIntervalMillis(500)
         .setConsumer(new ConsoleProgressBarConsumer(System.err, terminal.width()))

@@ -34,13 +34,12 @@ final class ReviewText {
   void print(String claim, Review review) {
     Verdict verdict = Verdict.of(review);
     String counts = counts(review);
-    page.entry(
+    page.heading(
         List.of(
             new Cell(claim, 0, Style.STRONG),
             new Cell("  " + review.payer() + "  ", 0, Style.PLAIN),
             new Cell(verdict.text(), 0, verdict.style())),
-        counts.isEmpty() ? "" : ": " + counts,
-        Style.PLAIN);
+        counts.isEmpty() ? "" : ": " + counts);
     bySaying(review.findings()).values().forEach(this::findings);
     if (!review.questions().isEmpty()) {
       page.blank();
