@@ -57,10 +57,12 @@ final class ReviewText {
 
   /** A claim that could not be read or reviewed. */
   void print(String claim, List<Problem> problems) {
-    page.entry(
-        List.of(new Cell(claim, 0, Style.STRONG), new Cell("  ", 0, Style.PLAIN)),
-        "UNREADABLE",
-        Style.BAD);
+    page.heading(
+        List.of(
+            new Cell(claim, 0, Style.STRONG),
+            new Cell("  ", 0, Style.PLAIN),
+            new Cell("UNREADABLE", 0, Style.BAD)),
+        "");
     problems(problems);
     page.blank();
   }
