@@ -2,6 +2,7 @@ package io.github.payerrules.internal.book;
 
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.internal.rule.Memory;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.review.PayerInfo;
@@ -20,6 +21,7 @@ public final class RuleBook {
   private final String contentHash;
   private final List<Rule> rules;
   private final PayerTables tables;
+  private final int memorySize;
   private final Map<String, List<InEffect>> covered = new HashMap<>();
 
   public RuleBook(
@@ -33,7 +35,9 @@ public final class RuleBook {
     this.title = title;
     this.version = version;
     this.contentHash = contentHash;
-    this.rules = List.copyOf(rules);
+    Memory memory = new Memory();
+    this.rules = rules.stream().map(memory::numbered).toList();
+    this.memorySize = memory.size();
     this.tables = tables;
     rules.forEach(this::addCovered);
   }
@@ -79,6 +83,11 @@ public final class RuleBook {
 
   public PayerTables tables() {
     return tables;
+  }
+
+  /** How many values a fact remembers for the rules. */
+  public int memorySize() {
+    return memorySize;
   }
 
   /** Whether some rule speaks of such lines at all, whatever the date. */

@@ -6,6 +6,7 @@ import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.CoverageOnFile;
 import java.time.LocalDate;
@@ -17,20 +18,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The claim under review and its lines. Used by one thread, for one review. */
-public final class ClaimFacts implements Claim, NamesMissing {
+public final class ClaimFacts implements Claim, NamesMissing, Remembers {
 
   private final Context context;
   private final PayerTables tables;
+  private final @Nullable Object[] memory;
   private final List<LineFacts> lines;
   private final Map<String, List<Occurrence>> occurrences;
   private final Map<String, FamilySessions> sessions = new HashMap<>();
 
-  ClaimFacts(Context context, PayerTables tables) {
+  ClaimFacts(Context context, PayerTables tables, int memorySize) {
     this.context = context;
     this.tables = tables;
+    this.memory = new @Nullable Object[memorySize];
     this.lines = new ArrayList<>(context.claim().lines().size());
     for (ServiceLine line : context.claim().lines()) {
-      lines.add(new LineFacts(line, this));
+      lines.add(new LineFacts(line, this, memorySize));
     }
     this.occurrences = context.occurrences(tables, lines);
   }
@@ -127,6 +130,11 @@ public final class ClaimFacts implements Claim, NamesMissing {
   @Override
   public CoverageOnFile coverage() {
     return new CoverageFacts(context, earliestDate());
+  }
+
+  @Override
+  public @Nullable Object[] memory() {
+    return memory;
   }
 
   @Override

@@ -33,9 +33,13 @@ public record Context(
     @Nullable List<Coverage> coverages,
     Evidence evidence) {
 
-  /** The facts that rules are held against. */
-  public ClaimFacts facts(PayerTables tables) {
-    return new ClaimFacts(this, tables);
+  /**
+   * The facts that rules are held against.
+   *
+   * @param memorySize how many values each fact remembers
+   */
+  public ClaimFacts facts(PayerTables tables, int memorySize) {
+    return new ClaimFacts(this, tables, memorySize);
   }
 
   /** The services of each family, on the claim and before, that count. */

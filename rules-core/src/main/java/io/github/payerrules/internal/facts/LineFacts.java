@@ -6,6 +6,7 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
 import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Documented;
@@ -21,19 +22,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
-public final class LineFacts implements Line, NamesMissing {
+public final class LineFacts implements Line, NamesMissing, Remembers {
 
   private final ServiceLine source;
   private final ClaimFacts claim;
+  private final @Nullable Object[] memory;
   private final @Nullable Procedure row;
   private final List<String> diagnoses;
   private @Nullable DocumentedFacts documented;
   private @Nullable AuthorizationFacts authorization;
   private @Nullable List<Occurrence> session;
 
-  LineFacts(ServiceLine source, ClaimFacts claim) {
+  LineFacts(ServiceLine source, ClaimFacts claim, int memorySize) {
     this.source = source;
     this.claim = claim;
+    this.memory = new @Nullable Object[memorySize];
     this.row = claim.tables().procedure(source.code(), source.date());
     this.diagnoses = diagnoses(source, claim.context().claim().diagnoses());
   }
@@ -314,6 +317,11 @@ public final class LineFacts implements Line, NamesMissing {
   @Override
   public boolean renderingProviderGiven() {
     return renderingNpi() != null;
+  }
+
+  @Override
+  public @Nullable Object[] memory() {
+    return memory;
   }
 
   @Override

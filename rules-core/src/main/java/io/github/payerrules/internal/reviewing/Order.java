@@ -23,7 +23,12 @@ public final class Order {
           lines -> lines.isEmpty() ? 0 : lines.get(0))
       .thenComparingInt(lines -> lines.size() < 2 ? 0 : lines.get(1));
 
-  private Order() {}
+  private final Map<String, Integer> places = new HashMap<>();
+
+  /** The order of findings of those rules. */
+  Order(List<Rule> rules) {
+    rules.forEach(rule -> places.put(rule.id(), places.size()));
+  }
 
   /** The findings of a claim's structure alone. */
   public static List<Finding> ofStructure(List<Finding> findings) {
@@ -32,9 +37,7 @@ public final class Order {
     return primariesMarked(sorted);
   }
 
-  static Reviewer.Result of(ReviewRun run, List<Rule> rules) {
-    Map<String, Integer> places = new HashMap<>();
-    rules.forEach(rule -> places.put(rule.id(), places.size()));
+  Reviewer.Result of(ReviewRun run) {
     List<Finding> findings = new ArrayList<>(run.findings());
     findings.sort(Comparator.comparing(Finding::lines, BY_LINES)
         .thenComparing(Finding::outcome)

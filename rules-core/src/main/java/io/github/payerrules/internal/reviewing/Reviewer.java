@@ -31,11 +31,13 @@ public final class Reviewer {
   private final RuleBook book;
   private final SessionPool sessions;
   private final Limits limits;
+  private final Order order;
 
   public Reviewer(RuleBook book, Limits limits) {
     this.book = book;
     this.sessions = new SessionPool(book.rules());
     this.limits = limits;
+    this.order = new Order(book.rules());
   }
 
   public RuleBook book() {
@@ -50,7 +52,7 @@ public final class Reviewer {
    */
   public Result review(
       Context context, List<Finding> structural, List<NotEvaluated> failedSources) {
-    ClaimFacts claim = context.facts(book.tables());
+    ClaimFacts claim = context.facts(book.tables(), book.memorySize());
     ReviewRun run = new ReviewRun(claim, System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);
     run.notEvaluated().addAll(failedSources);
@@ -64,7 +66,7 @@ public final class Reviewer {
       runRules(claim, run);
       addUncovered(claim, run);
     }
-    return Order.of(run, book.rules());
+    return order.of(run);
   }
 
   private void runRules(ClaimFacts claim, ReviewRun run) {
@@ -139,7 +141,7 @@ public final class Reviewer {
 
   /** What each rule sees of each line, without running the engine. */
   public List<RuleTrace> explain(Context context) {
-    ClaimFacts claim = context.facts(book.tables());
+    ClaimFacts claim = context.facts(book.tables(), book.memorySize());
     List<RuleTrace> traces = new ArrayList<>();
     LocalDate earliest = claim.earliestDate();
     for (Rule rule : book.rules()) {

@@ -19,6 +19,9 @@ public sealed interface Condition {
    */
   String canonical();
 
+  /** The same condition with its paths numbered. */
+  Condition remembered(Memory memory);
+
   /** The path that is compared. */
   Path path();
 
@@ -34,6 +37,11 @@ public sealed interface Condition {
   /** {@code path op literal}; a yes/no word that stands alone is compared with {@code true}. */
   record Literal(String text, Path path, Comparison comparison, Object literal)
       implements Condition {
+
+    @Override
+    public Condition remembered(Memory memory) {
+      return new Literal(text, path.remembered(memory), comparison, literal);
+    }
 
     @Override
     public String canonical() {
@@ -61,6 +69,11 @@ public sealed interface Condition {
   record Known(String text, Path path, boolean known) implements Condition {
 
     @Override
+    public Condition remembered(Memory memory) {
+      return new Known(text, path.remembered(memory), known);
+    }
+
+    @Override
     public String canonical() {
       return path.words() + (known ? " is known" : " is not known");
     }
@@ -83,6 +96,11 @@ public sealed interface Condition {
 
   /** {@code path op path}. */
   record Paths(String text, Path path, Comparison comparison, Path right) implements Condition {
+
+    @Override
+    public Condition remembered(Memory memory) {
+      return new Paths(text, path.remembered(memory), comparison, right.remembered(memory));
+    }
 
     @Override
     public String canonical() {

@@ -4,6 +4,7 @@ import io.github.payerrules.internal.words.AtLeastKnown;
 import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.internal.words.Word;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pattern the position of the pattern in the rule
  * @param steps the words in order; empty for the fact itself
+ * @param leading the path without its last word; {@code null} for the fact itself
+ * @param memory the number under which facts remember the value; -1 where they do not
  */
-public record Path(int pattern, List<Step> steps) {
+public record Path(int pattern, List<Step> steps, @Nullable Path leading, int memory) {
 
   /** What a path comes to where a thing on the way is known not to be there. */
   static final Object ABSENT = new Object();
@@ -26,6 +29,9 @@ public record Path(int pattern, List<Step> steps) {
 
   /** A number that is the least that it can be, if there is one at all. */
   record AtLeast(int number, boolean mayBeAbsent, Missing missing) {}
+
+  /** Stands for the fact of another pattern among the arguments of a word. */
+  public record PatternFact(int pattern) {}
 
   /**
    * A word with its arguments.
@@ -37,10 +43,11 @@ public record Path(int pattern, List<Step> steps) {
     private String shown() {
       return arguments.isEmpty() ? word.name() : word.name() + arguments;
     }
-  }
 
-  /** Stands for the fact of another pattern among the arguments of a word. */
-  public record PatternFact(int pattern) {}
+    private boolean needsAnotherFact() {
+      return arguments.stream().anyMatch(PatternFact.class::isInstance);
+    }
+  }
 
   private static final Object[] NO_ARGUMENTS = {};
 
@@ -48,9 +55,30 @@ public record Path(int pattern, List<Step> steps) {
     steps = List.copyOf(steps);
   }
 
+  /** A path that nobody remembers. */
+  public Path(int pattern, List<Step> steps) {
+    this(
+        pattern,
+        steps,
+        steps.isEmpty() ? null : new Path(pattern, steps.subList(0, steps.size() - 1)),
+        -1);
+  }
+
+  /** The same path, remembered under the numbers that {@code memory} gives its words. */
+  Path remembered(Memory memory) {
+    if (leading == null || steps.stream().anyMatch(Step::needsAnotherFact)) {
+      return this;
+    }
+    return new Path(pattern, steps, leading.remembered(memory), memory.number(words()));
+  }
+
   /** The type of the value. */
   public Class<?> type(Class<?> patternType) {
-    return steps.isEmpty() ? patternType : steps.get(steps.size() - 1).word().type();
+    return leading == null ? patternType : lastStep().word().type();
+  }
+
+  private Step lastStep() {
+    return steps.get(steps.size() - 1);
   }
 
   /** The words in one spelling, whatever the rule file calls them. */
@@ -78,30 +106,46 @@ public record Path(int pattern, List<Step> steps) {
    * or {@link AtLeast}.
    */
   Object value(@Nullable Object[] facts) {
-    Object value = fact(facts, pattern);
-    for (int i = 0; i < steps.size(); i++) {
-      if (value instanceof MayBeAbsent thing) {
-        switch (thing.present()) {
-          case NO -> {
-            return ABSENT;
-          }
-          case UNKNOWN -> {
-            return thing.missing();
-          }
-          case YES -> {}
-        }
-      }
-      Step step = steps.get(i);
-      Object next = step.word().ask(value, arguments(step, facts));
-      if (next == null) {
-        return missing(value, step.word().name());
-      }
-      if (next instanceof Integer number && value instanceof AtLeastKnown thing && !thing.exact()) {
-        return new AtLeast(number, thing.mayBeAbsent(), thing.missing());
-      }
-      value = next;
+    if (leading == null) {
+      return fact(facts, pattern);
+    }
+    if (memory < 0 || !(facts[pattern] instanceof Remembers remembering)) {
+      return next(leading.value(facts), facts);
+    }
+    @Nullable Object[] remembered = remembering.memory();
+    Object value = remembered[memory];
+    if (value == null) {
+      value = next(leading.value(facts), facts);
+      remembered[memory] = value;
     }
     return value;
+  }
+
+  /** What the last word answers of what the words before it came to. */
+  private Object next(Object thing, @Nullable Object[] facts) {
+    if (thing == ABSENT || thing instanceof Missing) {
+      return thing;
+    }
+    if (thing instanceof MayBeAbsent absent) {
+      switch (absent.present()) {
+        case NO -> {
+          return ABSENT;
+        }
+        case UNKNOWN -> {
+          return absent.missing();
+        }
+        case YES -> {}
+      }
+    }
+    Step step = lastStep();
+    Object answer = step.word().ask(thing, arguments(step, facts));
+    if (answer == null) {
+      return missing(thing, step.word().name());
+    }
+    if (answer instanceof Integer number && thing instanceof AtLeastKnown least && !least.exact()) {
+      return new AtLeast(number, least.mayBeAbsent(), least.missing());
+    }
+    return answer;
   }
 
   private static Object missing(Object thing, String word) {

@@ -17,12 +17,14 @@ public final class PayerTables {
 
   private record Dated<T>(InEffect inEffect, T value) {}
 
+  private record Program(InEffect inEffect, String setting, String state) {}
+
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, List<Dated<Procedure>>> procedures = new HashMap<>();
   private final Map<String, Map<String, List<InEffect>>> diagnoses = new HashMap<>();
   private final Map<String, Set<String>> modifiers = new HashMap<>();
   private final Map<String, Set<String>> codes = new HashMap<>();
-  private final Map<String, Map<String, List<Row>>> programs = new HashMap<>();
+  private final Map<String, Map<String, List<Program>>> programs = new HashMap<>();
   private final Map<String, String> contractors = new HashMap<>();
   private final Map<String, Map<String, PolicyDocument>> policies = new HashMap<>();
 
@@ -65,7 +67,7 @@ public final class PayerTables {
         programs
             .computeIfAbsent(row.get("program"), program -> new HashMap<>())
             .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
-            .add(row);
+            .add(new Program(row.inEffect(), row.get("setting"), row.get("state")));
       case CONTRACTORS -> contractors.put(row.get("state"), row.get("contractor"));
       case POLICIES ->
         policies
@@ -140,9 +142,9 @@ public final class PayerTables {
       @Nullable String state,
       LocalDate date) {
     boolean undecided = false;
-    for (Row row : programs.getOrDefault(program, Map.of()).getOrDefault(code, List.of())) {
+    for (Program row : programs.getOrDefault(program, Map.of()).getOrDefault(code, List.of())) {
       if (row.inEffect().on(date)) {
-        Boolean fits = and(fits(row.get("setting"), setting), fits(row.get("state"), state));
+        Boolean fits = and(fits(row.setting(), setting), fits(row.state(), state));
         if (fits == null) {
           undecided = true;
         } else if (fits) {
