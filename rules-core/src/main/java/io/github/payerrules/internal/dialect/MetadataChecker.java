@@ -10,9 +10,11 @@ import io.github.payerrules.review.RootCause;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,12 +50,17 @@ final class MetadataChecker {
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
   private static final Pattern RARC = Pattern.compile("(MA?|N)\\d{1,3}");
   private static final Set<String> RETIRED = Set.of("15", "165");
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
 
   private final RuleSource rule;
   private final TemplateParser templates;
   private final Known known;
   private final Problems problems;
   private final Map<String, Annotation> annotations = new LinkedHashMap<>();
+
+  /** The annotations that wrong ones were meant to be: they are not missed. */
+  private final Set<String> misspelt = new HashSet<>();
 
   MetadataChecker(RuleSource rule, TemplateParser templates, Known known, Problems problems) {
     this.rule = rule;
@@ -62,13 +69,17 @@ final class MetadataChecker {
     this.problems = problems;
   }
 
+  static boolean isAnnotation(String name) {
+    return ALL.contains(name);
+  }
+
   Metadata check() {
     rule.annotations().forEach(this::add);
     for (String required : REQUIRED) {
-      if (!annotations.containsKey(required)) {
+      if (!annotations.containsKey(required) && !misspelt.contains(required)) {
         problems.add(
             rule.line(),
-            "the rule \"" + rule.title() + "\" has no @" + required,
+            "the rule " + Token.quoted(rule.title()) + " has no @" + required,
             "Add " + EXAMPLES.get(required) + ".");
       }
     }
@@ -90,16 +101,18 @@ final class MetadataChecker {
   private void add(Annotation annotation) {
     String name = annotation.name();
     if (!ALL.contains(name)) {
+      Optional<String> nearest = NearestName.among(name, ALL);
+      nearest.ifPresent(misspelt::add);
       problems.add(
           annotation.line(),
-          "no annotation @" + name,
-          NearestName.among(name, ALL)
-              .map(nearest -> "Did you mean @" + nearest + "?")
+          "no annotation @" + Token.cut(name),
+          nearest
+              .map(near -> "Did you mean @" + near + "?")
               .orElse(
                   "Annotations: @" + String.join(", @", ALL.stream().sorted().toList()) + "."));
     } else if (annotations.putIfAbsent(name, annotation) != null) {
       problems.add(annotation.line(), "@" + name + " stands twice", "Keep one.");
-    } else if (annotation.value().isBlank()) {
+    } else if (annotation.value() != null && annotation.value().isBlank()) {
       problems.add(
           annotation.line(),
           "@" + name + " is empty",
@@ -109,7 +122,7 @@ final class MetadataChecker {
 
   private String value(String name) {
     Annotation annotation = annotations.get(name);
-    return annotation == null ? "" : annotation.value();
+    return annotation == null || annotation.value() == null ? "" : annotation.value();
   }
 
   private int line(String name) {
@@ -126,7 +139,7 @@ final class MetadataChecker {
     if (!id.isBlank() && !ID.matcher(id).matches()) {
       problems.add(
           line("id"),
-          "@id( \"" + id + "\" ) is no id",
+          "@id( " + Token.quoted(id) + " ) is no id",
           "Use small letters, digits and hyphens, such as esi-sessions-per-12-months.");
     }
     return id;
@@ -156,12 +169,21 @@ final class MetadataChecker {
       return null;
     }
     try {
-      return LocalDate.parse(value);
+      LocalDate date = LocalDate.parse(value);
+      if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+        problems.add(
+            line(name),
+            "@" + name + "( " + Token.quoted(value) + " ) has a year that cannot be",
+            "Years go from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
+      }
+      return date;
     } catch (DateTimeException notADate) {
       problems.add(
           line(name),
-          "@" + name + "( \"" + value + "\" ) is no date",
-          "Write year-month-day, such as 2024-01-31.");
+          "@" + name + "( " + Token.quoted(value) + " ) is no date",
+          name.equals("effective")
+              ? "Write year-month-day, such as 2024-01-31, or \"unknown\"."
+              : "Write year-month-day, such as 2024-12-31.");
       return null;
     }
   }
@@ -177,7 +199,7 @@ final class MetadataChecker {
       if (!value.isBlank()) {
         problems.add(
             line("carc"),
-            "@carc( \"" + value + "\" ) is no group and reason code",
+            "@carc( " + Token.quoted(value) + " ) is no group and reason code",
             "Write the group CO, PR, OA or PI, a hyphen and the code: CO-50.");
       }
       return new String[] {"", ""};
@@ -186,7 +208,9 @@ final class MetadataChecker {
       problems.add(
           line("carc"),
           "reason code " + matcher.group(2) + " was retired on 2018-05-01",
-          "No payer sends it any more: use 197, 198, 284, 296 or 302 for authorizations, 287 or 288 for referrals.");
+          matcher.group(2).equals("15")
+              ? "No payer sends it any more: use 197, 198, 284, 296 or 302."
+              : "No payer sends it any more: use 287 or 288.");
     }
     return new String[] {matcher.group(1), matcher.group(2)};
   }
@@ -199,7 +223,7 @@ final class MetadataChecker {
     if (!MODIFIER.matcher(modifier).matches()) {
       problems.add(
           line("patientWith"),
-          "\"" + modifier + "\" is no modifier",
+          Token.quoted(modifier) + " is no modifier",
           "Name the modifier with which the patient owes the service: @patientWith( \"GA\" ).");
     }
     return modifier;
@@ -213,7 +237,7 @@ final class MetadataChecker {
       if (!RARC.matcher(rarc).matches()) {
         problems.add(
             line("rarc"),
-            "\"" + rarc + "\" is no remark code",
+            Token.quoted(rarc) + " is no remark code",
             "Write remark codes such as N115, M25 or MA130.");
       }
     }
@@ -239,7 +263,7 @@ final class MetadataChecker {
     if (name != null && annotations.containsKey("cause")) {
       problems.add(
           line("cause"),
-          "no root cause \"" + name + "\"",
+          "no root cause " + Token.quoted(name),
           PatternChecker.didYouMean(
               name, Arrays.stream(RootCause.values()).map(Enum::name).toList()));
     }

@@ -21,11 +21,19 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up the words of paths, within one rule. */
 final class PathChecker {
+
+  private static final Set<String> RESERVED =
+      Set.of("true", "false", "null", "rule", "when", "then", "end", "not", "exists", "findings");
+
+  /** The greatest number that a word may be given; others than these 10,000. */
+  private static final Map<String, Integer> GREATEST =
+      Map.of("inLastMonths", 1_200, "inLastDays", 36_500, "blocksOfAtLeast", 100);
 
   private final Known known;
   private final Problems problems;
@@ -33,7 +41,26 @@ final class PathChecker {
   private final Map<String, Path> names = new LinkedHashMap<>();
   private final Set<String> usedNames = new HashSet<>();
 
-  PathChecker(Known known, Problems problems) {
+  /** Names that the rule gives, but whose meaning could not be read: nothing is said of them. */
+  private final Set<String> unread = new HashSet<>();
+
+  /** Patterns whose names mean nothing outside of them. */
+  private final Set<Integer> closed = new HashSet<>();
+
+  /** Names that the rule gives anywhere. */
+  private final Set<String> given;
+
+  private final boolean whole;
+
+  /**
+   * A checker for one rule.
+   *
+   * @param given the names that the rule gives anywhere
+   * @param whole whether all of the rule could be read: else a name may have been given elsewhere
+   */
+  PathChecker(Set<String> given, boolean whole, Known known, Problems problems) {
+    this.given = given;
+    this.whole = whole;
     this.known = known;
     this.problems = problems;
   }
@@ -47,10 +74,40 @@ final class PathChecker {
     return patternTypes.get(pattern);
   }
 
+  /** Makes a name known of which it is not known what it means. */
+  void nameUnread(String name) {
+    if (!names.containsKey(name)) {
+      unread.add(name);
+    }
+  }
+
+  /** Whether the rule gives the name in a condition whose meaning could not be read. */
+  boolean isUnread(String name) {
+    return unread.contains(name);
+  }
+
+  /** Whether a name that is not there may have been given in a part that could not be read. */
+  boolean mayBeUnread(String name) {
+    return !whole || unread.contains(name);
+  }
+
+  /** Ends a pattern for which nothing need be there: its names end with it. */
+  void close(int pattern) {
+    closed.add(pattern);
+  }
+
   /** Makes a name mean a path from here on. */
   void name(String name, Path path, int line) {
+    if (RESERVED.contains(name) || !Places.patternTypes(name).isEmpty()) {
+      problems.add(
+          line,
+          Token.quoted(name) + " is a word already and cannot be a name",
+          "Choose another name.");
+    }
+    unread.remove(name);
     if (names.putIfAbsent(name, path) != null) {
-      problems.add(line, "the name \"" + name + "\" is given twice", "Choose another name.");
+      problems.add(
+          line, "the name " + Token.quoted(name) + " is given twice", "Choose another name.");
     }
   }
 
@@ -91,8 +148,23 @@ final class PathChecker {
     Path path;
     int from;
     Path named = first.called() ? null : names.get(first.name());
+    if (named == null
+        && (unread.contains(first.name())
+            || (!whole
+                && source.steps().size() > 1
+                && Vocabulary.find(patternTypes.get(pattern), first.name()) == null))) {
+      return null;
+    }
     if (named != null) {
       usedNames.add(first.name());
+      if (named.pattern() != pattern && closed.contains(named.pattern())) {
+        problems.add(
+            source.line(),
+            Token.quoted(first.name()) + " is named where nothing need be there",
+            "After not and exists a name holds within the pattern only. "
+                + "Name it in the pattern of the line.");
+        return null;
+      }
       path = named;
       from = 1;
     } else {
@@ -102,7 +174,8 @@ final class PathChecker {
     List<Step> steps = new ArrayList<>(path.steps());
     Class<?> type = type(path);
     for (StepSource stepSource : source.steps().subList(from, source.steps().size())) {
-      Step step = step(stepSource, type, pattern, source.line());
+      boolean nameFits = steps.isEmpty() && from == 0;
+      Step step = step(stepSource, type, pattern, nameFits);
       if (step == null) {
         return null;
       }
@@ -112,48 +185,68 @@ final class PathChecker {
     return new Path(path.pattern(), steps);
   }
 
-  private @Nullable Step step(StepSource source, Class<?> type, int pattern, int line) {
+  private @Nullable Step step(StepSource source, Class<?> type, int pattern, boolean nameFits) {
+    int line = source.line();
     if (!Vocabulary.hasWords(type)) {
       problems.add(
           line,
-          "\"" + source.name() + "\" follows a " + PatternChecker.kind(type),
+          Token.quoted(source.name()) + " follows a " + PatternChecker.kind(type),
           "A " + PatternChecker.kind(type)
               + " is compared: write an operator and a value behind it.");
       return null;
     }
     Word word = Vocabulary.find(type, source.name());
+    if (word == null && nameFits && given.contains(source.name())) {
+      problems.add(
+          line,
+          Token.quoted(source.name()) + " is used before it is named",
+          "Name it first: " + source.name() + " : ..., and then compare it.");
+      return null;
+    }
     if (word == null) {
       problems.add(
           line,
-          "no word \"" + source.name() + "\" on " + type.getSimpleName(),
-          didYouMean(source, type));
+          "no word " + Token.quoted(source.name()) + " on " + type.getSimpleName(),
+          didYouMean(source, type, nameFits));
       return null;
     }
     return arguments(word, source, pattern, line);
   }
 
-  private String didYouMean(StepSource source, Class<?> type) {
+  private String didYouMean(StepSource source, Class<?> type, boolean nameFits) {
     SortedMap<String, Word> words = Vocabulary.words(type);
-    Optional<String> nearest = NearestName.among(source.name(), words.keySet());
+    List<String> ways = Places.ways(type, source.name());
+    if (!ways.isEmpty()) {
+      return "Did you mean " + String.join(" or ", ways) + "?";
+    }
+    Set<String> known = new TreeSet<>(words.keySet());
+    if (nameFits) {
+      known.addAll(names.keySet());
+    }
+    Optional<String> nearest = NearestName.among(source.name(), known);
     if (nearest.isPresent()) {
       return "Did you mean \"" + nearest.get() + "\"?";
     }
-    for (Word leading : words.values()) {
-      if (Vocabulary.hasWords(leading.type())
-          && Vocabulary.find(leading.type(), source.name()) != null) {
-        return "Did you mean \"" + leading.name() + "." + source.name() + "\"?";
-      }
-    }
-    return "Words of " + type.getSimpleName() + ": " + String.join(", ", words.keySet()) + ".";
+    Set<String> patterns = Places.patternTypes(source.name());
+    return (patterns.isEmpty() ? "" : "It is a word of " + String.join(" and ", patterns) + ". ")
+        + "Words of " + type.getSimpleName() + ": " + String.join(", ", words.keySet()) + ".";
   }
 
   private @Nullable Step arguments(Word word, StepSource source, int pattern, int line) {
     List<Class<?>> parameters = word.parameters();
-    if (parameters.isEmpty() == source.called()
-        || parameters.size() != source.arguments().size()) {
+    if (parameters.isEmpty() && source.called()) {
       problems.add(
           line,
-          "\"" + word.name() + "\" is given " + count(source.arguments().size()),
+          Token.quoted(word.name()) + " is given " + count(source.arguments().size())
+              + " in brackets and takes none",
+          "Write " + word.name() + " without brackets.");
+      return null;
+    }
+    if (parameters.size() != source.arguments().size()) {
+      problems.add(
+          line,
+          Token.quoted(word.name()) + " is given " + count(source.arguments().size())
+              + " and takes " + count(parameters.size()),
           "Write " + signature(word) + ".");
       return null;
     }
@@ -172,21 +265,27 @@ final class PathChecker {
     return arguments == 0 ? "no value" : arguments == 1 ? "one value" : arguments + " values";
   }
 
-  private static String signature(Word word) {
-    return word.parameters().isEmpty()
-        ? word.name() + ", without brackets"
-        : word.parameters().stream()
-            .map(parameter ->
-                Vocabulary.hasWords(parameter) ? "line" : PatternChecker.example(parameter))
-            .collect(Collectors.joining(", ", word.name() + "( ", " )"));
+  /** How a word with its brackets is written. */
+  static String signature(Word word) {
+    return word.parameters().stream()
+        .map(parameter ->
+            Vocabulary.hasWords(parameter) ? "line" : PatternChecker.example(parameter))
+        .collect(Collectors.joining(", ", word.name() + "( ", " )"));
   }
 
   private @Nullable Object argument(
       Word word, Operand operand, Class<?> parameter, int pattern, int line) {
     if (operand instanceof PathSource path && Vocabulary.hasWords(parameter)) {
-      Path named = path.steps().size() == 1 ? named(path.steps().get(0).name()) : null;
-      if (named != null && named.steps().isEmpty() && named.pattern() != pattern) {
+      String name = path.steps().get(0).name();
+      Path named = path.steps().size() == 1 ? named(name) : null;
+      if (named != null
+          && named.steps().isEmpty()
+          && named.pattern() != pattern
+          && patternTypes.get(named.pattern()) == parameter) {
         return new PatternFact(named.pattern());
+      }
+      if (named == null && mayBeUnread(name)) {
+        return null;
       }
     }
     Class<?> wanted = MethodType.methodType(parameter).wrap().returnType();
@@ -195,29 +294,44 @@ final class PathChecker {
     }
     problems.add(
         line,
-        "\"" + word.name() + "\" cannot be given " + shown(operand),
+        Token.quoted(word.name()) + " cannot be given " + shown(operand),
         Vocabulary.hasWords(parameter)
-            ? "Give it the name of an earlier pattern: " + word.name() + "( line )."
+            ? "Give it the name of an earlier Line pattern: " + word.name() + "( line )."
             : "Give it a " + PatternChecker.kind(wanted) + ": " + signature(word) + ".");
     return null;
   }
 
   private @Nullable Object checkedArgument(Word word, Object value, int line) {
     Set<String> allowed = known.arguments(word.name());
-    if (value instanceof Integer number && number < 1) {
-      problems.add(line, "\"" + word.name() + "\" is given " + number, "Give it a number from 1.");
-      return null;
-    }
-    if (allowed != null && value instanceof String text && !allowed.contains(text)) {
+    int greatest = GREATEST.getOrDefault(word.name(), 10_000);
+    if (value instanceof Integer number && (number < 1 || number > greatest)) {
       problems.add(
           line,
-          "\"" + text + "\" is not in " + known.table(word.name()),
+          Token.quoted(word.name()) + " is given " + number,
+          "Give it a number from 1 to " + greatest + ".");
+      return null;
+    }
+    if (!(value instanceof String text)) {
+      return value;
+    }
+    if (allowed != null && !allowed.contains(text)) {
+      problems.add(
+          line,
+          word.name().equals("inPhase")
+              ? Token.quoted(text) + " is no phase"
+              : Token.quoted(text) + " is not in " + known.table(word.name()),
           PatternChecker.didYouMean(text, allowed));
+      return null;
+    }
+    String mend = Shapes.argumentMend(word.name(), text);
+    if (mend != null) {
+      problems.add(line, Token.quoted(word.name()) + " is given " + Token.quoted(text), mend);
       return null;
     }
     return value;
   }
 
+  /** An operand as it is written. */
   static String shown(@Nullable Operand operand) {
     if (operand instanceof Literal literal) {
       return literal.value() instanceof String text
@@ -227,8 +341,6 @@ final class PathChecker {
     if (operand instanceof Unknown) {
       return "null";
     }
-    return operand instanceof PathSource path
-        ? path.steps().stream().map(StepSource::name).collect(Collectors.joining("."))
-        : "nothing";
+    return operand instanceof PathSource path ? PatternChecker.shown(path) : "nothing";
   }
 }

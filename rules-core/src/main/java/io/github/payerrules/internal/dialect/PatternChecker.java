@@ -9,12 +9,14 @@ import io.github.payerrules.internal.dialect.Source.Unknown;
 import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Path;
+import io.github.payerrules.internal.rule.Path.PatternFact;
 import io.github.payerrules.internal.rule.Path.Step;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
+import io.github.payerrules.vocabulary.Line;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -42,12 +44,15 @@ final class PatternChecker {
   /** The pattern, without the conditions that were reported. */
   @Nullable
   Pattern check(PatternSource source) {
-    Class<?> type = Vocabulary.PATTERN_TYPES.get(source.type());
+    Class<?> type = type(source);
     if (type == null) {
-      problems.add(
-          source.line(),
-          "no facts of type \"" + source.type() + "\"",
-          didYouMean(source.type(), Vocabulary.PATTERN_TYPES.keySet()));
+      if (source.name() != null) {
+        paths.nameUnread(source.name());
+      }
+      source.conditions().stream()
+          .map(ConditionSource::binding)
+          .filter(Objects::nonNull)
+          .forEach(paths::nameUnread);
       return null;
     }
     int index = paths.addPattern(type);
@@ -56,21 +61,92 @@ final class PatternChecker {
     for (ConditionSource condition : source.conditions()) {
       Condition checked = condition(condition, index);
       if (checked != null) {
-        if (conditions.contains(checked)) {
-          problems.add(
-              condition.line(), "the condition " + checked.text() + " stands twice", "Remove one.");
-        }
+        checkNew(checked, conditions, condition.line());
+        checkHashedFirst(checked, conditions, index, condition.line());
+        checkOthers(checked, index, condition.line());
         conditions.add(checked);
       }
     }
-    checkHashedFirst(source, conditions);
-    if (source.conditions().isEmpty()) {
+    source.unread().forEach(paths::nameUnread);
+    if (source.whole() && source.conditions().stream().allMatch(it -> it.binding() != null)) {
       problems.add(
           source.line(),
           "the pattern has no condition",
-          "Say of which lines the rule speaks: procedure == \"...\".");
+          type == Line.class
+              ? "Say of which lines the rule speaks: procedure == \"...\"."
+              : "Say of which claims the rule speaks, such as has( \"...\" ).");
+    }
+    if (source.quantifier() != Quantifier.EACH) {
+      paths.close(index);
     }
     return new Pattern(source.quantifier(), source.name(), type, conditions);
+  }
+
+  private @Nullable Class<?> type(PatternSource source) {
+    Class<?> type = Vocabulary.PATTERN_TYPES.get(source.type());
+    if (type == null) {
+      problems.add(
+          source.line(),
+          "no pattern type " + Token.quoted(source.type()),
+          didYouMean(source.type(), Vocabulary.PATTERN_TYPES.keySet()));
+      return NearestName.among(source.type(), Vocabulary.PATTERN_TYPES.keySet())
+          .<Class<?>>map(Vocabulary.PATTERN_TYPES::get)
+          .orElse(null);
+    }
+    if (type != Line.class && source.quantifier() != Quantifier.EACH) {
+      problems.add(
+          source.line(),
+          "there is always one " + source.type(),
+          "Write claim : " + source.type() + "( ... ) with the opposite condition.");
+    }
+    return type;
+  }
+
+  private void checkNew(Condition condition, List<Condition> earlier, int line) {
+    for (Condition other : earlier) {
+      if (other.path().pattern() != condition.path().pattern()) {
+        continue;
+      }
+      if (other.canonical().equals(condition.canonical())) {
+        problems.add(line, "the condition " + condition.text() + " stands twice", "Remove one.");
+      } else if (isEquality(other)
+          && isEquality(condition)
+          && other.path().words().equals(condition.path().words())) {
+        problems.add(
+            line,
+            condition.text() + " never holds together with " + other.text(),
+            "All conditions of a pattern hold together. " + Refused.OR);
+      }
+    }
+  }
+
+  private static boolean isEquality(Condition condition) {
+    return condition instanceof Condition.Literal literal
+        && literal.comparison() == Comparison.EQUAL;
+  }
+
+  /** A condition joins its pattern with one other at most. */
+  private void checkOthers(Condition condition, int own, int line) {
+    Set<Integer> others = new TreeSet<>();
+    addPatterns(condition.path(), others);
+    if (condition instanceof Condition.Paths both) {
+      addPatterns(both.right(), others);
+    }
+    others.remove(own);
+    if (others.size() > 1) {
+      problems.add(
+          line,
+          condition.text() + " speaks of two other patterns",
+          "Compare each pattern with one other.");
+    }
+  }
+
+  private static void addPatterns(Path path, Set<Integer> patterns) {
+    patterns.add(path.pattern());
+    path.steps().stream()
+        .flatMap(step -> step.arguments().stream())
+        .filter(PatternFact.class::isInstance)
+        .forEach(fact -> patterns.add(((PatternFact) fact).pattern()));
   }
 
   private void checkName(PatternSource source, int index) {
@@ -78,7 +154,7 @@ final class PatternChecker {
     if (source.quantifier() != Quantifier.EACH && name != null) {
       problems.add(
           source.line(),
-          "\"" + name + "\" names what need not be there",
+          Token.quoted(name) + " names what need not be there",
           "Write " + (source.quantifier() == Quantifier.NOT ? "not " : "exists ") + source.type()
               + "( ... ) without a name.");
     } else if (name != null) {
@@ -89,20 +165,19 @@ final class PatternChecker {
     }
   }
 
-  private void checkHashedFirst(PatternSource source, List<Condition> conditions) {
-    for (int i = 1; i < conditions.size(); i++) {
-      if (isHashed(conditions.get(i)) && !isHashed(conditions.get(0))) {
-        problems.add(
-            source.conditions().get(i).line(),
-            conditions.get(i).text() + " is not the first condition",
-            "Put it first: rules of other procedures then cost nothing.");
-      }
+  private void checkHashedFirst(Condition condition, List<Condition> earlier, int own, int line) {
+    if (!earlier.isEmpty() && isHashed(condition, own) && !isHashed(earlier.get(0), own)) {
+      problems.add(
+          line,
+          condition.text() + " is not the first condition",
+          "Put it first: rules of other procedures then cost nothing.");
     }
   }
 
   /** Whether the engine finds the rules of a line by this condition without asking each. */
-  static boolean isHashed(Condition condition) {
+  private static boolean isHashed(Condition condition, int own) {
     return condition instanceof Condition.Literal literal
+        && literal.path().pattern() == own
         && literal.comparison() == Comparison.EQUAL
         && literal.path().steps().size() == 1
         && HASHED.contains(literal.path().steps().get(0).word().name());
@@ -112,8 +187,7 @@ final class PatternChecker {
     Path path = paths.resolve(source.path(), pattern);
     if (path == null) {
       if (source.binding() != null) {
-        paths.name(source.binding(), new Path(pattern, List.of()), source.line());
-        paths.named(source.binding());
+        paths.nameUnread(source.binding());
       }
       return null;
     }
@@ -135,9 +209,11 @@ final class PatternChecker {
     if (source.operator() != null) {
       problems.add(
           source.line(),
-          "\"" + binding + "\" is named and compared in one condition",
-          "Name it first and compare it in the next condition: " + binding + " : ..., " + binding
-              + " " + source.operator() + " ...");
+          Token.quoted(binding) + " is named and compared in one condition",
+          "Name it first and compare it in the next condition: " + binding + " : "
+              + shown(source.path()) + ", " + binding + " " + source.operator() + " "
+              + PathChecker.shown(source.operand()) + ".");
+      paths.named(binding);
     }
     paths.name(binding, path, source.line());
   }
@@ -217,12 +293,13 @@ final class PatternChecker {
       int pattern) {
     String first = rightSource.steps().get(0).name();
     if (!paths.names().contains(first)) {
-      problems.add(
-          source.line(),
-          "\"" + first + "\" is neither a text in quotes nor a name of this rule",
-          paths.type(path) == String.class && rightSource.steps().size() == 1
-              ? "Write it in double quotes: \"" + first + "\"."
-              : "Names of this rule: " + String.join(", ", paths.names()) + ".");
+      if (!paths.mayBeUnread(first)
+          || (!paths.isUnread(first) && rightSource.steps().size() == 1)) {
+        problems.add(
+            rightSource.line(),
+            Token.quoted(first) + " is neither a value nor a name of this rule",
+            valueMend(path, rightSource));
+      }
       return null;
     }
     Path right = paths.resolve(rightSource, pattern);
@@ -240,6 +317,28 @@ final class PatternChecker {
     return new Condition.Paths(text, path, comparison, right);
   }
 
+  private String valueMend(Path path, PathSource right) {
+    String first = right.steps().get(0).name();
+    Class<?> type = paths.type(path);
+    boolean single = right.steps().size() == 1;
+    if (single && type == Boolean.class) {
+      return "Write true or false.";
+    }
+    Word own = Vocabulary.find(paths.patternType(path.pattern()), first);
+    if (own != null && !paths.patternNames().isEmpty()) {
+      return "Did you mean \"" + paths.patternNames().get(0) + "." + shown(right) + "\"?";
+    }
+    if (single && type == String.class) {
+      return "Write a text in double quotes: \"" + first + "\".";
+    }
+    return NearestName.among(first, paths.names())
+        .map(near -> "Did you mean \"" + near + "\"?")
+        .orElse(
+            paths.names().isEmpty()
+                ? "Write a value."
+                : "Names of this rule: " + String.join(", ", paths.names()) + ".");
+  }
+
   private @Nullable Condition literal(
       ConditionSource source, Path path, Comparison comparison, String text, Object value) {
     Class<?> type = paths.type(path);
@@ -251,7 +350,7 @@ final class PatternChecker {
           type == String.class
               ? "Write the value in double quotes: \"" + value + "\"."
               : "Write for example " + shown(source.path()) + " " + source.operator() + " "
-                  + example(type) + ".");
+                  + unquoted(value, type) + ".");
       return null;
     }
     Word word = lastWord(path);
@@ -259,14 +358,29 @@ final class PatternChecker {
     if (value instanceof String answer && allowed != null && !allowed.contains(answer)) {
       problems.add(
           source.line(),
-          shown(source.path()) + " is never \"" + answer + "\"",
+          shown(source.path()) + " is never " + Token.quoted(answer),
           didYouMean(answer, allowed)
               + (Objects.requireNonNull(word).name().startsWith("procedure")
                   ? " Or add it to " + known.table(word.name()) + "."
                   : ""));
       return null;
     }
+    String mend = word == null || !(value instanceof String answer)
+        ? null
+        : Shapes.answerMend(word.name(), answer);
+    if (mend != null) {
+      problems.add(
+          source.line(), shown(source.path()) + " is never " + Token.quoted((String) value), mend);
+      return null;
+    }
     return new Condition.Literal(text, path, comparison, value);
+  }
+
+  private static String unquoted(Object value, Class<?> type) {
+    boolean fits = type == Integer.class
+        ? value.toString().matches("\\d{1,9}")
+        : value.equals("true") || value.equals("false");
+    return fits ? value.toString() : example(type);
   }
 
   private static @Nullable Word lastWord(Path path) {
@@ -275,8 +389,8 @@ final class PatternChecker {
   }
 
   static String didYouMean(String wrong, Collection<String> allowed) {
-    if (allowed.isEmpty()) {
-      return "The table is empty.";
+    if (allowed.stream().allMatch(String::isEmpty)) {
+      return "The table is empty, or not there.";
     }
     return NearestName.among(wrong, allowed)
         .map(nearest -> "Did you mean \"" + nearest + "\"?")
@@ -284,7 +398,8 @@ final class PatternChecker {
             .stream()
                 .filter(text -> !text.isEmpty())
                 .limit(20)
-                .collect(Collectors.joining("\", \"", "Write one of \"", "\".")));
+                .collect(Collectors.joining(
+                    "\", \"", allowed.size() == 1 ? "Write \"" : "Write one of \"", "\".")));
   }
 
   static String shown(PathSource path) {

@@ -11,11 +11,11 @@ final class Refused {
       "After then stands exactly one of findings.deny( line ); findings.review( line ); "
           + "findings.advise( line ); and then end.";
 
-  private static final String OR =
-      "Write two rules, one reason each, or give the set of codes a name in the tables.";
+  static final String OR =
+      "Write two rules, one reason each, or give the set a name in the tables.";
   private static final String SET =
-      "Give the set a name in the tables and ask for the name: hasModifierIn( \"...\" ), "
-          + "hasDiagnosisIn( \"...\" ), procedureGroup == \"...\".";
+      "Give the set a name in the tables and ask for the name: procedureGroup == \"...\", "
+          + "codeIn( \"...\" ), hasModifierIn( \"...\" ), hasDiagnosisIn( \"...\" ).";
   private static final String WORDS_COUNT =
       "Use a word that counts, such as sessions.inLastMonths( 12 ), or ask for a word to be added.";
   private static final String NO_CODE =
@@ -112,7 +112,7 @@ final class Refused {
       Map.entry(
           "eval",
           "Write the comparison itself: an eval with an unknown name would always be true."),
-      Map.entry("=", "Write == to compare."),
+      Map.entry("=", "Write == to compare, or : to name a value."),
       Map.entry("!.", "Write a dot: a word that leads nowhere decides nothing, it never fails."),
       Map.entry("{", NO_CODE),
       Map.entry("[", "Name the value by a word or a table."),
@@ -134,7 +134,12 @@ final class Refused {
 
   static String outsideRules(String word) {
     return OUTSIDE.getOrDefault(
-        word, "A rule file holds rules and comments only: rule \"...\" ... end.");
+        word, "A rule file holds rules only: rule \"...\" ... end. A comment begins with //.");
+  }
+
+  /** Whether it is a word with which something else than a rule begins. */
+  static boolean isOutsideRules(String word) {
+    return OUTSIDE.containsKey(word) && !word.equals("end");
   }
 
   static boolean isAttribute(String word) {

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.dialect;
 
 import io.github.payerrules.internal.dialect.Source.Call;
+import io.github.payerrules.internal.dialect.Source.ConditionSource;
 import io.github.payerrules.internal.dialect.Source.PatternSource;
 import io.github.payerrules.internal.dialect.Source.RuleSource;
 import io.github.payerrules.internal.rule.Metadata;
@@ -9,11 +10,14 @@ import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.review.Outcome;
+import io.github.payerrules.vocabulary.Line;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule file: its rules where it is free of problems, else all its problems. */
@@ -21,6 +25,11 @@ public final class RuleFile {
 
   private static final Map<String, Outcome> OUTCOMES =
       Map.of("deny", Outcome.DENY, "review", Outcome.REVIEW, "advise", Outcome.ADVISE);
+
+  /** A hostile file could hold more tokens than there is memory. */
+  private static final int LONGEST_FILE = 4 << 20;
+
+  private static final int MOST_COMPARED = 2;
 
   private final String file;
   private final String category;
@@ -42,16 +51,25 @@ public final class RuleFile {
    */
   public static List<Rule> read(
       String file, String category, String text, Known known, Problems problems) {
-    List<RuleSource> sources = RuleParser.parse(text, problems);
-    if (sources.isEmpty() && problems.isEmpty()) {
-      problems.add(0, "the file holds no rule", "Write a rule into it, or remove the file.");
+    try {
+      if (text.length() > LONGEST_FILE) {
+        problems.add(
+            0, "the file is larger than 4 MiB", "Rule files are small texts: make it several.");
+        return List.of();
+      }
+      List<RuleSource> sources = RuleParser.parse(text, problems);
+      if (sources.isEmpty() && problems.isEmpty()) {
+        problems.add(0, "the file holds no rule", "Write a rule into it, or remove the file.");
+      }
+      RuleFile reader = new RuleFile(file, category, known, problems);
+      return sources.stream().map(reader::rule).filter(Objects::nonNull).toList();
+    } catch (Problems.GivenUp givenUp) {
+      return List.of();
     }
-    RuleFile reader = new RuleFile(file, category, known, problems);
-    return sources.stream().map(reader::rule).filter(Objects::nonNull).toList();
   }
 
   private @Nullable Rule rule(RuleSource source) {
-    PathChecker paths = new PathChecker(known, problems);
+    PathChecker paths = new PathChecker(given(source), source.whole(), known, problems);
     PatternChecker patternChecker = new PatternChecker(paths, known, problems);
     List<Pattern> patterns = new ArrayList<>();
     for (PatternSource pattern : source.patterns()) {
@@ -64,55 +82,79 @@ public final class RuleFile {
         new MetadataChecker(source, new TemplateParser(paths, problems), known, problems).check();
     Outcome outcome = outcome(source.call());
     List<Integer> subjects = subjects(source.call(), paths);
-    checkNamesAreUsed(source, paths);
     if (outcome != null && outcome != Outcome.ADVISE && metadata.unverified() != null) {
       problems.add(
           Objects.requireNonNull(source.call()).line(),
           "an unverified rule may not " + outcome.name().toLowerCase(Locale.ROOT),
           "Write findings.advise( line ); or find the source and remove @unverified.");
     }
-    checkPatterns(source, patterns);
-    return outcome == null || subjects.isEmpty() || patterns.isEmpty()
+    if (source.whole()) {
+      checkNamesAreUsed(source, paths);
+    }
+    checkPatterns(source);
+    return outcome == null
+            || subjects.isEmpty()
+            || patterns.isEmpty()
+            || metadata.id().isBlank()
         ? null
         : new Rule(
             source.title(), metadata, patterns, outcome, subjects, category, file, source.line());
   }
 
-  private void checkPatterns(RuleSource source, List<Pattern> patterns) {
-    if (source.patterns().isEmpty()) {
-      problems.add(
-          source.line(),
-          "the rule \"" + source.title() + "\" has no condition",
-          "Write line : Line( procedure == \"...\", ... ) after when.");
+  private static Set<String> given(RuleSource source) {
+    Set<String> given = new HashSet<>();
+    for (PatternSource pattern : source.patterns()) {
+      if (pattern.name() != null) {
+        given.add(pattern.name());
+      }
+      for (ConditionSource condition : pattern.conditions()) {
+        if (condition.binding() != null) {
+          given.add(condition.binding());
+        }
+      }
+    }
+    return given;
+  }
+
+  private void checkPatterns(RuleSource source) {
+    List<PatternSource> patterns = source.patterns();
+    if (patterns.isEmpty()) {
+      if (source.whole()) {
+        problems.add(
+            source.line(),
+            "the rule " + Token.quoted(source.title()) + " has no condition",
+            "Write line : Line( procedure == \"...\", ... ) after when.");
+      }
       return;
     }
-    if (source.patterns().get(0).quantifier() != Quantifier.EACH) {
+    if (patterns.get(0).quantifier() != Quantifier.EACH && source.whole()) {
       problems.add(
-          source.patterns().get(0).line(),
+          patterns.get(0).line(),
           "the first pattern names no line of which the rule speaks",
           "Begin with line : Line( ... ), then not or exists.");
     }
-    for (Pattern pattern : patterns) {
-      if (pattern.conditions().stream()
-              .map(condition -> condition.otherPattern(patterns.indexOf(pattern)))
-              .filter(other -> other >= 0)
-              .distinct()
-              .count()
-          > 1) {
-        problems.add(
-            source.line(),
-            "a pattern refers to two others",
-            "Compare each pattern with one other.");
-      }
-    }
+    patterns.stream()
+        .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
+        .skip(MOST_COMPARED)
+        .forEach(
+            pattern -> problems.add(
+                pattern.line(),
+                "a third line is compared",
+                "A rule compares two lines at most. Begin with exists or not where no name is needed."));
   }
 
   private void checkNamesAreUsed(RuleSource source, PathChecker paths) {
-    for (String name : paths.unusedNames()) {
-      problems.add(
-          source.line(),
-          "\"" + name + "\" is named and never used",
-          "Compare it, put {" + name + "...} into the message, or remove it.");
+    List<String> unused = paths.unusedNames();
+    for (PatternSource pattern : source.patterns()) {
+      for (ConditionSource condition : pattern.conditions()) {
+        String name = condition.binding();
+        if (name != null && unused.contains(name)) {
+          problems.add(
+              condition.line(),
+              Token.quoted(name) + " is named and never used",
+              "Compare it, put {" + name + "...} into the message, or remove it.");
+        }
+      }
     }
   }
 
@@ -124,7 +166,7 @@ public final class RuleFile {
     if (outcome == null) {
       problems.add(
           call.line(),
-          "findings cannot \"" + call.outcome() + "\"",
+          "findings cannot " + Token.quoted(call.outcome()),
           PatternChecker.didYouMean(call.outcome(), OUTCOMES.keySet()));
     }
     return outcome;
@@ -135,7 +177,7 @@ public final class RuleFile {
     if (call == null) {
       return subjects;
     }
-    if (call.subjects().size() > 2) {
+    if (call.subjects().size() > MOST_COMPARED) {
       problems.add(
           call.line(),
           "a finding speaks of more than two lines",
@@ -143,15 +185,27 @@ public final class RuleFile {
     }
     for (String subject : call.subjects()) {
       Path path = paths.named(subject);
-      if (path == null || !path.steps().isEmpty()) {
+      if (path != null && path.steps().isEmpty()) {
+        subjects.add(path.pattern());
+      } else if (!paths.patternNames().isEmpty() && (path != null || !paths.mayBeUnread(subject))) {
         problems.add(
             call.line(),
-            "\"" + subject + "\" is no line or claim of this rule",
+            Token.quoted(subject) + " is no line or claim of this rule",
             PatternChecker.didYouMean(subject, paths.patternNames()));
-      } else {
-        subjects.add(path.pattern());
       }
     }
+    checkTogether(call, subjects, paths);
     return subjects;
+  }
+
+  private void checkTogether(Call call, List<Integer> subjects, PathChecker paths) {
+    if (subjects.size() == MOST_COMPARED
+        && (subjects.get(0).equals(subjects.get(1))
+            || !subjects.stream().allMatch(it -> paths.patternType(it) == Line.class))) {
+      problems.add(
+          call.line(),
+          "a finding speaks of a line, of two different lines, or of the claim",
+          "Name one of them, or two lines.");
+    }
   }
 }

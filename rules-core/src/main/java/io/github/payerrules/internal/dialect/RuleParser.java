@@ -5,8 +5,10 @@ import io.github.payerrules.internal.dialect.Source.Call;
 import io.github.payerrules.internal.dialect.Source.PatternSource;
 import io.github.payerrules.internal.dialect.Source.RuleSource;
 import io.github.payerrules.internal.dialect.Token.Kind;
+import io.github.payerrules.internal.text.NearestName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleParser {
 
   private final Tokens tokens;
-  private final PatternParser patterns;
 
   private RuleParser(Tokens tokens) {
     this.tokens = tokens;
-    this.patterns = new PatternParser(tokens);
   }
 
   static List<RuleSource> parse(String text, Problems problems) {
@@ -32,7 +32,7 @@ final class RuleParser {
     while (tokens.current().kind() != Kind.END) {
       if (tokens.skip("rule")) {
         RuleSource rule = rule();
-        if (rule != null) {
+        if (!tokens.atHiddenRest()) {
           rules.add(rule);
         }
       } else {
@@ -48,84 +48,169 @@ final class RuleParser {
       tokens.next();
       return;
     }
+    boolean misspelt = token.kind() == Kind.WORD
+        && tokens.following().kind() == Kind.TEXT
+        && isNear(token, "rule");
     tokens.problem(
         token.line(),
         token.shown() + " stands outside of a rule",
-        Refused.outsideRules(token.text()));
+        misspelt ? "Did you mean \"rule\"?" : Refused.outsideRules(token.text()));
+    if (misspelt) {
+      tokens.replaceBy("rule");
+      return;
+    }
     do {
       tokens.next();
-    } while (!tokens.atRule() && tokens.current().kind() != Kind.END);
+    } while (!tokens.atRule()
+        && tokens.current().kind() != Kind.END
+        && !(tokens.current().startsLine()
+            && Refused.isOutsideRules(tokens.current().text())));
   }
 
-  private @Nullable RuleSource rule() {
-    Token title = tokens.current();
-    int line = title.line();
-    try {
-      if (title.kind() != Kind.TEXT) {
-        throw tokens.unexpected(
-            "the rule's sentence in quotes", "Write rule \"what the policy says\".");
+  private static boolean isNear(Token token, String keyword) {
+    return NearestName.among(token.text(), Set.of(keyword)).isPresent();
+  }
+
+  private RuleSource rule() {
+    int line = tokens.current().line();
+    String title = title();
+    List<Annotation> annotations = annotations();
+    PatternParser left = new PatternParser(tokens);
+    List<PatternSource> patterns = left.patterns();
+    Call call = null;
+    boolean whole = left.whole();
+    if (then()) {
+      try {
+        call = call();
+        whole &= call != null;
+        expectEnd(title);
+      } catch (Tokens.Unreadable unreadable) {
+        whole = false;
       }
-      tokens.next();
-      if (title.text().isBlank()) {
-        tokens.problem(line, "the rule has no sentence", "Write rule \"what the policy says\".");
-      }
-      List<Annotation> annotations = annotations();
-      expectKeyword("when", "Begin the conditions with when.");
-      List<PatternSource> left = patterns.patterns();
-      expectKeyword("then", "After the conditions write then.");
-      Call call = call();
-      expectEnd(title.text(), line);
-      return new RuleSource(title.text(), line, annotations, left, call);
-    } catch (Tokens.Unreadable unreadable) {
-      tokens.skipToNextRule();
-      return null;
     }
+    tokens.skipToEnd();
+    tokens.skip("end");
+    return new RuleSource(title, line, annotations, patterns, call, whole);
   }
 
+  private String title() {
+    Token title = tokens.current();
+    if (title.kind() != Kind.TEXT) {
+      tokens.unexpected("the rule's sentence in quotes", "Write rule \"what the policy says\".");
+      while (tokens.current().line() == title.line()
+          && !tokens.at("@")
+          && !tokens.at("when")
+          && tokens.current().kind() != Kind.END) {
+        tokens.next();
+      }
+      return "";
+    }
+    tokens.next();
+    if (title.text().isBlank()) {
+      tokens.problem(
+          title.line(), "the rule has no sentence", "Write rule \"what the policy says\".");
+    }
+    return title.text();
+  }
+
+  /** The annotations; reads on past {@code when}, or past what stands in its place. */
   private List<Annotation> annotations() {
     List<Annotation> annotations = new ArrayList<>();
-    while (!tokens.at("when")) {
+    while (!tokens.skip("when")) {
       Token token = tokens.current();
-      if (tokens.skip("@")) {
-        annotations.add(annotation());
-      } else if (token.is(",")) {
+      if (tokens.at("@") || isAnnotationWithoutSign()) {
+        annotation(annotations);
+      } else if (token.is(",") || token.is(";")) {
         tokens.next();
       } else if (Refused.isAttribute(token.text())) {
         refuseAttribute();
+      } else if (tokens.atPattern() || tokens.atPartEnd()) {
+        if (!tokens.atHiddenRest()) {
+          tokens.problem(
+              token.line(),
+              "\"when\" is missing before " + token.shown(),
+              "Begin the conditions with when on a line of its own.");
+        }
+        return annotations;
+      } else if (token.kind() == Kind.WORD && isNear(token, "when")) {
+        tokens.problem(token.line(), "no keyword " + token.shown(), "Did you mean \"when\"?");
+        tokens.next();
+        return annotations;
       } else {
-        throw tokens.unexpected("when", "Between the sentence and when stand only @annotations.");
+        tokens.unexpected("when", "Between the sentence and when stand only @annotations.");
+        do {
+          tokens.next();
+        } while (!tokens.at("@")
+            && !tokens.at("when")
+            && !tokens.atPattern()
+            && !tokens.atPartEnd());
       }
     }
     return annotations;
   }
 
-  private Annotation annotation() {
+  private boolean isAnnotationWithoutSign() {
+    if (tokens.current().kind() != Kind.WORD
+        || !tokens.current().startsLine()
+        || !tokens.following().is("(")
+        || !MetadataChecker.isAnnotation(tokens.current().text())) {
+      return false;
+    }
+    Token token = tokens.current();
+    tokens.problem(
+        token.line(),
+        "@ is missing before " + token.shown(),
+        "Write @" + token.text() + "( \"...\" ).");
+    return true;
+  }
+
+  private void annotation(List<Annotation> annotations) {
+    tokens.skip("@");
     Token name = tokens.current();
     if (name.kind() != Kind.WORD) {
-      throw tokens.unexpected("a name after @", "Write for example @id( \"my-rule\" ).");
+      tokens.unexpected("a name after @", "Write for example @id( \"my-rule\" ).");
+      return;
     }
     tokens.next();
-    if (!tokens.skip("(")) {
-      throw tokens.unexpected("( after @" + name.text(), "Write @" + name.text() + "( \"...\" ).");
-    }
+    annotations.add(new Annotation(name.text(), annotationValue(name), name.line()));
+  }
+
+  /** The text of an annotation; {@code null} where it has none, which is reported. */
+  private @Nullable String annotationValue(Token name) {
+    String example = "Write @" + name.text() + "( \"...\" )";
+    boolean bracket = tokens.skip("(");
     Token value = tokens.current();
-    if (value.kind() != Kind.TEXT) {
+    if (!bracket) {
+      tokens.problem(name.line(), "@" + name.text() + " has no ( behind it", example + ".");
+    } else if (value.kind() != Kind.TEXT) {
       tokens.problem(
           value.line(),
           "the value of @" + name.text() + " is not a text in quotes",
-          "Write @" + name.text() + "( \"...\" ), with one text in double quotes.");
+          example + ", with one text in double quotes.");
       tokens.skipPastClosing();
-      return new Annotation(name.text(), "", name.line());
+    }
+    if (value.kind() != Kind.TEXT) {
+      return null;
     }
     tokens.next();
-    if (!tokens.skip(")")) {
-      tokens.problem(
-          tokens.current().line(),
-          "after the text of @" + name.text() + " comes " + tokens.current().shown(),
-          "Close the annotation with ). A quote within the text is written \\\".");
-      tokens.skipPastClosing();
+    if (!tokens.skip(")") && bracket && !value.open()) {
+      Token after = tokens.current();
+      if (!tokens.atHiddenRest()) {
+        tokens.problem(
+            after.startsLine() ? value.line() : after.line(),
+            after.startsLine() || after.kind() == Kind.END
+                ? "@" + name.text() + " is not closed"
+                : "after the text of @" + name.text() + " comes " + after.shown(),
+            "Close the annotation with ). "
+                + (after.is("+")
+                    ? "A text stands in one piece."
+                    : "A quote within the text is written \\\"."));
+      }
+      if (!after.startsLine()) {
+        tokens.skipPastClosing();
+      }
     }
-    return new Annotation(name.text(), value.text(), name.line());
+    return value.text();
   }
 
   private void refuseAttribute() {
@@ -137,32 +222,65 @@ final class RuleParser {
       tokens.next();
     }
     tokens.problem(
-        first.line(), "\"" + name + "\" is not allowed", Refused.attribute(name.toString()));
-    while (!tokens.at("@") && !tokens.at("when") && tokens.current().line() == first.line()) {
+        first.line(),
+        Token.quoted(name.toString()) + " is not allowed",
+        Refused.attribute(name.toString()));
+    while (!tokens.at("@")
+        && !tokens.at("when")
+        && tokens.current().kind() != Kind.END
+        && tokens.current().line() == first.line()) {
       tokens.next();
     }
   }
 
-  private void expectKeyword(String keyword, String mend) {
-    if (!tokens.skip(keyword)) {
-      throw tokens.unexpected("\"" + keyword + "\"", mend);
+  /** Whether the right side follows; else it was reported why not. */
+  private boolean then() {
+    Token token = tokens.current();
+    if (tokens.skip("then")) {
+      return true;
     }
+    if (tokens.atHiddenRest()) {
+      return false;
+    }
+    if (token.is("findings")) {
+      tokens.problem(
+          token.line(),
+          "\"then\" is missing before \"findings\"",
+          "After the conditions write then on a line of its own.");
+      return true;
+    }
+    if (tokens.following().is("findings")) {
+      tokens.problem(
+          token.line(),
+          "no keyword " + token.shown(),
+          isNear(token, "then") ? "Did you mean \"then\"?" : "After the conditions write then.");
+      tokens.next();
+      return true;
+    }
+    tokens.problem(
+        token.line(),
+        "\"then\" and a finding are missing before " + token.shown(),
+        "After the conditions write then, findings.deny( line ); and end.");
+    return false;
   }
 
-  private void expectEnd(String title, int line) {
-    if (!tokens.skip("end")) {
-      if (tokens.atRule() || tokens.current().kind() == Kind.END) {
-        tokens.problem(
-            line,
-            "the rule \"" + title + "\" has no end",
-            "Write end on a line of its own after findings.");
-        return;
-      }
+  private void expectEnd(String title) {
+    if (tokens.at("end") || tokens.atHiddenRest()) {
+      return;
+    }
+    Token token = tokens.current();
+    if (tokens.atRule() || token.kind() == Kind.END) {
       tokens.problem(
-          tokens.current().line(),
-          "after the finding comes " + tokens.current().shown(),
+          tokens.lineBefore(),
+          "the rule " + Token.quoted(title) + " has no end",
+          "Write end on a line of its own after findings.");
+    } else if (token.kind() == Kind.WORD && isNear(token, "end")) {
+      tokens.problem(token.line(), "no keyword " + token.shown(), "Did you mean \"end\"?");
+    } else {
+      tokens.problem(
+          token.line(),
+          "after the finding comes " + token.shown(),
           "A rule does exactly one thing: one call of findings, then end. A second reason is a second rule.");
-      tokens.skipToNextRule();
     }
   }
 
@@ -174,9 +292,7 @@ final class RuleParser {
       return null;
     }
     if (!receiver.is("findings")) {
-      tokens.problem(line, receiver.shown() + " is not allowed after then", Refused.RIGHT_SIDE);
-      tokens.skipToEnd();
-      return null;
+      throw refusedCall(receiver.shown() + " is not allowed after then");
     }
     tokens.next();
     List<String> subjects = new ArrayList<>();
@@ -185,7 +301,7 @@ final class RuleParser {
     }
     String outcome = tokens.word("deny, review or advise", Refused.RIGHT_SIDE);
     if (!tokens.skip("(")) {
-      throw tokens.unexpected("( after findings." + outcome, Refused.RIGHT_SIDE);
+      throw tokens.unexpected("( after findings." + Token.cut(outcome), Refused.RIGHT_SIDE);
     }
     do {
       subjects.add(tokens.word("the name of a line or claim", Refused.RIGHT_SIDE));
@@ -194,8 +310,16 @@ final class RuleParser {
       throw tokens.unexpected(")", Refused.RIGHT_SIDE);
     }
     if (!tokens.skip(";")) {
-      tokens.problem(line, "the finding has no ; at its end", Refused.RIGHT_SIDE);
+      tokens.problem(
+          tokens.lineBefore(), "the finding has no ; at its end", "Write ; behind the bracket.");
     }
     return new Call("findings", outcome, subjects, line);
+  }
+
+  private Tokens.Unreadable refusedCall(String what) {
+    if (!tokens.atHiddenRest()) {
+      tokens.problem(tokens.current().line(), what, Refused.RIGHT_SIDE);
+    }
+    return new Tokens.Unreadable();
   }
 }

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.dialect;
 
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A rule file as read, before its names are looked up. */
@@ -9,21 +10,39 @@ final class Source {
 
   private Source() {}
 
+  /**
+   * A rule.
+   *
+   * @param whole whether all of it could be read: else a name that is not there says nothing
+   */
   record RuleSource(
       String title,
       int line,
       List<Annotation> annotations,
       List<PatternSource> patterns,
-      @Nullable Call call) {}
+      @Nullable Call call,
+      boolean whole) {}
 
-  /** {@code @name( "value" )}. */
-  record Annotation(String name, String value, int line) {}
+  /**
+   * {@code @name( "value" )}.
+   *
+   * @param value {@code null} where something else was found, which is reported
+   */
+  record Annotation(String name, @Nullable String value, int line) {}
 
+  /**
+   * A pattern.
+   *
+   * @param unread names that are given by conditions which could not be read
+   * @param whole whether all of it could be read
+   */
   record PatternSource(
       Quantifier quantifier,
       @Nullable String name,
       String type,
       List<ConditionSource> conditions,
+      Set<String> unread,
+      boolean whole,
       int line) {}
 
   /**
@@ -47,9 +66,19 @@ final class Source {
   /** {@code null}. */
   record Unknown() implements Operand {}
 
-  record PathSource(List<StepSource> steps, int line) implements Operand {}
+  record PathSource(List<StepSource> steps, int line) implements Operand {
 
-  record StepSource(String name, List<Operand> arguments, boolean called) {}
+    /** The same on another line. */
+    PathSource at(int newLine) {
+      return new PathSource(
+          steps.stream()
+              .map(step -> new StepSource(step.name(), step.arguments(), step.called(), newLine))
+              .toList(),
+          newLine);
+    }
+  }
+
+  record StepSource(String name, List<Operand> arguments, boolean called, int line) {}
 
   /** {@code findings.deny( line, other );}. */
   record Call(String receiver, String outcome, List<String> subjects, int line) {}

@@ -6,6 +6,7 @@ import io.github.payerrules.internal.rule.Template;
 import io.github.payerrules.internal.rule.Template.Piece;
 import io.github.payerrules.internal.rule.Template.Place;
 import io.github.payerrules.internal.rule.Template.Plain;
+import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.internal.words.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,16 +33,23 @@ final class TemplateParser {
         problems.add(line, "a { in the text is not closed", "Close it with }, or leave it out.");
       }
       if (close < 0) {
-        pieces.add(new Plain(text.substring(at)));
+        addPlain(text.substring(at), line, pieces);
         break;
       }
       if (open > at) {
-        pieces.add(new Plain(text.substring(at, open)));
+        addPlain(text.substring(at, open), line, pieces);
       }
       addPlace(text.substring(open + 1, close).strip(), line, pieces);
       at = close + 1;
     }
     return new Template(text, pieces);
+  }
+
+  private void addPlain(String text, int line, List<Piece> pieces) {
+    if (text.indexOf('}') >= 0) {
+      problems.add(line, "a } in the text closes nothing", "Open it with {, or leave it out.");
+    }
+    pieces.add(new Plain(text));
   }
 
   private void addPlace(String name, int line, List<Piece> pieces) {
@@ -55,26 +63,45 @@ final class TemplateParser {
     PathSource source = PatternParser.pathOf(name, line);
     if (source == null) {
       problems.add(
-          line, "{" + name + "} is no path of words", "Write {line.region} or {year.count}.");
+          line, shown(name) + " is no path of words", "Write {line.region} or {year.count}.");
       return null;
     }
     String first = source.steps().get(0).name();
     if (!paths.names().contains(first)) {
-      problems.add(
-          line,
-          "{" + name + "} begins with \"" + first + "\", which this rule does not name",
-          PatternChecker.didYouMean(first, paths.names()));
+      if (!paths.mayBeUnread(first)) {
+        problems.add(
+            line,
+            shown(name) + " begins with " + Token.quoted(first) + ", which this rule does not name",
+            unnamed(first, name));
+      }
       return null;
     }
     Path path = paths.resolve(source, 0);
     if (path != null && Vocabulary.hasWords(paths.type(path))) {
       problems.add(
           line,
-          "{" + name + "} is a " + paths.type(path).getSimpleName() + ", which is no text",
+          shown(name) + " is a " + paths.type(path).getSimpleName() + ", which is no text",
           "Go on to one of its words: "
               + String.join(", ", Vocabulary.words(paths.type(path)).keySet()) + ".");
       return null;
     }
     return path;
+  }
+
+  private String unnamed(String first, String name) {
+    List<String> lines = paths.patternNames();
+    if (NearestName.among(first, paths.names()).isEmpty()
+        && !lines.isEmpty()
+        && Vocabulary.find(paths.patternType(0), first) != null) {
+      return "Did you mean " + shown(lines.get(0) + "." + name) + "?";
+    }
+    return NearestName.among(first, paths.names())
+        .map(near -> "Did you mean \"" + near + "\"?")
+        .orElse("Name it in a condition (" + Token.cut(first) + " : ...), or begin with "
+            + String.join(" or ", paths.names()) + ".");
+  }
+
+  private static String shown(String name) {
+    return "{" + Token.cut(name) + "}";
   }
 }

@@ -7,8 +7,11 @@ package io.github.payerrules.internal.dialect;
  * @param text as written; of a text without its quotes
  * @param line the line in the file, from 1
  * @param startsLine whether nothing but space stands before it in its line
+ * @param open whether it is a text without its closing quote, or the end of a file within a comment
  */
-record Token(Kind kind, String text, int line, boolean startsLine) {
+record Token(Kind kind, String text, int line, boolean startsLine, boolean open) {
+
+  private static final int LONGEST_SHOWN = 40;
 
   enum Kind {
     WORD,
@@ -26,9 +29,18 @@ record Token(Kind kind, String text, int line, boolean startsLine) {
   String shown() {
     return switch (kind) {
       case END -> "the end of the file";
-      case TEXT ->
-        "the text \"" + (text.length() > 30 ? text.substring(0, 30) + "..." : text) + "\"";
-      default -> "\"" + text + "\"";
+      case TEXT -> "the text " + quoted(text);
+      default -> quoted(text);
     };
+  }
+
+  /** A text in quotes for a message, cut where it is long. */
+  static String quoted(String text) {
+    return "\"" + cut(text) + "\"";
+  }
+
+  /** A text for a message, cut where it is long. */
+  static String cut(String text) {
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "..." : text;
   }
 }

@@ -10,6 +10,14 @@ final class Tokenizer {
 
   private static final Set<String> LONG_SYMBOLS =
       Set.of("==", "!=", "<=", ">=", "&&", "||", "!.", "->", "::", "++", "--", "+=", "-=");
+  private static final String CURLY_QUOTES = "\u201C\u201D\u201E\u201F\u00AB\u00BB";
+  private static final String SINGLE_QUOTES = "'`\u2018\u2019\u201A";
+
+  /** A longer one is no sentence that somebody reads. */
+  private static final int LONGEST_TEXT = 4_000;
+
+  /** More of them take more memory and time than any policy is worth. */
+  private static final int MOST_TOKENS = 500_000;
 
   private final String text;
   private final Problems problems;
@@ -17,6 +25,8 @@ final class Tokenizer {
   private int at;
   private int line = 1;
   private boolean startsLine = true;
+  private boolean openComment;
+  private int unseenReported;
 
   private Tokenizer(String text, Problems problems) {
     this.text = text;
@@ -24,7 +34,8 @@ final class Tokenizer {
   }
 
   static List<Token> tokens(String text, Problems problems) {
-    Tokenizer tokenizer = new Tokenizer(text, problems);
+    String withLineFeeds = text.replace("\r\n", "\n").replace('\r', '\n');
+    Tokenizer tokenizer = new Tokenizer(withLineFeeds, problems);
     tokenizer.run();
     return tokenizer.tokens;
   }
@@ -36,30 +47,70 @@ final class Tokenizer {
         line++;
         startsLine = true;
         at++;
-      } else if (Character.isWhitespace(c) || c == '\uFEFF') {
+      } else if (Character.isWhitespace(c)
+          || Character.isSpaceChar(c)
+          || (c == '\uFEFF' && at == 0)) {
+        at++;
+      } else if (isUnseen(c)) {
+        refuseUnseen(c);
         at++;
       } else if (text.startsWith("//", at)) {
         skipTo(text.indexOf('\n', at));
       } else if (text.startsWith("/*", at)) {
         skipComment();
+      } else if (c == '#' && startsLine) {
+        problems.add(line, "a comment does not begin with #", "Begin it with //.");
+        skipTo(text.indexOf('\n', at));
       } else if (c == '"') {
-        addText();
+        addText("\"");
+      } else if (CURLY_QUOTES.indexOf(c) >= 0) {
+        problems.add(line, "the quote " + c + " is not straight", "Write texts as \"...\".");
+        addText("\"" + CURLY_QUOTES);
+      } else if (SINGLE_QUOTES.indexOf(c) >= 0) {
+        addSingleQuoted();
       } else if (Character.isDigit(c)) {
         addWhile(Kind.NUMBER, d -> Character.isLetterOrDigit(d) || d == '.' || d == '_');
       } else if (Character.isJavaIdentifierStart(c)) {
-        addWhile(Kind.WORD, Character::isJavaIdentifierPart);
+        addWhile(Kind.WORD, d -> Character.isJavaIdentifierPart(d) && !isUnseen(d));
       } else {
-        int length =
-            at + 2 <= text.length() && LONG_SYMBOLS.contains(text.substring(at, at + 2)) ? 2 : 1;
-        add(Kind.SYMBOL, text.substring(at, at + length));
-        at += length;
+        addSymbol();
       }
     }
-    add(Kind.END, "");
+    add(Kind.END, "", openComment);
   }
 
-  private void add(Kind kind, String tokenText) {
-    tokens.add(new Token(kind, tokenText, line, startsLine));
+  private void addSymbol() {
+    int length =
+        at + 2 <= text.length() && LONG_SYMBOLS.contains(text.substring(at, at + 2)) ? 2 : 1;
+    add(Kind.SYMBOL, text.substring(at, at + length), false);
+    at += length;
+  }
+
+  /** Signs that make a file read otherwise than it looks: controls, and marks of no width. */
+  private static boolean isUnseen(char c) {
+    return c != '\t'
+        && c != '\n'
+        && (Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT);
+  }
+
+  private void refuseUnseen(char c) {
+    if (unseenReported == line) {
+      return;
+    }
+    unseenReported = line;
+    problems.add(
+        line,
+        String.format("a character that cannot be seen stands here (U+%04X)", (int) c),
+        "Delete it and write the words around it again.");
+  }
+
+  private void add(Kind kind, String tokenText, boolean open) {
+    if (tokens.size() == MOST_TOKENS) {
+      throw problems.giveUp(
+          "the file holds more than " + MOST_TOKENS + " words and signs",
+          "Rule files are small texts: make it several.");
+    }
+    tokens.add(new Token(kind, tokenText, line, startsLine, open));
     startsLine = false;
   }
 
@@ -72,19 +123,17 @@ final class Tokenizer {
     while (at < text.length() && accepts.test(text.charAt(at))) {
       at++;
     }
-    add(kind, text.substring(start, at));
+    add(kind, text.substring(start, at), false);
   }
 
-  private void addText() {
+  private void addText(String closing) {
     StringBuilder value = new StringBuilder();
     int start = at++;
-    while (at < text.length() && text.charAt(at) != '"' && text.charAt(at) != '\n') {
-      if (text.charAt(at) == '\\' && at + 1 < text.length() && text.charAt(at + 1) != '\n') {
-        at++;
-      }
-      value.append(text.charAt(at++));
+    while (at < text.length() && closing.indexOf(text.charAt(at)) < 0 && text.charAt(at) != '\n') {
+      addCharacter(value);
     }
-    if (at < text.length() && text.charAt(at) == '"') {
+    boolean closed = at < text.length() && text.charAt(at) != '\n';
+    if (closed) {
       at++;
     } else {
       problems.add(
@@ -94,13 +143,62 @@ final class Tokenizer {
               + " has no closing quote",
           "Close it with \" on the same line; a text stands on one line.");
     }
-    add(Kind.TEXT, value.toString());
+    if (value.length() > LONGEST_TEXT) {
+      problems.add(
+          line,
+          "a text is longer than " + LONGEST_TEXT + " characters",
+          "Say it in a sentence or two.");
+    }
+    add(Kind.TEXT, value.toString(), !closed);
+  }
+
+  private void addCharacter(StringBuilder value) {
+    char c = text.charAt(at++);
+    if (c == '\\') {
+      char next = at < text.length() ? text.charAt(at) : '\n';
+      if (next == '"' || next == '\\') {
+        value.append(next);
+        at++;
+        return;
+      }
+      problems.add(
+          line,
+          "a \\ in the text stands before neither \" nor \\",
+          "Leave it out. A quote within a text is written \\\", a backslash \\\\.");
+    } else if (isUnseen(c)) {
+      refuseUnseen(c);
+      return;
+    }
+    value.append(c);
+  }
+
+  /** Reads on as if the quotes were double, so that what follows is understood. */
+  private void addSingleQuoted() {
+    int from = at + 1;
+    int to = from;
+    while (to < text.length()
+        && SINGLE_QUOTES.indexOf(text.charAt(to)) < 0
+        && text.charAt(to) != '\n') {
+      to++;
+    }
+    if (to == text.length() || text.charAt(to) == '\n') {
+      addSymbol();
+      return;
+    }
+    String value = text.substring(from, to);
+    problems.add(
+        line,
+        Token.quoted(value) + " stands in single quotes",
+        "Write texts in double quotes: " + Token.quoted(value) + ".");
+    add(Kind.TEXT, value, false);
+    at = to + 1;
   }
 
   private void skipComment() {
     int end = text.indexOf("*/", at + 2);
     if (end < 0) {
       problems.add(line, "this comment is not closed", "End it with */.");
+      openComment = true;
     }
     int to = end < 0 ? text.length() : end + 2;
     line += (int) text.substring(at, to).chars().filter(c -> c == '\n').count();

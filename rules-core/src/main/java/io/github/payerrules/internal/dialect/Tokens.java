@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.dialect;
 
 import io.github.payerrules.internal.dialect.Token.Kind;
+import io.github.payerrules.internal.words.Vocabulary;
 import java.util.List;
 
 /** The tokens of a file and the place that was read up to. */
@@ -29,7 +30,16 @@ final class Tokens {
   }
 
   Token following() {
-    return tokens.get(Math.min(at + 1, tokens.size() - 1));
+    return ahead(1);
+  }
+
+  private Token ahead(int count) {
+    return tokens.get(Math.min(at + count, tokens.size() - 1));
+  }
+
+  /** The line of the token before this one, where something after it is missing. */
+  int lineBefore() {
+    return tokens.get(Math.max(at - 1, 0)).line();
   }
 
   void next() {
@@ -38,6 +48,12 @@ final class Tokens {
 
   boolean at(String text) {
     return current().is(text);
+  }
+
+  /** Reads on as if another word stood here. */
+  void replaceBy(String word) {
+    Token wrong = current();
+    tokens.set(at, new Token(Token.Kind.WORD, word, wrong.line(), wrong.startsLine(), false));
   }
 
   boolean skip(String text) {
@@ -61,16 +77,40 @@ final class Tokens {
     problems.add(line, what, mend);
   }
 
-  /** Reports what stands here in place of what was expected; thrown, it gives the rule up. */
+  /**
+   * Reports what stands here in place of what was expected; thrown, it gives this part of the rule
+   * up. Says nothing where a comment that is not closed hides the rest of the file.
+   */
   Unreadable unexpected(String expected, String mend) {
-    problem(
-        current().line(), "expected " + expected + ", but found " + current().shown(), mend);
+    if (!atHiddenRest()) {
+      problem(
+          current().line(), "expected " + expected + ", but found " + current().shown(), mend);
+    }
     return new Unreadable();
+  }
+
+  /** Whether the file ends here in a comment that is not closed. */
+  boolean atHiddenRest() {
+    return current().kind() == Kind.END && current().open();
   }
 
   /** Whether a new rule begins here. */
   boolean atRule() {
     return at("rule") && (current().startsLine() || following().kind() == Kind.TEXT);
+  }
+
+  /** Whether a pattern begins here: {@code not}, {@code exists} or {@code line : Line(}. */
+  boolean atPattern() {
+    boolean quantified = current().startsLine() && (at("not") || at("exists"));
+    boolean named = current().kind() == Kind.WORD
+        && following().is(":")
+        && isPatternType(ahead(2))
+        && ahead(3).is("(");
+    return quantified || named || (isPatternType(current()) && following().is("("));
+  }
+
+  private static boolean isPatternType(Token token) {
+    return token.kind() == Kind.WORD && Vocabulary.PATTERN_TYPES.containsKey(token.text());
   }
 
   /** Whether the left or right side of a rule ends here. */
@@ -80,6 +120,13 @@ final class Tokens {
 
   void skipToNextRule() {
     while (!atRule() && current().kind() != Kind.END) {
+      next();
+    }
+  }
+
+  /** To where the left or right side of the rule ends. */
+  void skipToPartEnd() {
+    while (!atPartEnd()) {
       next();
     }
   }
