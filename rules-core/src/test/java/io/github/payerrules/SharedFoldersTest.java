@@ -79,7 +79,7 @@ class SharedFoldersTest {
         """);
 
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).contains("""
-        acme/payer.yaml: includes "every-payr", which is not there
+        acme/payer.yaml:3: includes "every-payr", which is not there
             Did you mean "every-payer"?""");
   }
 

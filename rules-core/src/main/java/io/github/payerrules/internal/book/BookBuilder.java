@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.book;
 
+import io.github.payerrules.internal.dialect.Known;
 import io.github.payerrules.internal.dialect.Problems;
 import io.github.payerrules.internal.dialect.RuleFile;
 import io.github.payerrules.internal.rule.Rule;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes rule books of payers' files, and says all that is wrong with them. */
 public final class BookBuilder {
 
-  private record Folder(PayerFiles files, PayerFile payer, List<Row> rows) {}
+  private record Folder(PayerFiles files, PayerFile payer, List<Row> rows, Set<TableKind> unread) {}
 
   private final Map<String, Folder> folders = new LinkedHashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
@@ -34,21 +36,28 @@ public final class BookBuilder {
     if (!folders.containsKey(files.name())) {
       List<Problem> found = new ArrayList<>();
       PayerFile payer = PayerFile.read(files, found);
-      folders.put(files.name(), new Folder(files, payer, rows(files, found)));
+      Set<TableKind> unread = EnumSet.noneOf(TableKind.class);
+      folders.put(files.name(), new Folder(files, payer, rows(files, found, unread), unread));
       problems.addAll(found);
     }
     return this;
   }
 
-  private static List<Row> rows(PayerFiles files, List<Problem> problems) {
+  private static List<Row> rows(PayerFiles files, List<Problem> problems, Set<TableKind> unread) {
     List<Row> rows = new ArrayList<>();
     files.texts().forEach((path, text) -> {
       if (path.endsWith(".csv")) {
         String fileName = path.substring(path.lastIndexOf('/') + 1);
         TableKind.inFile(fileName)
             .ifPresentOrElse(
-                kind ->
-                    rows.addAll(TableReader.read(files.name() + "/" + path, kind, text, problems)),
+                kind -> {
+                  TableReader.Table table =
+                      TableReader.read(files.name() + "/" + path, kind, text, problems);
+                  rows.addAll(table.rows());
+                  if (!table.whole()) {
+                    unread.add(kind);
+                  }
+                },
                 () -> problems.add(unknownTable(files.name() + "/" + path, fileName)));
       }
     });
@@ -87,7 +96,10 @@ public final class BookBuilder {
   public BookBuilder check(Collection<String> names) {
     books(names);
     Set<String> included = new LinkedHashSet<>();
-    folders.values().forEach(folder -> included.addAll(folder.payer().includes()));
+    folders
+        .values()
+        .forEach(
+            folder -> folder.payer().includes().forEach(include -> included.add(include.name())));
     for (String name : names) {
       Folder folder = folders.get(name);
       if (folder != null && folder.payer().shared() && !included.contains(name)) {
@@ -119,7 +131,8 @@ public final class BookBuilder {
     Collection<Folder> parts = withIncluded(folder);
     PayerTables tables =
         new PayerTables(parts.stream().flatMap(part -> part.rows().stream()).toList());
-    KnownOfTables known = KnownOfTables.ofPayer(tables);
+    Known known = new KnownOfPart(KnownOfTables.ofPayer(tables), unread(parts));
+    checkNames(parts, tables);
     List<Rule> rules = new ArrayList<>();
     Map<String, Rule> byId = new LinkedHashMap<>();
     for (Folder part : parts) {
@@ -131,7 +144,7 @@ public final class BookBuilder {
               rule.line(),
               "the id " + rule.id() + " is also that of the rule at " + earlier.source(),
               "Give each rule an id of its own.");
-        } else if (!folder.payer().except().containsKey(rule.id()) || part.equals(folder)) {
+        } else if (!folder.payer().excepts(rule.id()) || part.equals(folder)) {
           rules.add(rule);
         }
       }
@@ -153,7 +166,7 @@ public final class BookBuilder {
     return new PayerFiles("", hashes).contentHash();
   }
 
-  private List<Rule> rules(Folder part, KnownOfTables known) {
+  private List<Rule> rules(Folder part, Known known) {
     List<Rule> rules = new ArrayList<>();
     part.files().texts().forEach((path, text) -> {
       if (path.endsWith(".drl")) {
@@ -173,12 +186,13 @@ public final class BookBuilder {
     while (!open.isEmpty()) {
       Folder next = open.remove(0);
       if (parts.putIfAbsent(next.files().name(), next) == null) {
-        for (String name : next.payer().includes()) {
+        for (PayerFile.Named include : next.payer().includes()) {
+          String name = include.name();
           @Nullable Folder included = folders.get(name);
           if (included == null) {
             problem(
                 next.files().name() + "/" + PayerFiles.PAYER_FILE,
-                0,
+                include.line(),
                 "includes \"" + name + "\", which is not there",
                 NearestName.among(name, folders.keySet())
                     .map(near -> "Did you mean \"" + near + "\"?")
@@ -192,16 +206,64 @@ public final class BookBuilder {
     return parts.values();
   }
 
+  /** The tables of which some rows could not be read: what they would name is not judged. */
+  private static Set<String> unread(Collection<Folder> parts) {
+    Set<String> unread = new LinkedHashSet<>();
+    parts.forEach(part -> part.unread().forEach(kind -> unread.add("tables/" + kind.fileName())));
+    return unread;
+  }
+
+  /** Checks the names by which rows of one table speak of rows of another. */
+  private void checkNames(Collection<Folder> parts, PayerTables tables) {
+    for (Folder part : parts) {
+      for (Row row : part.rows()) {
+        if (row.kind() == TableKind.PROCEDURES || row.kind() == TableKind.POLICIES) {
+          checkName(parts, part, row, "procedure", TableKind.FAMILIES, tables);
+        }
+        if (row.kind() == TableKind.POLICIES && !row.get("contractor").isEmpty()) {
+          checkName(parts, part, row, "contractor", TableKind.CONTRACTORS, tables);
+        }
+      }
+    }
+  }
+
+  private void checkName(
+      Collection<Folder> parts,
+      Folder part,
+      Row row,
+      String column,
+      TableKind kind,
+      PayerTables tables) {
+    String name = row.get(column);
+    Set<String> known = tables.names(kind);
+    if (name.isEmpty()
+        || known.contains(name)
+        || parts.stream().anyMatch(it -> it.unread().contains(kind))) {
+      return;
+    }
+    problem(
+        part.files().name() + "/tables/" + row.kind().fileName(),
+        row.line(),
+        "tables/" + kind.fileName() + " has no " + column + " \"" + name + "\"",
+        NearestName.among(name, known)
+            .map(near -> "Did you mean \"" + near + "\"?")
+            .orElse("Add it there, or correct it here."));
+  }
+
   private void checkExceptions(Folder folder, Map<String, Rule> byId) {
-    for (String id : folder.payer().except().keySet()) {
-      if (!byId.containsKey(id)) {
+    for (PayerFile.Named except : folder.payer().except()) {
+      String id = except.name();
+      Rule rule = byId.get(id);
+      if (rule == null || rule.file().startsWith(folder.files().name() + "/")) {
         problem(
             folder.files().name() + "/" + PayerFiles.PAYER_FILE,
-            0,
+            except.line(),
             "except names the rule \"" + id + "\", which no included folder has",
-            NearestName.among(id, byId.keySet())
-                .map(near -> "Did you mean \"" + near + "\"?")
-                .orElse("Remove it."));
+            rule != null
+                ? "It is the payer's own: remove the rule itself."
+                : NearestName.among(id, byId.keySet())
+                    .map(near -> "Did you mean \"" + near + "\"?")
+                    .orElse("Remove it."));
       }
     }
   }

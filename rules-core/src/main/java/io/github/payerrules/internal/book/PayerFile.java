@@ -9,9 +9,7 @@ import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,22 +19,26 @@ import java.util.Set;
  * @param version the version of its rules
  * @param shared whether the folder is only included by others
  * @param includes the folders whose rules and tables hold for the payer too
- * @param except the included rules that do not, with the reason
+ * @param except the included rules that do not
  */
 record PayerFile(
-    String title,
-    String version,
-    boolean shared,
-    List<String> includes,
-    Map<String, String> except) {
+    String title, String version, boolean shared, List<Named> includes, List<Named> except) {
+
+  /** A name that the file gives, and where. */
+  record Named(String name, int line) {}
 
   private static final Set<String> FIELDS =
       Set.of("name", "version", "shared", "includes", "except", "about");
-  private static final PayerFile EMPTY = new PayerFile("", "", false, List.of(), Map.of());
+  private static final PayerFile EMPTY = new PayerFile("", "", false, List.of(), List.of());
 
   PayerFile {
     includes = List.copyOf(includes);
-    except = Map.copyOf(except);
+    except = List.copyOf(except);
+  }
+
+  /** Whether the rule of an included folder does not hold. */
+  boolean excepts(String rule) {
+    return except.stream().anyMatch(named -> named.name().equals(rule));
   }
 
   static PayerFile read(PayerFiles files, List<Problem> problems) {
@@ -90,8 +92,11 @@ record PayerFile(
 
     private String text(ObjectNode object, String field) {
       Node node = object.fields().get(field);
-      if (node == null || node instanceof ScalarNode) {
-        return node instanceof ScalarNode scalar ? scalar.text() : "";
+      if (node == null) {
+        return "";
+      }
+      if (node instanceof ScalarNode scalar && !scalar.text().isBlank()) {
+        return scalar.text();
       }
       problem(node, field + " is not a text", "Write " + field + ": and a text.");
       return "";
@@ -108,13 +113,13 @@ record PayerFile(
       return text.equals("true");
     }
 
-    private List<String> texts(ObjectNode object) {
+    private List<Named> texts(ObjectNode object) {
       Node node = object.fields().get("includes");
-      List<String> texts = new ArrayList<>();
+      List<Named> texts = new ArrayList<>();
       if (node instanceof ListNode list) {
         for (Node item : list.items()) {
           if (item instanceof ScalarNode scalar) {
-            texts.add(scalar.text());
+            texts.add(new Named(scalar.text(), scalar.line()));
           } else {
             problem(
                 item, "includes holds something else than names", "Write includes: [ folder ].");
@@ -126,13 +131,13 @@ record PayerFile(
       return texts;
     }
 
-    private Map<String, String> reasons(ObjectNode object) {
+    private List<Named> reasons(ObjectNode object) {
       Node node = object.fields().get("except");
-      Map<String, String> reasons = new LinkedHashMap<>();
+      List<Named> reasons = new ArrayList<>();
       if (node instanceof ObjectNode byRule) {
         byRule.fields().forEach((rule, reason) -> {
           if (reason instanceof ScalarNode scalar && !scalar.text().isBlank()) {
-            reasons.put(rule, scalar.text());
+            reasons.add(new Named(rule, reason.line()));
           } else {
             problem(
                 reason,

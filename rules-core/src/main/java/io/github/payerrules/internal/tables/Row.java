@@ -9,14 +9,16 @@ import java.util.List;
  *
  * @param kind the table
  * @param cells by the columns of the kind; empty where nothing stands
+ * @param line the line in the table's file
  */
-public record Row(TableKind kind, List<String> cells) {
+public record Row(TableKind kind, List<String> cells, int line) {
 
   public Row {
     cells = List.copyOf(cells);
   }
 
-  String get(String column) {
+  /** What stands in a column of the table. */
+  public String get(String column) {
     return cells.get(kind.columns().indexOf(column));
   }
 

@@ -4,13 +4,16 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a table of a payer's folder and says everything that is wrong with it. */
@@ -33,6 +36,15 @@ public final class TableReader {
       "title",
       "add_on",
       "imaging_included");
+  private static final Map<TableKind, List<String>> KEYS = Map.of(
+      TableKind.PROCEDURES, List.of("code"),
+      TableKind.FAMILIES, List.of("procedure"),
+      TableKind.DIAGNOSES, List.of("list", "code"),
+      TableKind.MODIFIERS, List.of("list", "modifier"),
+      TableKind.CODES, List.of("list", "code"),
+      TableKind.PROGRAMS, List.of("program", "code", "setting", "state"),
+      TableKind.CONTRACTORS, List.of("state"),
+      TableKind.POLICIES, List.of("procedure", "contractor"));
   private static final Set<String> SETTINGS = Set.of(
       "",
       "office",
@@ -43,10 +55,16 @@ public final class TableReader {
       "other");
   private static final Set<String> SESSION_PARTS = Set.of("", "region", "phase", "side", "code");
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2100;
+  private static final int LONGEST_SHOWN = 40;
+
   private final String file;
   private final TableKind kind;
   private final List<Problem> problems;
-  private final Set<List<String>> seen = new HashSet<>();
+  private final Map<List<String>, List<Row>> seen = new HashMap<>();
+
+  private boolean whole = true;
 
   private TableReader(String file, TableKind kind, List<Problem> problems) {
     this.file = file;
@@ -54,21 +72,42 @@ public final class TableReader {
     this.problems = problems;
   }
 
-  /** The rows without a problem; problems are added to the list. */
-  public static List<Row> read(String file, TableKind kind, String text, List<Problem> problems) {
-    return new TableReader(file, kind, problems).rows(text);
+  /**
+   * A table as read.
+   *
+   * @param rows its rows; cells that are wrong and are no names are empty
+   * @param whole whether all rows could be read
+   */
+  public record Table(List<Row> rows, boolean whole) {
+
+    public Table {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** Reads a table; problems are added to the list. */
+  public static Table read(String file, TableKind kind, String text, List<Problem> problems) {
+    TableReader reader = new TableReader(file, kind, problems);
+    List<Row> rows = reader.rows(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    return new Table(rows, reader.whole);
   }
 
   private List<Row> rows(String text) {
     List<Row> rows = new ArrayList<>();
     boolean headerRead = false;
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofCsvRecord(text)) {
+    int line = 0;
+    try (CsvReader<CsvRecord> reader = CsvReader.builder()
+        .commentStrategy(CommentStrategy.SKIP)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
+        .ofCsvRecord(text)) {
       for (CsvRecord record : reader) {
-        int line = (int) record.getStartingLineNumber();
+        line = (int) record.getStartingLineNumber();
         if (!headerRead) {
           headerRead = true;
           if (!hasHeader(record, line)) {
+            whole = false;
             return List.of();
           }
         } else {
@@ -76,9 +115,15 @@ public final class TableReader {
         }
       }
     } catch (CsvParseException | java.io.IOException unreadable) {
-      problem(0, "the table cannot be read to its end", "Close every quote that you open.");
+      problem(
+          line + 1,
+          "the table cannot be read on from here",
+          "Close every quote that you open; a quote within a quoted text is written twice.");
+      whole = false;
+      headerRead = true;
     }
     if (!headerRead) {
+      whole = false;
       problem(
           0, "the table is empty", "Begin with the line " + String.join(",", kind.columns()) + ".");
     }
@@ -86,9 +131,15 @@ public final class TableReader {
   }
 
   private boolean hasHeader(CsvRecord record, int line) {
-    boolean right = record.getFields().equals(kind.columns());
-    if (!right) {
-      String wrong = record.getFields().stream()
+    List<String> columns = record.getFields().stream().map(String::strip).toList();
+    boolean right = columns.equals(kind.columns());
+    if (!right && columns.size() == 1 && columns.get(0).matches(".*[;\t].*")) {
+      problem(
+          line,
+          "the cells are not separated by commas",
+          "Save the table with commas between the cells (CSV).");
+    } else if (!right) {
+      String wrong = columns.stream()
           .filter(column -> !kind.columns().contains(column))
           .findFirst()
           .flatMap(column -> NearestName.among(column, kind.columns())
@@ -109,19 +160,67 @@ public final class TableReader {
           "the row has " + record.getFieldCount() + " cells, the table "
               + kind.columns().size() + " columns",
           "Put text with a comma into double quotes; leave empty cells between commas.");
+      whole = false;
       return;
     }
-    Row row = new Row(kind, record.getFields().stream().map(String::strip).toList());
-    int before = problems.size();
-    for (String column : kind.columns()) {
-      checkCell(line, column, row.get(column));
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < kind.columns().size(); i++) {
+      String cell = record.getField(i).strip();
+      int before = problems.size();
+      checkCell(line, kind.columns().get(i), cell);
+      boolean isName = i < 2;
+      cells.add(problems.size() == before || isName ? cell : "");
     }
-    if (!seen.add(row.cells())) {
-      problem(line, "the row stands twice", "Remove one.");
+    Row row = new Row(kind, cells, line);
+    checkDates(row);
+    checkTwice(row);
+    rows.add(row);
+  }
+
+  private void checkDates(Row row) {
+    if (kind.columns().contains("until")) {
+      InEffect inEffect = row.inEffect();
+      if (inEffect.from() != null
+          && inEffect.until() != null
+          && inEffect.until().isBefore(inEffect.from())) {
+        problem(
+            row.line(),
+            "until is before effective",
+            "until is the last date of service on which the row holds.");
+      }
     }
-    if (problems.size() == before) {
-      rows.add(row);
+  }
+
+  /** Two rows of one key would hide each other, unless they hold at different times. */
+  private void checkTwice(Row row) {
+    List<String> key = KEYS.getOrDefault(kind, List.of()).stream().map(row::get).toList();
+    List<Row> others = seen.computeIfAbsent(key, names -> new ArrayList<>());
+    for (Row other : others) {
+      if (other.cells().equals(row.cells())) {
+        problem(
+            row.line(), "the row stands twice, in line " + other.line() + " too", "Remove one.");
+        return;
+      } else if (overlap(row, other)) {
+        problem(
+            row.line(),
+            "line " + other.line() + " has a row for \"" + String.join(", ", key) + "\" too",
+            kind.columns().contains("until")
+                ? "Remove one, or give the earlier one an until before the other's effective."
+                : "Remove one.");
+        return;
+      }
     }
+    others.add(row);
+  }
+
+  private boolean overlap(Row row, Row other) {
+    return !kind.columns().contains("until") || (begins(row, other) && begins(other, row));
+  }
+
+  private static boolean begins(Row row, Row other) {
+    LocalDate from = row.inEffect().from();
+    LocalDate until = other.inEffect().until();
+    return from == null || until == null || !from.isAfter(until);
   }
 
   private void checkCell(int line, String column, String cell) {
@@ -149,7 +248,12 @@ public final class TableReader {
   }
 
   private void checkCode(int line, String cell) {
-    if (kind == TableKind.DIAGNOSES) {
+    if (cell.matches("\\d{3,4}") && kind != TableKind.DIAGNOSES) {
+      problem(
+          line,
+          shown(cell) + " in column code has too few digits",
+          "Perhaps a spreadsheet dropped a zero: " + "0".repeat(5 - cell.length()) + cell + "?");
+    } else if (kind == TableKind.DIAGNOSES) {
       checkPattern(
           line,
           "code",
@@ -164,13 +268,17 @@ public final class TableReader {
 
   private void checkDate(int line, String column, String cell) {
     try {
-      if (!cell.isEmpty()) {
-        LocalDate.parse(cell);
+      int year = cell.isEmpty() ? FIRST_YEAR : LocalDate.parse(cell).getYear();
+      if (year < FIRST_YEAR || year > LAST_YEAR) {
+        problem(
+            line,
+            shown(cell) + " in column " + column + " has a year that cannot be",
+            "Years go from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
       }
     } catch (DateTimeException notADate) {
       problem(
           line,
-          "\"" + cell + "\" in column " + column + " is no date",
+          shown(cell) + " in column " + column + " is no date",
           "Write year-month-day, such as 2024-01-31.");
     }
   }
@@ -179,7 +287,7 @@ public final class TableReader {
     if (!allowed.contains(cell)) {
       problem(
           line,
-          "\"" + cell + "\" is not allowed in column " + column,
+          shown(cell) + " is not allowed in column " + column,
           "Write one of: "
               + String.join(
                   ", ",
@@ -191,10 +299,14 @@ public final class TableReader {
   private void checkPattern(int line, String column, String cell, String pattern, String expected) {
     if (!cell.matches(pattern)) {
       problem(
-          line,
-          "\"" + cell + "\" in column " + column + " is not right",
-          "Write " + expected + ".");
+          line, shown(cell) + " in column " + column + " is not right", "Write " + expected + ".");
     }
+  }
+
+  private static String shown(String cell) {
+    return "\""
+        + (cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "..." : cell)
+        + "\"";
   }
 
   private void problem(int line, String what, String mend) {

@@ -1,0 +1,34 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.internal.dialect.Known;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tables know of which some could not be read whole: a name that may stand there is let pass,
+ * so that one wrong row is not reported again for every rule that needs it.
+ *
+ * @param unread those tables, such as {@code tables/families.csv}
+ */
+record KnownOfPart(Known known, Set<String> unread) implements Known {
+
+  @Override
+  public @Nullable Set<String> answers(String word) {
+    return unread.contains(table(word)) ? null : known.answers(word);
+  }
+
+  @Override
+  public @Nullable Set<String> arguments(String word) {
+    return unread.contains(table(word)) ? null : known.arguments(word);
+  }
+
+  @Override
+  public String table(String word) {
+    return known.table(word);
+  }
+
+  @Override
+  public @Nullable String causeOf(String carc) {
+    return known.causeOf(carc);
+  }
+}
