@@ -1,0 +1,204 @@
+package io.github.payerrules.oracle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Rule files of the dialect, the same ones for the same seed. Few first conditions and few names,
+ * so that rules have conditions and whole beginnings in common, and equal texts that mean different
+ * things.
+ */
+final class RandomRules {
+
+  private static final String[] FIRST = {
+    "procedure == \"ALPHA\"",
+    "procedure == \"ALPHA\"",
+    "procedure == \"BETA\"",
+    "code == \"C1000\"",
+    "procedureGroup == \"greek\"",
+    "code == \"A1000\"",
+    "$p : procedure, $p == \"ALPHA\"",
+    "procedure != \"BETA\"",
+    "addOn == false",
+    "units > 1",
+    "hasModifier( \"KX\" )",
+    "sessions.inLastMonths( 12 ).count > 1",
+  };
+
+  private static final String[] OWN = {
+    "addOn == true",
+    "units > 1",
+    "units == 2",
+    "number != 1",
+    "side == \"LT\"",
+    "side != \"\"",
+    "region == \"lumbar\"",
+    "hasModifier( \"KX\" )",
+    "hasModifier( \"KX\" ) == false",
+    "hasModifierIn( \"sides\" )",
+    "placeOfService == \"11\"",
+    "placeOfService == null",
+    "firstInSession == true",
+    "documented.painWeeks < 6",
+    "documented.painWeeks != null",
+    "documented.conservativeFailed == true",
+    "documented.conservativeFailed == false",
+    "sessions.previous.daysAgo < 14",
+    "sessions.inLastMonths( 12 ).count > 1",
+    "sessions.inLastMonths( 12 ).count < 3",
+    "sessionsOf( \"BETA\" ).inLastDays( 30 ).count == 0",
+    "visit.has( \"BETA\" ) == false",
+    "session.units > 2",
+    "authorizationOnFile == false",
+    "$n : number, units >= $n",
+    "$n : session.units, units >= $n",
+    "$n : units, $n > 1",
+    "$n : number, $n > 1",
+    "$n : documented.painWeeks, $n > 1",
+    "$s : region, $s != \"lumbar\"",
+    "$s : approach, $s != \"open\"",
+    "$w : sessions.inLastMonths( 12 ), $w.count > 1",
+    "$w : sessions.inSameRegion.inLastMonths( 12 ), $w.count > 1",
+    "$w : sessions.onSameSide.inLastDays( 30 ), $w.count > 1",
+  };
+
+  /** What a first line gives to the ones after it: the same name for different things. */
+  private static final String[] GIVEN = {
+    "given : units", "given : number", "given : session.units", "given : documented.painWeeks",
+  };
+
+  private static final String[] JOINING = {
+    "units == given",
+    "units != given",
+    "number > given",
+    "documented.painWeeks < given",
+    "region == line.region",
+    "region != line.region",
+    "side == line.side",
+    "code == line.code",
+    "number > line.number",
+    "documented.painWeeks == line.documented.painWeeks",
+    "sameVisitAs( line )",
+    "sameVisitAs( line ) == false",
+    "sameSideAs( line )",
+    "sameProviderAs( line ) == false",
+    "line.addOn == true",
+  };
+
+  private static final String[] OF_CLAIM = {
+    "lineCount > 2",
+    "claimType == \"professional\"",
+    "state == \"TX\"",
+    "has( \"BETA\" )",
+    "has( \"BETA\" ) == false",
+  };
+
+  private static final String MARK = "@";
+
+  private final Random random;
+
+  RandomRules(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** A file of that many rules. */
+  String file(int rules) {
+    StringBuilder file = new StringBuilder();
+    for (int i = 1; i <= rules; i++) {
+      file.append(rule("rule-" + i));
+    }
+    return file.toString();
+  }
+
+  private String rule(String id) {
+    List<String> patterns = new ArrayList<>();
+    String subject = "line";
+    if (random.nextInt(10) == 0) {
+      patterns.add("claim : Claim( " + conditions(OF_CLAIM, 1) + " )");
+      subject = "claim";
+      if (random.nextBoolean()) {
+        patterns.add((random.nextBoolean() ? "not" : "exists") + " Line( " + line() + " )");
+      }
+    } else {
+      boolean more = random.nextInt(3) > 0;
+      patterns.add("line : Line( " + line() + " )");
+      boolean other = more && random.nextBoolean();
+      if (other) {
+        patterns.add("other : Line( " + line() + ", " + conditions(JOINING, 2) + " )");
+        subject = new String[] {"line", "other", "line, other", "other, line"}[random.nextInt(4)];
+      }
+      if (more && (!other || random.nextInt(3) == 0)) {
+        patterns.add((random.nextBoolean() ? "not" : "exists") + " Line( " + line()
+            + (random.nextInt(4) == 0 ? "" : ", " + conditions(JOINING, 2)) + " )");
+      }
+    }
+    String left = left(patterns);
+    return """
+        rule "%s"
+            @id( "%s" )
+            @citation( "policy" )
+            @effective( "%s" )
+            @carc( "CO-50" )
+            @message( "%s" )
+            @fix( "mend" )
+        when
+            %s
+        then
+            findings.%s( %s );
+        end
+        """.formatted(
+            id,
+            id,
+            random.nextInt(4) == 0 ? "2026-03-02" : "2020-01-01",
+            left.startsWith("line") ? "{line.number}" : "{claim.lineCount}",
+            left,
+            one("deny", "review", "advise"),
+            subject);
+  }
+
+  /** The patterns, each with names of its own; what a later one is given is named in the first. */
+  private String left(List<String> patterns) {
+    boolean gives = patterns.stream().anyMatch(pattern -> pattern.contains("given"));
+    List<String> left = new ArrayList<>();
+    for (String pattern : patterns) {
+      boolean first = left.isEmpty();
+      left.add(pattern
+          .replace(MARK, first && gives ? ", " + one(GIVEN) : "")
+          .replaceAll("\\$(\\w)", "$1" + (first ? "" : left.size())));
+    }
+    return String.join("\n    ", left);
+  }
+
+  /** Conditions on a line alone; each value that they name has a name of its own. */
+  private String line() {
+    String first = random.nextInt(4) > 0 ? one(FIRST) : one(OWN);
+    Set<String> all = new LinkedHashSet<>(List.of(first));
+    for (int i = random.nextInt(4); i > 0; i--) {
+      String next = one(OWN);
+      if (next.charAt(0) != '$'
+          || all.stream().noneMatch(one -> one.startsWith(next.substring(0, 2)))) {
+        all.add(next);
+      }
+    }
+    // A mark behind the first condition, where a name may be given.
+    return first
+        + MARK
+        + all.stream().skip(1).map(next -> ", " + next).collect(Collectors.joining());
+  }
+
+  private String conditions(String[] from, int most) {
+    Set<String> all = new LinkedHashSet<>();
+    for (int i = 1 + random.nextInt(most); i > 0; i--) {
+      all.add(one(from));
+    }
+    return String.join(", ", all);
+  }
+
+  private String one(String... choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+}
