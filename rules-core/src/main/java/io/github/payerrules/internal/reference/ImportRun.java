@@ -1,0 +1,233 @@
+package io.github.payerrules.internal.reference;
+
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.source.ReferenceTable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** One import of some files into a folder. Used once, by one thread. */
+public final class ImportRun {
+
+  /** A table that was written. */
+  public record Written(
+      ReferenceTable kind,
+      String period,
+      LocalDate coveredFrom,
+      LocalDate coveredUntil,
+      int rows,
+      int refused,
+      Path file,
+      boolean replaced) {}
+
+  private static final int STEP = 4096;
+
+  private final Path folder;
+  private final @Nullable String periodName;
+  private final BiConsumer<String, Integer> progress;
+  private final Map<String, Gathered> tables = new LinkedHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private final List<Written> written = new ArrayList<>();
+
+  /**
+   * An import.
+   *
+   * @param folder where the compiled files are kept
+   * @param periodName the period of files whose names tell none; null for none
+   * @param progress is told a file and how many of its rows were read
+   */
+  public ImportRun(Path folder, @Nullable String periodName, BiConsumer<String, Integer> progress) {
+    this.folder = folder;
+    this.periodName = periodName;
+    this.progress = progress;
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  public List<Written> written() {
+    return written;
+  }
+
+  /** Reads the files and writes what they hold; what is wrong is told by {@link #problems()}. */
+  public void run(List<Path> files) {
+    for (Path file : files) {
+      read(file);
+    }
+    tables.values().forEach(this::write);
+  }
+
+  private void read(Path path) {
+    String name = String.valueOf(path.getFileName());
+    try (SourceFile.Opened opened = SourceFile.open(path)) {
+      int before = tables.size() + problems.size();
+      boolean recognized = false;
+      for (SourceFile file : opened.files()) {
+        recognized |= read(file, opened.archive());
+      }
+      if (!recognized && before == tables.size() + problems.size()) {
+        problem(
+            name,
+            0,
+            "no table of CMS is in this archive",
+            "Import the archives as CMS publishes them, or the files in them.");
+      }
+    } catch (ZipException broken) {
+      problem(name, 0, "the archive is damaged or cut short", "Download it again.");
+    } catch (NoSuchFileException none) {
+      problem(name, 0, "there is no such file", "Look at its name.");
+    } catch (IOException unreadable) {
+      problem(name, 0, "the file cannot be read", "Look at its permissions.");
+    }
+  }
+
+  /** Reads one file; false when it is no table, which among others in an archive is no fault. */
+  private boolean read(SourceFile file, boolean inArchive) {
+    int row = 0;
+    try (RowReader reader = RowReader.open(file.opener().open())) {
+      Columns columns = reader.columns();
+      if (columns == null) {
+        if (!inArchive) {
+          problem(
+              file.name(),
+              0,
+              "this is none of the tables that can be imported",
+              "Import the NCCI code pairs, MUE or add-on codes for practitioners, the ICD-10-CM"
+                  + " order file or the fee schedule's PPRRVU file, as CMS publishes them.");
+        }
+        return false;
+      }
+      Gathered table = table(file.name(), columns, reader.header());
+      if (table == null) {
+        return true;
+      }
+      TableRows rows = reader.rows();
+      for (List<String> cells = next(rows); cells != null; cells = next(rows)) {
+        row = rows.row();
+        table.add(file.name(), columns, cells, rows);
+        if (row % STEP == 0) {
+          progress.accept(file.name(), row);
+        }
+      }
+      progress.accept(file.name(), row);
+    } catch (EOFException | ZipException broken) {
+      unfinished(file.name(), row, "the file is cut short or damaged after row " + row);
+    } catch (IOException broken) {
+      unfinished(file.name(), row, "the file cannot be read on after row " + row + reason(broken));
+    }
+    return true;
+  }
+
+  private static @Nullable List<String> next(TableRows rows) throws IOException {
+    return rows.next();
+  }
+
+  private static String reason(IOException broken) {
+    String message = broken.getMessage();
+    return message == null ? "" : ": " + message;
+  }
+
+  /** A table of which a part could not be read is not written: what is missing would be silent. */
+  private void unfinished(String file, int row, String what) {
+    problem(file, row, what, "Download it again. Nothing of its table was imported.");
+    tables.values().stream().filter(table -> table.isOf(file)).forEach(Gathered::spoil);
+  }
+
+  /** The table to which a file's rows go, or null after a problem was noted. */
+  private @Nullable Gathered table(String file, Columns columns, List<String> header) {
+    String wrong = notForPractitioners(file, header);
+    if (wrong != null) {
+      problem(file, 0, wrong, "Import the file for practitioner services.");
+      return null;
+    }
+    ReferenceTable kind = columns.kind();
+    Period period = periodName == null ? Period.in(kind, file) : Period.in(kind, periodName);
+    if (period == null) {
+      boolean fiscal = kind == ReferenceTable.DIAGNOSES;
+      problem(
+          file,
+          0,
+          "the file's name does not tell for which " + (fiscal ? "fiscal year" : "quarter")
+              + " it is",
+          "Keep the name that CMS gave it, or say it: --period "
+              + (fiscal ? "FY2024" : "2024Q3")
+              + ".");
+      return null;
+    }
+    Gathered table =
+        tables.computeIfAbsent(kind + " " + period.name(), key -> new Gathered(kind, period));
+    String twice = table.addFile(file);
+    if (twice != null) {
+      problem(
+          file,
+          0,
+          "two files of the same " + (kind == ReferenceTable.DIAGNOSES ? "year" : "quarter") + " ("
+              + period.name() + "): this one and " + twice,
+          "Import one of them. Neither was imported.");
+      table.spoil();
+      return null;
+    }
+    return table;
+  }
+
+  private static @Nullable String notForPractitioners(String file, List<String> header) {
+    if (file.toLowerCase(Locale.ROOT).contains("ccioph")) {
+      return "these are the code pairs for outpatient hospitals";
+    }
+    for (String cell : header) {
+      String plain = Columns.plain(cell);
+      if (plain.endsWith("muevalues") && !plain.startsWith("practitioner")) {
+        return "these MUE are for "
+            + cell.replaceAll("(?i)\\s*MUE values\\s*", "").strip();
+      }
+    }
+    return null;
+  }
+
+  private void write(Gathered table) {
+    table.tell(problems);
+    if (table.isSpoilt()) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+      Path target = folder.resolve(table.fileName());
+      boolean replaced = Files.exists(target);
+      List<ByteBuffer> sections = table.payload();
+      TableHeader header = table.header(TableWriter.describe(sections));
+      TableWriter.write(target, header, sections);
+      written.add(new Written(
+          header.kind(),
+          header.period(),
+          header.coveredFrom(),
+          header.coveredUntil(),
+          header.rows(),
+          header.refused(),
+          target,
+          replaced));
+    } catch (IOException unwritable) {
+      problem(
+          table.fileName(),
+          0,
+          "the table file cannot be written" + reason(unwritable),
+          "Look at the folder's permissions and the free space. A table that was there stays.");
+    }
+  }
+
+  private void problem(String file, int row, String what, String mend) {
+    problems.add(new Problem(file, row, null, what, mend));
+  }
+}
