@@ -1,10 +1,10 @@
 package io.github.payerrules.oracle;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -26,7 +26,7 @@ final class RandomRules {
     "addOn == false",
     "units > 1",
     "hasModifier( \"KX\" )",
-    "sessions.inLastMonths( 12 ).count > 1",
+    "sessions.inLastMonths( 12 ).count > 2",
   };
 
   private static final String[] OWN = {
@@ -48,7 +48,7 @@ final class RandomRules {
     "documented.conservativeFailed == true",
     "documented.conservativeFailed == false",
     "sessions.previous.daysAgo < 14",
-    "sessions.inLastMonths( 12 ).count > 1",
+    "sessions.inLastMonths( 12 ).count > 2",
     "sessions.inLastMonths( 12 ).count < 3",
     "sessionsOf( \"BETA\" ).inLastDays( 30 ).count == 0",
     "visit.has( \"BETA\" ) == false",
@@ -56,9 +56,9 @@ final class RandomRules {
     "authorizationOnFile == false",
     "$n : number, units >= $n",
     "$n : session.units, units >= $n",
-    "$n : units, $n > 1",
-    "$n : number, $n > 1",
-    "$n : documented.painWeeks, $n > 1",
+    "$n : units, $n >= 2",
+    "$n : number, $n >= 2",
+    "$n : documented.painWeeks, $n >= 2",
     "$s : region, $s != \"lumbar\"",
     "$s : approach, $s != \"open\"",
     "$w : sessions.inLastMonths( 12 ), $w.count > 1",
@@ -175,27 +175,31 @@ final class RandomRules {
 
   /** Conditions on a line alone; each value that they name has a name of its own. */
   private String line() {
+    Map<String, String> all = new LinkedHashMap<>();
     String first = random.nextInt(4) > 0 ? one(FIRST) : one(OWN);
-    Set<String> all = new LinkedHashSet<>(List.of(first));
+    all.put(word(first), first);
     for (int i = random.nextInt(4); i > 0; i--) {
       String next = one(OWN);
-      if (next.charAt(0) != '$'
-          || all.stream().noneMatch(one -> one.startsWith(next.substring(0, 2)))) {
-        all.add(next);
-      }
+      all.putIfAbsent(word(next), next);
     }
     // A mark behind the first condition, where a name may be given.
     return first
         + MARK
-        + all.stream().skip(1).map(next -> ", " + next).collect(Collectors.joining());
+        + all.values().stream().skip(1).map(next -> ", " + next).collect(Collectors.joining());
   }
 
   private String conditions(String[] from, int most) {
-    Set<String> all = new LinkedHashSet<>();
+    Map<String, String> all = new LinkedHashMap<>();
     for (int i = 1 + random.nextInt(most); i > 0; i--) {
-      all.add(one(from));
+      String next = one(from);
+      all.putIfAbsent(word(next), next);
     }
-    return String.join(", ", all);
+    return String.join(", ", all.values());
+  }
+
+  /** What a condition compares or names: two conditions on one word may exclude each other. */
+  private static String word(String condition) {
+    return condition.replaceFirst(" [:=!<>].*", "");
   }
 
   private String one(String... choices) {

@@ -132,11 +132,11 @@ public class OracleTest {
   /** The claims of the cases beside the payer's rules, and of the golden ones that name it. */
   private static Map<Case, Claim> claims(List<Suite> suites, PayerInfo payer) {
     Set<String> folders = payer.rules().stream()
-        .map(rule -> rule.file().substring(0, rule.file().indexOf('/')))
+        .map(rule -> rule.file().replaceFirst("/.*", ""))
         .collect(Collectors.toSet());
     Map<Case, Claim> claims = new HashMap<>();
     for (Suite suite : suites) {
-      boolean beside = folders.contains(suite.name().substring(0, suite.name().indexOf('/')));
+      boolean beside = folders.contains(suite.name().replaceFirst("/.*", ""));
       for (Case test : suite.cases()) {
         if (beside || test.claim().at("/payer").isPresent()) {
           Claim claim = new ClaimReader()
@@ -290,7 +290,7 @@ public class OracleTest {
     }
   }
 
-  /** The classes that the compiler wrote: Drools' wiring without drools-mvel loads none. */
+  /** The classes that the compiler wrote: Drools' static wiring loads none itself. */
   private static final class Compiled extends ClassLoader {
 
     private final InternalKieModule module;
