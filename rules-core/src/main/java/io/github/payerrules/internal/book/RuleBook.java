@@ -22,7 +22,7 @@ public final class RuleBook {
   private final List<Rule> rules;
   private final PayerTables tables;
   private final int memorySize;
-  private final Map<String, List<InEffect>> covered = new HashMap<>();
+  private final Map<String, Map<String, List<InEffect>>> covered = new HashMap<>();
 
   public RuleBook(
       String payer,
@@ -44,21 +44,16 @@ public final class RuleBook {
 
   /** Notes of which lines the rule speaks: those that its first condition names. */
   private void addCovered(Rule rule) {
-    if (!rule.ofLines() || rule.patterns().get(0).conditions().isEmpty()) {
-      return;
-    }
-    if (rule.patterns().get(0).conditions().get(0) instanceof Condition.Literal first
+    if (rule.ofLines()
+        && rule.patterns().get(0).conditions().get(0) instanceof Condition.Literal first
         && first.path().steps().size() == 1
         && first.literal() instanceof String named) {
       String word = first.path().steps().get(0).word().name();
       covered
-          .computeIfAbsent(key(word, named), key -> new ArrayList<>())
+          .computeIfAbsent(word, any -> new HashMap<>())
+          .computeIfAbsent(named, any -> new ArrayList<>())
           .add(rule.metadata().effective());
     }
-  }
-
-  private static String key(String word, String named) {
-    return word + " " + named;
   }
 
   public String payer() {
@@ -92,20 +87,24 @@ public final class RuleBook {
 
   /** Whether some rule speaks of such lines at all, whatever the date. */
   public boolean covers(String code, String procedure, String procedureGroup) {
-    return covered.containsKey(key("procedure", procedure))
-        || covered.containsKey(key("code", code))
-        || covered.containsKey(key("procedureGroup", procedureGroup));
+    return !covering("procedure", procedure).isEmpty()
+        || !covering("code", code).isEmpty()
+        || !covering("procedureGroup", procedureGroup).isEmpty();
   }
 
   /** Whether some rule that speaks of such lines is in effect on the date. */
   public boolean coversOn(LocalDate date, String code, String procedure, String procedureGroup) {
-    return inEffect("procedure", procedure, date)
-        || inEffect("code", code, date)
-        || inEffect("procedureGroup", procedureGroup, date);
+    return inEffect(covering("procedure", procedure), date)
+        || inEffect(covering("code", code), date)
+        || inEffect(covering("procedureGroup", procedureGroup), date);
   }
 
-  private boolean inEffect(String word, String named, LocalDate date) {
-    for (InEffect effective : covered.getOrDefault(key(word, named), List.of())) {
+  private List<InEffect> covering(String word, String named) {
+    return covered.getOrDefault(word, Map.of()).getOrDefault(named, List.of());
+  }
+
+  private static boolean inEffect(List<InEffect> rules, LocalDate date) {
+    for (InEffect effective : rules) {
       if (effective.on(date)) {
         return true;
       }

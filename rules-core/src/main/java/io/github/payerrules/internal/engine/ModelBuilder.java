@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.drools.model.Index.ConstraintType;
 import org.drools.model.Model;
 import org.drools.model.PatternDSL.PatternDef;
@@ -79,59 +80,75 @@ final class ModelBuilder {
     Variable<Slot> own = (Variable<Slot>) variables.get(index);
     PatternDef<Slot> element = pattern(own);
     boolean certainly = pattern.quantifier() == Quantifier.NOT;
-    boolean first = true;
+    List<Condition> ofThisFact = new ArrayList<>();
+    for (Condition condition : pattern.conditions()) {
+      if (condition.otherPattern(index) < 0) {
+        ofThisFact.add(condition);
+      }
+    }
+    if (!ofThisFact.isEmpty()) {
+      addLeading(element, ofThisFact.get(0), index, certainly);
+    }
+    if (index == 0 && rule.comparesLines()) {
+      element.expr(
+          LINES_ARE_COMPARED, shared(LINES_ARE_COMPARED, slot -> slot.firings().comparesLines()));
+    }
+    if (ofThisFact.size() > 1) {
+      addAll(element, ofThisFact.subList(1, ofThisFact.size()), index, certainly);
+    }
     for (Condition condition : pattern.conditions()) {
       int other = condition.otherPattern(index);
-      String id = (certainly ? "certainly " : "") + pattern.type().getSimpleName() + " "
-          + condition.canonical();
-      if (other < 0) {
-        addOwn(element, condition, index, id, certainly, first);
-      } else {
-        String joint = id + " of " + rule.id() + " " + index;
+      if (other >= 0) {
+        String id = condition.canonical() + " of " + rule.id() + " " + index;
         element.expr(
-            joint,
+            id,
             (Variable<Slot>) variables.get(other),
-            joining(joint, condition, index, other, rule.patterns().size(), certainly));
-      }
-      first = false;
-      if (index == 0
-          && rule.comparesLines()
-          && condition == pattern.conditions().get(0)) {
-        element.expr(
-            LINES_ARE_COMPARED,
-            shared(LINES_ARE_COMPARED, slot -> slot.firings().comparesLines()));
+            joining(id, condition, index, other, rule.patterns().size(), certainly));
       }
     }
     return element;
   }
 
-  private void addOwn(
-      PatternDef<Slot> element,
-      Condition condition,
-      int index,
-      String id,
-      boolean certainly,
-      boolean first) {
-    HashedWord word = first ? HashedWord.of(condition) : null;
+  /** The condition that decides for most lines that the rule does not concern them. */
+  private void addLeading(
+      PatternDef<Slot> element, Condition condition, int index, boolean certainly) {
+    HashedWord word = HashedWord.of(condition);
     if (word != null && condition instanceof Condition.Literal literal) {
       // The engine keeps one node for each hashed value: two conditions on one value that it took
       // for different ones would hide each other's rules. Hence one id wherever the condition
       // stands.
       String wanted = (String) literal.literal();
-      String hashed = literal.path().words() + " is " + wanted;
+      String id = literal.path().words() + " is " + wanted;
       element.expr(
-          hashed,
-          shared(hashed, slot -> wanted.equals(word.apply(slot))),
+          id,
+          shared(id, slot -> wanted.equals(word.apply(slot))),
           alphaIndexedBy(String.class, ConstraintType.EQUAL, word.index(), word, wanted));
     } else {
-      // A path knows its pattern by position: the same words at another one are another condition.
-      String own = index == 0 ? id : id + " at " + index;
-      element.expr(own, shared(own, slot -> {
-        Object[] facts = new Object[index + 1];
-        facts[index] = slot.fact();
-        return passes(condition, facts, certainly, slot);
-      }));
+      addAll(element, List.of(condition), index, certainly);
     }
+  }
+
+  /**
+   * Conditions of one fact as one node: going from node to node costs more than most conditions.
+   */
+  private void addAll(
+      PatternDef<Slot> element, List<Condition> conditions, int index, boolean certainly) {
+    // A path knows its pattern by position: the same words at another one are another condition.
+    String id = conditions.stream()
+        .map(Condition::canonical)
+        .collect(Collectors.joining(", ", certainly ? "certainly " : "", " at " + index));
+    Condition[] all = conditions.toArray(Condition[]::new);
+    element.expr(id, shared(id, slot -> passAll(all, slot, index, certainly)));
+  }
+
+  private static boolean passAll(Condition[] conditions, Slot slot, int index, boolean certainly) {
+    Object[] facts = slot.factsAt(index);
+    for (Condition condition : conditions) {
+      if (!passes(condition, facts, certainly, slot)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Equal conditions are one object, so that the engine asks each once for all rules. */

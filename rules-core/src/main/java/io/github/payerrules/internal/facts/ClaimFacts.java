@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +103,10 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers {
 
   @Override
   public String claimType() {
-    return context.claim().type().name().toLowerCase(Locale.ROOT);
+    return switch (context.claim().type()) {
+      case PROFESSIONAL -> "professional";
+      case FACILITY -> "facility";
+    };
   }
 
   @Override

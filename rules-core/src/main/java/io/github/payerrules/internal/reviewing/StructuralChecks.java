@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What every claim of the 837P and CMS-1500 formats must be, before any payer's rules. A claim that
@@ -24,10 +23,6 @@ public final class StructuralChecks {
   private static final int MOST_MODIFIERS = 4;
   private static final int MOST_DIAGNOSES = 12;
   private static final int MOST_POINTERS = 4;
-  private static final Pattern CODE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
-  private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
-  private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z]\\d[A-Z0-9](\\.[A-Z0-9]{1,4})?");
-  private static final Pattern PLACE = Pattern.compile("\\d{2}");
 
   private final Claim claim;
   private final List<Finding> findings = new ArrayList<>();
@@ -74,7 +69,7 @@ public final class StructuralChecks {
               + MOST_DIAGNOSES + " at most.",
           "Keep those that the lines need.");
     }
-    if (!claim.diagnoses().stream().allMatch(code -> DIAGNOSIS.matcher(code).matches())) {
+    if (!Shape.areDiagnoses(claim.diagnoses())) {
       addMalformedDiagnosis(List.of());
     }
   }
@@ -89,7 +84,7 @@ public final class StructuralChecks {
           "Two lines have this number.",
           "Number the lines from 1, each once.");
     }
-    if (!CODE.matcher(line.code()).matches()) {
+    if (!Shape.isProcedureCode(line.code())) {
       add(
           "procedure-code-malformed",
           "M51",
@@ -108,7 +103,7 @@ public final class StructuralChecks {
           "The service ends before it begins.",
           "Correct the dates of service.");
     }
-    if (line.placeOfService() != null && !PLACE.matcher(line.placeOfService()).matches()) {
+    if (line.placeOfService() != null && !Shape.isPlaceOfService(line.placeOfService())) {
       add(
           "place-of-service-malformed",
           "M77",
@@ -121,8 +116,7 @@ public final class StructuralChecks {
   }
 
   private void checkModifiers(ServiceLine line, List<Integer> number) {
-    if (!line.modifiers().stream()
-        .allMatch(modifier -> MODIFIER.matcher(modifier).matches())) {
+    if (!Shape.areModifiers(line.modifiers())) {
       add(
           "modifier-malformed",
           "N519",
@@ -138,7 +132,7 @@ public final class StructuralChecks {
           "The line has more than " + MOST_MODIFIERS + " modifiers.",
           "Keep those that the payer needs; others go into the note.");
     }
-    if (new HashSet<>(line.modifiers()).size() < line.modifiers().size()) {
+    if (!Shape.areDistinct(line.modifiers())) {
       add("modifier-twice", "N519", number, "A modifier stands twice.", "Keep one.");
     }
   }
@@ -170,7 +164,7 @@ public final class StructuralChecks {
             "Correct the pointer, or add the diagnosis.");
       }
     }
-    if (!line.diagnoses().stream().allMatch(code -> DIAGNOSIS.matcher(code).matches())) {
+    if (!Shape.areDiagnoses(line.diagnoses())) {
       addMalformedDiagnosis(number);
     }
   }

@@ -39,20 +39,17 @@ public enum Comparison {
   }
 
   Truth truth(Object left, Object right) {
-    if (left == Path.ABSENT || left == Path.NONE) {
-      return Truth.NO;
+    if (left instanceof Integer a && right instanceof Integer b) {
+      return Truth.of(holds(Integer.compare(a, b)));
     }
-    if (left instanceof Missing) {
-      return Truth.UNKNOWN;
+    if (left.getClass() == right.getClass()) {
+      return Truth.of(left.equals(right) == (this == EQUAL));
     }
     if (left instanceof AtLeast least) {
       Truth truth = atLeast(least.number(), (Integer) right);
       return truth == Truth.YES && least.mayBeAbsent() ? Truth.UNKNOWN : truth;
     }
-    if (left instanceof Integer a && right instanceof Integer b) {
-      return Truth.of(holds(Integer.compare(a, b)));
-    }
-    return Truth.of(left.equals(right) == (this == EQUAL));
+    return left instanceof Missing ? Truth.UNKNOWN : Truth.NO;
   }
 
   private boolean holds(int order) {

@@ -12,14 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A fact of a pattern and the words that lead from it to a value, such as {@code line} and
- * {@code sessions.inSameRegion.inLastMonths( 12 ).count}.
- *
- * @param pattern the position of the pattern in the rule
- * @param steps the words in order; empty for the fact itself
- * @param leading the path without its last word; {@code null} for the fact itself
- * @param memory the number under which facts remember the value; -1 where they do not
+ * {@code sessions.inSameRegion.inLastMonths( 12 ).count}. Immutable.
  */
-public record Path(int pattern, List<Step> steps, @Nullable Path leading, int memory) {
+public final class Path {
 
   /** What a path comes to where a thing on the way is known not to be there. */
   static final Object ABSENT = new Object();
@@ -51,17 +46,50 @@ public record Path(int pattern, List<Step> steps, @Nullable Path leading, int me
 
   private static final Object[] NO_ARGUMENTS = {};
 
-  public Path {
-    steps = List.copyOf(steps);
-  }
+  private final int pattern;
+  private final List<Step> steps;
+  private final @Nullable Path leading;
+  private final int memory;
 
-  /** A path that nobody remembers. */
+  /** The last word, taken apart: this is what a condition costs. */
+  private final @Nullable Word word;
+
+  private final Object[] literals;
+  private final boolean needsAnotherFact;
+
+  /**
+   * A path that no fact remembers.
+   *
+   * @param pattern the position of the pattern in the rule
+   * @param steps the words in order; empty for the fact itself
+   */
   public Path(int pattern, List<Step> steps) {
     this(
         pattern,
-        steps,
+        List.copyOf(steps),
         steps.isEmpty() ? null : new Path(pattern, steps.subList(0, steps.size() - 1)),
         -1);
+  }
+
+  private Path(int pattern, List<Step> steps, @Nullable Path leading, int memory) {
+    this.pattern = pattern;
+    this.steps = steps;
+    this.leading = leading;
+    this.memory = memory;
+    Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
+    this.word = last == null ? null : last.word();
+    this.literals = last == null ? NO_ARGUMENTS : last.arguments().toArray();
+    this.needsAnotherFact = last != null && last.needsAnotherFact();
+  }
+
+  /** The position of the pattern in the rule. */
+  public int pattern() {
+    return pattern;
+  }
+
+  /** The words in order; empty for the fact itself. */
+  public List<Step> steps() {
+    return steps;
   }
 
   /** The same path, remembered under the numbers that {@code memory} gives its words. */
@@ -74,11 +102,7 @@ public record Path(int pattern, List<Step> steps, @Nullable Path leading, int me
 
   /** The type of the value. */
   public Class<?> type(Class<?> patternType) {
-    return leading == null ? patternType : lastStep().word().type();
-  }
-
-  private Step lastStep() {
-    return steps.get(steps.size() - 1);
+    return word == null ? patternType : word.type();
   }
 
   /** The words in one spelling, whatever the rule file calls them. */
@@ -106,23 +130,23 @@ public record Path(int pattern, List<Step> steps, @Nullable Path leading, int me
    * or {@link AtLeast}.
    */
   Object value(@Nullable Object[] facts) {
-    if (leading == null) {
+    if (leading == null || word == null) {
       return fact(facts, pattern);
     }
     if (memory < 0 || !(facts[pattern] instanceof Remembers remembering)) {
-      return next(leading.value(facts), facts);
+      return next(word, leading.value(facts), facts);
     }
     @Nullable Object[] remembered = remembering.memory();
     Object value = remembered[memory];
     if (value == null) {
-      value = next(leading.value(facts), facts);
+      value = next(word, leading.value(facts), facts);
       remembered[memory] = value;
     }
     return value;
   }
 
   /** What the last word answers of what the words before it came to. */
-  private Object next(Object thing, @Nullable Object[] facts) {
+  private Object next(Word last, Object thing, @Nullable Object[] facts) {
     if (thing == ABSENT || thing instanceof Missing) {
       return thing;
     }
@@ -137,10 +161,9 @@ public record Path(int pattern, List<Step> steps, @Nullable Path leading, int me
         case YES -> {}
       }
     }
-    Step step = lastStep();
-    Object answer = step.word().ask(thing, arguments(step, facts));
+    Object answer = last.ask(thing, needsAnotherFact ? arguments(facts) : literals);
     if (answer == null) {
-      return missing(thing, step.word().name());
+      return missing(thing, last.name());
     }
     if (answer instanceof Integer number && thing instanceof AtLeastKnown least && !least.exact()) {
       return new AtLeast(number, least.mayBeAbsent(), least.missing());
@@ -156,11 +179,8 @@ public record Path(int pattern, List<Step> steps, @Nullable Path leading, int me
     return Missing.fact(word);
   }
 
-  private static Object[] arguments(Step step, @Nullable Object[] facts) {
-    if (step.arguments().isEmpty()) {
-      return NO_ARGUMENTS;
-    }
-    Object[] arguments = step.arguments().toArray();
+  private Object[] arguments(@Nullable Object[] facts) {
+    Object[] arguments = literals.clone();
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] instanceof PatternFact other) {
         arguments[i] = fact(facts, other.pattern());
@@ -175,5 +195,20 @@ public record Path(int pattern, List<Step> steps, @Nullable Path leading, int me
       throw new IllegalStateException("pattern " + pattern + " has no fact yet");
     }
     return fact;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Path path && pattern == path.pattern && steps.equals(path.steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * pattern + steps.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return words();
   }
 }

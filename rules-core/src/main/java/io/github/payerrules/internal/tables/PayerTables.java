@@ -112,15 +112,32 @@ public final class PayerTables {
     if (rows == null || !isListedAtAll(rows, date)) {
       return null;
     }
-    return diagnosisCodes.stream().anyMatch(code -> onDate(rows.get(code), date));
+    for (String code : diagnosisCodes) {
+      if (onDate(rows.get(code), date)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isListedAtAll(Map<String, List<InEffect>> rows, LocalDate date) {
-    return rows.values().stream().anyMatch(dates -> onDate(dates, date));
+    for (List<InEffect> dates : rows.values()) {
+      if (onDate(dates, date)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean onDate(@Nullable List<InEffect> dates, LocalDate date) {
-    return dates != null && dates.stream().anyMatch(inEffect -> inEffect.on(date));
+    if (dates != null) {
+      for (InEffect inEffect : dates) {
+        if (inEffect.on(date)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   public boolean modifierOnList(String modifier, String list) {
