@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.document.Document;
 import io.github.payerrules.review.InvalidClaimException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -139,7 +139,9 @@ class MistakesTest {
             line : Line( procedure == "ESI" )
             claim : Claim( units > 4 )""", """
             acme/rules.drl:10: no word "units" on Claim
-                It is a word of Line. Words of Claim: claimType, coverage, has, lineCount, state."""),
+                It is a word of Line. Words of Claim: claimType, coverage, has, lineCount, state.
+            acme/rules.drl:10: a pattern of the claim stands behind another one
+                A rule of the whole claim begins with claim : Claim( ... ) and compares no lines."""),
         when("word that is nowhere", """
             line : Line( procedure == "ESI", provider == "1234567893" )""", """
             acme/rules.drl:9: no word "provider" on Line

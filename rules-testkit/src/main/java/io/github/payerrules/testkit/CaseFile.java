@@ -1,8 +1,8 @@
 package io.github.payerrules.testkit;
 
 import io.github.payerrules.ClaimReader;
-import io.github.payerrules.document.Document;
-import io.github.payerrules.document.InvalidDocumentException;
+import io.github.payerrules.Document;
+import io.github.payerrules.review.InvalidDocumentException;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -21,7 +21,7 @@ import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.Recorded;
 import io.github.payerrules.claim.Referral;
 import io.github.payerrules.claim.ServiceLine;
-import io.github.payerrules.document.Document;
+import io.github.payerrules.Document;
 import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;

@@ -1,11 +1,11 @@
 package io.github.payerrules.internal.book;
 
-import io.github.payerrules.document.Document;
-import io.github.payerrules.document.InvalidDocumentException;
 import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.internal.reading.Tree;
+import io.github.payerrules.internal.reading.Trees;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
@@ -49,12 +49,12 @@ record PayerFile(
           new Problem(file, 0, null, "the file is missing", "Write name: and version: into it."));
       return EMPTY;
     }
-    try {
-      return new Reader(file, problems).read(Document.yaml(file, text).root());
-    } catch (InvalidDocumentException invalid) {
-      problems.addAll(invalid.problems());
-      return EMPTY;
-    }
+    Tree tree = Trees.yaml(file, text);
+    problems.addAll(tree.problems());
+    Node root = tree.root();
+    return root == null || !tree.problems().isEmpty()
+        ? EMPTY
+        : new Reader(file, problems).read(root);
   }
 
   private record Reader(String file, List<Problem> problems) {

@@ -45,6 +45,7 @@ public final class RuleBook {
   /** Notes of which lines the rule speaks: those that its first condition names. */
   private void addCovered(Rule rule) {
     if (rule.ofLines()
+        && !rule.patterns().get(0).conditions().isEmpty()
         && rule.patterns().get(0).conditions().get(0) instanceof Condition.Literal first
         && first.path().steps().size() == 1
         && first.literal() instanceof String named) {

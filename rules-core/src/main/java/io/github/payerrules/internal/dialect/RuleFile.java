@@ -133,6 +133,7 @@ public final class RuleFile {
           "the first pattern names no line of which the rule speaks",
           "Begin with line : Line( ... ), then not or exists.");
     }
+    checkClaimIsFirst(patterns);
     patterns.stream()
         .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
         .skip(MOST_COMPARED)
@@ -141,6 +142,17 @@ public final class RuleFile {
                 pattern.line(),
                 "a third line is compared",
                 "A rule compares two lines at most. Begin with exists or not where no name is needed."));
+  }
+
+  private void checkClaimIsFirst(List<PatternSource> patterns) {
+    patterns.stream()
+        .skip(1)
+        .filter(
+            pattern -> pattern.quantifier() == Quantifier.EACH && pattern.type().equals("Claim"))
+        .forEach(pattern -> problems.add(
+            pattern.line(),
+            "a pattern of the claim stands behind another one",
+            "A rule of the whole claim begins with claim : Claim( ... ) and compares no lines."));
   }
 
   private void checkNamesAreUsed(RuleSource source, PathChecker paths) {

@@ -54,15 +54,24 @@ final class ReviewRun implements Firings {
     Truth truth = rule.truth(facts, claim.lines());
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
-      findings.add(Sayings.finding(
-          rule, facts, lines, Denials.shipped().play(rule.metadata().carc())));
+      add(
+          findings,
+          Sayings.finding(
+              rule, facts, lines, Denials.shipped().play(rule.metadata().carc())));
     } else if (truth == Truth.UNKNOWN) {
       Set<Missing> missing = rule.missing(facts, claim.lines());
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
-        questions.add(Sayings.question(rule, facts, lines, missing));
+        add(questions, Sayings.question(rule, facts, lines, missing));
       } else {
-        notEvaluated.add(Sayings.notEvaluated(rule, lines, missing));
+        add(notEvaluated, Sayings.notEvaluated(rule, lines, missing));
       }
+    }
+  }
+
+  /** A rule that compares lines but speaks of one says the same for each other line. */
+  private static <T> void add(List<T> said, T one) {
+    if (!said.contains(one)) {
+      said.add(one);
     }
   }
 

@@ -6,7 +6,6 @@ import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class Tracer {
   }
 
   /**
-   * What the rule sees of the first fact; of the others it takes the ones that come nearest.
+   * What the rule sees of the first fact; of the other lines it takes the one that comes nearest.
    *
    * @param number the number of the line, 0 for the claim
    * @param date the date of service that decides whether the rule is in effect
@@ -34,39 +33,74 @@ public final class Tracer {
       Rule rule, Object first, int number, LocalDate date, List<? extends Line> lines) {
     boolean inEffect = rule.metadata().effective().on(date);
     Tracer tracer = new Tracer(rule, first, lines);
+    Truth result = tracer.chooseOthers();
     List<RuleTrace.Condition> conditions = new ArrayList<>();
-    Truth result = Truth.YES;
     for (int i = 0; i < rule.patterns().size(); i++) {
-      result = result.and(tracer.addPattern(i, conditions));
+      tracer.addConditions(i, conditions);
     }
     return new RuleTrace(
         rule.id(), rule.source(), number, inEffect, inEffect ? result : Truth.NO, conditions);
   }
 
-  private Truth addPattern(int index, List<RuleTrace.Condition> conditions) {
-    Pattern pattern = rule.patterns().get(index);
-    if (index > 0) {
-      @Nullable Line nearest = nearest(index);
-      if (nearest == null) {
-        return addWithoutCandidate(pattern, conditions);
+  /** Takes for each further pattern the line with which the rule comes furthest. */
+  private Truth chooseOthers() {
+    boolean comparesWithNamed = rule.patterns().stream().skip(1).anyMatch(Tracer::isEach);
+    Truth result = comparesWithNamed ? Truth.NO : truth();
+    for (int i = 1; i < facts.length; i++) {
+      boolean named = isEach(rule.patterns().get(i));
+      Line chosen = null;
+      int furthest = -1;
+      for (Line candidate : lines) {
+        facts[i] = candidate;
+        Truth truth = named ? truth() : Truth.NO;
+        // What comes of the whole rule decides first, then how many of the conditions hold.
+        int reached = 1_000 * rank(truth) + holding(i);
+        if (reached > furthest) {
+          furthest = reached;
+          chosen = candidate;
+          result = named ? truth : result;
+        }
       }
-      facts[index] = nearest;
+      facts[i] = chosen;
     }
-    for (Condition condition : pattern.conditions()) {
-      conditions.add(seen(condition));
-    }
-    if (pattern.quantifier() == Quantifier.EACH) {
-      return pattern.truth(facts);
-    }
-    @Nullable Object[] scratch = Arrays.copyOf(facts, facts.length);
-    return rule.patternTruth(index, scratch, lines);
+    return result;
   }
 
-  private static Truth addWithoutCandidate(Pattern pattern, List<RuleTrace.Condition> conditions) {
-    for (Condition condition : pattern.conditions()) {
-      conditions.add(new RuleTrace.Condition(condition.text(), Truth.UNKNOWN, "no other line"));
+  private static boolean isEach(Pattern pattern) {
+    return pattern.quantifier() == Quantifier.EACH;
+  }
+
+  private static int rank(Truth truth) {
+    return switch (truth) {
+      case YES -> 2;
+      case UNKNOWN -> 1;
+      case NO -> 0;
+    };
+  }
+
+  private Truth truth() {
+    try {
+      return rule.truth(facts.clone(), lines);
+    } catch (RuntimeException failed) {
+      return Truth.NO;
     }
-    return pattern.quantifier() == Quantifier.NOT ? Truth.YES : Truth.NO;
+  }
+
+  private int holding(int index) {
+    int holding = 0;
+    for (Condition condition : rule.patterns().get(index).conditions()) {
+      holding += rank(seen(condition).truth());
+    }
+    return holding;
+  }
+
+  private void addConditions(int index, List<RuleTrace.Condition> conditions) {
+    for (Condition condition : rule.patterns().get(index).conditions()) {
+      conditions.add(
+          facts[index] == null
+              ? new RuleTrace.Condition(condition.text(), Truth.UNKNOWN, "no other line")
+              : seen(condition));
+    }
   }
 
   private RuleTrace.Condition seen(Condition condition) {
@@ -77,28 +111,5 @@ public final class Tracer {
       return new RuleTrace.Condition(
           condition.text(), Truth.UNKNOWN, "failed: " + failed.getClass().getSimpleName());
     }
-  }
-
-  /**
-   * The line for which most of the pattern's leading conditions hold, among those not yet taken.
-   */
-  private @Nullable Line nearest(int index) {
-    Line nearest = null;
-    int most = -1;
-    for (Line candidate : lines) {
-      if (candidate == facts[0]) {
-        continue;
-      }
-      facts[index] = candidate;
-      int holding = 0;
-      for (Condition condition : rule.patterns().get(index).conditions()) {
-        holding += seen(condition).truth() == Truth.NO ? 0 : 1;
-      }
-      if (holding > most) {
-        most = holding;
-        nearest = candidate;
-      }
-    }
-    return nearest;
   }
 }

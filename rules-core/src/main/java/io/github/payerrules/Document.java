@@ -1,7 +1,10 @@
-package io.github.payerrules.document;
+package io.github.payerrules;
 
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.NullNode;
 import io.github.payerrules.internal.reading.Tree;
 import io.github.payerrules.internal.reading.Trees;
+import io.github.payerrules.review.InvalidDocumentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

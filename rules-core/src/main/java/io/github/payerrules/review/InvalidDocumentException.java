@@ -1,6 +1,5 @@
-package io.github.payerrules.document;
+package io.github.payerrules.review;
 
-import io.github.payerrules.review.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
