@@ -29,7 +29,8 @@ public class ReviewBenchmark {
   private static final int CLAIMS = 256;
 
   private final PayerRules rules = PayerRules.builder().payer("medicare").build();
-  private final TextbookRules textbook = TextbookRules.ofAsManyRulesAs(rules.payers().get(0));
+  private final TextbookRules textbook =
+      TextbookRules.ofAsManyRulesAs(rules.payers().get(0));
   private final Claim[] claims =
       IntStream.range(0, CLAIMS).mapToObj(TypicalClaim::on).toArray(Claim[]::new);
   private int next;

@@ -6,8 +6,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 
 /**
- * Time from the start of the JVM to the first finding: with the packed book, or with a folder of rule
- * files named on the command line.
+ * Time from the start of the JVM to the first finding: with the packed book, or with a folder of
+ * rule files named on the command line.
  */
 public final class StartUp {
 

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The claim that is measured: 6 lines, 4 diagnoses, 20 earlier services, 2 authorizations, and what a
- * careful clinic has documented. Synthetic.
+ * The claim that is measured: 6 lines, 4 diagnoses, 20 earlier services, 2 authorizations, and what
+ * a careful clinic has documented. Synthetic.
  */
 final class TypicalClaim {
   static final LocalDate TODAY = LocalDate.of(2026, 7, 20);
@@ -113,7 +113,8 @@ final class TypicalClaim {
         .put(EvidenceFact.BODY_REGIONS, 1)
         .put(EvidenceFact.SEPARATE_EM_DOCUMENTED, true)
         .diagnosticBlocks(List.of(
-            new DiagnosticBlock(day.minusDays(100), 85), new DiagnosticBlock(day.minusDays(60), 90)))
+            new DiagnosticBlock(day.minusDays(100), 85),
+            new DiagnosticBlock(day.minusDays(60), 90)))
         .build();
   }
 }
