@@ -25,6 +25,9 @@ import io.github.payerrules.source.AuthorizationSource;
 import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
 import io.github.payerrules.source.HistorySource;
+import io.github.payerrules.source.ReferenceTables;
+import io.github.payerrules.tables.CompiledTables;
+import io.github.payerrules.tables.InvalidTablesException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -148,6 +151,7 @@ public final class PayerRules {
     private @Nullable AuthorizationSource authorizations;
     private @Nullable CoverageSource coverage;
     private @Nullable EvidenceSource evidence;
+    private @Nullable ReferenceTables tables;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private int maxFirings = 10_000;
     private Duration deadline = Duration.ofSeconds(1);
@@ -221,6 +225,30 @@ public final class PayerRules {
       return this;
     }
 
+    /**
+     * Looks up CMS's tables here: code pairs, units, add-on codes, diagnoses, fee schedule. Without
+     * it the rules that need them are reported as not evaluated.
+     */
+    public Builder tables(ReferenceTables source) {
+      this.tables = source;
+      return this;
+    }
+
+    /**
+     * Looks up CMS's tables in a folder of imported ones; a table that is damaged is a problem when
+     * the rules are built.
+     *
+     * @param folder the folder into which {@code payer-rules tables import} put them
+     */
+    public Builder tables(Path folder) {
+      try {
+        this.tables = CompiledTables.open(folder);
+      } catch (InvalidTablesException invalid) {
+        problems.addAll(invalid.problems());
+      }
+      return this;
+    }
+
     /** The clock that says which day is today; that of the system by default. */
     public Builder clock(Clock newClock) {
       this.clock = newClock;
@@ -280,7 +308,7 @@ public final class PayerRules {
         }
       }
       return new PayerRules(
-          reviewers, new Gathering(history, authorizations, coverage, evidence), clock);
+          reviewers, new Gathering(history, authorizations, coverage, evidence, tables), clock);
     }
 
     private void checkNamed() {

@@ -158,4 +158,48 @@ public interface Line {
 
   /** Whether a rendering provider's NPI is given for the line. */
   boolean renderingProviderGiven();
+
+  /**
+   * Whether different providers of one group and one specialty render the lines, whom Medicare pays
+   * as if they were one; unknown where a group or specialty is not given. The group of a provider
+   * without one is that of the billing provider.
+   */
+  @Nullable
+  Boolean sameGroupAndSpecialtyAs(Line other);
+
+  /** Whether this line or the other carries a modifier of that list in {@code modifiers.csv}. */
+  boolean eitherHasModifierIn(Line other, String list);
+
+  /**
+   * Whether both lines carry one and the same modifier of that list in {@code modifiers.csv};
+   * modifier 50 stands for LT and RT.
+   */
+  boolean sharesModifierIn(Line other, String list);
+
+  /**
+   * Whether the line is an evaluation and management visit, 99202 to 99499 or an eye visit, and
+   * carries the modifier.
+   */
+  boolean visitWithModifier(String modifier);
+
+  /** What CMS's tables of edits say of the line. */
+  Edits edits();
+
+  /**
+   * Whether the physician fee schedule pays both sides of the code on one line with modifier 50
+   * (bilateral indicator 1).
+   */
+  @Nullable
+  Boolean bilateralAllowed();
+
+  /** The bilateral indicator of the physician fee schedule: {@code 0} to {@code 3} or {@code 9}. */
+  @Nullable
+  String bilateralIndicator();
+
+  /**
+   * The global days of the physician fee schedule: {@code 000}, {@code 010}, {@code 090},
+   * {@code XXX}, {@code YYY}, {@code ZZZ} or {@code MMM}.
+   */
+  @Nullable
+  String globalDays();
 }

@@ -90,7 +90,8 @@ final class KnownOfTables implements Known {
     return switch (word) {
       case "sessionsOf", "has" -> tables.names(TableKind.FAMILIES);
       case "hasDiagnosisIn" -> tables.names(TableKind.DIAGNOSES);
-      case "hasModifierIn" -> tables.names(TableKind.MODIFIERS);
+      case "hasModifierIn", "eitherHasModifierIn", "sharesModifierIn" ->
+        tables.names(TableKind.MODIFIERS);
       case "hasCodeIn", "codeIn" -> tables.names(TableKind.CODES);
       case "inProgram" -> tables.names(TableKind.PROGRAMS);
       case "inPhase" -> answers("phase");
@@ -104,7 +105,7 @@ final class KnownOfTables implements Known {
     TableKind kind = switch (word) {
       case "procedure", "procedureGroup", "sessionsOf", "has" -> TableKind.FAMILIES;
       case "hasDiagnosisIn" -> TableKind.DIAGNOSES;
-      case "hasModifierIn" -> TableKind.MODIFIERS;
+      case "hasModifierIn", "eitherHasModifierIn", "sharesModifierIn" -> TableKind.MODIFIERS;
       case "hasCodeIn", "codeIn" -> TableKind.CODES;
       case "inProgram" -> TableKind.PROGRAMS;
       case "contractor" -> TableKind.CONTRACTORS;

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.engine;
 
 import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.words.Missing;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a session does with one claim. */
@@ -11,6 +12,9 @@ public interface Firings {
 
   /** A word of the rule's threw. */
   void failed(String condition, RuntimeException failure);
+
+  /** No table is imported that a condition on the fact needs. */
+  void lacksTable(Object fact, Missing table);
 
   /** Whether lines may be compared with each other. */
   boolean comparesLines();

@@ -14,12 +14,14 @@ import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.drools.model.Index.ConstraintType;
@@ -169,11 +171,24 @@ final class ModelBuilder {
   private static boolean passes(Condition condition, Object[] facts, boolean certainly, Slot slot) {
     try {
       Truth truth = condition.truth(facts);
-      return certainly ? truth == Truth.YES : truth != Truth.NO;
+      return truth == Truth.YES
+          || (!certainly && truth == Truth.UNKNOWN && !lacksTable(condition, facts, slot));
     } catch (RuntimeException failure) {
       slot.firings().failed(condition.text(), failure);
       return false;
     }
+  }
+
+  /** Without the table a rule is not evaluated at all, rather than once for each pair of lines. */
+  private static boolean lacksTable(Condition condition, Object[] facts, Slot slot) {
+    AtomicBoolean lacks = new AtomicBoolean();
+    condition.missing(facts, missing -> {
+      if (missing.kind() == Missing.Kind.REFERENCE_TABLE) {
+        lacks.set(true);
+        slot.firings().lacksTable(slot.fact(), missing);
+      }
+    });
+    return lacks.get();
   }
 
   @SuppressWarnings("unchecked") // as above

@@ -25,6 +25,7 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers {
   private final List<LineFacts> lines;
   private final Map<String, List<Occurrence>> occurrences;
   private final Map<String, FamilySessions> sessions = new HashMap<>();
+  private final ReferenceFacts reference;
 
   ClaimFacts(Context context, PayerTables tables, int memorySize) {
     this.context = context;
@@ -35,6 +36,7 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers {
       lines.add(new LineFacts(line, this, memorySize));
     }
     this.occurrences = context.occurrences(tables, lines);
+    this.reference = new ReferenceFacts(context.reference(), this);
   }
 
   public List<LineFacts> lines() {
@@ -54,6 +56,10 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers {
 
   Context context() {
     return context;
+  }
+
+  ReferenceFacts reference() {
+    return reference;
   }
 
   PayerTables tables() {

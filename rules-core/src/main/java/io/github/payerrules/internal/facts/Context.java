@@ -10,6 +10,7 @@ import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
+import io.github.payerrules.source.ReferenceTables;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,13 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param authorizations on file; {@code null} when they are not known
  * @param coverages as last verified; {@code null} when they are not known
  * @param evidence what holds for every line
+ * @param reference the tables of CMS; {@code null} when none were given
  */
 public record Context(
     Claim claim,
     @Nullable History history,
     @Nullable List<Authorization> authorizations,
     @Nullable List<Coverage> coverages,
-    Evidence evidence) {
+    Evidence evidence,
+    @Nullable ReferenceTables reference) {
 
   /**
    * The facts that rules are held against.

@@ -7,9 +7,11 @@ import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Remembers;
+import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
 import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Documented;
+import io.github.payerrules.vocabulary.Edits;
 import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.Policy;
 import io.github.payerrules.vocabulary.Relief;
@@ -32,6 +34,7 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
   private @Nullable DocumentedFacts documented;
   private @Nullable AuthorizationFacts authorization;
   private @Nullable List<Occurrence> session;
+  private @Nullable EditFacts edits;
 
   LineFacts(ServiceLine source, ClaimFacts claim, int memorySize) {
     this.source = source;
@@ -76,7 +79,7 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
     return diagnoses;
   }
 
-  private PayerTables tables() {
+  PayerTables tables() {
     return claim.tables();
   }
 
@@ -263,6 +266,60 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
   }
 
   @Override
+  public @Nullable Boolean sameGroupAndSpecialtyAs(Line other) {
+    return Providers.sameGroupAndSpecialty(
+        rendering(), ((LineFacts) other).rendering(), claim.context().claim().billing());
+  }
+
+  @Override
+  public boolean eitherHasModifierIn(Line other, String list) {
+    return hasModifierIn(list) || other.hasModifierIn(list);
+  }
+
+  @Override
+  public boolean sharesModifierIn(Line other, String list) {
+    return SharedModifiers.any(
+        source.modifiers(),
+        ((LineFacts) other).source.modifiers(),
+        modifier -> tables().modifierOnList(modifier, list));
+  }
+
+  @Override
+  public boolean visitWithModifier(String modifier) {
+    return hasModifier(modifier) && Visits.isVisit(code());
+  }
+
+  @Override
+  public Edits edits() {
+    return editFacts();
+  }
+
+  EditFacts editFacts() {
+    EditFacts known = edits;
+    if (known == null) {
+      known = new EditFacts(this, claim.reference());
+      edits = known;
+    }
+    return known;
+  }
+
+  @Override
+  public @Nullable Boolean bilateralAllowed() {
+    String indicator = bilateralIndicator();
+    return indicator == null ? null : (Boolean) indicator.equals("1");
+  }
+
+  @Override
+  public @Nullable String bilateralIndicator() {
+    return editFacts().feeIndicator(FeeScheduleRow::bilateral);
+  }
+
+  @Override
+  public @Nullable String globalDays() {
+    return editFacts().feeIndicator(FeeScheduleRow::globalDays);
+  }
+
+  @Override
   public Documented documented() {
     return documentedFacts();
   }
@@ -325,11 +382,14 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
   }
 
   @Override
-  public Missing missing(String word) {
+  public @Nullable Missing missing(String word) {
     return switch (word) {
       case "setting" -> Missing.fact("placeOfService");
       case "inProgram" ->
         Missing.fact(source.placeOfService() == null ? "placeOfService" : "state");
+      case "sameGroupAndSpecialtyAs" -> Missing.fact("rendering provider's group and specialty");
+      case "bilateralAllowed", "bilateralIndicator", "globalDays" ->
+        editFacts().missingFeeSchedule();
       case "sameSideAs" -> Missing.fact("modifiers");
       case "authorizationOnFile" -> authorizationFacts().missing();
       case "hasDiagnosisIn" ->

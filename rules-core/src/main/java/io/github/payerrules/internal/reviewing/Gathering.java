@@ -13,6 +13,7 @@ import io.github.payerrules.source.AuthorizationSource;
 import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
 import io.github.payerrules.source.HistorySource;
+import io.github.payerrules.source.ReferenceTables;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ public record Gathering(
     @Nullable HistorySource history,
     @Nullable AuthorizationSource authorizations,
     @Nullable CoverageSource coverage,
-    @Nullable EvidenceSource evidence) {
+    @Nullable EvidenceSource evidence,
+    @Nullable ReferenceTables reference) {
 
   /** The context; a source that fails is noted in {@code failed} and counts as not given. */
   public Context gather(Claim claim, List<NotEvaluated> failed) {
@@ -34,7 +36,8 @@ public record Gathering(
         historyOf(claim, failed),
         authorizationsOf(claim, failed),
         coveragesOf(claim, failed),
-        evidenceOf(claim, failed));
+        evidenceOf(claim, failed),
+        reference);
   }
 
   private @Nullable History historyOf(Claim claim, List<NotEvaluated> failed) {

@@ -71,6 +71,7 @@ public final class Reviewer {
 
   private void runRules(ClaimFacts claim, ReviewRun run) {
     boolean finished = sessions.run(claim, claim.lines(), run, limits.maxFirings());
+    run.addLackingTables();
     if (!finished || run.isLate()) {
       run.addNotEvaluated(
           Reason.LIMIT_REACHED,

@@ -14,8 +14,13 @@ public record Missing(Kind kind, String what) {
     FACT,
     /** A source was not given or failed: the rule is not evaluated. */
     SOURCE,
-    /** A reference table does not cover the date: the rule is not evaluated. */
-    TABLE
+    /** A list of the payer's does not cover the date: the rule is not evaluated. */
+    TABLE,
+    /**
+     * No table of CMS's is imported for the date: rules that need it are not evaluated, which is
+     * told once for all of them.
+     */
+    REFERENCE_TABLE
   }
 
   public static Missing fact(String what) {

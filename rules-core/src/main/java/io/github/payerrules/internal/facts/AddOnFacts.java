@@ -1,0 +1,73 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.source.AddOnRow;
+import io.github.payerrules.source.TableAnswer;
+import io.github.payerrules.source.TableAnswer.Found;
+import io.github.payerrules.source.TableAnswer.NotCovered;
+import io.github.payerrules.vocabulary.AddOnCode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the table of add-on codes says of a line's code, if it lists it. */
+record AddOnFacts(LineFacts line, ReferenceFacts reference, TableAnswer<AddOnRow> answer)
+    implements AddOnCode, MayBeAbsent, NamesMissing {
+
+  @Override
+  public Truth present() {
+    return answer instanceof NotCovered<AddOnRow>
+        ? Truth.UNKNOWN
+        : Truth.of(answer instanceof Found<AddOnRow>);
+  }
+
+  @Override
+  public Missing missing() {
+    return answer instanceof NotCovered<AddOnRow> missing
+        ? EditFacts.table(missing.what())
+        : Missing.fact("add-on code");
+  }
+
+  @Override
+  public int type() {
+    return answer instanceof Found<AddOnRow> found ? found.row().type() : 0;
+  }
+
+  @Override
+  public @Nullable Boolean primaryBilled() {
+    List<String> primaries = listed();
+    boolean another = false;
+    for (LineFacts other : reference.sameDayAndProvider(line)) {
+      if (primaries.contains(other.code())) {
+        return true;
+      }
+      another = another || !other.code().equals(line.code());
+    }
+    if (reference.earlierUnits(line, primaries::contains) > 0) {
+      return true;
+    }
+    another = another || reference.earlierUnits(line, code -> !code.equals(line.code())) > 0;
+    return (type() > 1 && another) ? null : Boolean.FALSE;
+  }
+
+  @Override
+  public String primaries() {
+    return listed().isEmpty() ? "those that the contractor defines" : String.join(", ", listed());
+  }
+
+  private List<String> listed() {
+    return answer instanceof Found<AddOnRow> found ? found.row().primaries() : List.of();
+  }
+
+  @Override
+  public Missing missing(String word) {
+    return Missing.fact("primary procedure that the contractor accepts for the add-on code");
+  }
+
+  @Override
+  public String toString() {
+    return "AddOnCode";
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.source.AddOnRow;
+import io.github.payerrules.source.DiagnosisRow;
+import io.github.payerrules.source.DiagnosisRow.Status;
+import io.github.payerrules.source.FeeScheduleRow;
+import io.github.payerrules.source.ReferenceTable;
+import io.github.payerrules.source.TableAnswer;
+import io.github.payerrules.source.TableAnswer.Found;
+import io.github.payerrules.source.TableAnswer.NotCovered;
+import io.github.payerrules.source.UnitLimitRow;
+import io.github.payerrules.vocabulary.AddOnCode;
+import io.github.payerrules.vocabulary.Edits;
+import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.UnitLimit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What CMS's tables say of one line. */
+final class EditFacts implements Edits, NamesMissing {
+
+  private final LineFacts line;
+  private final ReferenceFacts reference;
+  private @Nullable TableAnswer<List<PairOnLines>> bundling;
+  private @Nullable TableAnswer<List<DiagnosisRow>> diagnoses;
+  private @Nullable TableAnswer<FeeScheduleRow> fees;
+
+  EditFacts(LineFacts line, ReferenceFacts reference) {
+    this.line = line;
+    this.reference = reference;
+  }
+
+  private TableAnswer<List<PairOnLines>> bundling() {
+    TableAnswer<List<PairOnLines>> known = bundling;
+    if (known == null) {
+      known = reference.bundling(line);
+      bundling = known;
+    }
+    return known;
+  }
+
+  @Override
+  public @Nullable Boolean bundled() {
+    return bundling() instanceof Found<List<PairOnLines>> found
+        ? (Boolean) !found.row().isEmpty()
+        : null;
+  }
+
+  @Override
+  public @Nullable Boolean alwaysBundles(Line other) {
+    return bundles(other, 0);
+  }
+
+  @Override
+  public @Nullable Boolean bundlesUnlessModified(Line other) {
+    return bundles(other, 1);
+  }
+
+  private @Nullable Boolean bundles(Line other, int indicator) {
+    if (((LineFacts) other).editFacts().bundling() instanceof Found<List<PairOnLines>> found) {
+      for (PairOnLines pair : found.row()) {
+        if (pair.one() == line) {
+          return pair.indicator() == indicator;
+        }
+      }
+      return false;
+    }
+    return null;
+  }
+
+  @Override
+  public UnitLimit unitLimit() {
+    TableAnswer<UnitLimitRow> answer = reference.ask(
+        ReferenceTable.UNIT_LIMITS, tables -> tables.unitLimit(line.code(), line.date()));
+    return new UnitLimitFacts(line, reference, answer);
+  }
+
+  @Override
+  public AddOnCode addOnCode() {
+    TableAnswer<AddOnRow> answer = reference.ask(
+        ReferenceTable.ADD_ON_CODES, tables -> tables.addOn(line.code(), line.date()));
+    return new AddOnFacts(line, reference, answer);
+  }
+
+  private TableAnswer<List<DiagnosisRow>> diagnoses() {
+    TableAnswer<List<DiagnosisRow>> known = diagnoses;
+    if (known == null) {
+      known = askDiagnoses();
+      diagnoses = known;
+    }
+    return known;
+  }
+
+  private TableAnswer<List<DiagnosisRow>> askDiagnoses() {
+    List<DiagnosisRow> rows = new ArrayList<>();
+    for (String code : line.diagnoses()) {
+      TableAnswer<DiagnosisRow> answer =
+          reference.ask(ReferenceTable.DIAGNOSES, tables -> tables.diagnosis(code, line.date()));
+      if (answer instanceof NotCovered<DiagnosisRow> missing) {
+        return new NotCovered<>(missing.what());
+      }
+      if (answer instanceof Found<DiagnosisRow> found) {
+        rows.add(found.row());
+      }
+    }
+    return new Found<>(rows);
+  }
+
+  @Override
+  public @Nullable Boolean diagnosisIncomplete() {
+    return any(Status.NEEDS_MORE);
+  }
+
+  @Override
+  public @Nullable Boolean diagnosisNotListed() {
+    return any(Status.NOT_LISTED);
+  }
+
+  private @Nullable Boolean any(Status status) {
+    return diagnoses() instanceof Found<List<DiagnosisRow>> found
+        ? (Boolean) found.row().stream().anyMatch(row -> row.status() == status)
+        : null;
+  }
+
+  @Override
+  public String incompleteDiagnoses() {
+    return shown(Status.NEEDS_MORE, " is continued by ", "");
+  }
+
+  @Override
+  public String notListedDiagnoses() {
+    return shown(Status.NOT_LISTED, " is not listed; there are ", " is not listed");
+  }
+
+  private String shown(Status status, String before, String alone) {
+    List<String> shown = new ArrayList<>();
+    if (diagnoses() instanceof Found<List<DiagnosisRow>> found) {
+      for (DiagnosisRow row : found.row()) {
+        if (row.status() == status) {
+          shown.add(
+              row.continuedBy().isEmpty()
+                  ? row.code() + alone
+                  : row.code()
+                      + before
+                      + String.join(", ", row.continuedBy())
+                      + (row.more() == 0 ? "" : " and " + row.more() + " more"));
+        }
+      }
+    }
+    return String.join("; ", shown);
+  }
+
+  private TableAnswer<FeeScheduleRow> fees() {
+    TableAnswer<FeeScheduleRow> known = fees;
+    if (known == null) {
+      known = reference.ask(
+          ReferenceTable.FEE_SCHEDULE, tables -> tables.feeSchedule(line.code(), line.date()));
+      fees = known;
+    }
+    return known;
+  }
+
+  /** An indicator of the fee schedule, or null where there is none. */
+  @Nullable
+  String feeIndicator(Function<FeeScheduleRow, String> indicator) {
+    if (fees() instanceof Found<FeeScheduleRow> found) {
+      String value = indicator.apply(found.row());
+      return value.isEmpty() ? null : value;
+    }
+    return null;
+  }
+
+  /** Why there is no indicator of the fee schedule; null where it has none for the code. */
+  @Nullable
+  Missing missingFeeSchedule() {
+    return missing(fees());
+  }
+
+  private static @Nullable Missing missing(TableAnswer<?> answer) {
+    return answer instanceof NotCovered<?> missing ? table(missing.what()) : null;
+  }
+
+  static Missing table(String what) {
+    return new Missing(Missing.Kind.REFERENCE_TABLE, what);
+  }
+
+  @Override
+  public @Nullable Missing missing(String word) {
+    return missing(word.startsWith("diagnosis") ? diagnoses() : bundling());
+  }
+
+  @Override
+  public String toString() {
+    return "Edits";
+  }
+}

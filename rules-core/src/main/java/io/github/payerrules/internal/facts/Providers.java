@@ -1,0 +1,51 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.claim.Provider;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the providers of two services. */
+final class Providers {
+
+  private Providers() {}
+
+  /** Whether both are known and differ. */
+  static boolean differ(@Nullable Provider one, @Nullable Provider two) {
+    String first = npi(one);
+    String second = npi(two);
+    return first != null && second != null && !first.equals(second);
+  }
+
+  static @Nullable String npi(@Nullable Provider provider) {
+    return provider == null ? null : provider.npi();
+  }
+
+  /**
+   * Whether they are two of one group and one specialty.
+   *
+   * @param billing the claim's billing provider, the group of those without one
+   */
+  static @Nullable Boolean sameGroupAndSpecialty(
+      @Nullable Provider one, @Nullable Provider two, @Nullable Provider billing) {
+    if (one == null || two == null || !differ(one, two)) {
+      return false;
+    }
+    Boolean group = equal(group(one, billing), group(two, billing));
+    Boolean specialty = equal(specialty(one), specialty(two));
+    if (Boolean.FALSE.equals(group) || Boolean.FALSE.equals(specialty)) {
+      return false;
+    }
+    return (group == null || specialty == null) ? null : Boolean.TRUE;
+  }
+
+  private static @Nullable String group(Provider provider, @Nullable Provider billing) {
+    return provider.group() == null ? npi(billing) : provider.group();
+  }
+
+  private static @Nullable String specialty(Provider provider) {
+    return provider.specialty() == null ? provider.taxonomy() : provider.specialty();
+  }
+
+  private static @Nullable Boolean equal(@Nullable String one, @Nullable String two) {
+    return (one == null || two == null) ? null : (Boolean) one.equals(two);
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.source.TableAnswer;
+import io.github.payerrules.source.TableAnswer.Found;
+import io.github.payerrules.source.TableAnswer.NotCovered;
+import io.github.payerrules.source.UnitLimitRow;
+import io.github.payerrules.vocabulary.UnitLimit;
+
+/** The medically unlikely edit of a line's code, if there is one. */
+record UnitLimitFacts(LineFacts line, ReferenceFacts reference, TableAnswer<UnitLimitRow> answer)
+    implements UnitLimit, MayBeAbsent {
+
+  @Override
+  public Truth present() {
+    return answer instanceof NotCovered<UnitLimitRow>
+        ? Truth.UNKNOWN
+        : Truth.of(answer instanceof Found<UnitLimitRow>);
+  }
+
+  @Override
+  public Missing missing() {
+    return answer instanceof NotCovered<UnitLimitRow> missing
+        ? EditFacts.table(missing.what())
+        : Missing.fact("unit limit");
+  }
+
+  @Override
+  public int limit() {
+    return answer instanceof Found<UnitLimitRow> found ? found.row().limit() : 0;
+  }
+
+  @Override
+  public int adjudication() {
+    return answer instanceof Found<UnitLimitRow> found ? found.row().adjudication() : 0;
+  }
+
+  @Override
+  public int unitsOfDay() {
+    int units = reference.earlierUnits(line, line.code()::equals);
+    for (LineFacts other : reference.sameDayAndProvider(line)) {
+      units += other.code().equals(line.code()) ? other.units() : 0;
+    }
+    return units;
+  }
+
+  @Override
+  public String toString() {
+    return "UnitLimit";
+  }
+}
