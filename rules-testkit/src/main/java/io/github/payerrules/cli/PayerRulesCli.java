@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.tables.InvalidTablesException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LintCommand.class,
       TestCommand.class,
       PackCommand.class,
-      RulesCommand.class
+      RulesCommand.class,
+      TablesCommand.class
     },
     footer = {"", "payer-rules COMMAND --help says more of each command."})
 public final class PayerRulesCli implements Callable<Integer> {
@@ -117,6 +119,9 @@ public final class PayerRulesCli implements Callable<Integer> {
     Page page = errors(command.getCommandSpec());
     if (error instanceof InvalidRulesException invalid) {
       page.line("payer-rules: the rules cannot be loaded");
+      new ReviewText(page).problems(invalid.problems());
+    } else if (error instanceof InvalidTablesException invalid) {
+      page.line("payer-rules: the tables cannot be opened");
       new ReviewText(page).problems(invalid.problems());
     } else if (error instanceof UsageException usage) {
       page.line("payer-rules: " + usage.getMessage());

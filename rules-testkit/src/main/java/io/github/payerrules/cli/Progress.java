@@ -6,7 +6,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Counts claims on standard error while the reviews themselves go to a file or another program. */
+/**
+ * Counts on standard error what is done while what comes of it goes to a file or another program.
+ */
 final class Progress implements AutoCloseable {
 
   private final @Nullable ProgressBar bar;
@@ -15,14 +17,20 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
+  /** Counts claims; on a terminal their reviews themselves show how far it is. */
   static Progress start(Terminal terminal) {
-    if (!terminal.err() || terminal.out()) {
+    return terminal.out() ? new Progress(null) : start(terminal, "Reviewing", " claims");
+  }
+
+  /** Counts, where standard error is a terminal. */
+  static Progress start(Terminal terminal, String task, String unit) {
+    if (!terminal.err()) {
       return new Progress(null);
     }
     return new Progress(new ProgressBarBuilder()
-        .setTaskName("Reviewing")
+        .setTaskName(task)
         .setInitialMax(-1)
-        .setUnit(" claims", 1)
+        .setUnit(unit, 1)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .showSpeed()
         .setUpdateIntervalMillis(500)
@@ -31,8 +39,12 @@ final class Progress implements AutoCloseable {
   }
 
   void step() {
+    step(1);
+  }
+
+  void step(int number) {
     if (bar != null) {
-      bar.step();
+      bar.stepBy(number);
     }
   }
 

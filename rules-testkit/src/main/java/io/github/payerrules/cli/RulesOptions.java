@@ -3,10 +3,12 @@ package io.github.payerrules.cli;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.testkit.CaseTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which rules: folders and packs that are named, else the payers that ship. */
@@ -26,6 +28,12 @@ final class RulesOptions {
       description = "Packed rules, in place of the payers that ship; may be given more than once.")
   private List<Path> packs = new ArrayList<>();
 
+  @Option(
+      names = "--tables",
+      paramLabel = "FOLDER",
+      description = "Tables of CMS that payer-rules tables import put there.")
+  private @Nullable Path tables;
+
   PayerRules load() {
     return load(List.of());
   }
@@ -43,6 +51,11 @@ final class RulesOptions {
     }
     if (folders.isEmpty() && packs.isEmpty() && further.isEmpty()) {
       builder.packedPayers();
+    }
+    if (tables != null) {
+      builder.tables(tables);
+    } else if (!further.isEmpty()) {
+      CaseTables.giveTo(builder, further);
     }
     PayerRules rules = builder.build();
     if (rules.payers().isEmpty()) {

@@ -34,7 +34,8 @@ public final class PayerRulesTests {
 
   /**
    * The tests of a payer folder or a folder of payer folders, compiled now, and of golden claims.
-   * Rules that cannot be loaded are one failing test, which names every problem.
+   * Rules that cannot be loaded are one failing test, which names every problem. Small tables in
+   * the payer folders ({@link CaseTables}) are imported for the cases.
    *
    * @param payers a payer folder or a folder of payer folders
    * @param golden folders of golden claims; those that do not exist are left out
@@ -44,7 +45,8 @@ public final class PayerRulesTests {
     Stream.of(golden).filter(Files::isDirectory).forEach(folders::add);
     PayerRules rules;
     try {
-      rules = PayerRules.builder().payers(payers).build();
+      rules = CaseTables.giveTo(PayerRules.builder().payers(payers), List.of(payers))
+          .build();
     } catch (InvalidRulesException invalid) {
       return Stream.of(
           dynamicTest("the rules can be loaded", payers.toUri(), () -> fail(invalid.problems())));
