@@ -376,7 +376,10 @@ class ReviewTest {
                 "pair",
                 "line : Line( procedure == \"ESI\" )\n    other : Line( procedure == \"ESI\", sameVisitAs( line ) )",
                 "deny( line, other )"));
-    PayerRules rules = folder.open();
+    PayerRules rules = PayerRules.builder()
+        .payers(folder.path())
+        .deadline(Duration.ofMinutes(1))
+        .build();
 
     Review fifty = rules.review(claimOf(50));
     assertThat(fifty.findings()).hasSize(50 * 49 + 50);

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules say of one claim. */
@@ -32,7 +31,6 @@ final class ReviewRun implements Firings {
   private final List<Question> questions = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
   private final Map<String, String> failures = new TreeMap<>();
-  private final Map<String, Set<Integer>> lackingTables = new TreeMap<>();
   private boolean late;
 
   ReviewRun(ClaimFacts claim, long endsAt) {
@@ -59,48 +57,23 @@ final class ReviewRun implements Firings {
       add(
           findings,
           Sayings.finding(
-              rule, facts, lines, Denials.shipped().play(rule.metadata().carc())));
+              rule, facts, lines, Denials.shipped().play(rule.metadata().carc())),
+          rule);
     } else if (truth == Truth.UNKNOWN) {
       Set<Missing> missing = rule.missing(facts, claim.lines());
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
-        add(questions, Sayings.question(rule, facts, lines, missing));
-      } else if (missing.stream().anyMatch(ReviewRun::isReferenceTable)) {
-        missing.stream()
-            .filter(ReviewRun::isReferenceTable)
-            .forEach(table -> lackingLines(table).addAll(lines));
+        add(questions, Sayings.question(rule, facts, lines, missing), rule);
       } else {
-        add(notEvaluated, Sayings.notEvaluated(rule, lines, missing));
+        add(notEvaluated, Sayings.notEvaluated(rule, lines, missing), rule);
       }
     }
   }
 
-  /** A rule that compares lines but speaks of one says the same for each other line. */
-  private static <T> void add(List<T> said, T one) {
-    if (!said.contains(one)) {
+  /** A rule that names two lines and speaks of one says the same for each other line. */
+  private static <T> void add(List<T> said, T one, Rule rule) {
+    if (!rule.mayRepeatItself() || !said.contains(one)) {
       said.add(one);
     }
-  }
-
-  private static boolean isReferenceTable(Missing missing) {
-    return missing.kind() == Missing.Kind.REFERENCE_TABLE;
-  }
-
-  private Set<Integer> lackingLines(Missing table) {
-    return lackingTables.computeIfAbsent(table.what(), what -> new TreeSet<>());
-  }
-
-  @Override
-  public void lacksTable(Object fact, Missing table) {
-    Set<Integer> lines = lackingLines(table);
-    if (fact instanceof LineFacts line) {
-      lines.add(line.number());
-    }
-  }
-
-  /** Tells of each table that is missing once, whatever rules and lines need it. */
-  void addLackingTables() {
-    lackingTables.forEach(
-        (table, lines) -> addNotEvaluated(Reason.NO_TABLE, List.copyOf(lines), null, table));
   }
 
   private static List<Integer> numbers(Rule rule, @Nullable Object[] facts) {

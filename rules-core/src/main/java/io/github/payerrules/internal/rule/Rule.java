@@ -51,6 +51,14 @@ public record Rule(
     return patterns.size() > 1;
   }
 
+  /** Whether it names more lines than it speaks of, so that it may say the same more than once. */
+  public boolean mayRepeatItself() {
+    return patterns.stream()
+            .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
+            .count()
+        > subjects.size();
+  }
+
   /** Whether it speaks of lines, not of the claim as a whole. */
   public boolean ofLines() {
     return patterns.get(0).type() == Line.class;
