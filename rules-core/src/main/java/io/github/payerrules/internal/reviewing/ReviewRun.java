@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules say of one claim. */
@@ -31,6 +32,7 @@ final class ReviewRun implements Firings {
   private final List<Question> questions = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
   private final Map<String, String> failures = new TreeMap<>();
+  private final Map<String, Set<Integer>> lackingTables = new TreeMap<>();
   private boolean late;
 
   ReviewRun(ClaimFacts claim, long endsAt) {
@@ -63,6 +65,10 @@ final class ReviewRun implements Firings {
       Set<Missing> missing = rule.missing(facts, claim.lines());
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
         add(questions, Sayings.question(rule, facts, lines, missing), rule);
+      } else if (missing.stream().anyMatch(ReviewRun::isReferenceTable)) {
+        missing.stream()
+            .filter(ReviewRun::isReferenceTable)
+            .forEach(table -> lackingLines(table).addAll(lines));
       } else {
         add(notEvaluated, Sayings.notEvaluated(rule, lines, missing), rule);
       }
@@ -74,6 +80,28 @@ final class ReviewRun implements Firings {
     if (!rule.mayRepeatItself() || !said.contains(one)) {
       said.add(one);
     }
+  }
+
+  private static boolean isReferenceTable(Missing missing) {
+    return missing.kind() == Missing.Kind.REFERENCE_TABLE;
+  }
+
+  private Set<Integer> lackingLines(Missing table) {
+    return lackingTables.computeIfAbsent(table.what(), what -> new TreeSet<>());
+  }
+
+  @Override
+  public void lacksTable(Object fact, Missing table) {
+    Set<Integer> lines = lackingLines(table);
+    if (fact instanceof LineFacts line) {
+      lines.add(line.number());
+    }
+  }
+
+  /** Tells of each table that is missing once, whatever rules and lines need it. */
+  void addLackingTables() {
+    lackingTables.forEach(
+        (table, lines) -> addNotEvaluated(Reason.NO_TABLE, List.copyOf(lines), null, table));
   }
 
   private static List<Integer> numbers(Rule rule, @Nullable Object[] facts) {
