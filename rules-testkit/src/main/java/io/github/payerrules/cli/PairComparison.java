@@ -17,11 +17,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up every pair of a file and compares what is found. Used once, by one thread. */
+/**
+ * Looks up every pair of a file, sorted by pair as CMS's are, and compares what is found. Used
+ * once, by one thread.
+ */
 final class PairComparison {
 
   private static final int TOLD = 20;
@@ -30,6 +35,10 @@ final class PairComparison {
   private final CompiledTables tables;
   private final LocalDate date;
   private final List<String> differences = new ArrayList<>();
+  private final Set<String> rowsOfPair = new HashSet<>();
+  private String columnOne = "";
+  private String columnTwo = "";
+  private String expected = "none";
   private int rows;
   private int inForce;
   private int differing;
@@ -53,12 +62,13 @@ final class PairComparison {
         CsvReader<NamedCsvRecord> reader =
             CsvReader.builder().ofNamedCsvRecord(input, StandardCharsets.ISO_8859_1)) {
       for (NamedCsvRecord record : reader) {
-        compare(
+        add(
             record.getField("column1"),
             record.getField("column2"),
             record.getField("deletion_date"),
             record.getField("modifier_indicator"));
       }
+      compare();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -70,21 +80,36 @@ final class PairComparison {
     return file.toString().endsWith(".gz") ? new GZIPInputStream(input, 1 << 16) : input;
   }
 
-  private void compare(String one, String two, String deletion, String indicator) {
+  private void add(String one, String two, String deletion, String indicator) {
+    if (!one.equals(columnOne) || !two.equals(columnTwo)) {
+      compare();
+      columnOne = one;
+      columnTwo = two;
+      rowsOfPair.clear();
+      expected = "none";
+    }
     rows++;
     LocalDate last =
         deletion.equals("*") ? null : LocalDate.parse(deletion, DateTimeFormatter.BASIC_ISO_DATE);
-    boolean holds = (last == null || !last.isBefore(date)) && !indicator.equals(IGNORED);
-    inForce += holds ? 1 : 0;
-    String expected = holds ? indicator : "none";
-    String found = found(tables.pair(one, two, date));
-    String row = (last == null ? "*" : last) + " " + indicator;
-    boolean there = tables.rowsOf(one, two, date).contains(row);
-    if (!there || !found.equals(expected)) {
+    if ((last == null || !last.isBefore(date)) && !indicator.equals(IGNORED)) {
+      inForce++;
+      expected = indicator;
+    }
+    rowsOfPair.add((last == null ? "*" : last) + " " + indicator);
+  }
+
+  /** Compares all rows of the pair that was read last. */
+  private void compare() {
+    if (rowsOfPair.isEmpty()) {
+      return;
+    }
+    List<String> inTable = tables.rowsOf(columnOne, columnTwo, date);
+    String found = found(tables.pair(columnOne, columnTwo, date));
+    if (!found.equals(expected) || !rowsOfPair.equals(new HashSet<>(inTable))) {
       differing++;
       if (differences.size() < TOLD) {
-        differences.add(one + " " + two + ": the file says " + row + ", the table " + found + " "
-            + tables.rowsOf(one, two, date));
+        differences.add(columnOne + " " + columnTwo + ": the file says " + expected + " "
+            + rowsOfPair + ", the table " + found + " " + inTable);
       }
     }
   }
