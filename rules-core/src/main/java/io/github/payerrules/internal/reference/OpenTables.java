@@ -12,18 +12,20 @@ import io.github.payerrules.source.TableAnswer.NotCovered;
 import io.github.payerrules.source.TableAnswer.NotListed;
 import io.github.payerrules.source.UnitLimitRow;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.Serializable;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,51 +59,45 @@ public final class OpenTables {
     }
   }
 
-  // The table that answers for a date is the first that covers it: of the earliest period, since
-  // later ones may have changed what they say of the past; of two that end on one day the later.
-  private static final Comparator<Opened<?>> BY_PERIOD = Comparator.<Opened<?>, LocalDate>comparing(
-          opened -> opened.mapped().header().coveredUntil())
-      .thenComparing(opened -> opened.mapped().header().periodFrom(), Comparator.reverseOrder());
+  /**
+   * The table that answers for a date is the first that covers it: of the earliest period, since
+   * later ones may have changed what they say of the past; of two that end on one day the later.
+   */
+  private static final class ByPeriod implements Comparator<Opened<?>>, Serializable {
 
-  private final List<Opened<PairTable>> pairs;
-  private final List<Opened<UnitTable>> units;
-  private final List<Opened<AddOnTable>> addOns;
-  private final List<Opened<DiagnosisTable>> diagnoses;
-  private final List<Opened<FeeTable>> fees;
+    private static final long serialVersionUID = 1L;
 
-  private OpenTables(Map<ReferenceTable, List<Opened<MappedTable>>> byKind) {
-    this.pairs = open(byKind, ReferenceTable.CODE_PAIRS, PairTable::new);
-    this.units = open(byKind, ReferenceTable.UNIT_LIMITS, UnitTable::new);
-    this.addOns = open(byKind, ReferenceTable.ADD_ON_CODES, AddOnTable::new);
-    this.diagnoses = open(byKind, ReferenceTable.DIAGNOSES, DiagnosisTable::new);
-    this.fees = open(byKind, ReferenceTable.FEE_SCHEDULE, FeeTable::new);
+    @Override
+    public int compare(Opened<?> one, Opened<?> two) {
+      TableHeader first = one.mapped().header();
+      TableHeader second = two.mapped().header();
+      int byEnd = first.coveredUntil().compareTo(second.coveredUntil());
+      return byEnd != 0 ? byEnd : second.periodFrom().compareTo(first.periodFrom());
+    }
   }
 
-  private static <T> List<Opened<T>> open(
-      Map<ReferenceTable, List<Opened<MappedTable>>> byKind,
-      ReferenceTable kind,
-      Function<ByteBuffer, T> table) {
-    return byKind.getOrDefault(kind, List.of()).stream()
-        .map(raw ->
-            new Opened<>(raw.file(), raw.mapped(), table.apply(raw.mapped().payload())))
-        .sorted(BY_PERIOD)
-        .toList();
-  }
+  private final List<Opened<PairTable>> pairs = new ArrayList<>();
+  private final List<Opened<UnitTable>> units = new ArrayList<>();
+  private final List<Opened<AddOnTable>> addOns = new ArrayList<>();
+  private final List<Opened<DiagnosisTable>> diagnoses = new ArrayList<>();
+  private final List<Opened<FeeTable>> fees = new ArrayList<>();
+
+  private final Map<ReferenceTable, String> notCovered = new EnumMap<>(ReferenceTable.class);
+
+  private OpenTables() {}
 
   /**
-   * Opens the tables of a folder; unfinished files are passed over.
+   * Opens the tables of a folder; unfinished files are passed over. Written without streams and
+   * lambdas: in a new process their first use takes longer than all the rest.
    *
    * @param problems gets what is wrong; the tables are not to be used then
    */
   public static OpenTables open(Path folder, List<Problem> problems) {
-    Map<ReferenceTable, List<Opened<MappedTable>>> byKind = new EnumMap<>(ReferenceTable.class);
+    OpenTables tables = new OpenTables();
     for (Path file : tableFiles(folder, problems)) {
       String name = String.valueOf(file.getFileName());
       try {
-        MappedTable table = MappedTable.open(file);
-        byKind
-            .computeIfAbsent(table.header().kind(), kind -> new ArrayList<>())
-            .add(new Opened<>(file, table, table));
+        tables.add(file, MappedTable.open(file));
       } catch (WrongTableException wrong) {
         problems.add(new Problem(name, 0, null, wrong.what(), wrong.mend()));
       } catch (IOException unreadable) {
@@ -109,11 +105,38 @@ public final class OpenTables {
             name, 0, null, "the table file cannot be read", "Look at its permissions."));
       }
     }
-    return new OpenTables(problems.isEmpty() ? byKind : Map.of());
+    ByPeriod byPeriod = new ByPeriod();
+    tables.pairs.sort(byPeriod);
+    tables.units.sort(byPeriod);
+    tables.addOns.sort(byPeriod);
+    tables.diagnoses.sort(byPeriod);
+    tables.fees.sort(byPeriod);
+    tables.sayWhatIsNotCovered();
+    return tables;
+  }
+
+  private void add(Path file, MappedTable mapped) {
+    switch (mapped.header().kind()) {
+      case CODE_PAIRS -> pairs.add(new Opened<>(file, mapped, new PairTable(mapped.payload())));
+      case UNIT_LIMITS -> units.add(new Opened<>(file, mapped, new UnitTable(mapped.payload())));
+      case ADD_ON_CODES -> addOns.add(new Opened<>(file, mapped, new AddOnTable(mapped.payload())));
+      case DIAGNOSES ->
+        diagnoses.add(new Opened<>(file, mapped, new DiagnosisTable(mapped.payload())));
+      case FEE_SCHEDULE -> fees.add(new Opened<>(file, mapped, new FeeTable(mapped.payload())));
+    }
+  }
+
+  private void sayWhatIsNotCovered() {
+    notCovered.put(ReferenceTable.CODE_PAIRS, words(ReferenceTable.CODE_PAIRS, pairs));
+    notCovered.put(ReferenceTable.UNIT_LIMITS, words(ReferenceTable.UNIT_LIMITS, units));
+    notCovered.put(ReferenceTable.ADD_ON_CODES, words(ReferenceTable.ADD_ON_CODES, addOns));
+    notCovered.put(ReferenceTable.DIAGNOSES, words(ReferenceTable.DIAGNOSES, diagnoses));
+    notCovered.put(ReferenceTable.FEE_SCHEDULE, words(ReferenceTable.FEE_SCHEDULE, fees));
   }
 
   private static List<Path> tableFiles(Path folder, List<Problem> problems) {
     String name = String.valueOf(folder.getFileName());
+    List<Path> tables = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       problems.add(new Problem(
           name,
@@ -121,27 +144,29 @@ public final class OpenTables {
           null,
           "there is no such folder of tables",
           "Make it with payer-rules tables import FILE --into FOLDER."));
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> tables = files
-          .filter(file -> file.toString().endsWith(TableWriter.SUFFIX))
-          .sorted()
-          .toList();
-      if (tables.isEmpty()) {
-        problems.add(new Problem(
-            name,
-            0,
-            null,
-            "there is no table in the folder",
-            "Import some: payer-rules tables import FILE --into FOLDER."));
-      }
       return tables;
-    } catch (IOException unreadable) {
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (file.toString().endsWith(TableWriter.SUFFIX)) {
+          tables.add(file);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException unreadable) {
       problems.add(
           new Problem(name, 0, null, "the folder cannot be read", "Look at its permissions."));
-      return List.of();
+      return tables;
     }
+    Collections.sort(tables);
+    if (tables.isEmpty()) {
+      problems.add(new Problem(
+          name,
+          0,
+          null,
+          "there is no table in the folder",
+          "Import some: payer-rules tables import FILE --into FOLDER."));
+    }
+    return tables;
   }
 
   /** The tables, by kind and period. */
@@ -164,7 +189,7 @@ public final class OpenTables {
   public TableAnswer<List<PairRow>> pairsAmong(Collection<String> codes, LocalDate date) {
     PairTable table = on(pairs, date);
     return table == null
-        ? notCovered(ReferenceTable.CODE_PAIRS, pairs)
+        ? notCovered(ReferenceTable.CODE_PAIRS)
         : new Found<>(table.among(codes, TableDates.of(date)));
   }
 
@@ -172,7 +197,7 @@ public final class OpenTables {
   public TableAnswer<PairRow> pair(String columnOne, String columnTwo, LocalDate date) {
     PairTable table = on(pairs, date);
     return table == null
-        ? notCovered(ReferenceTable.CODE_PAIRS, pairs)
+        ? notCovered(ReferenceTable.CODE_PAIRS)
         : orNotListed(table.find(columnOne, columnTwo, TableDates.of(date)));
   }
 
@@ -191,30 +216,24 @@ public final class OpenTables {
 
   public TableAnswer<UnitLimitRow> unitLimit(String code, LocalDate date) {
     UnitTable table = on(units, date);
-    return table == null
-        ? notCovered(ReferenceTable.UNIT_LIMITS, units)
-        : orNotListed(table.find(code));
+    return table == null ? notCovered(ReferenceTable.UNIT_LIMITS) : orNotListed(table.find(code));
   }
 
   public TableAnswer<AddOnRow> addOn(String code, LocalDate date) {
     AddOnTable table = on(addOns, date);
     return table == null
-        ? notCovered(ReferenceTable.ADD_ON_CODES, addOns)
+        ? notCovered(ReferenceTable.ADD_ON_CODES)
         : orNotListed(table.find(code, TableDates.of(date)));
   }
 
   public TableAnswer<DiagnosisRow> diagnosis(String code, LocalDate date) {
     DiagnosisTable table = on(diagnoses, date);
-    return table == null
-        ? notCovered(ReferenceTable.DIAGNOSES, diagnoses)
-        : new Found<>(table.find(code));
+    return table == null ? notCovered(ReferenceTable.DIAGNOSES) : new Found<>(table.find(code));
   }
 
   public TableAnswer<FeeScheduleRow> feeSchedule(String code, LocalDate date) {
     FeeTable table = on(fees, date);
-    return table == null
-        ? notCovered(ReferenceTable.FEE_SCHEDULE, fees)
-        : orNotListed(table.find(code));
+    return table == null ? notCovered(ReferenceTable.FEE_SCHEDULE) : orNotListed(table.find(code));
   }
 
   private static <T> TableAnswer<T> orNotListed(@Nullable T row) {
@@ -230,13 +249,20 @@ public final class OpenTables {
     return null;
   }
 
-  private static <T> NotCovered<T> notCovered(
-      ReferenceTable kind, List<? extends Opened<?>> tables) {
-    return new NotCovered<>(NoTable.words(
-        kind,
-        tables.stream()
-            .map(opened -> opened.mapped().header())
-            .map(header -> header.coveredFrom() + " to " + header.coveredUntil())
-            .collect(Collectors.joining(", "))));
+  private <T> NotCovered<T> notCovered(ReferenceTable kind) {
+    return new NotCovered<>(Objects.requireNonNull(notCovered.get(kind)));
+  }
+
+  private static String words(ReferenceTable kind, List<? extends Opened<?>> tables) {
+    StringBuilder covered = new StringBuilder();
+    for (Opened<?> opened : tables) {
+      TableHeader header = opened.mapped().header();
+      covered
+          .append(covered.length() == 0 ? "" : ", ")
+          .append(header.coveredFrom())
+          .append(" to ")
+          .append(header.coveredUntil());
+    }
+    return NoTable.words(kind, covered.toString());
   }
 }

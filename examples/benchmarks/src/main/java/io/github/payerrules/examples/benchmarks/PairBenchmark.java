@@ -31,7 +31,7 @@ public class PairBenchmark {
 
   private final CompiledTables tables = PairFile.opened();
   private final Map<String, Integer> map = new HashMap<>();
-  private final String[][] probes;
+  private final String[] probes;
   private int next;
 
   public PairBenchmark() {
@@ -40,20 +40,20 @@ public class PairBenchmark {
     this.probes = PairFile.probes(pairs, PROBES);
   }
 
-  private String[] probe() {
-    next = (next + 1) & (PROBES - 1);
-    return probes[next];
+  private int next() {
+    next = (next + 2) & (2 * PROBES - 1);
+    return next;
   }
 
   @Benchmark
   public TableAnswer<PairRow> mapped() {
-    String[] probe = probe();
-    return tables.pair(probe[0], probe[1], PairFile.DAY);
+    int at = next();
+    return tables.pair(probes[at], probes[at + 1], PairFile.DAY);
   }
 
   @Benchmark
   public @Nullable Integer hashMap() {
-    String[] probe = probe();
-    return map.get(probe[0] + probe[1]);
+    int at = next();
+    return map.get(probes[at] + probes[at + 1]);
   }
 }

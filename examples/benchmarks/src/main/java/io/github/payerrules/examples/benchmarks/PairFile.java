@@ -11,10 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** The code pairs of a quarter, from the file that the system property {@code pairs} names. */
@@ -37,9 +38,13 @@ final class PairFile {
     try (BufferedReader reader = new BufferedReader(new InputStreamReader(
         new GZIPInputStream(Files.newInputStream(path())), StandardCharsets.ISO_8859_1))) {
       List<Pair> pairs = new ArrayList<>();
+      Map<String, String> codes = new HashMap<>();
       reader.lines().skip(1).forEach(line -> {
         String[] cells = line.split(",", 5);
-        pairs.add(new Pair(cells[0], cells[1], Integer.parseInt(cells[3])));
+        pairs.add(new Pair(
+            codes.computeIfAbsent(cells[0], code -> code),
+            codes.computeIfAbsent(cells[1], code -> code),
+            Integer.parseInt(cells[3])));
       });
       return pairs;
     } catch (IOException unreadable) {
@@ -65,16 +70,20 @@ final class PairFile {
     return CompiledTables.open(imported());
   }
 
-  /** Codes of two pairs each time, half of them in the file: column one of one, two of another. */
-  static String[][] probes(List<Pair> pairs, int number) {
+  /**
+   * Codes of a pair at a time, column one and column two one after the other; half of the pairs are
+   * in the file.
+   */
+  static String[] probes(List<Pair> pairs, int number) {
     SplittableRandom random = new SplittableRandom(1);
-    return Stream.generate(() -> {
-          Pair one = pairs.get(random.nextInt(pairs.size()));
-          Pair two = random.nextBoolean() ? one : pairs.get(random.nextInt(pairs.size()));
-          return new String[] {one.columnOne(), two.columnTwo()};
-        })
-        .limit(number)
-        .toArray(String[][]::new);
+    String[] probes = new String[number * 2];
+    for (int i = 0; i < number; i++) {
+      Pair one = pairs.get(random.nextInt(pairs.size()));
+      Pair two = random.nextBoolean() ? one : pairs.get(random.nextInt(pairs.size()));
+      probes[i * 2] = one.columnOne();
+      probes[i * 2 + 1] = two.columnTwo();
+    }
+    return probes;
   }
 
   static String format(String text, Object... values) {
