@@ -1,5 +1,7 @@
 package io.github.payerrules.dialect;
 
+import io.github.payerrules.internal.words.Vocabulary;
+import io.github.payerrules.vocabulary.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,5 +77,11 @@ record Acme(Path folder) {
   void write(String file, String text) throws IOException {
     Files.createDirectories(path(file).getParent());
     Files.writeString(path(file), text);
+  }
+
+  /** The expected text with the words of a line in it, which grow with the vocabulary. */
+  static String withWords(String expected) {
+    return expected.replace(
+        "{all words of Line}", String.join(", ", Vocabulary.words(Line.class).keySet()));
   }
 }

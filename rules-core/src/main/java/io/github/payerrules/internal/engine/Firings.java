@@ -2,6 +2,8 @@ package io.github.payerrules.internal.engine;
 
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.vocabulary.Line;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what a session does with one claim. */
@@ -15,6 +17,9 @@ public interface Firings {
 
   /** No table is imported that a condition on the fact needs. */
   void lacksTable(Object fact, Missing table);
+
+  /** The lines of the claim. */
+  List<? extends Line> lines();
 
   /** Whether lines may be compared with each other. */
   boolean comparesLines();

@@ -1,6 +1,5 @@
 package io.github.payerrules.internal.engine;
 
-import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Slot {
 
-  private static final int PATTERNS = 4;
-
-  private final Object[][] factsByPattern = new Object[PATTERNS][];
-  private @Nullable Object fact;
+  private final @Nullable Object[] facts = new @Nullable Object[1];
   private @Nullable Firings firings;
 
   /** For the fact of a line: the engine tells patterns apart by class. */
@@ -22,35 +18,24 @@ abstract class Slot {
   /** For the fact of the claim. */
   static final class ClaimSlot extends Slot {}
 
-  Slot() {
-    for (int i = 0; i < PATTERNS; i++) {
-      factsByPattern[i] = new Object[i + 1];
-    }
-  }
-
   void fill(Object newFact, Firings newFirings) {
-    this.fact = newFact;
-    for (int i = 0; i < PATTERNS; i++) {
-      factsByPattern[i][i] = newFact;
-    }
+    facts[0] = newFact;
     this.firings = newFirings;
   }
 
   void empty() {
-    fact = null;
+    facts[0] = null;
     firings = null;
-    for (int i = 0; i < PATTERNS; i++) {
-      Arrays.fill(factsByPattern[i], null);
-    }
   }
 
-  /** The facts of a rule's patterns where this is the fact of the pattern at that position. */
-  Object[] factsAt(int pattern) {
-    return factsByPattern[pattern];
+  /** The facts of a rule's patterns as far as its first one goes. */
+  @Nullable
+  Object[] facts() {
+    return facts;
   }
 
   Object fact() {
-    return Objects.requireNonNull(fact, "empty slot");
+    return Objects.requireNonNull(facts[0], "empty slot");
   }
 
   Firings firings() {

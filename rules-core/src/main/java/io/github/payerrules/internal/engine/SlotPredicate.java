@@ -1,10 +1,8 @@
 package io.github.payerrules.internal.engine;
 
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.drools.model.functions.HashedExpression;
 import org.drools.model.functions.Predicate1;
-import org.drools.model.functions.Predicate2;
 
 /**
  * A condition as the engine asks it. The engine takes two conditions for one when their hashes are
@@ -30,27 +28,5 @@ final class SlotPredicate implements Predicate1<Slot>, HashedExpression {
   @Override
   public String getExpressionHash() {
     return hash;
-  }
-
-  /** A condition on two facts. */
-  static final class Joining implements Predicate2<Slot, Slot>, HashedExpression {
-
-    private final String hash;
-    private final BiPredicate<Slot, Slot> test;
-
-    Joining(String hash, BiPredicate<Slot, Slot> test) {
-      this.hash = hash;
-      this.test = test;
-    }
-
-    @Override
-    public boolean test(Slot own, Slot other) {
-      return test.test(own, other);
-    }
-
-    @Override
-    public String getExpressionHash() {
-      return hash;
-    }
   }
 }

@@ -120,6 +120,11 @@ final class ReviewRun implements Firings {
   }
 
   @Override
+  public List<LineFacts> lines() {
+    return claim.lines();
+  }
+
+  @Override
   public boolean comparesLines() {
     return claim.lineCount() <= LINES_OF_AN_837P_CLAIM;
   }

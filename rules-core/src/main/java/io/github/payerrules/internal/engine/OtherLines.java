@@ -1,0 +1,106 @@
+package io.github.payerrules.internal.engine;
+
+import io.github.payerrules.internal.rule.Condition;
+import io.github.payerrules.internal.rule.Pattern;
+import io.github.payerrules.internal.rule.Pattern.Quantifier;
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.vocabulary.Line;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The lines that a rule looks for besides the one with which it begins. */
+final class OtherLines {
+
+  private static final int NONE = -1;
+
+  private final Rule rule;
+  private final Condition[][] conditions;
+
+  /** The position of the second pattern that has a name; a rule has one at most. */
+  private final int named;
+
+  OtherLines(Rule rule) {
+    this.rule = rule;
+    this.conditions = rule.patterns().stream()
+        .map(pattern -> pattern.conditions().toArray(Condition[]::new))
+        .toArray(Condition[][]::new);
+    int second = NONE;
+    for (int i = 1; i < conditions.length; i++) {
+      if (quantifier(i) == Quantifier.EACH) {
+        second = i;
+      }
+    }
+    this.named = second;
+  }
+
+  private Quantifier quantifier(int pattern) {
+    return rule.patterns().get(pattern).quantifier();
+  }
+
+  /** Whether the rule may hold for the slot's fact and some other lines of the claim. */
+  boolean mayFit(Slot slot) {
+    Firings firings = slot.firings();
+    if (!firings.comparesLines()) {
+      return false;
+    }
+    @Nullable Object[] facts = facts(slot);
+    if (named == NONE) {
+      return unnamedFit(facts, firings);
+    }
+    for (Line line : firings.lines()) {
+      if (fits(line, facts, firings)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reports the rule for the slot's fact and each line that fits as the named one. */
+  void fire(Slot slot) {
+    Firings firings = slot.firings();
+    if (named == NONE) {
+      firings.fired(rule, facts(slot));
+      return;
+    }
+    for (Line line : firings.lines()) {
+      @Nullable Object[] facts = facts(slot);
+      if (fits(line, facts, firings)) {
+        firings.fired(rule, facts);
+      }
+    }
+  }
+
+  private @Nullable Object[] facts(Slot slot) {
+    @Nullable Object[] facts = new @Nullable Object[conditions.length];
+    facts[0] = slot.fact();
+    return facts;
+  }
+
+  private boolean fits(Line line, @Nullable Object[] facts, Firings firings) {
+    facts[named] = line;
+    return Asking.allPass(conditions[named], facts, firings, false) && unnamedFit(facts, firings);
+  }
+
+  private boolean unnamedFit(@Nullable Object[] facts, Firings firings) {
+    List<Pattern> patterns = rule.patterns();
+    for (int i = 1; i < patterns.size(); i++) {
+      // In a "not" only a line that fits for certain keeps the rule from holding.
+      boolean not = quantifier(i) == Quantifier.NOT;
+      if (i != named && anyFits(i, facts, firings, not) == not) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean anyFits(
+      int pattern, @Nullable Object[] facts, Firings firings, boolean certainly) {
+    for (Line line : firings.lines()) {
+      facts[pattern] = line;
+      if (Asking.allPass(conditions[pattern], facts, firings, certainly)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
