@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** Compiles payer folders into a jar that opens without the compiler. */
 @Command(
     name = "pack",
-    description = "Compile payer folders into a jar that opens fast and without the compiler.",
+    description = "Put payer folders into one file, to be released without a new library.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:packed", "2:the rules cannot be loaded, or the jar cannot be written"})
 final class PackCommand implements Callable<Integer> {
