@@ -1,70 +1,64 @@
 package io.github.payerrules.internal.book;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pack says of itself, in {@code META-INF/payer-rules/pack.json}; its payers' files are in
- * {@code payers/}. They are checked again whenever the pack is opened.
- *
- * @param format the version of this description
- * @param version the version of the content
- * @param library the version of the library that made it; one of another generation refuses it
- * @param payers the payers in it
+ * What a pack says of itself, in {@code META-INF/payer-rules/pack.properties}; its payers' files
+ * are in {@code payers/}. They are checked again whenever the pack is opened.
  */
-public record Pack(int format, String version, String library, List<PackedPayer> payers) {
+final class Pack {
 
   /** Where a pack describes itself. */
-  public static final String DESCRIPTION = "META-INF/payer-rules/pack.json";
+  static final String DESCRIPTION = "META-INF/payer-rules/pack.properties";
 
   /** The folder of the payers in a pack. */
-  public static final String PAYERS = "payers/";
+  static final String PAYERS = "payers/";
 
-  private static final int FORMAT = 1;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String FORMAT = "1";
 
-  /**
-   * One payer in a pack.
-   *
-   * @param name the folder's name
-   * @param contentHash SHA-256 of its files
-   * @param files paths below the folder
-   */
-  public record PackedPayer(String name, String contentHash, List<String> files) {}
+  private final String name;
+  private final Files files;
+  private final Properties description = new Properties();
 
   /** Reads a file of a pack by its path; {@code null} where it is not there. */
   @FunctionalInterface
-  public interface Files {
+  interface Files {
     @Nullable
     String text(String path);
   }
 
-  /** The description of a pack of those payers. */
-  static Pack of(List<PayerFiles> payers, String version) {
-    return new Pack(
-        FORMAT,
-        version,
-        Library.version(),
-        payers.stream()
-            .map(payer -> new PackedPayer(
-                payer.name(), payer.contentHash(), List.copyOf(payer.texts().keySet())))
-            .toList());
+  private Pack(String name, Files files) {
+    this.name = name;
+    this.files = files;
   }
 
-  String toJson() {
-    try {
-      return JSON.writeValueAsString(this) + "\n";
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
+  /**
+   * The description of a pack of those payers: one line a fact, in an order that does not change.
+   */
+  static String describe(List<PayerFiles> payers, String version) {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("format", FORMAT);
+    facts.put("version", version);
+    facts.put("library", Library.version());
+    facts.put(
+        "payers",
+        String.join(" ", payers.stream().map(PayerFiles::name).sorted().toList()));
+    for (PayerFiles payer : payers) {
+      facts.put(payer.name() + ".hash", payer.contentHash());
+      facts.put(payer.name() + ".files", String.join(" ", payer.texts().keySet()));
     }
+    StringBuilder text = new StringBuilder();
+    facts.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+    return text.toString();
   }
 
   /**
@@ -75,53 +69,64 @@ public record Pack(int format, String version, String library, List<PackedPayer>
    *     changed after it was packed
    */
   static List<PayerFiles> open(String name, Files files) {
-    String description = files.text(DESCRIPTION);
-    if (description == null) {
-      throw invalid(name, "it holds no payers' rules", "Make it with payer-rules pack.");
-    }
-    Pack pack = described(name, description);
+    Pack pack = new Pack(name, files);
+    pack.readDescription();
     List<PayerFiles> payers = new ArrayList<>();
-    for (PackedPayer packed : pack.payers()) {
-      TreeMap<String, String> texts = new TreeMap<>();
-      for (String file : packed.files()) {
-        String text = files.text(PAYERS + packed.name() + "/" + file);
-        if (text == null) {
-          throw invalid(
-              name,
-              "the file " + packed.name() + "/" + file + " is missing",
-              "Make the pack again.");
-        }
-        texts.put(file, text);
-      }
-      PayerFiles payer = new PayerFiles(packed.name(), texts);
-      if (!payer.contentHash().equals(packed.contentHash())) {
-        throw invalid(
-            name,
-            "the files of " + packed.name() + " are not those that were packed",
-            "Change the folder, not the pack, and make the pack again.");
-      }
-      payers.add(payer);
+    for (String payer : pack.words("payers")) {
+      payers.add(pack.payer(payer));
     }
     return payers;
   }
 
-  private static Pack described(String name, String description) {
+  private void readDescription() {
+    String text = files.text(DESCRIPTION);
+    if (text == null) {
+      throw invalid("it holds no payers' rules", "Make it with payer-rules pack.");
+    }
     try {
-      Pack pack = JSON.readValue(description, Pack.class);
-      if (pack.format() != FORMAT || !Library.fits(pack.library())) {
-        throw invalid(
-            name,
-            "it was made for version " + pack.library() + " of the library; this is "
-                + Library.version(),
-            "Make the pack again with this version.");
-      }
-      return pack;
-    } catch (JsonProcessingException notADescription) {
-      throw invalid(name, DESCRIPTION + " in it cannot be read", "Make the pack again.");
+      description.load(new StringReader(text));
+    } catch (IOException | IllegalArgumentException notADescription) {
+      throw invalid(DESCRIPTION + " in it cannot be read", "Make the pack again.");
+    }
+    String library = value("library");
+    if (!value("format").equals(FORMAT) || !Library.fits(library)) {
+      throw invalid(
+          "it was made for version " + library + " of the library; this is " + Library.version(),
+          "Make the pack again with this version.");
     }
   }
 
-  private static InvalidRulesException invalid(String name, String what, String mend) {
+  private PayerFiles payer(String payer) {
+    TreeMap<String, String> texts = new TreeMap<>();
+    for (String file : words(payer + ".files")) {
+      String text = files.text(PAYERS + payer + "/" + file);
+      if (text == null) {
+        throw invalid("the file " + payer + "/" + file + " is missing", "Make the pack again.");
+      }
+      texts.put(file, text);
+    }
+    PayerFiles found = new PayerFiles(payer, texts);
+    if (!found.contentHash().equals(value(payer + ".hash"))) {
+      throw invalid(
+          "the files of " + payer + " are not those that were packed",
+          "Change the folder, not the pack, and make the pack again.");
+    }
+    return found;
+  }
+
+  private String value(String key) {
+    String value = description.getProperty(key);
+    if (value == null) {
+      throw invalid(DESCRIPTION + " in it says no " + key, "Make the pack again.");
+    }
+    return value;
+  }
+
+  private List<String> words(String key) {
+    return List.of(value(key).strip().split(" +", -1));
+  }
+
+  private InvalidRulesException invalid(String what, String mend) {
     return new InvalidRulesException(List.of(new Problem(name, 0, null, what, mend)));
   }
 }

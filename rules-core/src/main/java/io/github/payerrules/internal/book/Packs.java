@@ -91,7 +91,7 @@ public final class Packs {
           .texts()
           .forEach((path, text) -> entries.put(Pack.PAYERS + payer.name() + "/" + path, text));
     }
-    entries.put(Pack.DESCRIPTION, Pack.of(payers, version).toJson());
+    entries.put(Pack.DESCRIPTION, Pack.describe(payers, version));
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -116,6 +116,6 @@ public final class Packs {
       throws IOException {
     Path description = folder.resolve(Pack.DESCRIPTION);
     Files.createDirectories(description.getParent());
-    Files.writeString(description, Pack.of(payers, version).toJson());
+    Files.writeString(description, Pack.describe(payers, version));
   }
 }

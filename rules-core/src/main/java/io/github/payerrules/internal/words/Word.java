@@ -5,6 +5,7 @@ import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,14 +13,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word of the vocabulary: a method of one of its interfaces. Methods with up to one parameter
- * are called through a lambda, which costs no more than a call in Java.
+ * One word of the vocabulary: a method of one of its interfaces. It is called by reflection at
+ * first and, once it is asked often, through a lambda, which costs no more than a call in Java:
+ * making one for each word would be a good part of the time to the first review. Thread-safe.
  */
 public final class Word {
 
   private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
   private static final MethodType SPREAD =
       MethodType.methodType(Object.class, Object.class, Object[].class);
+  private static final int OFTEN = 200;
 
   private interface Call {
     @Nullable
@@ -27,15 +30,14 @@ public final class Word {
   }
 
   private final Method method;
-  private final Call call;
+
+  /** Threads may make the lambda twice or lose a count; either does no harm. */
+  private volatile @Nullable Call call;
+
+  private int asked;
 
   Word(Method method) {
     this.method = method;
-    try {
-      this.call = call(LOOKUP.unreflect(method));
-    } catch (Throwable notPublic) {
-      throw new IllegalStateException(method.toString(), notPublic);
-    }
   }
 
   private static Call call(MethodHandle handle) throws Throwable {
@@ -86,12 +88,26 @@ public final class Word {
 
   /** What the word answers of the receiver; {@code null} where that is not known. */
   public @Nullable Object ask(Object receiver, Object[] arguments) {
+    Call fast = call;
     try {
-      return call.on(receiver, arguments);
+      return fast == null ? byReflection(receiver, arguments) : fast.on(receiver, arguments);
     } catch (RuntimeException | Error failed) {
       throw failed;
     } catch (Throwable checked) {
       throw new IllegalStateException(checked);
+    }
+  }
+
+  private @Nullable Object byReflection(Object receiver, Object[] arguments) throws Throwable {
+    if (++asked > OFTEN) {
+      Call made = call(LOOKUP.unreflect(method));
+      call = made;
+      return made.on(receiver, arguments);
+    }
+    try {
+      return method.invoke(receiver, arguments);
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause() == null ? failed : failed.getCause();
     }
   }
 }
