@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A review as a biller reads it: what is wrong, why, what to do; then what is not known. */
 final class ReviewText {
 
+  private static final Pattern LACKING_TABLE =
+      Pattern.compile("table of (?<table>.*) for the date of service (?<reason>\\(.*)");
   private static final int LINES = 14;
   private static final int LABEL = 8;
 
@@ -170,7 +174,7 @@ final class ReviewText {
 
   /** One entry for each text, with all its lines: a missing history is said once. */
   private static Map<String, Collection<Integer>> byReason(List<NotEvaluated> items) {
-    Map<String, List<NotEvaluated>> byText = items.stream()
+    Map<String, List<NotEvaluated>> byText = tablesTogether(items).stream()
         .collect(Collectors.groupingBy(
             item -> item.reason() + item.missing(), LinkedHashMap::new, Collectors.toList()));
     Map<String, Collection<Integer>> texts = new LinkedHashMap<>();
@@ -188,6 +192,29 @@ final class ReviewText {
           lines);
     }
     return texts;
+  }
+
+  /** Tables that lack for one reason are one thing to do, however many they are. */
+  private static List<NotEvaluated> tablesTogether(List<NotEvaluated> items) {
+    List<NotEvaluated> others = new ArrayList<>();
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    Map<String, TreeSet<Integer>> lines = new LinkedHashMap<>();
+    for (NotEvaluated item : items) {
+      Matcher lacking = LACKING_TABLE.matcher(item.missing());
+      if (lacking.matches()) {
+        String reason = lacking.group("reason");
+        tables.computeIfAbsent(reason, none -> new ArrayList<>()).add(lacking.group("table"));
+        lines.computeIfAbsent(reason, none -> new TreeSet<>()).addAll(item.lines());
+      } else {
+        others.add(item);
+      }
+    }
+    tables.forEach((reason, names) -> others.add(new NotEvaluated(
+        NotEvaluated.Reason.NO_TABLE,
+        List.copyOf(lines.getOrDefault(reason, new TreeSet<>())),
+        null,
+        "tables of CMS: " + String.join(", ", names) + " " + reason)));
+    return others;
   }
 
   private static String distinct(Stream<String> texts) {
