@@ -472,4 +472,26 @@ class ReviewTest {
 
     assertThat(review.findings()).extracting(Finding::group).containsExactly("PR", "CO");
   }
+
+  @Test
+  void aRuleThatFailsIsReportedAndTheOthersStand() throws IOException {
+    PayerRules rules = folder
+        .denying("limit", "procedure == \"ESI\", sessions.inLastMonths( 12 ).count > 0")
+        .denying("units", "procedure == \"ESI\", units > 1")
+        .open();
+    Claim claim = claim(line(1, "64483").date(LocalDate.MIN), line(2, "64483").units(2))
+        .history(List.of())
+        .build();
+
+    for (int round = 0; round < 2; round++) {
+      Review review = rules.review(claim);
+
+      assertThat(ids(review)).containsExactly("limit", "units");
+      assertThat(review.notEvaluated())
+          .filteredOn(one -> one.reason() == Reason.RULE_FAILED)
+          .extracting(NotEvaluated::rule, NotEvaluated::missing)
+          .containsExactly(
+              tuple("limit", "the rule at acme/limit.drl:1 failed (DateTimeException)"));
+    }
+  }
 }
