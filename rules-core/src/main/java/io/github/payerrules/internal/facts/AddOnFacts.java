@@ -7,7 +7,6 @@ import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.AddOnRow;
 import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
-import io.github.payerrules.source.TableAnswer.NotCovered;
 import io.github.payerrules.vocabulary.AddOnCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +17,12 @@ record AddOnFacts(LineFacts line, ReferenceFacts reference, TableAnswer<AddOnRow
 
   @Override
   public Truth present() {
-    return answer instanceof NotCovered<AddOnRow>
-        ? Truth.UNKNOWN
-        : Truth.of(answer instanceof Found<AddOnRow>);
+    return EditFacts.isListed(answer);
   }
 
   @Override
   public Missing missing() {
-    return answer instanceof NotCovered<AddOnRow> missing
-        ? EditFacts.table(missing.what())
-        : Missing.fact("add-on code");
+    return EditFacts.missing(answer, "add-on code");
   }
 
   @Override

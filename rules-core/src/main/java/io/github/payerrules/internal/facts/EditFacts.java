@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.AddOnRow;
 import io.github.payerrules.source.DiagnosisRow;
 import io.github.payerrules.source.DiagnosisRow.Status;
@@ -182,6 +183,16 @@ final class EditFacts implements Edits, NamesMissing {
 
   private static @Nullable Missing missing(TableAnswer<?> answer) {
     return answer instanceof NotCovered<?> missing ? table(missing.what()) : null;
+  }
+
+  /** Whether a table lists a row; unknown where no table covers the date of service. */
+  static Truth isListed(TableAnswer<?> answer) {
+    return answer instanceof NotCovered<?> ? Truth.UNKNOWN : Truth.of(answer instanceof Found<?>);
+  }
+
+  /** What is missing where a table does not answer: the table, else the fact of that name. */
+  static Missing missing(TableAnswer<?> answer, String fact) {
+    return answer instanceof NotCovered<?> lacking ? table(lacking.what()) : Missing.fact(fact);
   }
 
   static Missing table(String what) {

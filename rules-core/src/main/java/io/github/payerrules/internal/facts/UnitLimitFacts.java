@@ -5,7 +5,6 @@ import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
-import io.github.payerrules.source.TableAnswer.NotCovered;
 import io.github.payerrules.source.UnitLimitRow;
 import io.github.payerrules.vocabulary.UnitLimit;
 
@@ -15,16 +14,12 @@ record UnitLimitFacts(LineFacts line, ReferenceFacts reference, TableAnswer<Unit
 
   @Override
   public Truth present() {
-    return answer instanceof NotCovered<UnitLimitRow>
-        ? Truth.UNKNOWN
-        : Truth.of(answer instanceof Found<UnitLimitRow>);
+    return EditFacts.isListed(answer);
   }
 
   @Override
   public Missing missing() {
-    return answer instanceof NotCovered<UnitLimitRow> missing
-        ? EditFacts.table(missing.what())
-        : Missing.fact("unit limit");
+    return EditFacts.missing(answer, "unit limit");
   }
 
   @Override
