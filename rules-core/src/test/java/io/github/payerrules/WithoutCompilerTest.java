@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.drools.core.impl.RuleBaseFactory;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on the class path of an application that leaves the compiler out. */
 @Tag("without-compiler")
@@ -42,6 +44,18 @@ class WithoutCompilerTest {
     } finally {
       session.dispose();
     }
+  }
+
+  @Test
+  void aFolderOpensAndAClaimIsReviewed(@TempDir Path folder) throws IOException {
+    PayerRules rules = RuleFolder.in(folder)
+        .denying("units", "procedure == \"ESI\", units > 1")
+        .open();
+
+    assertThat(rules
+            .review(TestClaims.claim(TestClaims.line(1, "64483").units(2)).build())
+            .findings())
+        .hasSize(1);
   }
 
   private static List<String> jars() {
