@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param near the rules of which this is a near miss; empty when it is one of every rule of the
  *     file that was evaluated and found nothing
  * @param why the reason in the author's words; {@code null} when none is given
+ * @param draft whether no person has confirmed the answer yet: a draft never passes, and proves no
+ *     rule
  */
 public record Case(
     String name,
@@ -26,7 +28,8 @@ public record Case(
     @Nullable LocalDate today,
     List<Expectation> expect,
     List<String> near,
-    @Nullable String why) {
+    @Nullable String why,
+    boolean draft) {
 
   public Case {
     expect = List.copyOf(expect);

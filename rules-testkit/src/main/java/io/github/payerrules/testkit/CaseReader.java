@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the cases of one document. Used once, by one thread. */
 final class CaseReader {
 
-  static final List<String> CASE_FIELDS =
-      List.of("case", "why", "claim", "like", "change", "remove", "today", "expect", "near");
+  static final List<String> CASE_FIELDS = List.of(
+      "case", "why", "claim", "like", "change", "remove", "today", "expect", "near", "draft");
 
   private final String file;
   private final ClaimReader claims;
@@ -93,12 +93,13 @@ final class CaseReader {
     List<Expectation> expect = expectations.read(fields);
     List<String> near = fields.texts("near");
     String why = fields.text("why");
+    boolean draft = fields.isTrue("draft");
     if (claim != null) {
       ClaimRead read = claims.bind(file, claim);
       problems.addAll(read.problems());
     }
     if (claim != null && problems.size() == before) {
-      cases.add(new Case(name, file, object.line(), claim, today, expect, near, why));
+      cases.add(new Case(name, file, object.line(), claim, today, expect, near, why, draft));
     }
   }
 

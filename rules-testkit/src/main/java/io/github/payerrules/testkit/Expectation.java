@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lines the numbers of the lines, the one to mend first. Empty means the claim as a whole;
  *     of a question and of what is not evaluated it means any line
  * @param message the exact message; {@code null} when any will do
+ * @param group of a finding the claim adjustment group code, such as {@code PR}; {@code null} when
+ *     any will do
  * @param missing of a question exactly the facts that it asks for; empty when any will do
  * @param at the line in the case file, from 1
  */
@@ -22,6 +24,7 @@ public record Expectation(
     String what,
     List<Integer> lines,
     @Nullable String message,
+    @Nullable String group,
     List<String> missing,
     int at) {
 
@@ -75,6 +78,7 @@ public record Expectation(
         + " "
         + what
         + on(lines)
+        + (group == null ? "" : ", group " + group)
         + (missing.isEmpty() ? "" : ", missing " + String.join(", ", missing))
         + (message == null ? "" : "\n\"" + message + "\"");
   }

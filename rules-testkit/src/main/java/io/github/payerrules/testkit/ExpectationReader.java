@@ -15,7 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class ExpectationReader {
 
   static final List<String> EXPECTATION_FIELDS = List.of(
-      "deny", "review", "advise", "ask", "notEvaluated", "line", "lines", "message", "missing");
+      "deny",
+      "review",
+      "advise",
+      "ask",
+      "notEvaluated",
+      "line",
+      "lines",
+      "message",
+      "group",
+      "missing");
+
+  /** The claim adjustment group codes. */
+  static final List<String> GROUPS = List.of("CO", "PR", "OA", "PI");
 
   private final String file;
   private final List<Problem> problems;
@@ -73,6 +85,9 @@ final class ExpectationReader {
     if (fields.has("missing") && kinds.get(0) != Kind.ASK) {
       fields.problem("missing is for a question", "Write it beside ask.");
     }
+    if (fields.has("group") && !kinds.get(0).isFinding()) {
+      fields.problem("group is for a finding", "Write it beside deny, review or advise.");
+    }
     String what = fields.text(kinds.get(0).word());
     if (what == null) {
       return null;
@@ -80,6 +95,12 @@ final class ExpectationReader {
     List<Integer> lines =
         fields.has("line") ? fields.numbers("line", false) : fields.numbers("lines", true);
     return new Expectation(
-        kinds.get(0), what, lines, fields.text("message"), fields.texts("missing"), object.line());
+        kinds.get(0),
+        what,
+        lines,
+        fields.text("message"),
+        fields.word("group", GROUPS),
+        fields.texts("missing"),
+        object.line());
   }
 }

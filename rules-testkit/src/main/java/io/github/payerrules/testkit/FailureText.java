@@ -21,6 +21,10 @@ final class FailureText {
 
   private static final String INDENT = " ".repeat(12);
 
+  private static final String DRAFT =
+      "no person has confirmed this answer yet. Hold it against the policy, mend what is"
+          + "\nwrong, then remove the line \"draft: true\".";
+
   private final PayerRules rules;
   private final Case test;
   private final String payer;
@@ -39,6 +43,9 @@ final class FailureText {
     List<String> lines = new ArrayList<>();
     lines.add(test.name());
     entry(lines, "case", test.file() + ":" + test.line() + " (payer " + payer + ")");
+    if (test.draft()) {
+      entry(lines, "draft", DRAFT);
+    }
     if (test.why() != null) {
       entry(lines, "why", test.why());
     }
@@ -90,11 +97,14 @@ final class FailureText {
     return got;
   }
 
-  private static String text(Finding finding) {
+  private String text(Finding finding) {
+    boolean groupExpected =
+        test.expect().stream().anyMatch(expectation -> expectation.group() != null);
     return Expectation.Kind.of(finding.outcome()).word()
         + " "
         + finding.rule()
         + Expectation.on(finding.lines())
+        + (groupExpected ? ", group " + finding.group() : "")
         + "\n\""
         + finding.message()
         + "\"";

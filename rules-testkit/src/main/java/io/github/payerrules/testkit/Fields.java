@@ -49,6 +49,29 @@ final class Fields {
     return find(name).map(node -> text(node, name)).orElse(null);
   }
 
+  /** Whether it is {@code true}, the only value that it may have. */
+  boolean isTrue(String name) {
+    Node node = find(name).orElse(null);
+    boolean isTrue =
+        node instanceof ScalarNode scalar && !scalar.quoted() && scalar.text().equals("true");
+    if (node != null && !isTrue) {
+      problem(node, name + " can only be true", "Write true, or remove the line.");
+    }
+    return isTrue;
+  }
+
+  /** One of the given words. */
+  @Nullable
+  String word(String name, List<String> allowed) {
+    Node node = find(name).orElse(null);
+    String text = node == null ? null : text(node, name);
+    if (node == null || text == null || allowed.contains(text)) {
+      return text;
+    }
+    problem(node, name + " is none of its words", "Write " + String.join(" or ", allowed) + ".");
+    return null;
+  }
+
   @Nullable
   LocalDate date(String name) {
     Node node = find(name).orElse(null);

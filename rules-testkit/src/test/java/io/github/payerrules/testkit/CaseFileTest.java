@@ -37,12 +37,13 @@ class CaseFileTest {
     CaseFile file = load(CLAIM + """
                 - case: more
                   why: because
+                  draft: true
                   like: base
                   change: { /lines/0/units: 2, /lines/-: { code: "20552", date: 2026-07-02 } }
                   remove: /lines/1
                   near: [one, two]
                   expect:
-                    - { deny: a-rule, line: 1, message: the text }
+                    - { deny: a-rule, line: 1, message: the text, group: PR }
                     - { ask: b-rule, lines: [1, 2], missing: [painWeeks] }
                     - { notEvaluated: no-policy }
                 """);
@@ -52,6 +53,8 @@ class CaseFileTest {
     Case more = file.cases().get(1);
     assertThat(more.line()).isEqualTo(10);
     assertThat(more.why()).isEqualTo("because");
+    assertThat(more.draft()).isTrue();
+    assertThat(file.cases().get(0).draft()).isFalse();
     assertThat(more.today()).isEqualTo(LocalDate.of(2026, 7, 15));
     assertThat(more.near()).containsExactly("one", "two");
     assertThat(text(more, "/lines/0/units")).isEqualTo("2");
@@ -59,9 +62,10 @@ class CaseFileTest {
     assertThat(more.claim().at("/lines/2")).isEmpty();
     assertThat(more.expect())
         .containsExactly(
-            new Expectation(Kind.DENY, "a-rule", List.of(1), "the text", List.of(), 17),
-            new Expectation(Kind.ASK, "b-rule", List.of(1, 2), null, List.of("painWeeks"), 18),
-            new Expectation(Kind.NOT_EVALUATED, "no-policy", List.of(), null, List.of(), 19));
+            new Expectation(Kind.DENY, "a-rule", List.of(1), "the text", "PR", List.of(), 18),
+            new Expectation(
+                Kind.ASK, "b-rule", List.of(1, 2), null, null, List.of("painWeeks"), 19),
+            new Expectation(Kind.NOT_EVALUATED, "no-policy", List.of(), null, null, List.of(), 20));
     assertThat(file.cases().get(0).expect()).isEmpty();
   }
 
@@ -110,6 +114,12 @@ class CaseFileTest {
                   claim: { payer: acme, lines: [ { code: "64483", date: 2026-02-30, unit: 1 } ] }
                   today: tomorrow
                   expect: none
+                - case: words
+                  like: base
+                  draft: no
+                  expect:
+                    - { deny: a, group: PT }
+                    - { ask: a, group: PR }
                 """);
 
     assertThat(file.cases()).extracting(Case::name).containsExactly("base");
@@ -145,6 +155,12 @@ class CaseFileTest {
                 check month and day: YYYY-MM-DD
             x.cases.yaml:36 /8/today: today is not a date
                 Write it as 2026-07-01.
+            x.cases.yaml:40 /9/draft: draft can only be true
+                Write true, or remove the line.
+            x.cases.yaml:42 /9/expect/0/group: group is none of its words
+                Write CO or PR or OA or PI.
+            x.cases.yaml:43 /9/expect/1: group is for a finding
+                Write it beside deny, review or advise.
             """);
   }
 

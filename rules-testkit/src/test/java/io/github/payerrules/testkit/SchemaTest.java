@@ -117,7 +117,10 @@ class SchemaTest {
         "- { case: a, expect: [ { deny: x, line: 1, lines: [1] } ], claim: { lines: [] } }",
         "- { case: a, expect: [ { deny: x, missing: [y] } ], claim: { lines: [] } }",
         "- { case: a, expect: [ { line: 1 } ], claim: { lines: [] } }",
-        "- { case: a, expect: none, claim: { lines: [] }, today: soon }"
+        "- { case: a, expect: none, claim: { lines: [] }, today: soon }",
+        "- { case: a, expect: none, claim: { lines: [] }, draft: false }",
+        "- { case: a, expect: [ { deny: x, group: PT } ], claim: { lines: [] } }",
+        "- { case: a, expect: [ { ask: x, group: PR } ], claim: { lines: [] } }"
       })
   void bothRefuseCases(String yaml) throws IOException {
     Path file = Files.createTempFile("x", ".cases.yaml");

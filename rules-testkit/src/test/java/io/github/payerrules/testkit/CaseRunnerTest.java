@@ -1,0 +1,74 @@
+package io.github.payerrules.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.PayerRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseRunnerTest {
+
+  private static final String TWENTY_ONE_UNITS = """
+      - case: 21 units
+        claim: { payer: acme, lines: [ { code: "20552", date: 2026-07-01, diagnoses: [M79.18], units: 21, evidence: { tautBand: true } } ] }
+      """;
+
+  private static PayerRules rules;
+
+  @TempDir
+  Path folder;
+
+  @BeforeAll
+  static void load() {
+    rules = PayerRules.builder().payers(Path.of("src/test/resources/payers")).build();
+  }
+
+  @Test
+  void aDraftNeverPassesAndSaysHowItIsConfirmed() throws IOException {
+    CaseResult draft = run(TWENTY_ONE_UNITS + """
+          draft: true
+          expect:
+            - { review: units-above-20, line: 1 }
+        """);
+
+    assertThat(draft.passed()).isFalse();
+    assertThat(draft.failure()).isEqualTo("""
+        21 units
+          case      x.yaml:1 (payer acme)
+          draft     no person has confirmed this answer yet. Hold it against the policy, mend what is
+                    wrong, then remove the line "draft: true".
+          expected  review units-above-20 on line 1
+          got       review units-above-20 on line 1
+                    "Line 1 bills 21 units.\"""");
+  }
+
+  @Test
+  void judgesTheGroupWhereItIsNamed() throws IOException {
+    assertThat(run(TWENTY_ONE_UNITS + """
+          expect: [ { review: units-above-20, line: 1, group: CO } ]
+        """).passed()).isTrue();
+    assertThat(run(TWENTY_ONE_UNITS + """
+          expect: [ { review: units-above-20, line: 1, group: PR } ]
+        """).failure()).contains("""
+          expected  review units-above-20 on line 1, group PR
+          got       review units-above-20 on line 1, group CO
+        """);
+  }
+
+  private CaseResult run(String yaml) throws IOException {
+    Files.writeString(folder.resolve("x.yaml"), yaml);
+    Suite suite = Suite.find(rules, List.of(folder)).get(0);
+    CaseResult result = suite.result(suite.cases().get(0));
+    return new CaseResult(
+        result.run(),
+        result.payer(),
+        result.failure().replace(folder.getFileName() + "/", ""),
+        result.fired(),
+        result.nearMissed());
+  }
+}
