@@ -1,5 +1,7 @@
 package io.github.payerrules.review;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param fix what to do about it; empty when nothing is said
  * @param effective the first date of service on which it holds, or {@code unknown}
  * @param until the last one; {@code null} while it holds
- * @param verified whether its policy was seen in a source
+ * @param unverified why its policy counts as unverified, in the words of its author; {@code null}
+ *     where the policy was seen in a source
  * @param cause the root cause
  * @param group the claim adjustment group code
  * @param carc the claim adjustment reason code
+ * @param rarcs the remittance advice remark codes; may be empty
+ * @param patientWith the modifier with which the patient owes what the payer denies (group PR);
+ *     {@code null} where none shifts it
+ * @param families the procedure families of which its conditions speak, sorted; empty for a rule of
+ *     single codes or of any procedure
+ * @param codes the codes outside of all families of which its conditions speak, sorted; empty for a
+ *     rule of families or of any procedure
+ * @param conditions its conditions in the order of the file, as {@link RuleTrace} has them
  * @param file the file of the rule, such as {@code medicare/frequency.drl}
  * @param line the line in it
  */
@@ -31,9 +42,28 @@ public record RuleInfo(
     String fix,
     String effective,
     @Nullable String until,
-    boolean verified,
+    @Nullable String unverified,
     RootCause cause,
     String group,
     String carc,
+    List<String> rarcs,
+    @Nullable String patientWith,
+    List<String> families,
+    List<String> codes,
+    List<String> conditions,
     String file,
-    int line) {}
+    int line) {
+
+  public RuleInfo {
+    rarcs = List.copyOf(rarcs);
+    families = List.copyOf(families);
+    codes = List.copyOf(codes);
+    conditions = List.copyOf(conditions);
+  }
+
+  /** Whether its policy was seen in a source. */
+  @JsonProperty
+  public boolean verified() {
+    return unverified == null;
+  }
+}

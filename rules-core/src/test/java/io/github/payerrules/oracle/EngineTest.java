@@ -330,7 +330,7 @@ class EngineTest {
   }
 
   private static RuleBook with(RuleBook book, List<Rule> rules) {
-    return new RuleBook("acme", book.title(), "1", book.contentHash(), rules, book.tables());
+    return book.with(rules);
   }
 
   private static RuleBook book(String title, String rules) {

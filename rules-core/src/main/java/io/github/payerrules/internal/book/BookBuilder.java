@@ -151,13 +151,7 @@ public final class BookBuilder {
     }
     checkExceptions(folder, byId);
     String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
-    return new RuleBook(
-        folder.files().name(),
-        folder.payer().title(),
-        folder.payer().version(),
-        hash,
-        rules,
-        tables);
+    return new RuleBook(folder.files().name(), folder.payer(), hash, rules, tables);
   }
 
   private static String joinedHash(Collection<Folder> parts) {
@@ -251,8 +245,8 @@ public final class BookBuilder {
   }
 
   private void checkExceptions(Folder folder, Map<String, Rule> byId) {
-    for (PayerFile.Named except : folder.payer().except()) {
-      String id = except.name();
+    for (PayerFile.Excepted except : folder.payer().except()) {
+      String id = except.rule();
       Rule rule = byId.get(id);
       if (rule == null || rule.file().startsWith(folder.files().name() + "/")) {
         problem(

@@ -19,17 +19,26 @@ import java.util.Set;
  * @param version the version of its rules
  * @param shared whether the folder is only included by others
  * @param includes the folders whose rules and tables hold for the payer too
- * @param except the included rules that do not
+ * @param except the included rules that do not, with the reason
+ * @param about what the rules cover and what they do not; empty where nothing is said
  */
 record PayerFile(
-    String title, String version, boolean shared, List<Named> includes, List<Named> except) {
+    String title,
+    String version,
+    boolean shared,
+    List<Named> includes,
+    List<Excepted> except,
+    String about) {
 
   /** A name that the file gives, and where. */
   record Named(String name, int line) {}
 
+  /** A rule that does not hold, why, and where the file says so. */
+  record Excepted(String rule, String reason, int line) {}
+
   private static final Set<String> FIELDS =
       Set.of("name", "version", "shared", "includes", "except", "about");
-  private static final PayerFile EMPTY = new PayerFile("", "", false, List.of(), List.of());
+  private static final PayerFile EMPTY = new PayerFile("", "", false, List.of(), List.of(), "");
 
   PayerFile {
     includes = List.copyOf(includes);
@@ -38,7 +47,7 @@ record PayerFile(
 
   /** Whether the rule of an included folder does not hold. */
   boolean excepts(String rule) {
-    return except.stream().anyMatch(named -> named.name().equals(rule));
+    return except.stream().anyMatch(excepted -> excepted.rule().equals(rule));
   }
 
   static PayerFile read(PayerFiles files, List<Problem> problems) {
@@ -76,7 +85,8 @@ record PayerFile(
           text(object, "version"),
           yes(object),
           texts(object),
-          reasons(object));
+          reasons(object),
+          text(object, "about"));
     }
 
     private void checkField(String name, Node value) {
@@ -131,13 +141,13 @@ record PayerFile(
       return texts;
     }
 
-    private List<Named> reasons(ObjectNode object) {
+    private List<Excepted> reasons(ObjectNode object) {
       Node node = object.fields().get("except");
-      List<Named> reasons = new ArrayList<>();
+      List<Excepted> reasons = new ArrayList<>();
       if (node instanceof ObjectNode byRule) {
         byRule.fields().forEach((rule, reason) -> {
           if (reason instanceof ScalarNode scalar && !scalar.text().isBlank()) {
-            reasons.add(new Named(rule, reason.line()));
+            reasons.add(new Excepted(rule, scalar.text().strip(), reason.line()));
           } else {
             problem(
                 reason,

@@ -8,32 +8,29 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.review.PayerInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What one payer's policy says. Immutable after construction and thread-safe. */
 public final class RuleBook {
 
   private final String payer;
-  private final String title;
-  private final String version;
+  private final PayerFile file;
   private final String contentHash;
   private final List<Rule> rules;
   private final PayerTables tables;
   private final int memorySize;
   private final Map<String, Map<String, List<InEffect>>> covered = new HashMap<>();
 
-  public RuleBook(
-      String payer,
-      String title,
-      String version,
-      String contentHash,
-      List<Rule> rules,
-      PayerTables tables) {
+  /** Two threads may make it at once: they make the same. */
+  private volatile @Nullable PayerInfo info;
+
+  RuleBook(String payer, PayerFile file, String contentHash, List<Rule> rules, PayerTables tables) {
     this.payer = payer;
-    this.title = title;
-    this.version = version;
+    this.file = file;
     this.contentHash = contentHash;
     Memory memory = new Memory();
     this.rules = rules.stream().map(memory::numbered).toList();
@@ -62,11 +59,11 @@ public final class RuleBook {
   }
 
   public String title() {
-    return title;
+    return file.title();
   }
 
   public String version() {
-    return version;
+    return file.version();
   }
 
   public String contentHash() {
@@ -113,9 +110,36 @@ public final class RuleBook {
     return false;
   }
 
-  /** The book for a catalogue. */
+  /** The same payer with other rules. */
+  public RuleBook with(List<Rule> other) {
+    return new RuleBook(payer, file, contentHash, other, tables);
+  }
+
+  /** The book for a catalogue: made when it is first asked for, since most programs never ask. */
   public PayerInfo info() {
+    PayerInfo made = info;
+    if (made == null) {
+      made = newInfo();
+      info = made;
+    }
+    return made;
+  }
+
+  private PayerInfo newInfo() {
     return new PayerInfo(
-        payer, title, version, contentHash, rules.stream().map(Rule::info).toList());
+        payer,
+        file.title(),
+        file.version(),
+        contentHash,
+        file.about(),
+        file.includes().stream().map(PayerFile.Named::name).toList(),
+        file.except().stream()
+            .map(except -> new PayerInfo.Except(except.rule(), except.reason()))
+            .toList(),
+        tables.allFamilies().stream()
+            .map(family -> new PayerInfo.Family(family.name(), family.title()))
+            .sorted(Comparator.comparing(PayerInfo.Family::name))
+            .toList(),
+        rules.stream().map(rule -> RuleScope.of(rule, tables).info(rule)).toList());
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 final class FamilySessions {
 
   static final FamilySessions NONE =
-      new FamilySessions(new Family("", "", java.util.Set.of(), ""), List.of());
+      new FamilySessions(new Family("", "", "", java.util.Set.of(), ""), List.of());
 
   private final List<Occurrence> occurrences;
   private final int[] sessions;

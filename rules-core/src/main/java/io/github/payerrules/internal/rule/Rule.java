@@ -118,8 +118,13 @@ public record Rule(
     return pattern.quantifier() == Quantifier.NOT ? any.not() : any;
   }
 
-  /** The rule as its file describes it. */
-  public RuleInfo info() {
+  /**
+   * The rule as its file describes it.
+   *
+   * @param families the procedure families of which it speaks
+   * @param codes the further codes of which it speaks
+   */
+  public RuleInfo info(List<String> families, List<String> codes) {
     return new RuleInfo(
         id(),
         title,
@@ -130,10 +135,18 @@ public record Rule(
         metadata.fix().text(),
         metadata.effective().fromInWords(),
         metadata.effective().untilInWords(),
-        metadata.unverified() == null,
+        metadata.unverified(),
         metadata.cause(),
         metadata.group(),
         metadata.carc(),
+        metadata.rarcs(),
+        metadata.patientWith(),
+        families,
+        codes,
+        patterns.stream()
+            .flatMap(pattern -> pattern.conditions().stream())
+            .map(Condition::text)
+            .toList(),
         file,
         line);
   }

@@ -6,13 +6,15 @@ import java.util.Set;
  * A procedure family of {@code families.csv}.
  *
  * @param name as rules name it
+ * @param title what it is called in a sentence; may be empty
  * @param group the group to which it belongs, or empty
  * @param sessionBy what makes services of one day different sessions: of {@code region},
  *     {@code phase}, {@code side}, {@code code}
  * @param diagnosticModifier the modifier of diagnostic services; empty where the family has no
  *     phases
  */
-public record Family(String name, String group, Set<String> sessionBy, String diagnosticModifier) {
+public record Family(
+    String name, String title, String group, Set<String> sessionBy, String diagnosticModifier) {
 
   public Family {
     sessionBy = Set.copyOf(sessionBy);

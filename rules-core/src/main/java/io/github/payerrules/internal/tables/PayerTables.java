@@ -39,6 +39,7 @@ public final class PayerTables {
         name,
         new Family(
             name,
+            row.get("title"),
             row.get("procedure_group"),
             new HashSet<>(Arrays.stream(row.get("session_by").split(" +"))
                 .filter(part -> !part.isEmpty())
@@ -82,7 +83,7 @@ public final class PayerTables {
   private Procedure procedure(Row row) {
     String name = row.get("procedure");
     return new Procedure(
-        families.getOrDefault(name, new Family(name, "", Set.of(), "")),
+        families.getOrDefault(name, new Family(name, "", "", Set.of(), "")),
         row.get("approach"),
         row.get("region"),
         row.yes("add_on"),
@@ -146,6 +147,20 @@ public final class PayerTables {
 
   public boolean codeOnList(String code, String list) {
     return codes.getOrDefault(list, Set.of()).contains(code);
+  }
+
+  /** The codes of a list; empty for one that is not there. */
+  public Set<String> codesOnList(String list) {
+    return new TreeSet<>(codes.getOrDefault(list, Set.of()));
+  }
+
+  /** The names of the families that a code has or had. */
+  public Set<String> familiesOf(String code) {
+    Set<String> names = new TreeSet<>();
+    procedures
+        .getOrDefault(code, List.of())
+        .forEach(dated -> names.add(dated.value().family().name()));
+    return names;
   }
 
   /**
