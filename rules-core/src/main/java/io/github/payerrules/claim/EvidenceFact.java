@@ -19,6 +19,27 @@ import java.util.stream.Collectors;
 public enum EvidenceFact {
   PAIN_WEEKS("painWeeks", WHOLE_NUMBER, "How many weeks has the pain lasted?"),
   PAIN_MONTHS("painMonths", WHOLE_NUMBER, "How many months has the pain lasted?"),
+  ACUTE_PAIN("acutePain", YES_NO, "Is the pain acute?"),
+  NEUROPATHIC_PAIN("neuropathicPain", YES_NO, "Is the pain neuropathic?"),
+  SYSTEMIC_NEUROPATHY(
+      "systemicNeuropathy",
+      YES_NO,
+      "Is the pain from a neuropathy of a systemic disease, such as diabetes?"),
+  SYMPATHETICALLY_MAINTAINED_PAIN(
+      "sympatheticallyMaintainedPain", YES_NO, "Is the pain sympathetically maintained?"),
+  SPASTICITY_OR_DYSTONIA(
+      "spasticityOrDystonia", YES_NO, "Does the patient have spasticity or dystonia?"),
+  MIGRAINE_DAYS_PER_MONTH(
+      "migraineDaysPerMonth",
+      WHOLE_NUMBER,
+      "On how many days a month does the patient have migraine?"),
+  PREGNANT("pregnant", YES_NO, "Is the patient pregnant?"),
+  ACTIVE_INFECTION(
+      "activeInfection",
+      YES_NO,
+      "Is there an active infection, systemic or at the site of treatment?"),
+  TREATMENT_HISTORY(
+      "treatmentHistory", YES_NO, "Are earlier treatments and their results recorded?"),
   CONSERVATIVE_CARE_WEEKS(
       "conservativeCareWeeks",
       WHOLE_NUMBER,
@@ -29,6 +50,16 @@ public enum EvidenceFact {
       "How many months of conservative care were tried before?"),
   CONSERVATIVE_FAILED(
       "conservativeFailed", YES_NO, "Did conservative care fail, or was it not tolerated?"),
+  MEDICATION_MONTHS(
+      "medicationMonths", WHOLE_NUMBER, "How many months of medication were tried before?"),
+  PHYSICAL_THERAPY_WEEKS(
+      "physicalTherapyWeeks",
+      WHOLE_NUMBER,
+      "How many weeks of physical therapy were tried before?"),
+  LAST_RESORT(
+      "lastResort", YES_NO, "Were other treatments tried and failed, or are they unsuitable?"),
+  CHRONIC_OPIOID_THERAPY(
+      "chronicOpioidTherapy", YES_NO, "Is the patient on chronic opioid therapy?"),
   BASELINE_SCALE(
       "baselineScale",
       TEXT,
@@ -36,9 +67,16 @@ public enum EvidenceFact {
   BASELINE_SCORE("baselineScore", WHOLE_NUMBER, "What was the score at baseline?"),
   SAME_SCALE("sameScale", YES_NO, "Was the follow-up measured on the same scale as the baseline?"),
   PAIN_SCORE("painScore", WHOLE_NUMBER, "What is the present pain score, from 0 to 10?"),
+  FUNCTIONAL_DEFICIT("functionalDeficit", YES_NO, "Is a functional deficit documented?"),
   DISABILITY_SCALE(
       "disabilityScale", TEXT, "On which disability scale was the functional deficit measured?"),
+  RDQ_SCORE(
+      "rdqScore",
+      WHOLE_NUMBER,
+      "What is the score on the Roland-Morris disability questionnaire, from 0 to 24?"),
   IMAGING_CONCORDANT("imagingConcordant", YES_NO, "Does imaging agree with the symptoms?"),
+  IMAGING_MONTHS_AGO(
+      "imagingMonthsAgo", WHOLE_NUMBER, "How many months before the service was the imaging?"),
   IMAGE_GUIDANCE(
       "imageGuidance",
       TEXT,
@@ -72,8 +110,23 @@ public enum EvidenceFact {
       "Was the sacroiliac injection diagnostic or therapeutic?",
       "diagnostic",
       "therapeutic"),
+  NERVE_PHASE(
+      "nervePhase",
+      TEXT,
+      "Was the nerve block diagnostic or therapeutic?",
+      "diagnostic",
+      "therapeutic"),
   FACET_CYST("facetCyst", YES_NO, "Was a facet cyst treated?"),
   STAGE("stage", TEXT, "Is this the trial or the permanent stage?", "trial", "permanent"),
+  COURSE_OF_TREATMENT(
+      "courseOfTreatment",
+      TEXT,
+      "Is this the initial or a repeat course of treatment?",
+      "initial",
+      "repeat"),
+  PLAN_OF_CARE("planOfCare", YES_NO, "Is there a written plan of care?"),
+  PLANNED_SESSIONS("plannedSessions", WHOLE_NUMBER, "How many sessions are planned?"),
+  EXPECTED_OUTCOME("expectedOutcome", YES_NO, "Is the expected outcome of the treatment recorded?"),
   DIAGNOSTIC_BLOCKS(
       "diagnosticBlocks",
       BLOCKS,
@@ -94,6 +147,10 @@ public enum EvidenceFact {
       "functionImprovedPercent",
       WHOLE_NUMBER,
       "By how many percent did the previous treatment improve function?"),
+  FAILED_SESSIONS_IN_A_ROW(
+      "failedSessionsInARow",
+      WHOLE_NUMBER,
+      "How many sessions in a row, up to the last one, brought no relief?"),
   CHANGED_APPROACH(
       "changedApproach",
       YES_NO,
@@ -124,7 +181,13 @@ public enum EvidenceFact {
   SEDATION_NECESSITY(
       "sedationNecessity", YES_NO, "Does the record say why sedation or anesthesia was necessary?"),
   FRACTURE_AGE_WEEKS("fractureAgeWeeks", WHOLE_NUMBER, "How many weeks old is the fracture?"),
+  PAIN_FROM_FRACTURE("painFromFracture", YES_NO, "Does the pain come from the fracture?"),
   MARROW_EDEMA("marrowEdema", YES_NO, "Does imaging show marrow edema or uptake?"),
+  HEIGHT_LOSS_PERCENT(
+      "heightLossPercent", WHOLE_NUMBER, "By how many percent has the vertebral body lost height?"),
+  HEIGHT_LOSS_PROGRESSION(
+      "heightLossProgression", YES_NO, "Does the vertebral body lose more height?"),
+  KYPHOSIS("kyphosis", YES_NO, "Is there kyphosis?"),
   NSM_FAILED("nsmFailed", YES_NO, "Did non-surgical management fail?"),
   WORSENING_PAIN("worseningPain", YES_NO, "Does the pain get worse?"),
   OSTEOPOROSIS_REFERRAL(
@@ -132,10 +195,20 @@ public enum EvidenceFact {
   HOSPITALIZED("hospitalized", YES_NO, "Is the patient hospitalized for the pain?"),
   MODIC_TYPE("modicType", WHOLE_NUMBER, "Which Modic type does the MRI show?"),
   PSYCH_EVALUATION("psychEvaluation", YES_NO, "Was a psychological evaluation done?"),
+  PHYSICAL_SCREENING(
+      "physicalScreening", YES_NO, "Was the patient physically screened and evaluated?"),
+  MULTIDISCIPLINARY_EVALUATION(
+      "multidisciplinaryEvaluation", YES_NO, "Did a multidisciplinary team evaluate the patient?"),
   TRIAL_RELIEF_PERCENT(
       "trialReliefPercent", WHOLE_NUMBER, "By how many percent did the trial relieve the pain?"),
   RISK_LEVEL("riskLevel", TEXT, "What is the patient's risk level?", "low", "moderate", "high"),
+  CONSECUTIVE_ABSTINENCE_DAYS(
+      "consecutiveAbstinenceDays",
+      WHOLE_NUMBER,
+      "For how many days in a row has the patient been abstinent?"),
   ORDER_SIGNED("orderSigned", YES_NO, "Is there a signed order for this patient and test?"),
+  BLANKET_ORDER(
+      "blanketOrder", YES_NO, "Was the test ordered by a standing order for all patients?"),
   RATIONALE_DEFINITIVE(
       "rationaleDefinitive", YES_NO, "Does the record say why definitive testing is needed?"),
   SEPARATE_EM_DOCUMENTED(
@@ -150,12 +223,25 @@ public enum EvidenceFact {
       "low",
       "moderate",
       "high"),
+  VISIT_MINUTES(
+      "visitMinutes", WHOLE_NUMBER, "How many minutes did the visit take in all on its date?"),
+  DECISION_FOR_SURGERY(
+      "decisionForSurgery", YES_NO, "Did the visit lead to the decision for major surgery?"),
   ANESTHESIA_MODE("anesthesiaMode", TEXT, "Which mode of anesthesia was used?"),
   SURGEON_REQUESTED_POSTOP_BLOCK(
       "surgeonRequestedPostopBlock", YES_NO, "Did the surgeon ask for the postoperative block?"),
   OMT_REGION("omtRegion", TEXT, "Which region was treated by manipulation?"),
   REFRACTORY_ZOSTER("refractoryZoster", YES_NO, "Is it refractory herpes zoster pain?"),
-  NEW_GENERATOR("newGenerator", YES_NO, "Was a new generator implanted?");
+  NEW_GENERATOR("newGenerator", YES_NO, "Was a new generator implanted?"),
+  PROCEDURE_PERFORMED("procedurePerformed", TEXT, "Which procedure was performed?"),
+  APPROACH_PERFORMED("approachPerformed", TEXT, "By which approach was it performed?"),
+  SIDE_PERFORMED("sidePerformed", TEXT, "Which side was treated?", "LT", "RT", "bilateral"),
+  LEVELS_PERFORMED(
+      "levelsPerformed",
+      WHOLE_NUMBER,
+      "How many levels (vertebral bodies, discs, joints) were treated?"),
+  UNITS_PERFORMED("unitsPerformed", WHOLE_NUMBER, "How many units of the service were performed?"),
+  DRUG_WASTED("drugWasted", YES_NO, "Was any of a single-dose vial thrown away?");
 
   /** What a fact's value is. */
   public enum Kind {

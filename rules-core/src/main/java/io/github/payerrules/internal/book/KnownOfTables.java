@@ -49,17 +49,23 @@ final class KnownOfTables implements Known {
 
   private static boolean isOfTables(String word) {
     return switch (word) {
-      case "procedure", "procedureGroup", "approach", "region", "contractor" -> true;
+      case "procedure",
+          "procedurePerformed",
+          "procedureGroup",
+          "approach",
+          "approachPerformed",
+          "region",
+          "contractor" -> true;
       default -> false;
     };
   }
 
   private @Nullable Set<String> allAnswers(String word) {
     return switch (word) {
-      case "procedure" -> tables.names(TableKind.FAMILIES);
+      case "procedure", "procedurePerformed" -> tables.names(TableKind.FAMILIES);
       case "procedureGroup" -> of(tables.allFamilies(), Family::group);
       case "code" -> null;
-      case "approach" -> of(tables.allProcedures(), Procedure::approach);
+      case "approach", "approachPerformed" -> of(tables.allProcedures(), Procedure::approach);
       case "region" -> of(tables.allProcedures(), Procedure::region);
       case "setting" -> SETTINGS;
       case "side" -> Set.of("", "LT", "RT", "bilateral");
@@ -103,7 +109,8 @@ final class KnownOfTables implements Known {
   @Override
   public String table(String word) {
     TableKind kind = switch (word) {
-      case "procedure", "procedureGroup", "sessionsOf", "has" -> TableKind.FAMILIES;
+      case "procedure", "procedurePerformed", "procedureGroup", "sessionsOf", "has" ->
+        TableKind.FAMILIES;
       case "hasDiagnosisIn" -> TableKind.DIAGNOSES;
       case "hasModifierIn", "eitherHasModifierIn", "sharesModifierIn" -> TableKind.MODIFIERS;
       case "hasCodeIn", "codeIn" -> TableKind.CODES;

@@ -327,7 +327,7 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
   DocumentedFacts documentedFacts() {
     DocumentedFacts known = documented;
     if (known == null) {
-      known = new DocumentedFacts(source.evidence().orElse(claim.context().evidence()));
+      known = new DocumentedFacts(source, claim.context().evidence());
       documented = known;
     }
     return known;

@@ -1,6 +1,8 @@
 package io.github.payerrules.internal.words;
 
+import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.vocabulary.Claim;
+import io.github.payerrules.vocabulary.Documented;
 import io.github.payerrules.vocabulary.Line;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -37,9 +39,15 @@ public final class Vocabulary {
 
   private static SortedMap<String, Word> read(Class<?> type) {
     SortedMap<String, Word> words = new TreeMap<>();
-    if (hasWords(type)) {
+    if (type == Documented.class) {
+      for (EvidenceFact fact : EvidenceFact.values()) {
+        if (fact.kind() != EvidenceFact.Kind.BLOCKS) {
+          words.put(fact.factName(), new FactWord(fact));
+        }
+      }
+    } else if (hasWords(type)) {
       for (Method method : type.getMethods()) {
-        words.put(method.getName(), new Word(method));
+        words.put(method.getName(), new MethodWord(method));
       }
     }
     return words;
