@@ -5,12 +5,14 @@ import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,5 +95,108 @@ class SharedFoldersTest {
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
         every-payer/bad.drl:9: no word "unitz" on Line
             Did you mean "units"?""");
+  }
+
+  @Test
+  void aPayerMayLeaveOutAWholeAreaWithAReason() throws IOException {
+    includeWith("except: { every-payer/units: units are checked elsewhere }\n");
+
+    assertThat(PayerRules.builder().payers(payers).build().payers().get(0).rules())
+        .extracting(RuleInfo::id)
+        .containsExactly("own");
+
+    includeWith("except: { every-payer/unit: a slip }\n");
+    assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
+        acme/payer.yaml:4: except names the area "every-payer/unit", which no included folder has
+            Did you mean "every-payer/units"?""");
+  }
+
+  @Test
+  void thePayersOwnRowsGoBeforeThoseOfIncludedFolders() throws IOException {
+    includeWith("");
+    Path tables = Files.createDirectories(payers.resolve("every-payer/tables"));
+    Files.writeString(tables.resolve("families.csv"), """
+        procedure,title,procedure_group,session_by,diagnostic_modifier,mark,source
+        ESI,epidural injections,somewhere else,,,V,test
+        SIJ,sacroiliac injections,injections,,,V,test
+        """);
+    Files.writeString(tables.resolve("procedures.csv"), """
+        code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
+        64483,SIJ,,,no,no,,,V,test
+        27096,SIJ,,,no,no,,,V,test
+        """);
+    PayerRules rules = PayerRules.builder().payers(payers).build();
+
+    assertThat(rules.review(claim(line(1, "64483").units(3)).build()).findings())
+        .extracting(Finding::rule)
+        .containsExactly("own", "many");
+    assertThat(rules.review(claim(line(1, "27096").units(3)).build()).findings())
+        .extracting(Finding::rule)
+        .containsExactly("many");
+  }
+
+  @Test
+  void sharedChecksAreNoPolicyOfThePayer() throws IOException {
+    includeWith("");
+    PayerRules rules = PayerRules.builder().payers(payers).build();
+
+    assertThat(rules.payers().get(0).covers()).containsExactly("ESI");
+    assertThat(rules.review(claim(line(1, "64493")).build()).notEvaluated())
+        .extracting(NotEvaluated::reason)
+        .containsExactly(NotEvaluated.Reason.NO_POLICY);
+    assertThat(rules.review(claim(line(1, "64483")).build()).notEvaluated()).isEmpty();
+  }
+
+  @Test
+  void aPayerMaySayWhichProceduresItsPolicyCovers() throws IOException {
+    folder.denying("group", "procedureGroup == \"injections\", units > 5");
+    includeWith("");
+    assertThat(covers()).containsExactly("ESI", "FACET");
+
+    includeWith("covers: [ ESI ]\n");
+    assertThat(covers()).containsExactly("ESI");
+    assertThat(PayerRules.builder()
+            .payers(payers)
+            .build()
+            .review(claim(line(1, "64493")).build())
+            .notEvaluated())
+        .extracting(NotEvaluated::reason)
+        .containsExactly(NotEvaluated.Reason.NO_POLICY);
+
+    includeWith("covers: [ ESY ]\n");
+    assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
+        acme/payer.yaml:4: covers names "ESY", which is no procedure of the tables
+            Did you mean "ESI"?""");
+  }
+
+  private List<String> covers() {
+    return PayerRules.builder().payers(payers).build().payers().get(0).covers();
+  }
+
+  @Test
+  void ruleFilesMayStandInAFolderOfTheirTopic() throws IOException {
+    includeWith("");
+    Path topic = Files.createDirectories(payers.resolve("acme/epidurals"));
+    Files.writeString(
+        topic.resolve("frequency.drl"),
+        RuleFolder.rule("deep", "line : Line( procedure == \"ESI\" )", "advise( line )"));
+
+    Finding finding = PayerRules.builder()
+        .payers(payers)
+        .build()
+        .review(claim(line(1, "64483")).build())
+        .findings()
+        .get(0);
+    assertThat(finding.category()).isEqualTo("frequency");
+    assertThat(finding.source()).isEqualTo("acme/epidurals/frequency.drl:1");
+
+    Path tooDeep = Files.createDirectories(topic.resolve("cervical"));
+    Files.writeString(tooDeep.resolve("frequency.drl"), "");
+    Files.writeString(topic.resolve("codes.csv"), "");
+    assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
+        acme/epidurals/cervical/frequency.drl: a rule file too deep in folders
+            Put it beside payer.yaml or into one folder, that of its topic.""", """
+        acme/epidurals/codes.csv: a table outside of tables/
+            Move it into the folder tables.""");
   }
 }

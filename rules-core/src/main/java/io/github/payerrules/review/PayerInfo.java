@@ -14,6 +14,10 @@ import java.util.List;
  *     its file
  * @param exceptions the included rules that do not hold for it, in the order of its file
  * @param families the procedure families of its tables, by name
+ * @param covers the names of the families for which its policy is held, sorted
+ * @param parameters the numbers of its policy that shared rules ask for
+ * @param deadlines its time limits
+ * @param denials the denials that it often sends
  * @param rules its rules, included ones too, by file and line
  */
 public record PayerInfo(
@@ -25,12 +29,17 @@ public record PayerInfo(
     List<String> includes,
     List<Except> exceptions,
     List<Family> families,
+    List<String> covers,
+    List<PayerParameter> parameters,
+    List<PayerDeadline> deadlines,
+    List<UsualDenial> denials,
     List<RuleInfo> rules) {
 
   /**
-   * An included rule that does not hold for the payer.
+   * An included rule that does not hold for the payer, or a whole policy area of an included
+   * folder.
    *
-   * @param rule its id
+   * @param rule the rule's id, or folder and area, such as {@code medicare/authorization}
    * @param reason why it does not hold
    */
   public record Except(String rule, String reason) {}
@@ -47,6 +56,10 @@ public record PayerInfo(
     includes = List.copyOf(includes);
     exceptions = List.copyOf(exceptions);
     families = List.copyOf(families);
+    covers = List.copyOf(covers);
+    parameters = List.copyOf(parameters);
+    deadlines = List.copyOf(deadlines);
+    denials = List.copyOf(denials);
     rules = List.copyOf(rules);
   }
 }

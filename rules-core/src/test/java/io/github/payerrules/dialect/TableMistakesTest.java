@@ -316,7 +316,7 @@ class TableMistakesTest {
             version: 1
             shared: yes
             """, """
-            acme/payer.yaml:3: shared is neither true nor false
+            acme/payer.yaml:3: shared is not one of true, false
                 Write shared: true."""),
         arguments("payer.yaml includes text", "payer.yaml", """
             name: Acme

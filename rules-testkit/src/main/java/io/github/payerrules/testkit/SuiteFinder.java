@@ -93,7 +93,7 @@ final class SuiteFinder {
       suites.add(
           new Suite(rules, file, cases, payers, byFile.getOrDefault(shown, List.of()), false));
     }
-    for (Path file : list(folder, 1, path -> name(path).endsWith(".drl"))) {
+    for (Path file : list(folder, 2, path -> name(path).endsWith(".drl"))) {
       String shown = shown(folder, file);
       if (!proven.contains(file) && byFile.containsKey(shown)) {
         CaseFile none = new CaseFile(shown, List.of(), List.of());

@@ -5,6 +5,7 @@ import io.github.payerrules.internal.dialect.Problems;
 import io.github.payerrules.internal.dialect.RuleFile;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.tables.PayerTerms;
 import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.internal.tables.TableReader;
@@ -21,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rule books of payers' files, and says all that is wrong with them. */
@@ -103,7 +106,7 @@ public final class BookBuilder {
     for (String name : names) {
       Folder folder = folders.get(name);
       if (folder != null && folder.payer().shared() && !included.contains(name)) {
-        rules(folder, KnownOfTables.ofAnyPayer(new PayerTables(folder.rows())));
+        rules(folder, KnownOfTables.ofAnyPayer(tables(List.of(folder))));
       }
     }
     return this;
@@ -129,8 +132,7 @@ public final class BookBuilder {
 
   private RuleBook book(Folder folder) {
     Collection<Folder> parts = withIncluded(folder);
-    PayerTables tables =
-        new PayerTables(parts.stream().flatMap(part -> part.rows().stream()).toList());
+    PayerTables tables = tables(parts);
     Known known = new KnownOfPart(KnownOfTables.ofPayer(tables), unread(parts));
     checkNames(parts, tables);
     List<Rule> rules = new ArrayList<>();
@@ -144,14 +146,38 @@ public final class BookBuilder {
               rule.line(),
               "the id " + rule.id() + " is also that of the rule at " + earlier.source(),
               "Give each rule an id of its own.");
-        } else if (!folder.payer().excepts(rule.id()) || part.equals(folder)) {
+        } else if (part.equals(folder) || !isExempt(rule, part, folder.payer())) {
           rules.add(rule);
         }
       }
     }
     checkExceptions(folder, byId);
+    checkCovers(folder, tables);
     String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
-    return new RuleBook(folder.files().name(), folder.payer(), hash, rules, tables);
+    return new RuleBook(
+        folder.files().name(),
+        folder.payer(),
+        hash,
+        parts.stream()
+            .map(part -> new RuleBook.Part(part.files().name(), part.payer()))
+            .toList(),
+        rules,
+        tables);
+  }
+
+  private static PayerTables tables(Collection<Folder> parts) {
+    return new PayerTables(
+        parts.stream().flatMap(part -> part.rows().stream()).toList(),
+        new PayerTerms(
+            parts.stream().flatMap(part -> part.payer().parameters().stream()).toList(),
+            parts.stream().flatMap(part -> part.payer().deadlines().stream()).toList(),
+            parts.stream().flatMap(part -> part.payer().denials().stream()).toList()));
+  }
+
+  private static boolean isExempt(Rule rule, Folder part, PayerFile payer) {
+    String area = part.files().name() + "/" + rule.category();
+    return payer.except().stream()
+        .anyMatch(exempt -> exempt.name().equals(exempt.isArea() ? area : rule.id()));
   }
 
   private static String joinedHash(Collection<Folder> parts) {
@@ -163,10 +189,10 @@ public final class BookBuilder {
   private List<Rule> rules(Folder part, Known known) {
     List<Rule> rules = new ArrayList<>();
     part.files().texts().forEach((path, text) -> {
-      if (path.endsWith(".drl")) {
+      if (PayerFiles.isRuleFile(path)) {
         String file = part.files().name() + "/" + path;
         Problems found = new Problems(file);
-        rules.addAll(RuleFile.read(file, path.substring(0, path.length() - 4), text, known, found));
+        rules.addAll(RuleFile.read(file, PayerFiles.area(path), text, known, found));
         problems.addAll(found.all());
       }
     });
@@ -245,19 +271,42 @@ public final class BookBuilder {
   }
 
   private void checkExceptions(Folder folder, Map<String, Rule> byId) {
-    for (PayerFile.Excepted except : folder.payer().except()) {
-      String id = except.rule();
-      Rule rule = byId.get(id);
-      if (rule == null || rule.file().startsWith(folder.files().name() + "/")) {
+    Set<String> areas = byId.values().stream()
+        .map(rule -> rule.file().substring(0, rule.file().indexOf('/') + 1) + rule.category())
+        .collect(Collectors.toCollection(TreeSet::new));
+    for (PayerFile.Exemption except : folder.payer().except()) {
+      String name = except.name();
+      boolean own = except.isArea()
+          ? name.startsWith(folder.files().name() + "/")
+          : byId.containsKey(name)
+              && byId.get(name).file().startsWith(folder.files().name() + "/");
+      Set<String> known = except.isArea() ? areas : byId.keySet();
+      if (own || !known.contains(name)) {
         problem(
             folder.files().name() + "/" + PayerFiles.PAYER_FILE,
             except.line(),
-            "except names the rule \"" + id + "\", which no included folder has",
-            rule != null
+            "except names the " + (except.isArea() ? "area" : "rule") + " \"" + name
+                + "\", which no included folder has",
+            own
                 ? "It is the payer's own: remove the rule itself."
-                : NearestName.among(id, byId.keySet())
+                : NearestName.among(name, known)
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("Remove it."));
+      }
+    }
+  }
+
+  private void checkCovers(Folder folder, PayerTables tables) {
+    Set<String> families = tables.names(TableKind.FAMILIES);
+    for (PayerFile.Named covered : folder.payer().covers()) {
+      if (!families.contains(covered.name())) {
+        problem(
+            folder.files().name() + "/" + PayerFiles.PAYER_FILE,
+            covered.line(),
+            "covers names \"" + covered.name() + "\", which is no procedure of the tables",
+            NearestName.among(covered.name(), families)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Procedures: " + String.join(", ", families) + "."));
       }
     }
   }

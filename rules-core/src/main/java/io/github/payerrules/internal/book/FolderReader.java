@@ -3,6 +3,7 @@ package io.github.payerrules.internal.book;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Finds payers' folders and reads their files. */
 public final class FolderReader {
+
+  /** The tables of CMS with which a shared folder's cases are judged; no part of a rule book. */
+  private static final String TABLES_FOR_CASES = "tables-for-cases/";
 
   private static final long LARGEST_FILE = 16L << 20;
 
@@ -67,24 +71,33 @@ public final class FolderReader {
     Path absolute = folder.toAbsolutePath().normalize();
     String name = String.valueOf(absolute.getFileName());
     TreeMap<String, String> texts = new TreeMap<>();
-    List<Path> files = new ArrayList<>(list(absolute));
-    if (Files.isDirectory(absolute.resolve("tables"))) {
-      files.addAll(list(absolute.resolve("tables")));
-    }
-    for (Path file : files) {
+    for (Path file : filesBelow(absolute, problems)) {
       String below = absolute.relativize(file).toString().replace('\\', '/');
-      if (Files.isRegularFile(file) && PayerFiles.isContent(below)) {
-        readInto(texts, below, file, name + "/" + below, problems);
-      } else if (Files.isRegularFile(file) && below.endsWith(".csv")) {
+      String shown = name + "/" + below;
+      if (PayerFiles.isContent(below)) {
+        readInto(texts, below, file, shown, problems);
+      } else if (PayerFiles.isRuleFile(below)) {
         problems.add(new Problem(
-            name + "/" + below,
+            shown,
             0,
             null,
-            "a table outside of tables/",
-            "Move it into the folder tables."));
+            "a rule file too deep in folders",
+            "Put it beside " + PayerFiles.PAYER_FILE + " or into one folder, that of its topic."));
+      } else if (below.endsWith(".csv") && !below.startsWith(TABLES_FOR_CASES)) {
+        problems.add(new Problem(
+            shown, 0, null, "a table outside of tables/", "Move it into the folder tables."));
       }
     }
     return new PayerFiles(name, texts);
+  }
+
+  private static List<Path> filesBelow(Path folder, List<Problem> problems) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException | UncheckedIOException unreadable) {
+      problems.add(unreadable(folder));
+      return List.of();
+    }
   }
 
   private static void readInto(
@@ -121,12 +134,16 @@ public final class FolderReader {
     try (Stream<Path> files = Files.list(folder)) {
       return files.sorted().toList();
     } catch (IOException unreadable) {
-      throw new InvalidRulesException(List.of(new Problem(
-          String.valueOf(folder.getFileName()),
-          0,
-          null,
-          "the folder cannot be read",
-          "Look at its permissions.")));
+      throw new InvalidRulesException(List.of(unreadable(folder)));
     }
+  }
+
+  private static Problem unreadable(Path folder) {
+    return new Problem(
+        String.valueOf(folder.getFileName()),
+        0,
+        null,
+        "the folder cannot be read",
+        "Look at its permissions.");
   }
 }

@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of one payer's folder that make its rule book.
+ * The files of one payer's folder that make its rule book: {@code payer.yaml}, rule files beside it
+ * or in a folder for each topic, and tables.
  *
  * @param name the folder's name
  * @param texts by path below the folder, such as {@code tables/procedures.csv}
@@ -20,6 +21,9 @@ public record PayerFiles(String name, SortedMap<String, String> texts) {
   /** The file that makes a folder a payer's folder. */
   public static final String PAYER_FILE = "payer.yaml";
 
+  /** The folder of a payer's tables. */
+  static final String TABLES = "tables/";
+
   public PayerFiles {
     texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
   }
@@ -27,8 +31,18 @@ public record PayerFiles(String name, SortedMap<String, String> texts) {
   /** Whether a file of that path belongs to the rule book; cases do not. */
   public static boolean isContent(String path) {
     return path.equals(PAYER_FILE)
-        || (path.endsWith(".drl") && path.indexOf('/') < 0)
-        || (path.startsWith("tables/") && path.endsWith(".csv"));
+        || (isRuleFile(path) && path.indexOf('/') == path.lastIndexOf('/'))
+        || (path.startsWith(TABLES) && path.endsWith(".csv"));
+  }
+
+  /** Whether a file of that path is a rule file, wherever it stands. */
+  static boolean isRuleFile(String path) {
+    return path.endsWith(".drl");
+  }
+
+  /** The policy area of a rule file: its name, whatever the folder of its topic. */
+  static String area(String path) {
+    return path.substring(path.lastIndexOf('/') + 1, path.length() - ".drl".length());
   }
 
   /** SHA-256 over the files' paths and texts, in hexadecimal digits; line ends do not matter. */

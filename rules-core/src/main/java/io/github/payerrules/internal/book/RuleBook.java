@@ -4,6 +4,7 @@ import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.rule.Memory;
 import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.review.PayerInfo;
 import java.time.LocalDate;
@@ -12,34 +13,72 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one payer's policy says. Immutable after construction and thread-safe. */
 public final class RuleBook {
 
+  /** The policy area of rules that hold for requests only. */
+  private static final String REQUEST = "request";
+
+  /** A folder of which a book is made. */
+  record Part(String name, PayerFile payer) {}
+
   private final String payer;
   private final PayerFile file;
   private final String contentHash;
+  private final List<Part> parts;
   private final List<Rule> rules;
   private final PayerTables tables;
+  private final Set<String> requestAreas;
+  private final Set<String> families;
   private final int memorySize;
   private final Map<String, Map<String, List<InEffect>>> covered = new HashMap<>();
 
   /** Two threads may make it at once: they make the same. */
   private volatile @Nullable PayerInfo info;
 
-  RuleBook(String payer, PayerFile file, String contentHash, List<Rule> rules, PayerTables tables) {
+  /**
+   * A book of those rules.
+   *
+   * @param parts the payer's own folder and all that it includes
+   */
+  RuleBook(
+      String payer,
+      PayerFile file,
+      String contentHash,
+      List<Part> parts,
+      List<Rule> rules,
+      PayerTables tables) {
     this.payer = payer;
     this.file = file;
     this.contentHash = contentHash;
+    this.parts = List.copyOf(parts);
     Memory memory = new Memory();
     this.rules = rules.stream().map(memory::numbered).toList();
     this.memorySize = memory.size();
     this.tables = tables;
-    rules.forEach(this::addCovered);
+    this.requestAreas = parts.stream()
+        .flatMap(part -> part.payer().requests().stream())
+        .map(PayerFile.Named::name)
+        .collect(Collectors.toUnmodifiableSet());
+    this.families =
+        file.covers().stream().map(PayerFile.Named::name).collect(Collectors.toUnmodifiableSet());
+    Set<String> shared = parts.stream()
+        .filter(part -> part.payer().shared())
+        .map(Part::name)
+        .collect(Collectors.toSet());
+    rules.stream()
+        .filter(rule -> !shared.contains(rule.file().substring(0, rule.file().indexOf('/'))))
+        .forEach(this::addCovered);
   }
 
-  /** Notes of which lines the rule speaks: those that its first condition names. */
+  /**
+   * Notes of which lines the rule speaks: those that its first condition names. Checks that every
+   * payer shares are no policy of this one.
+   */
   private void addCovered(Rule rule) {
     if (rule.ofLines()
         && !rule.patterns().get(0).conditions().isEmpty()
@@ -78,16 +117,47 @@ public final class RuleBook {
     return tables;
   }
 
+  /** The same book with other rules. */
+  public RuleBook with(List<Rule> others) {
+    return new RuleBook(payer, file, contentHash, parts, others, tables);
+  }
+
   /** How many values a fact remembers for the rules. */
   public int memorySize() {
     return memorySize;
   }
 
-  /** Whether some rule speaks of such lines at all, whatever the date. */
+  /** The rules by which claims are reviewed. */
+  public List<Rule> rulesOfClaims() {
+    return rules.stream().filter(rule -> !rule.category().equals(REQUEST)).toList();
+  }
+
+  /** The rules by which requests for authorization are reviewed. */
+  public List<Rule> rulesOfRequests() {
+    return rules.stream()
+        .filter(rule -> rule.category().equals(REQUEST) || requestAreas.contains(rule.category()))
+        .toList();
+  }
+
+  /** Whether the payer's policy for such lines is held, whatever the date. */
   public boolean covers(String code, String procedure, String procedureGroup) {
-    return !covering("procedure", procedure).isEmpty()
-        || !covering("code", code).isEmpty()
-        || !covering("procedureGroup", procedureGroup).isEmpty();
+    return !covering("code", code).isEmpty()
+        || (isCovered(procedure)
+            && (!covering("procedure", procedure).isEmpty()
+                || !covering("procedureGroup", procedureGroup).isEmpty()));
+  }
+
+  private boolean isCovered(String procedure) {
+    return families.isEmpty() || families.contains(procedure);
+  }
+
+  /** The procedure families for which the payer's policy is held, sorted. */
+  private List<String> coveredFamilies() {
+    return tables.allFamilies().stream()
+        .filter(family -> !family.name().isEmpty() && covers("", family.name(), family.group()))
+        .map(Family::name)
+        .sorted()
+        .toList();
   }
 
   /** Whether some rule that speaks of such lines is in effect on the date. */
@@ -110,11 +180,6 @@ public final class RuleBook {
     return false;
   }
 
-  /** The same payer with other rules. */
-  public RuleBook with(List<Rule> other) {
-    return new RuleBook(payer, file, contentHash, other, tables);
-  }
-
   /** The book for a catalogue: made when it is first asked for, since most programs never ask. */
   public PayerInfo info() {
     PayerInfo made = info;
@@ -132,14 +197,18 @@ public final class RuleBook {
         file.version(),
         contentHash,
         file.about(),
-        file.includes().stream().map(PayerFile.Named::name).toList(),
+        parts.stream().map(Part::name).filter(name -> !name.equals(payer)).toList(),
         file.except().stream()
-            .map(except -> new PayerInfo.Except(except.rule(), except.reason()))
+            .map(except -> new PayerInfo.Except(except.name(), except.reason()))
             .toList(),
         tables.allFamilies().stream()
             .map(family -> new PayerInfo.Family(family.name(), family.title()))
             .sorted(Comparator.comparing(PayerInfo.Family::name))
             .toList(),
+        coveredFamilies(),
+        tables.terms().parameters(),
+        tables.terms().deadlines(),
+        tables.terms().denials(),
         rules.stream().map(rule -> RuleScope.of(rule, tables).info(rule)).toList());
   }
 }

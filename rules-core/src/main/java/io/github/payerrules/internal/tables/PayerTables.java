@@ -27,15 +27,24 @@ public final class PayerTables {
   private final Map<String, Map<String, List<Program>>> programs = new HashMap<>();
   private final Map<String, String> contractors = new HashMap<>();
   private final Map<String, Map<String, PolicyDocument>> policies = new HashMap<>();
+  private final PayerTerms terms;
 
-  public PayerTables(List<Row> rows) {
+  /**
+   * Tables of those rows.
+   *
+   * @param rows those of the payer itself first, then those of the folders that it includes: of
+   *     rows that say different things of one code, family, state or policy the first holds; lists
+   *     and programs are joined
+   */
+  public PayerTables(List<Row> rows, PayerTerms terms) {
+    this.terms = terms;
     rows.stream().filter(row -> row.kind() == TableKind.FAMILIES).forEach(this::addFamily);
     rows.stream().filter(row -> row.kind() != TableKind.FAMILIES).forEach(this::add);
   }
 
   private void addFamily(Row row) {
     String name = row.get("procedure");
-    families.put(
+    families.putIfAbsent(
         name,
         new Family(
             name,
@@ -69,11 +78,11 @@ public final class PayerTables {
             .computeIfAbsent(row.get("program"), program -> new HashMap<>())
             .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
             .add(new Program(row.inEffect(), row.get("setting"), row.get("state")));
-      case CONTRACTORS -> contractors.put(row.get("state"), row.get("contractor"));
+      case CONTRACTORS -> contractors.putIfAbsent(row.get("state"), row.get("contractor"));
       case POLICIES ->
         policies
             .computeIfAbsent(row.get("procedure"), procedure -> new HashMap<>())
-            .put(
+            .putIfAbsent(
                 row.get("contractor"),
                 new PolicyDocument(row.get("lcd"), row.get("article"), row.get("mark")));
       case FAMILIES -> {}
@@ -88,6 +97,11 @@ public final class PayerTables {
         row.get("region"),
         row.yes("add_on"),
         row.yes("imaging_included"));
+  }
+
+  /** The numbers and time limits of {@code payer.yaml}. */
+  public PayerTerms terms() {
+    return terms;
   }
 
   /** What the code is on the date, or {@code null}. */

@@ -1,0 +1,204 @@
+package io.github.payerrules.internal.book;
+
+import io.github.payerrules.document.ListNode;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.review.PayerDeadline;
+import io.github.payerrules.review.PayerParameter;
+import io.github.payerrules.review.UsualDenial;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a {@code payer.yaml}; what is wrong is said and left out. */
+final class PayerFileReader {
+
+  private static final Set<String> FIELDS = Set.of(
+      "name",
+      "version",
+      "shared",
+      "includes",
+      "except",
+      "about",
+      "covers",
+      "requests",
+      "parameters",
+      "deadlines",
+      "denials");
+  private static final Set<String> PARAMETER_FIELDS =
+      Set.of("name", "value", "effective", "until", "citation", "mark");
+  private static final Set<String> DEADLINE_FIELDS =
+      Set.of("for", "within", "from", "network", "effective", "until", "citation", "mark");
+  private static final Set<String> DENIAL_FIELDS = Set.of("code", "meaning", "fix");
+
+  private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,4}) (day|month|year)s?");
+  private static final Pattern CODE = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
+
+  private final YamlFields yaml;
+
+  PayerFileReader(YamlFields yaml) {
+    this.yaml = yaml;
+  }
+
+  PayerFile read(Node root) {
+    ObjectNode payer =
+        yaml.object(root, "fields such as name:", "Write name: and version:.", FIELDS);
+    if (payer == null) {
+      return PayerFile.EMPTY;
+    }
+    String name = yaml.required(payer, "name");
+    String version = yaml.required(payer, "version");
+    return new PayerFile(
+        name,
+        version,
+        yaml.text(payer, "about"),
+        yaml.oneOf(payer, "shared", "false", "true", "false").equals("true"),
+        names(payer, "includes", "folder"),
+        exceptions(payer),
+        names(payer, "covers", "ESI"),
+        names(payer, "requests", "medical-necessity"),
+        each(payer, "parameters", PARAMETER_FIELDS, this::parameter),
+        each(payer, "deadlines", DEADLINE_FIELDS, this::deadline),
+        each(payer, "denials", DENIAL_FIELDS, this::denial));
+  }
+
+  private List<PayerFile.Named> names(ObjectNode payer, String field, String example) {
+    Node node = payer.fields().get(field);
+    List<PayerFile.Named> names = new ArrayList<>();
+    if (node instanceof ListNode list) {
+      for (Node item : list.items()) {
+        if (item instanceof ScalarNode scalar) {
+          names.add(new PayerFile.Named(scalar.text(), scalar.line()));
+        } else {
+          yaml.problem(
+              item,
+              field + " holds something else than names",
+              "Write " + field + ": [ " + example + " ].");
+        }
+      }
+    } else if (node != null) {
+      yaml.problem(node, field + " is not a list", "Write " + field + ": [ " + example + " ].");
+    }
+    return names;
+  }
+
+  private List<PayerFile.Exemption> exceptions(ObjectNode payer) {
+    Node node = payer.fields().get("except");
+    List<PayerFile.Exemption> reasons = new ArrayList<>();
+    if (node instanceof ObjectNode byRule) {
+      byRule.fields().forEach((rule, reason) -> {
+        if (reason instanceof ScalarNode scalar && !scalar.text().isBlank()) {
+          reasons.add(new PayerFile.Exemption(rule, scalar.text(), reason.line()));
+        } else {
+          yaml.problem(
+              reason,
+              "the exception of " + rule + " has no reason",
+              "Write " + rule + ": and the reason.");
+        }
+      });
+    } else if (node != null) {
+      yaml.problem(
+          node, "except is not a list of rules with reasons", "Write except: { rule-id: reason }.");
+    }
+    return reasons;
+  }
+
+  private <T> List<T> each(
+      ObjectNode payer, String field, Set<String> fields, Function<ObjectNode, @Nullable T> read) {
+    Node node = payer.fields().get(field);
+    List<T> all = new ArrayList<>();
+    if (node instanceof ListNode list) {
+      for (Node item : list.items()) {
+        int before = yaml.problemCount();
+        ObjectNode entry = yaml.object(
+            item,
+            "fields in braces",
+            "Write - { " + String.join(": ..., ", fields.stream().sorted().toList()) + ": ... }.",
+            fields);
+        T one = entry == null ? null : read.apply(entry);
+        if (one != null && yaml.problemCount() == before) {
+          all.add(one);
+        }
+      }
+    } else if (node != null) {
+      yaml.problem(node, field + " is not a list", "Write one entry a line, each after a hyphen.");
+    }
+    return all;
+  }
+
+  private @Nullable PayerParameter parameter(ObjectNode entry) {
+    String name = yaml.required(entry, "name");
+    Integer value = yaml.number(entry, "value");
+    String citation = yaml.required(entry, "citation");
+    boolean verified = verified(entry);
+    return value == null
+        ? null
+        : new PayerParameter(
+            name,
+            value,
+            yaml.date(entry, "effective"),
+            yaml.date(entry, "until"),
+            citation,
+            verified);
+  }
+
+  private @Nullable PayerDeadline deadline(ObjectNode entry) {
+    String filing = yaml.required(entry, "for");
+    String start = yaml.oneOf(entry, "from", "service", "service", "decision");
+    String network = yaml.oneOf(entry, "network", "", "in", "out");
+    String citation = yaml.required(entry, "citation");
+    boolean verified = verified(entry);
+    String within = yaml.required(entry, "within");
+    Matcher time = TIME.matcher(within);
+    if (!time.matches()) {
+      if (!within.isEmpty()) {
+        yaml.problem(
+            entry.fields().get("within"),
+            "within is no time",
+            "Write a number and days, months or years, such as 90 days.");
+      }
+      return null;
+    }
+    return new PayerDeadline(
+        filing,
+        Integer.parseInt(time.group(1)),
+        switch (time.group(2)) {
+          case "day" -> PayerDeadline.Unit.DAYS;
+          case "month" -> PayerDeadline.Unit.MONTHS;
+          default -> PayerDeadline.Unit.YEARS;
+        },
+        start.equals("service") ? PayerDeadline.Start.SERVICE : PayerDeadline.Start.DECISION,
+        network.isEmpty() ? null : (Boolean) network.equals("in"),
+        yaml.date(entry, "effective"),
+        yaml.date(entry, "until"),
+        citation,
+        verified);
+  }
+
+  private boolean verified(ObjectNode entry) {
+    yaml.required(entry, "mark");
+    return !yaml.oneOf(entry, "mark", "M", "V", "S", "M").equals("M");
+  }
+
+  private @Nullable UsualDenial denial(ObjectNode entry) {
+    String meaning = yaml.required(entry, "meaning");
+    String fix = yaml.required(entry, "fix");
+    String code = yaml.required(entry, "code");
+    Matcher matcher = CODE.matcher(code);
+    if (!matcher.matches()) {
+      if (!code.isEmpty()) {
+        yaml.problem(
+            entry.fields().get("code"),
+            "code is no group and reason code",
+            "Write the group CO, PR, OA or PI, a hyphen and the code: CO-197.");
+      }
+      return null;
+    }
+    return new UsualDenial(matcher.group(1), matcher.group(2), meaning, fix);
+  }
+}
