@@ -2,9 +2,9 @@ package io.github.payerrules.internal.words;
 
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.vocabulary.Claim;
-import io.github.payerrules.vocabulary.Documented;
 import io.github.payerrules.vocabulary.Line;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,15 +39,12 @@ public final class Vocabulary {
 
   private static SortedMap<String, Word> read(Class<?> type) {
     SortedMap<String, Word> words = new TreeMap<>();
-    if (type == Documented.class) {
-      for (EvidenceFact fact : EvidenceFact.values()) {
-        if (fact.kind() != EvidenceFact.Kind.BLOCKS) {
-          words.put(fact.factName(), new FactWord(fact));
-        }
-      }
-    } else if (hasWords(type)) {
+    if (hasWords(type)) {
       for (Method method : type.getMethods()) {
-        words.put(method.getName(), new MethodWord(method));
+        // What the words of documented facts answer from is no word itself.
+        if (!List.of(method.getParameterTypes()).contains(EvidenceFact.class)) {
+          words.put(method.getName(), new Word(method));
+        }
       }
     }
     return words;

@@ -1,22 +1,113 @@
 package io.github.payerrules.internal.words;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.LambdaMetafactory;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One word of the vocabulary. Thread-safe. */
-public interface Word {
+/**
+ * One word of the vocabulary: a method of one of its interfaces. It is called by reflection at
+ * first and, once it is asked often, through a lambda, which costs no more than a call in Java:
+ * making one for each word would be a good part of the time to the first review. Thread-safe.
+ */
+public final class Word {
 
-  String name();
+  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
+  private static final MethodType SPREAD =
+      MethodType.methodType(Object.class, Object.class, Object[].class);
+  private static final int OFTEN = 200;
 
-  /** What the word is given in brackets. */
-  List<Class<?>> parameters();
+  private interface Call {
+    @Nullable
+    Object on(Object receiver, Object[] arguments) throws Throwable;
+  }
+
+  private final Method method;
+
+  /** Threads may make the lambda twice or lose a count; either does no harm. */
+  private volatile @Nullable Call call;
+
+  private int asked;
+
+  Word(Method method) {
+    this.method = method;
+  }
+
+  private static Call call(MethodHandle handle) throws Throwable {
+    switch (handle.type().parameterCount()) {
+      case 1 -> {
+        Function<Object, @Nullable Object> function = lambda(Function.class, handle);
+        return (receiver, arguments) -> function.apply(receiver);
+      }
+      case 2 -> {
+        BiFunction<Object, Object, @Nullable Object> function = lambda(BiFunction.class, handle);
+        return (receiver, arguments) -> function.apply(receiver, arguments[0]);
+      }
+      default -> {
+        MethodHandle spread = handle
+            .asSpreader(Object[].class, handle.type().parameterCount() - 1)
+            .asType(SPREAD);
+        return (receiver, arguments) -> (Object) spread.invokeExact(receiver, arguments);
+      }
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller names the interface
+  private static <T> T lambda(Class<?> type, MethodHandle handle) throws Throwable {
+    CallSite site = LambdaMetafactory.metafactory(
+        LOOKUP,
+        "apply",
+        MethodType.methodType(type),
+        handle.type().generic(),
+        handle,
+        handle.type().wrap());
+    return (T) site.getTarget().invoke();
+  }
+
+  public String name() {
+    return method.getName();
+  }
+
+  public List<Class<?>> parameters() {
+    return List.of(method.getParameterTypes());
+  }
 
   /**
    * What the word answers: {@code Integer}, {@code Boolean}, {@code String} or a vocabulary type.
    */
-  Class<?> type();
+  public Class<?> type() {
+    return MethodType.methodType(method.getReturnType()).wrap().returnType();
+  }
 
   /** What the word answers of the receiver; {@code null} where that is not known. */
-  @Nullable
-  Object ask(Object receiver, Object[] arguments);
+  public @Nullable Object ask(Object receiver, Object[] arguments) {
+    Call fast = call;
+    try {
+      return fast == null ? byReflection(receiver, arguments) : fast.on(receiver, arguments);
+    } catch (RuntimeException | Error failed) {
+      throw failed;
+    } catch (Throwable checked) {
+      throw new IllegalStateException(checked);
+    }
+  }
+
+  private @Nullable Object byReflection(Object receiver, Object[] arguments) throws Throwable {
+    if (++asked > OFTEN) {
+      Call made = call(LOOKUP.unreflect(method));
+      call = made;
+      return made.on(receiver, arguments);
+    }
+    try {
+      return method.invoke(receiver, arguments);
+    } catch (InvocationTargetException failed) {
+      throw failed.getCause() == null ? failed : failed.getCause();
+    }
+  }
 }
