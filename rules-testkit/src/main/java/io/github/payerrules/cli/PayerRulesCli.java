@@ -31,7 +31,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TestCommand.class,
       PackCommand.class,
       RulesCommand.class,
-      TablesCommand.class
+      TablesCommand.class,
+      SyntheticCommand.class
     },
     footer = {"", "payer-rules COMMAND --help says more of each command."})
 public final class PayerRulesCli implements Callable<Integer> {

@@ -17,7 +17,7 @@ import org.opentest4j.AssertionFailedError;
 
 /**
  * Turns folders of cases into JUnit tests: a container for each case file, a test for each case,
- * and one that the suite is whole. Used by a test factory:
+ * one that the suite is whole, and one that nobody in it looks real. Used by a test factory:
  *
  * <pre>{@code
  * @TestFactory
@@ -70,8 +70,11 @@ public final class PayerRulesTests {
     DynamicNode whole = dynamicTest(
         "every rule fires in a case and has a near miss",
         suite.source(),
-        () -> fail(suite.problems()));
-    return dynamicContainer(suite.name(), suite.source(), Stream.concat(cases, Stream.of(whole)));
+        () -> fail(suite.unproven()));
+    DynamicNode synthetic = dynamicTest(
+        "nobody in it looks like a real person", suite.source(), () -> fail(suite.unsynthetic()));
+    return dynamicContainer(
+        suite.name(), suite.source(), Stream.concat(cases, Stream.of(whole, synthetic)));
   }
 
   private static void pass(CaseResult result) {

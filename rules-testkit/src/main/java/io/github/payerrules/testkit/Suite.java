@@ -1,10 +1,12 @@
 package io.github.payerrules.testkit;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.fixtures.SyntheticCheck;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -87,10 +89,25 @@ public final class Suite {
   }
 
   /**
-   * What is wrong with the suite as a whole, after running it: what could not be read, rules and
-   * payers that do not exist, rules without a case in which they fire or without a near miss.
+   * Everything that is wrong with the suite beside failing cases, after running it: what does not
+   * prove its rules, and what looks like a real person.
    */
   public List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>(unproven());
+    problems.addAll(unsynthetic());
+    return problems;
+  }
+
+  /** What in the case file looks like a real person. */
+  public List<Problem> unsynthetic() {
+    return Files.isRegularFile(file) ? new SyntheticCheck().file(file, name()) : List.of();
+  }
+
+  /**
+   * What could not be read, rules and payers that do not exist, rules without a case in which they
+   * fire or without a near miss.
+   */
+  public List<Problem> unproven() {
     List<Problem> problems = new ArrayList<>(cases.problems());
     problems.addAll(new SuiteCheck(cases, rules.payers(), payers, golden).names());
     if (!golden && cases.problems().isEmpty()) {

@@ -49,7 +49,8 @@ class PayerRulesTestsTest {
             "the first of them exactly twelve months ago",
             "nothing is known of the history before 2026",
             "a code that the policy does not know",
-            "every rule fires in a case and has a near miss");
+            "every rule fires in a case and has a near miss",
+            "nobody in it looks like a real person");
     assertThat(tests.get(1).getTestSourceUri().orElseThrow().toString())
         .startsWith("file:/")
         .endsWith("/payers/acme/frequency.cases.yaml?line=13");
