@@ -94,7 +94,7 @@ public final class PayerRules {
           micros(start));
     }
     List<NotEvaluated> failedSources = new ArrayList<>();
-    Context context = gathering.gather(claim, failedSources);
+    Context context = gathering.gather(claim, today, failedSources);
     Reviewer.Result result = reviewer.review(context, structural, failedSources);
     RuleBook book = reviewer.book();
     return new Review(
@@ -128,10 +128,20 @@ public final class PayerRules {
    * rule did not speak. Much slower than a review. Empty for an unknown payer.
    */
   public List<RuleTrace> explain(Claim claim) {
+    return explain(claim, LocalDate.now(clock));
+  }
+
+  /**
+   * What each rule sees on a day.
+   *
+   * @param today the day taken as today
+   * @see #explain(Claim)
+   */
+  public List<RuleTrace> explain(Claim claim, LocalDate today) {
     Reviewer reviewer = reviewers.get(claim.payer());
     return reviewer == null
         ? List.of()
-        : reviewer.explain(gathering.gather(claim, new ArrayList<>()));
+        : reviewer.explain(gathering.gather(claim, today, new ArrayList<>()));
   }
 
   /** The payers whose rules are loaded. */

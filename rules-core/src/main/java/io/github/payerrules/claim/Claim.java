@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the caller's own opaque reference, returned in the review; never a patient's identifier
  * @param payer the folder name of the payer's rules, such as {@code medicare}
  * @param type professional unless said otherwise
+ * @param purpose a claim for payment unless said otherwise; a request for authorization is reviewed
+ *     by those areas of the policy that a payer holds against requests
  * @param state two-letter state in which the service was rendered; decides Medicare's contractor
  * @param diagnoses ICD-10-CM codes in the order of the claim, pointed at by the lines
  * @param lines the service lines, in any order
@@ -44,6 +46,7 @@ public record Claim(
     @Nullable String id,
     String payer,
     ClaimType type,
+    ClaimPurpose purpose,
     @Nullable String state,
     List<String> diagnoses,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ServiceLine> lines,
@@ -64,6 +67,7 @@ public record Claim(
   public Claim {
     Objects.requireNonNull(payer, "payer");
     type = Facts.or(type, ClaimType.PROFESSIONAL);
+    purpose = Facts.or(purpose, ClaimPurpose.CLAIM);
     state = Facts.upper(state);
     diagnoses = Facts.diagnoses(diagnoses);
     lines = Facts.list(lines);

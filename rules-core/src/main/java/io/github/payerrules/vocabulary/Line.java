@@ -182,6 +182,9 @@ public interface Line {
    */
   boolean visitWithModifier(String modifier);
 
+  /** A number that the payer's {@code payer.yaml} states for the date of service. */
+  Parameter parameter(String name);
+
   /** What CMS's tables of edits say of the line. */
   Edits edits();
 

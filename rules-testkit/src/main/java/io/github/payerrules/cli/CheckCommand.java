@@ -5,6 +5,8 @@ import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimBuilder;
+import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
 import java.io.IOException;
@@ -62,6 +64,13 @@ final class CheckCommand implements Callable<Integer> {
   private @Nullable String payer;
 
   @Option(
+      names = "--request",
+      description =
+          "Review each as a request for authorization, before it is sent: what the payer's policy"
+              + " asks for, not how a claim is billed.")
+  private boolean request;
+
+  @Option(
       names = "--json",
       description = "One JSON object a claim on standard output; the summary on standard error.")
   private boolean json;
@@ -107,6 +116,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private void one(PayerRules rules, Set<String> payers, ClaimRead read) {
     Claim claim = read.claim();
+    if (claim != null && request) {
+      claim = ClaimBuilder.builder(claim).purpose(ClaimPurpose.REQUEST).build();
+    }
     if (claim == null) {
       unreadable(read.file(), read.position(), read.line(), null, read.problems());
       return;

@@ -138,7 +138,8 @@ public final class BookBuilder {
     List<Rule> rules = new ArrayList<>();
     Map<String, Rule> byId = new LinkedHashMap<>();
     for (Folder part : parts) {
-      for (Rule rule : rules(part, known)) {
+      Known ofPart = part.payer().shared() ? new KnownOfShared(known) : known;
+      for (Rule rule : rules(part, ofPart)) {
         Rule earlier = byId.putIfAbsent(rule.id(), rule);
         if (earlier != null) {
           problem(
@@ -153,6 +154,7 @@ public final class BookBuilder {
     }
     checkExceptions(folder, byId);
     checkCovers(folder, tables);
+    checkTerms(folder, byId.values());
     String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
     return new RuleBook(
         folder.files().name(),
@@ -292,6 +294,24 @@ public final class BookBuilder {
                 : NearestName.among(name, known)
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("Remove it."));
+      }
+    }
+  }
+
+  /** A term for which no rule asks is misspelt, or forgotten. */
+  private void checkTerms(Folder folder, Collection<Rule> rules) {
+    Set<String> asked = rules.stream()
+        .flatMap(rule -> rule.termsAsked().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+    for (String name : asked.isEmpty() ? Set.<String>of() : folder.payer().termNames()) {
+      if (!asked.contains(name)) {
+        problem(
+            folder.files().name() + "/" + PayerFiles.PAYER_FILE,
+            0,
+            "no rule asks for \"" + name + "\"",
+            NearestName.among(name, asked)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Rules ask for: " + String.join(", ", asked) + "."));
       }
     }
   }

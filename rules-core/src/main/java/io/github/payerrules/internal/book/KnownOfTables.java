@@ -100,6 +100,8 @@ final class KnownOfTables implements Known {
         tables.names(TableKind.MODIFIERS);
       case "hasCodeIn", "codeIn" -> tables.names(TableKind.CODES);
       case "inProgram" -> tables.names(TableKind.PROGRAMS);
+      case "parameter" -> tables.terms().parameterNames();
+      case "deadline" -> tables.terms().filings();
       case "inPhase" -> answers("phase");
       case "byApproach" -> answers("approach");
       default -> null;
@@ -108,6 +110,9 @@ final class KnownOfTables implements Known {
 
   @Override
   public String table(String word) {
+    if (word.equals("parameter") || word.equals("deadline")) {
+      return "payer.yaml";
+    }
     TableKind kind = switch (word) {
       case "procedure", "procedurePerformed", "procedureGroup", "sessionsOf", "has" ->
         TableKind.FAMILIES;

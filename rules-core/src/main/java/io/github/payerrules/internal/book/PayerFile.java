@@ -7,6 +7,8 @@ import io.github.payerrules.review.PayerParameter;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.UsualDenial;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a payer's {@code payer.yaml} says.
@@ -62,6 +64,14 @@ record PayerFile(
     parameters = List.copyOf(parameters);
     deadlines = List.copyOf(deadlines);
     denials = List.copyOf(denials);
+  }
+
+  /** The names by which rules ask for its terms. */
+  Set<String> termNames() {
+    Set<String> names = new TreeSet<>();
+    parameters.forEach(parameter -> names.add(parameter.name()));
+    deadlines.forEach(deadline -> names.add(deadline.filing()));
+    return names;
   }
 
   static PayerFile read(PayerFiles files, List<Problem> problems) {

@@ -1,16 +1,21 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.History;
+import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Remembers;
+import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.CoverageOnFile;
+import io.github.payerrules.vocabulary.Deadline;
+import io.github.payerrules.vocabulary.Parameter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +138,35 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers {
       }
     }
     return false;
+  }
+
+  @Override
+  public Parameter parameter(String name) {
+    return new ParameterFacts(tables.terms(), name, earliestDate());
+  }
+
+  @Override
+  public Deadline deadline(String filing) {
+    LocalDate service = earliestDate();
+    Map<PayerDeadline.Start, LocalDate> starts = new EnumMap<>(PayerDeadline.Start.class);
+    if (service != null) {
+      starts.put(PayerDeadline.Start.SERVICE, service);
+    }
+    return new DeadlineFacts(
+        service == null ? List.of() : tables.terms().deadlines(filing, service),
+        starts,
+        inNetwork(),
+        context.today());
+  }
+
+  /** Whether the rendering provider, else the billing one, is in the network. */
+  private @Nullable Boolean inNetwork() {
+    Provider rendering = context.claim().rendering();
+    if (rendering != null && rendering.inNetwork() != null) {
+      return rendering.inNetwork();
+    }
+    Provider billing = context.claim().billing();
+    return billing == null ? null : billing.inNetwork();
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A claim with its context, as one review sees it.
  *
  * @param claim the claim
+ * @param today the day of the review
  * @param history earlier services; {@code null} when they are not known
  * @param authorizations on file; {@code null} when they are not known
  * @param coverages as last verified; {@code null} when they are not known
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Context(
     Claim claim,
+    LocalDate today,
     @Nullable History history,
     @Nullable List<Authorization> authorizations,
     @Nullable List<Coverage> coverages,

@@ -13,6 +13,7 @@ import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Documented;
 import io.github.payerrules.vocabulary.Edits;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.Parameter;
 import io.github.payerrules.vocabulary.Policy;
 import io.github.payerrules.vocabulary.Relief;
 import io.github.payerrules.vocabulary.Session;
@@ -287,6 +288,11 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
   @Override
   public boolean visitWithModifier(String modifier) {
     return hasModifier(modifier) && Visits.isVisit(code());
+  }
+
+  @Override
+  public Parameter parameter(String name) {
+    return new ParameterFacts(tables().terms(), name, date());
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
 import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.source.ReferenceTables;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,10 @@ public record Gathering(
     @Nullable ReferenceTables reference) {
 
   /** The context; a source that fails is noted in {@code failed} and counts as not given. */
-  public Context gather(Claim claim, List<NotEvaluated> failed) {
+  public Context gather(Claim claim, LocalDate today, List<NotEvaluated> failed) {
     return new Context(
         claim,
+        today,
         historyOf(claim, failed),
         authorizationsOf(claim, failed),
         coveragesOf(claim, failed),

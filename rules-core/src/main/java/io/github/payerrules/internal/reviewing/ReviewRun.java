@@ -3,9 +3,11 @@ package io.github.payerrules.internal.reviewing;
 import io.github.payerrules.internal.engine.Firings;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.LineFacts;
+import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.rule.Sayings;
 import io.github.payerrules.internal.tables.Denials;
+import io.github.payerrules.internal.tables.PayerTerms;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
@@ -27,6 +29,7 @@ final class ReviewRun implements Firings {
   private static final int LINES_OF_AN_837P_CLAIM = 50;
 
   private final ClaimFacts claim;
+  private final PayerTerms terms;
   private final long endsAt;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
@@ -35,8 +38,9 @@ final class ReviewRun implements Firings {
   private final Map<String, Set<Integer>> lackingTables = new TreeMap<>();
   private boolean late;
 
-  ReviewRun(ClaimFacts claim, long endsAt) {
+  ReviewRun(ClaimFacts claim, PayerTerms terms, long endsAt) {
     this.claim = claim;
+    this.terms = terms;
     this.endsAt = endsAt;
   }
 
@@ -56,11 +60,7 @@ final class ReviewRun implements Firings {
     Truth truth = rule.truth(facts, claim.lines());
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
-      add(
-          findings,
-          Sayings.finding(
-              rule, facts, lines, Denials.shipped().play(rule.metadata().carc())),
-          rule);
+      add(findings, Sayings.finding(rule, facts, lines, play(rule.metadata())), rule);
     } else if (truth == Truth.UNKNOWN) {
       Set<Missing> missing = rule.missing(facts, claim.lines());
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
@@ -73,6 +73,12 @@ final class ReviewRun implements Firings {
         add(notEvaluated, Sayings.notEvaluated(rule, lines, missing), rule);
       }
     }
+  }
+
+  /** The payer's usual fix where it lists one, else what practices do about such denials. */
+  private String play(Metadata metadata) {
+    String usual = terms.usualFix(metadata.group(), metadata.carc());
+    return usual == null ? Denials.shipped().play(metadata.carc()) : usual;
   }
 
   /** A rule that names two lines and speaks of one says the same for each other line. */

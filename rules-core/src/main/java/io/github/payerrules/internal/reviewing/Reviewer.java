@@ -1,7 +1,6 @@
 package io.github.payerrules.internal.reviewing;
 
 import io.github.payerrules.internal.book.RuleBook;
-import io.github.payerrules.internal.engine.SessionPool;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.facts.LineFacts;
@@ -29,15 +28,24 @@ public final class Reviewer {
   static final int MOST_LINES = 1_000;
 
   private final RuleBook book;
-  private final SessionPool sessions;
+  private final RuleSet ofClaims;
+  private final RuleSet ofRequests;
   private final Limits limits;
   private final Order order;
 
   public Reviewer(RuleBook book, Limits limits) {
     this.book = book;
-    this.sessions = new SessionPool(book.rules());
+    this.ofClaims = new RuleSet(book.rulesOfClaims());
+    this.ofRequests = new RuleSet(book.rulesOfRequests());
     this.limits = limits;
     this.order = new Order(book.rules());
+  }
+
+  private RuleSet rulesFor(Context context) {
+    return switch (context.claim().purpose()) {
+      case CLAIM -> ofClaims;
+      case REQUEST -> ofRequests;
+    };
   }
 
   public RuleBook book() {
@@ -52,8 +60,11 @@ public final class Reviewer {
    */
   public Result review(
       Context context, List<Finding> structural, List<NotEvaluated> failedSources) {
+    RuleSet rules = rulesFor(context);
+    rules.sessions(); // made before the deadline runs
     ClaimFacts claim = context.facts(book.tables(), book.memorySize());
-    ReviewRun run = new ReviewRun(claim, System.nanoTime() + limits.deadline().toNanos());
+    ReviewRun run = new ReviewRun(
+        claim, book.tables().terms(), System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);
     run.notEvaluated().addAll(failedSources);
     if (claim.lineCount() > MOST_LINES) {
@@ -63,14 +74,14 @@ public final class Reviewer {
           null,
           "all rules: the claim has more than " + MOST_LINES + " lines");
     } else {
-      runRules(claim, run);
+      runRules(rules, claim, run);
       addUncovered(claim, run);
     }
     return order.of(run);
   }
 
-  private void runRules(ClaimFacts claim, ReviewRun run) {
-    boolean finished = sessions.run(claim, claim.lines(), run, limits.maxFirings());
+  private void runRules(RuleSet rules, ClaimFacts claim, ReviewRun run) {
+    boolean finished = rules.sessions().run(claim, claim.lines(), run, limits.maxFirings());
     run.addLackingTables();
     if (!finished || run.isLate()) {
       run.addNotEvaluated(
@@ -82,15 +93,15 @@ public final class Reviewer {
               : "rules after " + limits.maxFirings() + " firings");
     }
     if (!run.failures().isEmpty()) {
-      addFailures(run);
+      addFailures(rules, run);
     }
     if (!run.comparesLines()) {
-      addNotCompared(claim, run);
+      addNotCompared(rules, claim, run);
     }
   }
 
-  private void addFailures(ReviewRun run) {
-    for (Rule rule : book.rules()) {
+  private static void addFailures(RuleSet rules, ReviewRun run) {
+    for (Rule rule : rules.rules()) {
       String failure = run.failures().get(rule.id());
       for (Pattern pattern : rule.patterns()) {
         for (Condition condition : pattern.conditions()) {
@@ -107,8 +118,8 @@ public final class Reviewer {
     }
   }
 
-  private void addNotCompared(ClaimFacts claim, ReviewRun run) {
-    for (Rule rule : book.rules()) {
+  private static void addNotCompared(RuleSet rules, ClaimFacts claim, ReviewRun run) {
+    for (Rule rule : rules.rules()) {
       if (rule.comparesLines()
           && claim.lines().stream().anyMatch(line -> Coverage.speaksOf(rule, line))) {
         run.addNotEvaluated(
@@ -145,7 +156,7 @@ public final class Reviewer {
     ClaimFacts claim = context.facts(book.tables(), book.memorySize());
     List<RuleTrace> traces = new ArrayList<>();
     LocalDate earliest = claim.earliestDate();
-    for (Rule rule : book.rules()) {
+    for (Rule rule : rulesFor(context).rules()) {
       if (!rule.ofLines()) {
         if (earliest != null) {
           traces.add(Tracer.trace(rule, claim, 0, earliest, claim.lines()));

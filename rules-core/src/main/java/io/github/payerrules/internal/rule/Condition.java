@@ -3,6 +3,7 @@ package io.github.payerrules.internal.rule;
 import io.github.payerrules.internal.rule.Path.AtLeast;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Truth;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public sealed interface Condition {
 
   /** The path that is compared. */
   Path path();
+
+  /** All paths that are compared. */
+  default List<Path> paths() {
+    return List.of(path());
+  }
 
   /** Its truth for the facts of the rule's patterns. */
   Truth truth(@Nullable Object[] facts);
@@ -96,6 +102,11 @@ public sealed interface Condition {
 
   /** {@code path op path}. */
   record Paths(String text, Path path, Comparison comparison, Path right) implements Condition {
+
+    @Override
+    public List<Path> paths() {
+      return List.of(path, right);
+    }
 
     @Override
     public Condition remembered(Memory memory) {

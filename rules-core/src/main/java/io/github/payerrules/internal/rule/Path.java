@@ -7,6 +7,7 @@ import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.internal.words.Word;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,16 @@ public final class Path {
       return this;
     }
     return new Path(pattern, steps, leading.remembered(memory), memory.number(words()));
+  }
+
+  /** The path up to the first word that answers things of the type. */
+  Optional<Path> leadingTo(Class<?> wanted) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (wanted.isAssignableFrom(steps.get(i).word().type())) {
+        return Optional.of(new Path(pattern, steps.subList(0, i + 1)));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The type of the value. */

@@ -6,9 +6,11 @@ import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,37 @@ public record Rule(
   /** Whether it speaks of lines, not of the claim as a whole. */
   public boolean ofLines() {
     return patterns.get(0).type() == Line.class;
+  }
+
+  /** Whether every term of the payer's on which its conditions rest was seen in a source. */
+  boolean restsOnVerifiedTerms(@Nullable Object[] facts) {
+    for (Path term : terms()) {
+      if (term.value(facts) instanceof Term stated && !stated.verified()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The paths to terms of the payer's, in conditions on things that must be there. */
+  private List<Path> terms() {
+    return patterns.stream()
+        .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
+        .flatMap(pattern -> pattern.conditions().stream())
+        .flatMap(condition -> condition.paths().stream())
+        .flatMap(path -> path.leadingTo(Term.class).stream())
+        .toList();
+  }
+
+  /** The names of the terms of the payer's for which its conditions ask. */
+  public Set<String> termsAsked() {
+    return patterns.stream()
+        .flatMap(pattern -> pattern.conditions().stream())
+        .flatMap(condition -> condition.paths().stream())
+        .flatMap(path -> path.steps().stream())
+        .filter(step -> Term.class.isAssignableFrom(step.word().type()))
+        .map(step -> String.valueOf(step.arguments().get(0)))
+        .collect(Collectors.toSet());
   }
 
   /**

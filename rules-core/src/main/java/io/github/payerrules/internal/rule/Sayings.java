@@ -4,6 +4,7 @@ import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.vocabulary.Line;
 import java.util.LinkedHashMap;
@@ -22,19 +23,20 @@ public final class Sayings {
   public static Finding finding(
       Rule rule, @Nullable Object[] facts, List<Integer> lines, String play) {
     Metadata metadata = rule.metadata();
+    boolean verified = isVerified(rule, facts);
     Map<String, String> values = new LinkedHashMap<>();
     String message = metadata.message().fill(facts, values);
     String fix = metadata.fix().fill(facts, values);
     String citation = metadata.citation().fill(facts, values);
     return new Finding(
         rule.id(),
-        rule.outcome(),
+        verified ? rule.outcome() : Outcome.ADVISE,
         lines,
         false,
         message,
         fix,
         citation,
-        metadata.unverified() == null,
+        verified,
         metadata.effective().fromInWords(),
         metadata.effective().untilInWords(),
         rule.category(),
@@ -45,6 +47,11 @@ public final class Sayings {
         metadata.rarcs(),
         values,
         rule.source());
+  }
+
+  /** A rule that rests on a number of the payer's is no surer than that number. */
+  private static boolean isVerified(Rule rule, @Nullable Object[] facts) {
+    return rule.metadata().unverified() == null && rule.restsOnVerifiedTerms(facts);
   }
 
   private static String group(Rule rule, @Nullable Object[] facts) {
@@ -62,7 +69,7 @@ public final class Sayings {
     String asked = missing.stream().map(Sayings::inWords).collect(Collectors.joining(" "));
     return new Question(
         rule.id(),
-        rule.outcome(),
+        isVerified(rule, facts) ? rule.outcome() : Outcome.ADVISE,
         lines,
         missing.stream().map(Missing::what).toList(),
         asked,
