@@ -56,8 +56,10 @@ class ClaimRoundTripTest {
     assertThat(none.history()).isEmpty();
     assertThat(unknown.history()).isNull();
     assertThat(ClaimWriter.toJson(none))
-        .isEqualTo("{\"payer\":\"m\",\"type\":\"professional\",\"purpose\":\"claim\",\"lines\":[],\"history\":[]}");
+        .isEqualTo(
+            "{\"payer\":\"m\",\"type\":\"professional\",\"purpose\":\"claim\",\"lines\":[],\"history\":[]}");
     assertThat(ClaimWriter.toJson(unknown))
-        .isEqualTo("{\"payer\":\"m\",\"type\":\"professional\",\"purpose\":\"claim\",\"lines\":[]}");
+        .isEqualTo(
+            "{\"payer\":\"m\",\"type\":\"professional\",\"purpose\":\"claim\",\"lines\":[]}");
   }
 }

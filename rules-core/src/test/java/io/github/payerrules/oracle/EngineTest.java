@@ -322,7 +322,8 @@ class EngineTest {
   }
 
   private static Context context(Claim claim) {
-    return new Gathering(null, null, null, null, null).gather(claim, claim.lines().get(0).date(), new ArrayList<>());
+    return new Gathering(null, null, null, null, null)
+        .gather(claim, claim.lines().get(0).date(), new ArrayList<>());
   }
 
   private static Reviewer reviewer(RuleBook book) {

@@ -232,7 +232,7 @@ public class OracleTest {
 
     Set<Found> findings(Claim claim) {
       ClaimFacts facts = new Gathering(null, null, null, null, tables)
-          .gather(claim, new ArrayList<>())
+          .gather(claim, claim.lines().get(0).date(), new ArrayList<>())
           .facts(book.tables(), book.memorySize());
       Findings findings = new Findings();
       KieSession session = base.newKieSession();
