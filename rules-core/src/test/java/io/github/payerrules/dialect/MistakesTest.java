@@ -139,7 +139,7 @@ class MistakesTest {
             line : Line( procedure == "ESI" )
             claim : Claim( units > 4 )""", """
             acme/rules.drl:10: no word "units" on Claim
-                It is a word of Line. Words of Claim: claimType, coverage, has, lineCount, state.
+                It is a word of Line and PriorService. Words of Claim: claimType, coverage, deadline, has, lineCount, parameter, state.
             acme/rules.drl:10: a pattern of the claim stands behind another one
                 A rule of the whole claim begins with claim : Claim( ... ) and compares no lines."""),
         when("word that is nowhere", """
@@ -170,9 +170,9 @@ class MistakesTest {
             line : ServiceLine( procedure == "ESI" )
             patient : Patient( age > 64 )""", """
             acme/rules.drl:9: no pattern type "ServiceLine"
-                Write one of "Claim", "Line".
+                Write one of "Claim", "Line", "PriorService".
             acme/rules.drl:10: no pattern type "Patient"
-                Write one of "Claim", "Line"."""),
+                Write one of "Claim", "Line", "PriorService"."""),
         when("misspelt procedure", """
             line : Line( procedure == "EIS" )""", """
             acme/rules.drl:9: procedure is never "EIS"
@@ -540,6 +540,30 @@ class MistakesTest {
             Line( procedure == "ESI" )""", """
             acme/rules.drl:9: the pattern has no name
                 Write line : Line( ... )."""),
+        when("rule that begins with an earlier service", """
+            earlier : PriorService( code == "64483" )""", """
+            acme/rules.drl:9: the rule begins with an earlier service
+                Begin with the line of which it speaks: line : Line( ... ), then earlier : PriorService( ... )."""),
+        when("earlier service without a condition", """
+            line : Line( procedure == "ESI" )
+            exists PriorService()""", """
+            acme/rules.drl:10: the pattern has no condition
+                Say which earlier services are meant: sameDayAs( line ), code == line.code."""),
+        when("earlier service without a name", """
+            line : Line( procedure == "ESI" )
+            PriorService( sameDayAs( line ) )""", """
+            acme/rules.drl:10: the pattern has no name
+                Write earlier : PriorService( ... )."""),
+        when("word of a line in an earlier service", """
+            line : Line( procedure == "ESI" )
+            not PriorService( sameDay( line ) )""", """
+            acme/rules.drl:10: no word "sameDay" on PriorService
+                Did you mean "sameDayAs"?"""),
+        when("status that no earlier service has", """
+            line : Line( procedure == "ESI" )
+            exists PriorService( sameDayAs( line ), status == "approved" )""", """
+            acme/rules.drl:10: status is never "approved"
+                Write one of "denied", "paid", "pending", "superseded"."""),
         when("name behind not", """
             line : Line( procedure == "ESI" )
             not other : Line( procedure == "FACET" )""", """

@@ -89,6 +89,30 @@ final class RandomRules {
     "line.addOn == true",
   };
 
+  private static final String[] EARLIER = {
+    "code == \"A1000\"",
+    "procedure == \"ALPHA\"",
+    "procedure != \"BETA\"",
+    "counts == true",
+    "status == \"paid\"",
+    "units == 1",
+    "side == \"LT\"",
+    "hasModifier( \"KX\" ) == false",
+    "hasModifierIn( \"sides\" )",
+    "code == line.code",
+    "side == line.side",
+    "units < line.units",
+    "sameDayAs( line ) == false",
+    "sameDayAs( line )",
+    "daysBefore( line ) < 90",
+    "daysBefore( line ) > 200",
+    "daysBefore( line ) != null",
+    "sameSideAs( line )",
+    "sameProviderAs( line ) == false",
+    "sameProviderAs( line ) == null",
+    "line.addOn == true",
+  };
+
   private static final String[] OF_CLAIM = {
     "lineCount > 2",
     "claimType == \"professional\"",
@@ -126,7 +150,12 @@ final class RandomRules {
     } else {
       boolean more = random.nextInt(3) > 0;
       patterns.add("line : Line( " + line() + " )");
-      boolean other = more && random.nextBoolean();
+      boolean earlier = random.nextInt(4) == 0;
+      boolean other = more && !earlier && random.nextBoolean();
+      if (earlier) {
+        patterns.add(one("not ", "exists ", "earlier : ", "earlier : ") + "PriorService( "
+            + conditions(EARLIER, 4) + " )");
+      }
       if (other) {
         patterns.add("other : Line( " + line() + ", " + conditions(JOINING, 2) + " )");
         subject = new String[] {"line", "other", "line, other", "other, line"}[random.nextInt(4)];

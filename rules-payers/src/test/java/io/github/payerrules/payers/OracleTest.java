@@ -22,6 +22,7 @@ import io.github.payerrules.testkit.Case;
 import io.github.payerrules.testkit.CaseTables;
 import io.github.payerrules.testkit.Suite;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.PriorService;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -240,6 +241,7 @@ public class OracleTest {
         session.setGlobal("findings", findings);
         session.insert(TwoValued.of(facts));
         facts.lines().forEach(line -> session.insert(TwoValued.of(line)));
+        facts.of(PriorService.class).forEach(service -> session.insert(TwoValued.of(service)));
         session.fireAllRules(match -> {
           findings.rule = id(match);
           return isInEffect(match, facts);

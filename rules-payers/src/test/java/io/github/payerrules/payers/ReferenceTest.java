@@ -3,6 +3,7 @@ package io.github.payerrules.payers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.vocabulary.Documented;
 import io.github.payerrules.vocabulary.Findings;
 import io.github.payerrules.vocabulary.Line;
@@ -37,11 +38,13 @@ class ReferenceTest {
     assertThat(missing).isEmpty();
   }
 
-  /** The words of a line and of all that they lead to; what is documented is a table of its own. */
+  /**
+   * The words of patterns and of all that they lead to; what is documented is a table of its own.
+   */
   private static Set<Method> words() {
     Set<Method> words = new HashSet<>();
     Set<Class<?>> seen = new HashSet<>(Set.of(Documented.class, Findings.class));
-    Deque<Class<?>> open = new ArrayDeque<>(Set.of(Line.class));
+    Deque<Class<?>> open = new ArrayDeque<>(Vocabulary.PATTERN_TYPES.values());
     while (!open.isEmpty()) {
       Class<?> type = open.pop();
       if (seen.add(type)) {

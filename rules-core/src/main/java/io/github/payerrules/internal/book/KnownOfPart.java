@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 record KnownOfPart(Known known, Set<String> unread) implements Known {
 
   @Override
-  public @Nullable Set<String> answers(String word) {
-    return unread.contains(table(word)) ? null : known.answers(word);
+  public @Nullable Set<String> answers(Class<?> type, String word) {
+    return unread.contains(table(word)) ? null : known.answers(type, word);
   }
 
   @Override

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 record KnownOfShared(Known known) implements Known {
 
   @Override
-  public @Nullable Set<String> answers(String word) {
-    return known.answers(word);
+  public @Nullable Set<String> answers(Class<?> type, String word) {
+    return known.answers(type, word);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.review.RootCause;
+import io.github.payerrules.vocabulary.PriorService;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -43,7 +44,10 @@ final class KnownOfTables implements Known {
   }
 
   @Override
-  public @Nullable Set<String> answers(String word) {
+  public @Nullable Set<String> answers(Class<?> type, String word) {
+    if (type == PriorService.class && word.equals("status")) {
+      return Set.of("paid", "pending", "denied", "superseded");
+    }
     return isOfTables(word) && ofAnyPayer ? null : allAnswers(word);
   }
 
@@ -102,8 +106,8 @@ final class KnownOfTables implements Known {
       case "inProgram" -> tables.names(TableKind.PROGRAMS);
       case "parameter" -> tables.terms().parameterNames();
       case "deadline" -> tables.terms().filings();
-      case "inPhase" -> answers("phase");
-      case "byApproach" -> answers("approach");
+      case "inPhase" -> allAnswers("phase");
+      case "byApproach" -> allAnswers("approach");
       default -> null;
     };
   }

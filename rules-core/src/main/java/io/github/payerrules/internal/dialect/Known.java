@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface Known {
 
   /**
-   * The texts that a word may answer, such as the procedure families for {@code procedure};
-   * {@code null} where any text will do.
+   * The texts that a word of a type may answer, such as the procedure families for
+   * {@code procedure}; {@code null} where any text will do.
    */
   @Nullable
-  Set<String> answers(String word);
+  Set<String> answers(Class<?> type, String word);
 
   /**
    * The texts that a word may be given, such as the lists of {@code diagnoses.csv} for

@@ -11,6 +11,7 @@ import io.github.payerrules.internal.rule.Path.Step;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
+import io.github.payerrules.vocabulary.PriorService;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -124,6 +125,18 @@ final class PathChecker {
   /** The names of patterns. */
   List<String> patternNames() {
     return names.keySet().stream().filter(name -> paths(name).steps().isEmpty()).toList();
+  }
+
+  /** Whether a finding may speak of the pattern's fact: an earlier service is not billed here. */
+  boolean maySpeakOf(int pattern) {
+    return patternTypes.get(pattern) != PriorService.class;
+  }
+
+  /** The names of patterns of which a finding may speak. */
+  List<String> subjectNames() {
+    return patternNames().stream()
+        .filter(name -> maySpeakOf(paths(name).pattern()))
+        .toList();
   }
 
   /** The names of values that nothing refers to. */

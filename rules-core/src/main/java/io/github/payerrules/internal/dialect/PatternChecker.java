@@ -16,7 +16,9 @@ import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
+import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.PriorService;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -69,17 +71,21 @@ final class PatternChecker {
     }
     source.unread().forEach(paths::nameUnread);
     if (source.whole() && source.conditions().stream().allMatch(it -> it.binding() != null)) {
-      problems.add(
-          source.line(),
-          "the pattern has no condition",
-          type == Line.class
-              ? "Say of which lines the rule speaks: procedure == \"...\"."
-              : "Say of which claims the rule speaks, such as has( \"...\" ).");
+      problems.add(source.line(), "the pattern has no condition", withCondition(type));
     }
     if (source.quantifier() != Quantifier.EACH) {
       paths.close(index);
     }
     return new Pattern(source.quantifier(), source.name(), type, conditions);
+  }
+
+  private static String withCondition(Class<?> type) {
+    if (type == Line.class) {
+      return "Say of which lines the rule speaks: procedure == \"...\".";
+    }
+    return type == Claim.class
+        ? "Say of which claims the rule speaks, such as has( \"...\" )."
+        : "Say which earlier services are meant: sameDayAs( line ), code == line.code.";
   }
 
   private @Nullable Class<?> type(PatternSource source) {
@@ -93,7 +99,7 @@ final class PatternChecker {
           .<Class<?>>map(Vocabulary.PATTERN_TYPES::get)
           .orElse(null);
     }
-    if (type != Line.class && source.quantifier() != Quantifier.EACH) {
+    if (type == Claim.class && source.quantifier() != Quantifier.EACH) {
       problems.add(
           source.line(),
           "there is always one " + source.type(),
@@ -161,7 +167,10 @@ final class PatternChecker {
       paths.name(name, new Path(index, List.of()), source.line());
     } else if (source.quantifier() == Quantifier.EACH) {
       problems.add(
-          source.line(), "the pattern has no name", "Write line : " + source.type() + "( ... ).");
+          source.line(),
+          "the pattern has no name",
+          "Write " + (paths.patternType(index) == PriorService.class ? "earlier" : "line") + " : "
+              + source.type() + "( ... ).");
     }
   }
 
@@ -175,8 +184,9 @@ final class PatternChecker {
   }
 
   /** Whether the engine finds the rules of a line by this condition without asking each. */
-  private static boolean isHashed(Condition condition, int own) {
-    return condition instanceof Condition.Literal literal
+  private boolean isHashed(Condition condition, int own) {
+    return paths.patternType(own) == Line.class
+        && condition instanceof Condition.Literal literal
         && literal.path().pattern() == own
         && literal.comparison() == Comparison.EQUAL
         && literal.path().steps().size() == 1
@@ -354,7 +364,7 @@ final class PatternChecker {
       return null;
     }
     Word word = lastWord(path);
-    Set<String> allowed = word == null ? null : known.answers(word.name());
+    Set<String> allowed = word == null ? null : known.answers(word.owner(), word.name());
     if (value instanceof String answer && allowed != null && !allowed.contains(answer)) {
       problems.add(
           source.line(),

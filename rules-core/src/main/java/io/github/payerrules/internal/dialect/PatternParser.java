@@ -134,7 +134,7 @@ final class PatternParser {
     String type = first;
     if (tokens.skip(":")) {
       name = first;
-      type = word("Line or Claim after " + first + " :");
+      type = word("Line, PriorService or Claim after " + first + " :");
     }
     if (!tokens.skip("(")) {
       throw expected("( after " + Token.quoted(type), "Write line : Line( ... ).");

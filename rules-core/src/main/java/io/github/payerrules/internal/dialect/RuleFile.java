@@ -132,6 +132,12 @@ public final class RuleFile {
           patterns.get(0).line(),
           "the first pattern names no line of which the rule speaks",
           "Begin with line : Line( ... ), then not or exists.");
+    } else if (patterns.get(0).type().equals("PriorService")) {
+      problems.add(
+          patterns.get(0).line(),
+          "the rule begins with an earlier service",
+          "Begin with the line of which it speaks: line : Line( ... ), "
+              + "then earlier : PriorService( ... ).");
     }
     checkClaimIsFirst(patterns);
     patterns.stream()
@@ -197,13 +203,13 @@ public final class RuleFile {
     }
     for (String subject : call.subjects()) {
       Path path = paths.named(subject);
-      if (path != null && path.steps().isEmpty()) {
+      if (path != null && path.steps().isEmpty() && paths.maySpeakOf(path.pattern())) {
         subjects.add(path.pattern());
-      } else if (!paths.patternNames().isEmpty() && (path != null || !paths.mayBeUnread(subject))) {
+      } else if (!paths.subjectNames().isEmpty() && (path != null || !paths.mayBeUnread(subject))) {
         problems.add(
             call.line(),
             Token.quoted(subject) + " is no line or claim of this rule",
-            PatternChecker.didYouMean(subject, paths.patternNames()));
+            PatternChecker.didYouMean(subject, paths.subjectNames()));
       }
     }
     checkTogether(call, subjects, paths);

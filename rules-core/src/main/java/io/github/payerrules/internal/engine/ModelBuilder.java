@@ -26,8 +26,8 @@ import org.drools.model.impl.ModelImpl;
  * ask the vocabulary.
  *
  * <p>The engine finds the rules that concern a line: each rule is one pattern, a hashed condition
- * first. The further lines that a rule looks for are asked for by a condition of that pattern
- * ({@link OtherLines}): a claim has few lines, and matching them in the engine's network cost
+ * first. The further facts that a rule looks for are asked for by a condition of that pattern
+ * ({@link OtherFacts}): a claim has few lines, and matching them in the engine's network cost
  * several times what asking costs.
  *
  * <p>A condition on something unknown lets the fact pass; whether the rule holds for certain is
@@ -59,9 +59,9 @@ final class ModelBuilder {
     if (conditions.size() > 1) {
       addAll(element, conditions.subList(1, conditions.size()));
     }
-    OtherLines others = new OtherLines(rule);
+    OtherFacts others = new OtherFacts(rule);
     if (rule.comparesLines()) {
-      String id = "other lines of " + rule.id();
+      String id = "other facts of " + rule.id();
       element.expr(id, shared(id, others::mayFit));
     }
     return rule(PACKAGE, rule.id()).build(element, on(variable).execute(others::fire));

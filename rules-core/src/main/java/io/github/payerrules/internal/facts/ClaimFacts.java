@@ -3,6 +3,7 @@ package io.github.payerrules.internal.facts;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.words.Missing;
@@ -13,6 +14,7 @@ import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Deadline;
 import io.github.payerrules.vocabulary.Parameter;
+import io.github.payerrules.vocabulary.PriorService;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -22,7 +24,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The claim under review and its lines. Used by one thread, for one review. */
-public final class ClaimFacts implements Claim, NamesMissing, Remembers {
+public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candidates {
 
   private final Context context;
   private final PayerTables tables;
@@ -31,6 +33,7 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers {
   private final Map<String, List<Occurrence>> occurrences;
   private final Map<String, FamilySessions> sessions = new HashMap<>();
   private final ReferenceFacts reference;
+  private @Nullable List<Object> services;
 
   ClaimFacts(Context context, PayerTables tables, int memorySize) {
     this.context = context;
@@ -46,6 +49,30 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers {
 
   public List<LineFacts> lines() {
     return lines;
+  }
+
+  @Override
+  public List<?> of(Class<?> type) {
+    return type == PriorService.class ? services() : lines;
+  }
+
+  /** The services of history; what stands for those that are not known comes last. */
+  private List<Object> services() {
+    List<Object> known = services;
+    if (known == null) {
+      known = new ArrayList<>();
+      History history = context.history();
+      if (history != null) {
+        for (io.github.payerrules.claim.PriorService service : history.services()) {
+          known.add(new PriorServiceFacts(service, this));
+        }
+      }
+      if (!historyIsCompleteFrom(LocalDate.MIN)) {
+        known.add(new UnknownServices(historyCompleteFrom(), missingHistory(LocalDate.MIN)));
+      }
+      services = known;
+    }
+    return known;
   }
 
   /** The earliest date of service: the date by which rules of the whole claim go. */

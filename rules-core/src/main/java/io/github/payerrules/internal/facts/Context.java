@@ -78,6 +78,17 @@ public record Context(
     return occurrences;
   }
 
+  /** Adds the codes of the earlier services of a day. */
+  void addCodesOfDay(LocalDate day, List<String> codes) {
+    if (history != null) {
+      for (PriorService service : history.services()) {
+        if (service.date().equals(day)) {
+          codes.add(service.code());
+        }
+      }
+    }
+  }
+
   private static void addPrior(
       Map<String, List<Occurrence>> occurrences, PayerTables tables, PriorService service) {
     LocalDate date = service.date();

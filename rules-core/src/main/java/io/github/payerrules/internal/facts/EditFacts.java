@@ -168,7 +168,12 @@ final class EditFacts implements Edits, NamesMissing {
   /** An indicator of the fee schedule, or null where there is none. */
   @Nullable
   String feeIndicator(Function<FeeScheduleRow, String> indicator) {
-    if (fees() instanceof Found<FeeScheduleRow> found) {
+    return indicator(fees(), indicator);
+  }
+
+  static @Nullable String indicator(
+      TableAnswer<FeeScheduleRow> fees, Function<FeeScheduleRow, String> indicator) {
+    if (fees instanceof Found<FeeScheduleRow> found) {
       String value = indicator.apply(found.row());
       return value.isEmpty() ? null : value;
     }
@@ -181,7 +186,8 @@ final class EditFacts implements Edits, NamesMissing {
     return missing(fees());
   }
 
-  private static @Nullable Missing missing(TableAnswer<?> answer) {
+  /** The table that is missing; null where the table was there. */
+  static @Nullable Missing missing(TableAnswer<?> answer) {
     return answer instanceof NotCovered<?> missing ? table(missing.what()) : null;
   }
 

@@ -249,9 +249,8 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
 
   @Override
   public @Nullable Boolean sameSideAs(Line other) {
-    Side mine = Side.of(source.modifiers());
-    Side theirs = Side.of(((LineFacts) other).source.modifiers());
-    return (mine == Side.NONE || theirs == Side.NONE) ? null : (Boolean) mine.sharesWith(theirs);
+    return Side.of(source.modifiers())
+        .sharesIfKnown(Side.of(((LineFacts) other).source.modifiers()));
   }
 
   @Override

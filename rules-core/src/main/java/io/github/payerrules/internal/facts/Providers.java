@@ -15,6 +15,11 @@ final class Providers {
     return first != null && second != null && !first.equals(second);
   }
 
+  /** Whether both are the same one; {@code null} where one of them is not known. */
+  static @Nullable Boolean same(@Nullable Provider one, @Nullable Provider two) {
+    return equal(npi(one), npi(two));
+  }
+
   static @Nullable String npi(@Nullable Provider provider) {
     return provider == null ? null : provider.npi();
   }
@@ -35,6 +40,24 @@ final class Providers {
       return false;
     }
     return (group == null || specialty == null) ? null : Boolean.TRUE;
+  }
+
+  /**
+   * Whether the provider of a line and that of an earlier service are two of one group and one
+   * specialty. Who is not named may be anybody.
+   */
+  static @Nullable Boolean sameGroupAndSpecialtyAsEarlier(
+      @Nullable Provider ofLine, @Nullable Provider billing, @Nullable Provider earlier) {
+    Boolean same = same(ofLine, earlier);
+    if (ofLine == null || earlier == null || Boolean.TRUE.equals(same)) {
+      return same == null ? null : Boolean.FALSE;
+    }
+    Boolean group = equal(group(ofLine, billing), earlier.group());
+    Boolean specialty = equal(specialty(ofLine), specialty(earlier));
+    if (Boolean.FALSE.equals(group) || Boolean.FALSE.equals(specialty)) {
+      return false;
+    }
+    return (same == null || group == null || specialty == null) ? null : Boolean.TRUE;
   }
 
   private static @Nullable String group(Provider provider, @Nullable Provider billing) {

@@ -8,6 +8,7 @@ import io.github.payerrules.source.ReferenceTables;
 import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
 import io.github.payerrules.source.TableAnswer.NotCovered;
+import io.github.payerrules.source.TableAnswer.NotListed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,6 +76,22 @@ final class ReferenceFacts {
     return new Found<>(bundling);
   }
 
+  /** The indicator of the pair of two codes that the patient has on the day, in that order. */
+  TableAnswer<Integer> pair(String columnOne, String columnTwo, LocalDate date) {
+    TableAnswer<List<PairRow>> ofDay = pairsOf(date);
+    if (ofDay instanceof NotCovered<List<PairRow>> missing) {
+      return new NotCovered<>(missing.what());
+    }
+    if (ofDay instanceof Found<List<PairRow>> found) {
+      for (PairRow pair : found.row()) {
+        if (pair.columnOne().equals(columnOne) && pair.columnTwo().equals(columnTwo)) {
+          return new Found<>(pair.indicator());
+        }
+      }
+    }
+    return new NotListed<>();
+  }
+
   private TableAnswer<List<PairRow>> pairsOf(LocalDate date) {
     TableAnswer<List<PairRow>> known = pairs.get(date);
     if (known == null) {
@@ -84,6 +101,7 @@ final class ReferenceFacts {
           codes.add(line.code());
         }
       }
+      claim.context().addCodesOfDay(date, codes);
       known = ask(ReferenceTable.CODE_PAIRS, all -> all.pairsAmong(codes, date));
       pairs.put(date, known);
     }

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The side that modifiers tell. */
 enum Side {
@@ -34,6 +35,12 @@ enum Side {
 
   boolean sharesWith(Side other) {
     return (sides & other.sides) != 0;
+  }
+
+  /** Whether both have a side in common; {@code null} when one of them tells none. */
+  @Nullable
+  Boolean sharesIfKnown(Side other) {
+    return (this == NONE || other == NONE) ? null : (Boolean) sharesWith(other);
   }
 
   String word() {

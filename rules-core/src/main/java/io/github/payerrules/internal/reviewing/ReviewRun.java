@@ -3,6 +3,7 @@ package io.github.payerrules.internal.reviewing;
 import io.github.payerrules.internal.engine.Firings;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.LineFacts;
+import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.rule.Sayings;
@@ -45,24 +46,25 @@ final class ReviewRun implements Firings {
   }
 
   @Override
-  public void fired(Rule rule, @Nullable Object[] facts) {
+  public boolean fired(Rule rule, @Nullable Object[] facts) {
     try {
       LocalDate date = facts[0] instanceof LineFacts line ? line.date() : claim.earliestDate();
       if (date != null && rule.metadata().effective().on(date)) {
-        say(rule, facts);
+        return say(rule, facts) == Truth.YES;
       }
     } catch (RuntimeException failure) {
       failures.put(rule.id(), failure.getClass().getSimpleName());
     }
+    return false;
   }
 
-  private void say(Rule rule, @Nullable Object[] facts) {
-    Truth truth = rule.truth(facts, claim.lines());
+  private Truth say(Rule rule, @Nullable Object[] facts) {
+    Truth truth = rule.truth(facts, claim);
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
       add(findings, Sayings.finding(rule, facts, lines, play(rule.metadata())), rule);
     } else if (truth == Truth.UNKNOWN) {
-      Set<Missing> missing = rule.missing(facts, claim.lines());
+      Set<Missing> missing = rule.missing(facts, claim);
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
         add(questions, Sayings.question(rule, facts, lines, missing), rule);
       } else if (missing.stream().anyMatch(ReviewRun::isReferenceTable)) {
@@ -73,6 +75,7 @@ final class ReviewRun implements Firings {
         add(notEvaluated, Sayings.notEvaluated(rule, lines, missing), rule);
       }
     }
+    return truth;
   }
 
   /** The payer's usual fix where it lists one, else what practices do about such denials. */
@@ -81,7 +84,7 @@ final class ReviewRun implements Firings {
     return usual == null ? Denials.shipped().play(metadata.carc()) : usual;
   }
 
-  /** A rule that names two lines and speaks of one says the same for each other line. */
+  /** A rule that names two facts and speaks of one says the same for each other fact. */
   private static <T> void add(List<T> said, T one, Rule rule) {
     if (!rule.mayRepeatItself() || !said.contains(one)) {
       said.add(one);
@@ -126,8 +129,8 @@ final class ReviewRun implements Firings {
   }
 
   @Override
-  public List<LineFacts> lines() {
-    return claim.lines();
+  public Candidates others() {
+    return claim;
   }
 
   @Override

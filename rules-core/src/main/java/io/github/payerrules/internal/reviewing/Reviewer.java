@@ -159,11 +159,11 @@ public final class Reviewer {
     for (Rule rule : rulesFor(context).rules()) {
       if (!rule.ofLines()) {
         if (earliest != null) {
-          traces.add(Tracer.trace(rule, claim, 0, earliest, claim.lines()));
+          traces.add(Tracer.trace(rule, claim, 0, earliest, claim));
         }
       } else {
         for (LineFacts line : claim.lines()) {
-          traces.add(Tracer.trace(rule, line, line.number(), line.date(), claim.lines()));
+          traces.add(Tracer.trace(rule, line, line.number(), line.date(), claim));
         }
       }
     }

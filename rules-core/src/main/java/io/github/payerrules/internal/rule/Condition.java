@@ -2,6 +2,7 @@ package io.github.payerrules.internal.rule;
 
 import io.github.payerrules.internal.rule.Path.AtLeast;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.review.Truth;
 import java.util.List;
 import java.util.function.Consumer;
@@ -86,6 +87,9 @@ public sealed interface Condition {
 
     @Override
     public Truth truth(@Nullable Object[] facts) {
+      if (facts[path.pattern()] instanceof Supposed) {
+        return Truth.UNKNOWN;
+      }
       Object value = path.value(facts);
       boolean isNull = value instanceof Missing || value == Path.NONE;
       return Truth.of(value != Path.ABSENT && isNull != known);

@@ -5,6 +5,7 @@ import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Remembers;
+import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.internal.words.Word;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,11 @@ public final class Path {
         case YES -> {}
       }
     }
-    Object answer = last.ask(thing, needsAnotherFact ? arguments(facts) : literals);
+    Object[] arguments = needsAnotherFact ? arguments(facts) : literals;
+    if (thing instanceof Supposed supposed) {
+      return supposed(supposed, supposed.answer(last.name(), arguments));
+    }
+    Object answer = last.ask(thing, arguments);
     if (answer == null) {
       return missing(thing, last.name());
     }
@@ -180,6 +185,13 @@ public final class Path {
       return new AtLeast(number, least.mayBeAbsent(), least.missing());
     }
     return answer;
+  }
+
+  private static Object supposed(Supposed supposed, @Nullable Object answer) {
+    if (answer instanceof Integer least) {
+      return new AtLeast(least, true, supposed.missing());
+    }
+    return answer == null ? supposed.missing() : answer;
   }
 
   private static Object missing(Object thing, String word) {

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.rule;
 
+import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.review.Truth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quantifier whether it binds a fact, or asks for none or any
  * @param name the name of the fact in the rule; {@code null} where it has none
- * @param type {@code Line} or {@code Claim} of the vocabulary
+ * @param type {@code Line}, {@code Claim} or {@code PriorService} of the vocabulary
  * @param conditions all of which hold
  */
 public record Pattern(
@@ -29,9 +30,9 @@ public record Pattern(
     conditions = List.copyOf(conditions);
   }
 
-  /** Whether all conditions hold. */
-  Truth truth(@Nullable Object[] facts) {
-    Truth truth = Truth.YES;
+  /** Whether all conditions hold; never for certain of a fact that may not be there. */
+  Truth truth(int index, @Nullable Object[] facts) {
+    Truth truth = facts[index] instanceof Supposed ? Truth.UNKNOWN : Truth.YES;
     for (Condition condition : conditions) {
       truth = truth.and(condition.truth(facts));
       if (truth == Truth.NO) {

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.rule;
 
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.review.Truth;
@@ -48,12 +49,12 @@ public record Rule(
     return file + ":" + line;
   }
 
-  /** Whether lines are compared with each other. */
+  /** Whether a line is compared with other lines or with earlier services. */
   public boolean comparesLines() {
     return patterns.size() > 1;
   }
 
-  /** Whether it names more lines than it speaks of, so that it may say the same more than once. */
+  /** Whether it names more facts than it speaks of, so that it may say the same more than once. */
   public boolean mayRepeatItself() {
     return patterns.stream()
             .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
@@ -101,28 +102,28 @@ public record Rule(
    * Its truth where every EACH pattern has its fact.
    *
    * @param facts by pattern; entries of other patterns are used as scratch space
-   * @param lines all lines of the claim
+   * @param others among which the further patterns look
    */
-  public Truth truth(@Nullable Object[] facts, List<? extends Line> lines) {
+  public Truth truth(@Nullable Object[] facts, Candidates others) {
     Truth truth = Truth.YES;
     for (int i = 0; i < patterns.size() && truth != Truth.NO; i++) {
-      truth = truth.and(patternTruth(i, facts, lines));
+      truth = truth.and(patternTruth(i, facts, others));
     }
     return truth;
   }
 
   /** What is missing to decide it; called where it is UNKNOWN. */
-  public Set<Missing> missing(@Nullable Object[] facts, List<? extends Line> lines) {
+  public Set<Missing> missing(@Nullable Object[] facts, Candidates others) {
     Set<Missing> missing = new LinkedHashSet<>();
     for (int i = 0; i < patterns.size(); i++) {
       Pattern pattern = patterns.get(i);
       if (pattern.quantifier() == Quantifier.EACH) {
-        addMissing(pattern, facts, missing);
+        addMissing(pattern, i, facts, missing);
       } else {
-        for (Line candidate : lines) {
+        for (Object candidate : others.of(pattern.type())) {
           facts[i] = candidate;
-          if (pattern.truth(facts) == Truth.UNKNOWN) {
-            addMissing(pattern, facts, missing);
+          if (pattern.truth(i, facts) == Truth.UNKNOWN) {
+            addMissing(pattern, i, facts, missing);
           }
         }
       }
@@ -130,7 +131,12 @@ public record Rule(
     return missing;
   }
 
-  private static void addMissing(Pattern pattern, @Nullable Object[] facts, Set<Missing> missing) {
+  private static void addMissing(
+      Pattern pattern, int index, @Nullable Object[] facts, Set<Missing> missing) {
+    if (facts[index] instanceof Supposed supposed) {
+      missing.add(supposed.missing());
+      return;
+    }
     for (Condition condition : pattern.conditions()) {
       if (condition.truth(facts) == Truth.UNKNOWN) {
         condition.missing(facts, missing::add);
@@ -138,15 +144,16 @@ public record Rule(
     }
   }
 
-  Truth patternTruth(int index, @Nullable Object[] facts, List<? extends Line> lines) {
+  Truth patternTruth(int index, @Nullable Object[] facts, Candidates others) {
     Pattern pattern = patterns.get(index);
     if (pattern.quantifier() == Quantifier.EACH) {
-      return pattern.truth(facts);
+      return pattern.truth(index, facts);
     }
     Truth any = Truth.NO;
-    for (int i = 0; i < lines.size() && any != Truth.YES; i++) {
-      facts[index] = lines.get(i);
-      any = any.or(pattern.truth(facts));
+    List<?> candidates = others.of(pattern.type());
+    for (int i = 0; i < candidates.size() && any != Truth.YES; i++) {
+      facts[index] = candidates.get(i);
+      any = any.or(pattern.truth(index, facts));
     }
     return pattern.quantifier() == Quantifier.NOT ? any.not() : any;
   }

@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 public final class Tracer {
 
   private final Rule rule;
-  private final List<? extends Line> lines;
+  private final Candidates others;
   private final @Nullable Object[] facts;
 
-  private Tracer(Rule rule, Object first, List<? extends Line> lines) {
+  private Tracer(Rule rule, Object first, Candidates others) {
     this.rule = rule;
-    this.lines = lines;
+    this.others = others;
     this.facts = new @Nullable Object[rule.patterns().size()];
     facts[0] = first;
   }
 
   /**
-   * What the rule sees of the first fact; of the other lines it takes the one that comes nearest.
+   * What the rule sees of the first fact; of the others it takes the one that comes nearest.
    *
    * @param number the number of the line, 0 for the claim
    * @param date the date of service that decides whether the rule is in effect
    */
   public static RuleTrace trace(
-      Rule rule, Object first, int number, LocalDate date, List<? extends Line> lines) {
+      Rule rule, Object first, int number, LocalDate date, Candidates others) {
     boolean inEffect = rule.metadata().effective().on(date);
-    Tracer tracer = new Tracer(rule, first, lines);
+    Tracer tracer = new Tracer(rule, first, others);
     Truth result = tracer.chooseOthers();
     List<RuleTrace.Condition> conditions = new ArrayList<>();
     for (int i = 0; i < rule.patterns().size(); i++) {
@@ -42,15 +42,15 @@ public final class Tracer {
         rule.id(), rule.source(), number, inEffect, inEffect ? result : Truth.NO, conditions);
   }
 
-  /** Takes for each further pattern the line with which the rule comes furthest. */
+  /** Takes for each further pattern the fact with which the rule comes furthest. */
   private Truth chooseOthers() {
     boolean comparesWithNamed = rule.patterns().stream().skip(1).anyMatch(Tracer::isEach);
     Truth result = comparesWithNamed ? Truth.NO : truth();
     for (int i = 1; i < facts.length; i++) {
       boolean named = isEach(rule.patterns().get(i));
-      Line chosen = null;
+      Object chosen = null;
       int furthest = -1;
-      for (Line candidate : lines) {
+      for (Object candidate : others.of(rule.patterns().get(i).type())) {
         facts[i] = candidate;
         Truth truth = named ? truth() : Truth.NO;
         // What comes of the whole rule decides first, then how many of the conditions hold.
@@ -80,7 +80,7 @@ public final class Tracer {
 
   private Truth truth() {
     try {
-      return rule.truth(facts.clone(), lines);
+      return rule.truth(facts.clone(), others);
     } catch (RuntimeException failed) {
       return Truth.NO;
     }
@@ -98,9 +98,14 @@ public final class Tracer {
     for (Condition condition : rule.patterns().get(index).conditions()) {
       conditions.add(
           facts[index] == null
-              ? new RuleTrace.Condition(condition.text(), Truth.UNKNOWN, "no other line")
+              ? new RuleTrace.Condition(
+                  condition.text(), Truth.UNKNOWN, none(rule.patterns().get(index)))
               : seen(condition));
     }
+  }
+
+  private static String none(Pattern pattern) {
+    return pattern.type() == Line.class ? "no other line" : "no earlier service";
   }
 
   private RuleTrace.Condition seen(Condition condition) {

@@ -3,6 +3,7 @@ package io.github.payerrules.internal.words;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.PriorService;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Vocabulary {
 
   /** The types that a pattern may be of. */
   public static final Map<String, Class<?>> PATTERN_TYPES =
-      Map.of("Line", Line.class, "Claim", Claim.class);
+      Map.of("Line", Line.class, "Claim", Claim.class, "PriorService", PriorService.class);
 
   private static final Map<Class<?>, SortedMap<String, Word>> WORDS = new ConcurrentHashMap<>();
 

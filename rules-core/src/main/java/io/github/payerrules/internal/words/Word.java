@@ -75,6 +75,11 @@ public final class Word {
     return method.getName();
   }
 
+  /** The vocabulary type that has it. */
+  public Class<?> owner() {
+    return method.getDeclaringClass();
+  }
+
   public List<Class<?>> parameters() {
     return List.of(method.getParameterTypes());
   }

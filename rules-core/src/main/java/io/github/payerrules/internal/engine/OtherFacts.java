@@ -4,12 +4,12 @@ import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
-import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.internal.words.Supposed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The lines that a rule looks for besides the one with which it begins. */
-final class OtherLines {
+/** The lines and earlier services that a rule looks for besides the fact with which it begins. */
+final class OtherFacts {
 
   private static final int NONE = -1;
 
@@ -19,7 +19,7 @@ final class OtherLines {
   /** The position of the second pattern that has a name; a rule has one at most. */
   private final int named;
 
-  OtherLines(Rule rule) {
+  OtherFacts(Rule rule) {
     this.rule = rule;
     this.conditions = rule.patterns().stream()
         .map(pattern -> pattern.conditions().toArray(Condition[]::new))
@@ -37,7 +37,7 @@ final class OtherLines {
     return rule.patterns().get(pattern).quantifier();
   }
 
-  /** Whether the rule may hold for the slot's fact and some other lines of the claim. */
+  /** Whether the rule may hold for the slot's fact and some others of the claim. */
   boolean mayFit(Slot slot) {
     Firings firings = slot.firings();
     if (!firings.comparesLines()) {
@@ -47,27 +47,35 @@ final class OtherLines {
     if (named == NONE) {
       return unnamedFit(facts, firings);
     }
-    for (Line line : firings.lines()) {
-      if (fits(line, facts, firings)) {
+    for (Object other : others(named, firings)) {
+      if (fits(other, facts, firings)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Reports the rule for the slot's fact and each line that fits as the named one. */
+  /**
+   * Reports the rule for the slot's fact and each other that fits as the named one. Where a known
+   * one fits for certain, nothing is said of those that are not known.
+   */
   void fire(Slot slot) {
     Firings firings = slot.firings();
     if (named == NONE) {
       firings.fired(rule, facts(slot));
       return;
     }
-    for (Line line : firings.lines()) {
+    boolean found = false;
+    for (Object other : others(named, firings)) {
       @Nullable Object[] facts = facts(slot);
-      if (fits(line, facts, firings)) {
-        firings.fired(rule, facts);
+      if (!(found && other instanceof Supposed) && fits(other, facts, firings)) {
+        found |= firings.fired(rule, facts);
       }
     }
+  }
+
+  private List<?> others(int pattern, Firings firings) {
+    return firings.others().of(rule.patterns().get(pattern).type());
   }
 
   private @Nullable Object[] facts(Slot slot) {
@@ -76,15 +84,15 @@ final class OtherLines {
     return facts;
   }
 
-  private boolean fits(Line line, @Nullable Object[] facts, Firings firings) {
-    facts[named] = line;
+  private boolean fits(Object other, @Nullable Object[] facts, Firings firings) {
+    facts[named] = other;
     return Asking.allPass(conditions[named], facts, firings, false) && unnamedFit(facts, firings);
   }
 
   private boolean unnamedFit(@Nullable Object[] facts, Firings firings) {
     List<Pattern> patterns = rule.patterns();
     for (int i = 1; i < patterns.size(); i++) {
-      // In a "not" only a line that fits for certain keeps the rule from holding.
+      // In a "not" only a fact that fits for certain keeps the rule from holding.
       boolean not = quantifier(i) == Quantifier.NOT;
       if (i != named && anyFits(i, facts, firings, not) == not) {
         return false;
@@ -95,9 +103,10 @@ final class OtherLines {
 
   private boolean anyFits(
       int pattern, @Nullable Object[] facts, Firings firings, boolean certainly) {
-    for (Line line : firings.lines()) {
-      facts[pattern] = line;
-      if (Asking.allPass(conditions[pattern], facts, firings, certainly)) {
+    for (Object other : others(pattern, firings)) {
+      facts[pattern] = other;
+      if (!(certainly && other instanceof Supposed)
+          && Asking.allPass(conditions[pattern], facts, firings, certainly)) {
         return true;
       }
     }

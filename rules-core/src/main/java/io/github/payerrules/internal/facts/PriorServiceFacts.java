@@ -1,0 +1,201 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.internal.tables.Procedure;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.source.FeeScheduleRow;
+import io.github.payerrules.source.ReferenceTable;
+import io.github.payerrules.source.TableAnswer;
+import io.github.payerrules.source.TableAnswer.Found;
+import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.PriorService;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** An earlier service in the words of the vocabulary. */
+final class PriorServiceFacts implements PriorService, NamesMissing {
+
+  private static final int NEVER_LIFTED = 0;
+  private static final int LIFTED_BY_MODIFIER = 1;
+
+  private final io.github.payerrules.claim.PriorService source;
+  private final ClaimFacts claim;
+  private final @Nullable Procedure row;
+  private @Nullable TableAnswer<FeeScheduleRow> fees;
+
+  PriorServiceFacts(io.github.payerrules.claim.PriorService source, ClaimFacts claim) {
+    this.source = source;
+    this.claim = claim;
+    this.row = claim.tables().procedure(source.code(), source.date());
+  }
+
+  @Override
+  public String code() {
+    return source.code();
+  }
+
+  @Override
+  public String date() {
+    return source.date().toString();
+  }
+
+  @Override
+  public String procedure() {
+    return row == null ? "" : row.family().name();
+  }
+
+  @Override
+  public String procedureGroup() {
+    return row == null ? "" : row.family().group();
+  }
+
+  @Override
+  public int units() {
+    return source.units();
+  }
+
+  @Override
+  public String side() {
+    return Side.of(source.modifiers()).word();
+  }
+
+  @Override
+  public String status() {
+    return source.status().name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean counts() {
+    return source.counts();
+  }
+
+  @Override
+  public boolean codeIn(String list) {
+    return claim.tables().codeOnList(code(), list);
+  }
+
+  @Override
+  public boolean hasModifier(String modifier) {
+    return source.modifiers().contains(modifier);
+  }
+
+  @Override
+  public boolean hasModifierIn(String list) {
+    return source.modifiers().stream()
+        .anyMatch(modifier -> claim.tables().modifierOnList(modifier, list));
+  }
+
+  @Override
+  public boolean eitherHasModifierIn(Line line, String list) {
+    return hasModifierIn(list) || line.hasModifierIn(list);
+  }
+
+  @Override
+  public boolean sharesModifierIn(Line line, String list) {
+    return SharedModifiers.any(
+        source.modifiers(),
+        ((LineFacts) line).source().modifiers(),
+        modifier -> claim.tables().modifierOnList(modifier, list));
+  }
+
+  @Override
+  public boolean visitWithModifier(String modifier) {
+    return hasModifier(modifier) && Visits.isVisit(code());
+  }
+
+  @Override
+  public boolean sameDayAs(Line line) {
+    return source.date().equals(((LineFacts) line).date());
+  }
+
+  @Override
+  public @Nullable Integer daysBefore(Line line) {
+    long days = ChronoUnit.DAYS.between(source.date(), ((LineFacts) line).date());
+    return days < 0 ? null : (Integer) Math.toIntExact(days);
+  }
+
+  @Override
+  public @Nullable Boolean sameSideAs(Line line) {
+    return Side.of(source.modifiers())
+        .sharesIfKnown(Side.of(((LineFacts) line).source().modifiers()));
+  }
+
+  @Override
+  public @Nullable Boolean sameProviderAs(Line line) {
+    return Providers.same(source.rendering(), ((LineFacts) line).rendering());
+  }
+
+  @Override
+  public @Nullable Boolean sameGroupAndSpecialtyAs(Line line) {
+    return Providers.sameGroupAndSpecialtyAsEarlier(
+        ((LineFacts) line).rendering(), claim.context().claim().billing(), source.rendering());
+  }
+
+  @Override
+  public @Nullable String globalDays() {
+    return EditFacts.indicator(fees(), FeeScheduleRow::globalDays);
+  }
+
+  private TableAnswer<FeeScheduleRow> fees() {
+    TableAnswer<FeeScheduleRow> known = fees;
+    if (known == null) {
+      known = claim
+          .reference()
+          .ask(
+              ReferenceTable.FEE_SCHEDULE,
+              tables -> tables.feeSchedule(source.code(), source.date()));
+      fees = known;
+    }
+    return known;
+  }
+
+  @Override
+  public @Nullable Boolean alwaysBundles(Line line) {
+    return isPaired(line, code(), line.code(), NEVER_LIFTED);
+  }
+
+  @Override
+  public @Nullable Boolean bundlesUnlessModified(Line line) {
+    return isPaired(line, code(), line.code(), LIFTED_BY_MODIFIER);
+  }
+
+  @Override
+  public @Nullable Boolean alwaysBundledBy(Line line) {
+    return isPaired(line, line.code(), code(), NEVER_LIFTED);
+  }
+
+  @Override
+  public @Nullable Boolean bundledUnlessModifiedBy(Line line) {
+    return isPaired(line, line.code(), code(), LIFTED_BY_MODIFIER);
+  }
+
+  private @Nullable Boolean isPaired(Line line, String one, String two, int indicator) {
+    if (!sameDayAs(line)) {
+      return false;
+    }
+    TableAnswer<Integer> pair = claim.reference().pair(one, two, source.date());
+    if (pair instanceof Found<Integer> found) {
+      return found.row() == indicator;
+    }
+    return pair instanceof TableAnswer.NotCovered<Integer> ? null : Boolean.FALSE;
+  }
+
+  @Override
+  public @Nullable Missing missing(String word) {
+    return switch (word) {
+      case "daysBefore" -> null;
+      case "globalDays" -> EditFacts.missing(fees());
+      case "sameSideAs" -> Missing.fact("modifiers");
+      case "sameProviderAs" -> Missing.fact("rendering provider of both services");
+      case "sameGroupAndSpecialtyAs" ->
+        Missing.fact("rendering provider's group and specialty of both services");
+      default -> EditFacts.missing(claim.reference().pair(code(), code(), source.date()));
+    };
+  }
+
+  @Override
+  public String toString() {
+    return "PriorService[]";
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.payerrules.internal.words;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of which it is not known whether there is one, such as a service from before the day from
+ * which history is known. No condition holds of it for certain; some fail for certain.
+ */
+public interface Supposed {
+
+  /**
+   * What a word comes to, whatever the fact may be; {@code null} where that is not known. A number
+   * is the least that it can be.
+   */
+  @Nullable
+  Object answer(String word, Object[] arguments);
+
+  /** What would tell whether there is one. */
+  Missing missing();
+}
