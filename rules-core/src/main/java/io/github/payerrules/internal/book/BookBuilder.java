@@ -155,6 +155,7 @@ public final class BookBuilder {
     checkExceptions(folder, byId);
     checkCovers(folder, tables);
     checkTerms(folder, byId.values());
+    checkSameReasons(byId.values());
     String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
     return new RuleBook(
         folder.files().name(),
@@ -327,6 +328,28 @@ public final class BookBuilder {
             NearestName.among(covered.name(), families)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse("Procedures: " + String.join(", ", families) + "."));
+      }
+    }
+  }
+
+  private void checkSameReasons(Collection<Rule> rules) {
+    Set<String> files = rules.stream().map(Rule::file).collect(Collectors.toSet());
+    for (Rule rule : rules) {
+      String file = rule.metadata().sameReasonAs();
+      if (file != null && !files.contains(file)) {
+        problem(
+            rule.file(),
+            rule.line(),
+            "@sameReasonAs names the rule file \"" + file + "\", which the payer does not have",
+            NearestName.among(file, files)
+                .map(near -> "Did you mean \"" + near + "\"?")
+                .orElse("Name a rule file of the payer or of a folder that it includes."));
+      } else if (rule.file().equals(file)) {
+        problem(
+            rule.file(),
+            rule.line(),
+            "@sameReasonAs names the rule's own file",
+            "Rules of one file say different things: remove it, or move one of the rules.");
       }
     }
   }

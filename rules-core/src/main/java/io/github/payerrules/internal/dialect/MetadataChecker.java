@@ -35,6 +35,7 @@ final class MetadataChecker {
       "message",
       "fix",
       "cause",
+      "sameReasonAs",
       "patientWith",
       "unverified");
   private static final Map<String, String> EXAMPLES = Map.of(
@@ -49,6 +50,7 @@ final class MetadataChecker {
   private static final Pattern CARC = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
   private static final Pattern RARC = Pattern.compile("(MA?|N)\\d{1,3}");
+  private static final Pattern RULE_FILE = Pattern.compile("[^/]+/[^/]+\\.drl");
   private static final Set<String> RETIRED = Set.of("15", "165");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
@@ -95,7 +97,8 @@ final class MetadataChecker {
         patientWith(),
         carc[1],
         rarcs(),
-        cause(carc[1]));
+        cause(carc[1]),
+        sameReasonAs());
   }
 
   private void add(Annotation annotation) {
@@ -213,6 +216,20 @@ final class MetadataChecker {
               : "No payer sends it any more: use 287 or 288.");
     }
     return new String[] {matcher.group(1), matcher.group(2)};
+  }
+
+  private @Nullable String sameReasonAs() {
+    String file = value("sameReasonAs");
+    if (file.isBlank()) {
+      return null;
+    }
+    if (!RULE_FILE.matcher(file).matches()) {
+      problems.add(
+          line("sameReasonAs"),
+          "@sameReasonAs( " + Token.quoted(file) + " ) names no rule file",
+          "Name the payer folder and the file: @sameReasonAs( \"ncci/bundling.drl\" ).");
+    }
+    return file;
   }
 
   private @Nullable String patientWith() {

@@ -32,6 +32,7 @@ public final class Reviewer {
   private final RuleSet ofRequests;
   private final Limits limits;
   private final Order order;
+  private final SameReasons sameReasons;
 
   public Reviewer(RuleBook book, Limits limits) {
     this.book = book;
@@ -39,6 +40,7 @@ public final class Reviewer {
     this.ofRequests = new RuleSet(book.rulesOfRequests());
     this.limits = limits;
     this.order = new Order(book.rules());
+    this.sameReasons = new SameReasons(book.rules());
   }
 
   private RuleSet rulesFor(Context context) {
@@ -82,6 +84,7 @@ public final class Reviewer {
 
   private void runRules(RuleSet rules, ClaimFacts claim, ReviewRun run) {
     boolean finished = rules.sessions().run(claim, claim.lines(), run, limits.maxFirings());
+    sameReasons.leaveOne(run.findings(), run.questions());
     run.addLackingTables();
     if (!finished || run.isLate()) {
       run.addNotEvaluated(

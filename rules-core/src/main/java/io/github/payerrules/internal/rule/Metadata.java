@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param carc claim adjustment reason code
  * @param rarcs remittance advice remark codes
  * @param cause the root cause
+ * @param sameReasonAs the rule file, payer folder and file, whose rules give the same reason where
+ *     they find something; {@code null} for none
  */
 public record Metadata(
     String id,
@@ -31,4 +33,5 @@ public record Metadata(
     @Nullable String patientWith,
     String carc,
     List<String> rarcs,
-    RootCause cause) {}
+    RootCause cause,
+    @Nullable String sameReasonAs) {}
