@@ -139,13 +139,16 @@ final class CaseRunner {
     return rules;
   }
 
-  /** Whether the rule was in effect and spoke of the line. */
+  /**
+   * Whether the rule was in effect and spoke of the line. A rule that only says of which lines it
+   * speaks has no nearer miss than another line.
+   */
   static boolean evaluated(RuleTrace trace) {
     if (!trace.inEffect()) {
       return false;
     }
     List<RuleTrace.Condition> conditions = trace.conditions();
-    return conditions.isEmpty()
+    return conditions.size() < 2
         || conditions.get(0).truth() == Truth.YES
         || !SELECTOR.matcher(conditions.get(0).text()).find();
   }

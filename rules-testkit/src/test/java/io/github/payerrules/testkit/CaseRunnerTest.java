@@ -60,6 +60,47 @@ class CaseRunnerTest {
         """);
   }
 
+  @Test
+  void anotherLineIsTheNearMissOfARuleThatOnlySaysOfWhichLinesItSpeaks() throws IOException {
+    Path payer = Files.createDirectories(folder.resolve("acme/tables")).getParent();
+    Files.writeString(payer.resolve("payer.yaml"), "name: Acme\nversion: '1'\n");
+    Files.writeString(payer.resolve("tables/families.csv"), """
+        procedure,title,procedure_group,session_by,diagnostic_modifier,mark,source
+        BVN,ablation,,,,V,Acme 1
+        """);
+    Files.writeString(payer.resolve("not-covered.drl"), """
+        rule "BVN is not covered"
+            @id( "bvn" )
+            @citation( "Acme 1" )
+            @effective( "2026-01-01" )
+            @carc( "CO-50" )
+            @message( "Not covered." )
+            @fix( "Write it off." )
+        when
+            line : Line( procedure == "BVN" )
+        then
+            findings.deny( line );
+        end
+        """);
+    Files.writeString(payer.resolve("not-covered.cases.yaml"), """
+        - case: another procedure
+          claim: { lines: [ { code: "20552", date: 2026-07-01 } ] }
+          near: bvn
+          expect: none
+        - case: another procedure on the day before
+          claim: { lines: [ { code: "20552", date: 2025-12-31 } ] }
+          near: bvn
+          expect: none
+        """);
+
+    Suite suite = Suite.find(
+            PayerRules.builder().payers(folder).build(), List.of(folder.resolve("acme")))
+        .get(0);
+
+    assertThat(suite.results()).extracting(CaseResult::passed).containsExactly(true, false);
+    assertThat(suite.results().get(0).nearMissed()).containsExactly("bvn");
+  }
+
   private CaseResult run(String yaml) throws IOException {
     Files.writeString(folder.resolve("x.yaml"), yaml);
     Suite suite = Suite.find(rules, List.of(folder)).get(0);
