@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.internal.words.AtLeastKnown;
 import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Truth;
@@ -10,7 +11,7 @@ import io.github.payerrules.vocabulary.UnitLimit;
 
 /** The medically unlikely edit of a line's code, if there is one. */
 record UnitLimitFacts(LineFacts line, ReferenceFacts reference, TableAnswer<UnitLimitRow> answer)
-    implements UnitLimit, MayBeAbsent {
+    implements UnitLimit, MayBeAbsent, AtLeastKnown {
 
   @Override
   public Truth present() {
@@ -19,7 +20,20 @@ record UnitLimitFacts(LineFacts line, ReferenceFacts reference, TableAnswer<Unit
 
   @Override
   public Missing missing() {
-    return EditFacts.missing(answer, "unit limit");
+    return answer instanceof Found<UnitLimitRow>
+        ? line.claim().missingHistory(line.date())
+        : EditFacts.missing(answer, "unit limit");
+  }
+
+  @Override
+  public boolean exact() {
+    return line.claim().historyIsCompleteFrom(line.date());
+  }
+
+  /** What the table says is exact; the units of the day may be more where history is not known. */
+  @Override
+  public boolean exact(String word) {
+    return !word.equals("unitsOfDay") || exact();
   }
 
   @Override

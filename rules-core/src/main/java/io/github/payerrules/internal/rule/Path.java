@@ -181,7 +181,9 @@ public final class Path {
     if (answer == null) {
       return missing(thing, last.name());
     }
-    if (answer instanceof Integer number && thing instanceof AtLeastKnown least && !least.exact()) {
+    if (answer instanceof Integer number
+        && thing instanceof AtLeastKnown least
+        && !least.exact(last.name())) {
       return new AtLeast(number, least.mayBeAbsent(), least.missing());
     }
     return answer;
