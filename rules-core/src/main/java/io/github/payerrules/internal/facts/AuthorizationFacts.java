@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The authorization that is meant for a line. */
@@ -31,21 +33,36 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
 
   private @Nullable Authorization choose(List<Authorization> onFile) {
     String number = line.authorizationNumber();
-    if (number != null) {
-      return onFile.stream()
-          .filter(one -> number.equalsIgnoreCase(one.number()))
-          .findFirst()
-          .orElse(null);
-    }
+    // A number may stand on file once for each code. What fits alike is told apart by what it says,
+    // so that the order on file decides nothing.
     return onFile.stream()
-        .filter(one -> coversCode(one))
-        .max(Comparator.comparingInt(this::fit))
+        .filter(one -> number == null ? coversCode(one) : number.equalsIgnoreCase(one.number()))
+        .max(Comparator.comparingInt(this::fit).thenComparing(AuthorizationFacts::content))
         .orElse(null);
+  }
+
+  private static String content(Authorization one) {
+    return Stream.of(
+            one.to(),
+            one.from(),
+            one.number(),
+            one.status(),
+            one.holder(),
+            one.codes(),
+            one.diagnoses(),
+            one.unitsApproved(),
+            one.unitsUsed(),
+            one.renderingNpi(),
+            one.laterality(),
+            one.placeOfService())
+        .map(String::valueOf)
+        .collect(Collectors.joining("|"));
   }
 
   private int fit(Authorization one) {
     ClaimType own = line.claim().context().claim().type();
-    return (one.status() == Authorization.Status.APPROVED ? 8 : 0)
+    return (coversCode(one) ? 16 : 0)
+        + (one.status() == Authorization.Status.APPROVED ? 8 : 0)
         + (one.holder() == null || one.holder() == own ? 4 : 0)
         + (coversDate(one) ? 2 : 0)
         + (coversDiagnosis(one) ? 1 : 0);

@@ -28,8 +28,19 @@ final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
         ? null
         : coverages.stream()
             .filter(one -> one.payer() == null || payer.equals(one.payer()))
-            .min(Comparator.comparing(one -> !isActive(one, date)))
+            // What is active alike is told apart by what it says, not by its place on file.
+            .min(Comparator.<Coverage, Boolean>comparing(one -> !isActive(one, date))
+                .thenComparing(CoverageFacts::order)
+                .thenComparing(
+                    Coverage::verifiedOn, Comparator.nullsLast(Comparator.reverseOrder()))
+                .thenComparing(Coverage::plan, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Coverage::from, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Coverage::to, Comparator.nullsLast(Comparator.naturalOrder())))
             .orElse(null);
+  }
+
+  private static int order(Coverage coverage) {
+    return coverage.order() == null ? Integer.MAX_VALUE : coverage.order();
   }
 
   private static boolean isActive(Coverage coverage, @Nullable LocalDate date) {
