@@ -144,6 +144,22 @@ public final class PayerRules {
         : reviewer.explain(gathering.gather(claim, today, new ArrayList<>()));
   }
 
+  /**
+   * One rule of a payer without all others, with the sources, tables and limits as here: to see
+   * whether it says the same alone. The engine is built anew, so keep what is returned.
+   *
+   * @param payer the payer's folder name
+   * @param rule the rule's id
+   * @throws IllegalArgumentException if no such payer or rule is loaded
+   */
+  public PayerRules alone(String payer, String rule) {
+    Reviewer reviewer = reviewers.get(payer);
+    if (reviewer == null) {
+      throw new IllegalArgumentException("no rules of payer \"" + payer + "\" are loaded");
+    }
+    return new PayerRules(Map.of(payer, reviewer.alone(rule)), gathering, clock);
+  }
+
   /** The payers whose rules are loaded. */
   public List<PayerInfo> payers() {
     return reviewers.values().stream().map(reviewer -> reviewer.book().info()).toList();

@@ -93,6 +93,19 @@ public final class RuleBook {
     }
   }
 
+  /**
+   * The book with one of its rules.
+   *
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public RuleBook alone(String rule) {
+    List<Rule> one = rules.stream().filter(any -> any.id().equals(rule)).toList();
+    if (one.isEmpty()) {
+      throw new IllegalArgumentException("no rule \"" + rule + "\" of " + payer + " is loaded");
+    }
+    return new RuleBook(payer, file, contentHash, parts, one, tables);
+  }
+
   public String payer() {
     return payer;
   }

@@ -50,6 +50,15 @@ public final class Reviewer {
     };
   }
 
+  /**
+   * A reviewer by one of the rules.
+   *
+   * @throws IllegalArgumentException if there is no such rule
+   */
+  public Reviewer alone(String rule) {
+    return new Reviewer(book.alone(rule), limits);
+  }
+
   public RuleBook book() {
     return book;
   }
