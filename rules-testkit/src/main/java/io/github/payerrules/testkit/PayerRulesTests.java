@@ -67,6 +67,13 @@ public final class PayerRulesTests {
   private static DynamicNode container(Suite suite) {
     Stream<DynamicNode> cases = suite.cases().stream()
         .map(test -> dynamicTest(test.name(), suite.source(test), () -> pass(suite.result(test))));
+    Stream<DynamicNode> invariants = suite.isGolden()
+        ? suite.cases().stream()
+            .map(test -> dynamicTest(
+                test.name() + " (invariants)",
+                suite.source(test),
+                () -> fail(suite.unstable(test))))
+        : Stream.empty();
     DynamicNode whole = dynamicTest(
         "every rule fires in a case and has a near miss",
         suite.source(),
@@ -74,7 +81,9 @@ public final class PayerRulesTests {
     DynamicNode synthetic = dynamicTest(
         "nobody in it looks like a real person", suite.source(), () -> fail(suite.unsynthetic()));
     return dynamicContainer(
-        suite.name(), suite.source(), Stream.concat(cases, Stream.of(whole, synthetic)));
+        suite.name(),
+        suite.source(),
+        Stream.of(cases, invariants, Stream.of(whole, synthetic)).flatMap(each -> each));
   }
 
   private static void pass(CaseResult result) {

@@ -1,13 +1,18 @@
 package io.github.payerrules.testkit;
 
+import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
 import io.github.payerrules.fixtures.SyntheticCheck;
+import io.github.payerrules.invariants.Invariants;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +34,8 @@ public final class Suite {
   private final List<String> payers;
   private final List<RuleInfo> proves;
   private final boolean golden;
+  private final Invariants invariants;
+  private final Map<Case, List<Problem>> unstable = new ConcurrentHashMap<>();
   private final Map<Case, CaseResult> results = new ConcurrentHashMap<>();
 
   Suite(
@@ -37,8 +44,10 @@ public final class Suite {
       CaseFile cases,
       List<String> payers,
       List<RuleInfo> proves,
-      boolean golden) {
+      boolean golden,
+      Invariants invariants) {
     this.rules = rules;
+    this.invariants = invariants;
     this.file = file;
     this.cases = cases;
     this.payers = payers;
@@ -90,12 +99,41 @@ public final class Suite {
 
   /**
    * Everything that is wrong with the suite beside failing cases, after running it: what does not
-   * prove its rules, and what looks like a real person.
+   * prove its rules, what looks like a real person, and what depends on what it must not.
    */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(unproven());
     problems.addAll(unsynthetic());
+    cases().forEach(test -> problems.addAll(unstable(test)));
     return problems;
+  }
+
+  /**
+   * What must hold of every review and does not of a golden claim: see {@link Invariants}. Empty
+   * for cases beside a rule file, and for a claim whose payer has no rules.
+   */
+  public List<Problem> unstable(Case test) {
+    return golden ? unstable.computeIfAbsent(test, this::tried) : List.of();
+  }
+
+  private List<Problem> tried(Case test) {
+    Claim claim = new ClaimReader().bind(test.file(), test.claim()).orThrow();
+    LocalDate today = test.today();
+    return invariants
+        .of(claim, today == null ? LocalDate.now(ZoneId.systemDefault()) : today)
+        .stream()
+        .map(broken -> new Problem(
+            name(),
+            test.line(),
+            null,
+            test.name() + ": " + broken.what(),
+            String.join("\n", broken.difference()) + "\n" + broken.invariant().mend()))
+        .toList();
+  }
+
+  /** Whether the cases are whole golden claims. */
+  public boolean isGolden() {
+    return golden;
   }
 
   /** What in the case file looks like a real person. */

@@ -1,6 +1,7 @@
 package io.github.payerrules.testkit;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.invariants.Invariants;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
@@ -25,9 +26,11 @@ final class SuiteFinder {
   private static final Pattern ANY_FILE = Pattern.compile(".+\\.(yaml|yml|json)");
 
   private final PayerRules rules;
+  private final Invariants invariants;
 
   SuiteFinder(PayerRules rules) {
     this.rules = rules;
+    this.invariants = new Invariants(rules);
   }
 
   List<Suite> find(List<Path> folders) {
@@ -90,8 +93,8 @@ final class SuiteFinder {
             "there is another case file for " + shown,
             "Keep the cases of a rule file in one file.");
       }
-      suites.add(
-          new Suite(rules, file, cases, payers, byFile.getOrDefault(shown, List.of()), false));
+      suites.add(new Suite(
+          rules, file, cases, payers, byFile.getOrDefault(shown, List.of()), false, invariants));
     }
     for (Path file : list(folder, 2, path -> name(path).endsWith(".drl"))) {
       String shown = shown(folder, file);
@@ -103,7 +106,8 @@ final class SuiteFinder {
             none,
             payersByFile.getOrDefault(shown, List.of()),
             byFile.getOrDefault(shown, List.of()),
-            false));
+            false,
+            invariants));
       }
     }
   }
@@ -116,11 +120,11 @@ final class SuiteFinder {
           new CaseFile(name(folder), List.of(), List.of()),
           "there is no case file in this folder",
           "Give a payer folder (with a payer.yaml), a folder of payer folders, or a folder of golden claims.");
-      suites.add(new Suite(rules, folder, none, List.of(), List.of(), true));
+      suites.add(new Suite(rules, folder, none, List.of(), List.of(), true, invariants));
     }
     for (Path file : files) {
       CaseFile cases = CaseFile.load(file, shown(folder, file));
-      suites.add(new Suite(rules, file, cases, List.of(), List.of(), true));
+      suites.add(new Suite(rules, file, cases, List.of(), List.of(), true, invariants));
     }
   }
 

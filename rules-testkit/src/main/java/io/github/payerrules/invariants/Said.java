@@ -1,0 +1,87 @@
+package io.github.payerrules.invariants;
+
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Review;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What reviews say, compared. */
+final class Said {
+
+  private Said() {}
+
+  static boolean same(Review one, Review other) {
+    return one.findings().equals(other.findings())
+        && one.questions().equals(other.questions())
+        && one.notEvaluated().equals(other.notEvaluated());
+  }
+
+  static List<String> difference(Review one, Review other) {
+    List<String> difference = difference(all(one), all(other));
+    return difference.isEmpty() ? List.of("the same in another order") : difference;
+  }
+
+  static List<String> difference(List<String> one, List<String> other) {
+    List<String> difference = new ArrayList<>();
+    one.stream().filter(text -> !other.contains(text)).forEach(text -> difference.add("- " + text));
+    other.stream().filter(text -> !one.contains(text)).forEach(text -> difference.add("+ " + text));
+    return difference;
+  }
+
+  private static List<String> all(Review review) {
+    List<String> all = new ArrayList<>();
+    review.findings().forEach(one -> all.add(text(one) + (one.primary() ? " (primary)" : "")));
+    review.questions().forEach(one -> all.add(text(one)));
+    review.notEvaluated().forEach(one -> all.add(text(one)));
+    return all;
+  }
+
+  /**
+   * What is said of one rule, sorted. Which finding is its line's primary depends on the others.
+   */
+  static List<String> ofRule(Review review, String rule) {
+    List<String> all = new ArrayList<>();
+    for (Finding one : review.findings()) {
+      if (one.rule().equals(rule)) {
+        all.add(text(one));
+      }
+    }
+    for (Question one : review.questions()) {
+      if (one.rule().equals(rule)) {
+        all.add(text(one));
+      }
+    }
+    for (NotEvaluated one : review.notEvaluated()) {
+      if (rule.equals(one.rule())) {
+        all.add(text(one));
+      }
+    }
+    return all.stream().sorted().toList();
+  }
+
+  static String text(Finding one) {
+    return one.outcome().name().toLowerCase(Locale.ROOT) + " " + one.rule() + on(one.lines()) + ": "
+        + one.message();
+  }
+
+  static String text(Question one) {
+    return "ask " + one.rule() + on(one.lines()) + ", missing " + String.join(", ", one.missing());
+  }
+
+  private static String text(NotEvaluated one) {
+    return "not evaluated" + (one.rule() == null ? "" : " " + one.rule()) + on(one.lines()) + ": "
+        + one.missing();
+  }
+
+  private static String on(List<Integer> lines) {
+    return lines.isEmpty()
+        ? ""
+        : lines.stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", ", lines.size() == 1 ? " on line " : " on lines ", ""));
+  }
+}
