@@ -33,6 +33,16 @@ final class Json {
     return object.set(name, MAPPER.valueToTree(value));
   }
 
+  /** JSON with a field a line. */
+  static String readable(String json) {
+    try {
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
+    } catch (JsonProcessingException impossible) {
+      // Its message may quote a claim.
+      throw new IllegalStateException("a claim cannot be written as JSON");
+    }
+  }
+
   static String line(Object value) {
     try {
       return MAPPER.writeValueAsString(value);

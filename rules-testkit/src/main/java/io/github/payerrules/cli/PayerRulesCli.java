@@ -32,7 +32,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PackCommand.class,
       RulesCommand.class,
       TablesCommand.class,
-      SyntheticCommand.class
+      SyntheticCommand.class,
+      DeidentifyCommand.class
     },
     footer = {"", "payer-rules COMMAND --help says more of each command."})
 public final class PayerRulesCli implements Callable<Integer> {

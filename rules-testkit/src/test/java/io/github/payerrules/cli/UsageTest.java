@@ -23,13 +23,15 @@ class UsageTest {
               -h, --help      Show this help message and exit.
               -V, --version   Print version information and exit.
             Commands:
-              check      Review claims: what the payer will deny, why, and what to do about it.
-              lint       Say everything that is wrong in rules, tables and cases, and how to mend it.
-              test       Run the cases beside rule files, and golden claims.
-              pack       Put payer folders into one file, to be released without a new library.
-              rules      List the payers and their rules.
-              tables     Import the tables that CMS publishes, and look at them.
-              synthetic  Say what in cases and claims looks like a real person, and how to mend it.
+              check       Review claims: what the payer will deny, why, and what to do about it.
+              lint        Say everything that is wrong in rules, tables and cases, and how to mend it.
+              test        Run the cases beside rule files, and golden claims.
+              pack        Put payer folders into one file, to be released without a new library.
+              rules       List the payers and their rules.
+              tables      Import the tables that CMS publishes, and look at them.
+              synthetic   Say what in cases and claims looks like a real person, and how to mend it.
+              deidentify  Turn claims into fixtures: dates moved, numbers replaced by test numbers, free
+                            text left out.
 
             payer-rules COMMAND --help says more of each command.
             """);
@@ -41,7 +43,7 @@ class UsageTest {
 
     assertThat(help.exit()).isZero();
     assertThat(help.out()).isEqualTo("""
-            Usage: payer-rules check [-hV] [--debug] [--json] [--payer=NAME] [--tables=FOLDER]
+            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--payer=NAME] [--tables=FOLDER]
                                      [--today=DATE] [--pack=JAR]... [--payers=FOLDER]... FILE|FOLDER...
             Review claims: what the payer will deny, why, and what to do about it.
                   FILE|FOLDER...    Claims as JSON, JSON Lines or YAML, one or many to a file; a folder
@@ -55,6 +57,8 @@ class UsageTest {
                   --payer=NAME      The payer of claims that name none.
                   --payers=FOLDER   A payer folder or a folder of payer folders, in place of the payers
                                       that ship; may be given more than once.
+                  --request         Review each as a request for authorization, before it is sent: what the
+                                      payer's policy asks for, not how a claim is billed.
                   --tables=FOLDER   Tables of CMS that payer-rules tables import put there.
                   --today=DATE      The day taken as today, such as 2026-07-01.
               -V, --version         Print version information and exit.
