@@ -50,7 +50,7 @@ final class MetadataChecker {
   private static final Pattern CARC = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
   private static final Pattern RARC = Pattern.compile("(MA?|N)\\d{1,3}");
-  private static final Pattern RULE_FILE = Pattern.compile("[^/]+/[^/]+\\.drl");
+  private static final Pattern RULE_FILE = Pattern.compile("[^/]+(/[^/]+)+\\.drl");
   private static final Set<String> RETIRED = Set.of("15", "165");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
