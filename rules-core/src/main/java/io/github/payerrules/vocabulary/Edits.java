@@ -30,6 +30,21 @@ public interface Edits {
   @Nullable
   Boolean bundlesUnlessModified(Line other);
 
+  /**
+   * Whether a pair is in force by which a service of the day on another claim, in the patient's
+   * history, bundles this line: this line's code is column two. Denied and superseded services
+   * bundle nothing. Unknown where history is not known for the day, unless a known service does.
+   */
+  @Nullable
+  Boolean bundledElsewhere();
+
+  /**
+   * Whether a pair is in force by which this line, column one, bundles a service of the day on
+   * another claim, in the patient's history.
+   */
+  @Nullable
+  Boolean bundlesElsewhere();
+
   /** The medically unlikely edit of the code. */
   UnitLimit unitLimit();
 

@@ -89,6 +89,20 @@ public record Context(
     }
   }
 
+  /** The codes of the earlier services of a day that count. */
+  List<String> codesThatCount(LocalDate day) {
+    if (history == null) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>();
+    for (PriorService service : history.services()) {
+      if (service.counts() && service.date().equals(day)) {
+        codes.add(service.code());
+      }
+    }
+    return codes;
+  }
+
   private static void addPrior(
       Map<String, List<Occurrence>> occurrences, PayerTables tables, PriorService service) {
     LocalDate date = service.date();

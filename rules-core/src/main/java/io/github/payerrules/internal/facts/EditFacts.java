@@ -74,6 +74,26 @@ final class EditFacts implements Edits, NamesMissing {
   }
 
   @Override
+  public @Nullable Boolean bundledElsewhere() {
+    return pairedElsewhere(code -> reference.pair(code, line.code(), line.date()));
+  }
+
+  @Override
+  public @Nullable Boolean bundlesElsewhere() {
+    return pairedElsewhere(code -> reference.pair(line.code(), code, line.date()));
+  }
+
+  private @Nullable Boolean pairedElsewhere(Function<String, TableAnswer<Integer>> pair) {
+    for (String code : line.claim().context().codesThatCount(line.date())) {
+      TableAnswer<Integer> answer = pair.apply(code);
+      if (!(answer instanceof TableAnswer.NotListed<Integer>)) {
+        return answer instanceof Found<Integer> ? Boolean.TRUE : null;
+      }
+    }
+    return line.claim().historyIsCompleteFrom(line.date()) ? Boolean.FALSE : null;
+  }
+
+  @Override
   public UnitLimit unitLimit() {
     TableAnswer<UnitLimitRow> answer = reference.ask(
         ReferenceTable.UNIT_LIMITS, tables -> tables.unitLimit(line.code(), line.date()));
@@ -207,7 +227,10 @@ final class EditFacts implements Edits, NamesMissing {
 
   @Override
   public @Nullable Missing missing(String word) {
-    return missing(word.startsWith("diagnosis") ? diagnoses() : bundling());
+    Missing table = missing(word.startsWith("diagnosis") ? diagnoses() : bundling());
+    return table == null && word.endsWith("Elsewhere")
+        ? line.claim().missingHistory(line.date())
+        : table;
   }
 
   @Override
