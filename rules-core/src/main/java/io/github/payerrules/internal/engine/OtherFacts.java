@@ -1,11 +1,14 @@
 package io.github.payerrules.internal.engine;
 
+import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.internal.words.Supposed;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lines and earlier services that a rule looks for besides the fact with which it begins. */
@@ -16,6 +19,9 @@ final class OtherFacts {
   private final Rule rule;
   private final Condition[][] conditions;
 
+  /** By pattern the word that is given the first fact, if there is one; see {@link Related}. */
+  private final @Nullable String[] relations;
+
   /** The position of the second pattern that has a name; a rule has one at most. */
   private final int named;
 
@@ -24,6 +30,7 @@ final class OtherFacts {
     this.conditions = rule.patterns().stream()
         .map(pattern -> pattern.conditions().toArray(Condition[]::new))
         .toArray(Condition[][]::new);
+    this.relations = rule.patterns().stream().map(OtherFacts::relation).toArray(String[]::new);
     int second = NONE;
     for (int i = 1; i < conditions.length; i++) {
       if (quantifier(i) == Quantifier.EACH) {
@@ -47,7 +54,7 @@ final class OtherFacts {
     if (named == NONE) {
       return unnamedFit(facts, firings);
     }
-    for (Object other : others(named, firings)) {
+    for (Object other : others(named, facts, firings)) {
       if (fits(other, facts, firings)) {
         return true;
       }
@@ -66,7 +73,7 @@ final class OtherFacts {
       return;
     }
     boolean found = false;
-    for (Object other : others(named, firings)) {
+    for (Object other : others(named, facts(slot), firings)) {
       @Nullable Object[] facts = facts(slot);
       if (!(found && other instanceof Supposed) && fits(other, facts, firings)) {
         found |= firings.fired(rule, facts);
@@ -74,8 +81,30 @@ final class OtherFacts {
     }
   }
 
-  private List<?> others(int pattern, Firings firings) {
-    return firings.others().of(rule.patterns().get(pattern).type());
+  private static @Nullable String relation(Pattern pattern) {
+    for (Condition condition : pattern.conditions()) {
+      if (condition instanceof Condition.Literal literal
+          && literal.comparison() == Comparison.EQUAL
+          && literal.literal().equals(true)
+          && literal.path().isGivenFirstFact()) {
+        return literal.path().steps().stream()
+            .map(step -> step.word().name())
+            .collect(Collectors.joining("."));
+      }
+    }
+    return null;
+  }
+
+  private List<?> others(int pattern, @Nullable Object[] facts, Firings firings) {
+    Class<?> type = rule.patterns().get(pattern).type();
+    String relation = relations[pattern];
+    if (relation != null && facts[0] instanceof Related first) {
+      List<?> related = first.relatedBy(type, relation);
+      if (related != null) {
+        return related;
+      }
+    }
+    return firings.others().of(type);
   }
 
   private @Nullable Object[] facts(Slot slot) {
@@ -103,7 +132,7 @@ final class OtherFacts {
 
   private boolean anyFits(
       int pattern, @Nullable Object[] facts, Firings firings, boolean certainly) {
-    for (Object other : others(pattern, firings)) {
+    for (Object other : others(pattern, facts, firings)) {
       facts[pattern] = other;
       if (!(certainly && other instanceof Supposed)
           && Asking.allPass(conditions[pattern], facts, firings, certainly)) {

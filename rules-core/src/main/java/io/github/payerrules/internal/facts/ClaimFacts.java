@@ -34,6 +34,8 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candida
   private final Map<String, FamilySessions> sessions = new HashMap<>();
   private final ReferenceFacts reference;
   private @Nullable List<Object> services;
+  private final Map<LocalDate, List<LineFacts>> linesByDay = new HashMap<>();
+  private final Map<LocalDate, List<Object>> servicesByDay = new HashMap<>();
 
   ClaimFacts(Context context, PayerTables tables, int memorySize) {
     this.context = context;
@@ -54,6 +56,28 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candida
   @Override
   public List<?> of(Class<?> type) {
     return type == PriorService.class ? services() : lines;
+  }
+
+  /** The lines of a day. */
+  List<LineFacts> linesOf(LocalDate day) {
+    List<LineFacts> known = linesByDay.get(day);
+    if (known == null) {
+      known = lines.stream().filter(line -> line.date().equals(day)).toList();
+      linesByDay.put(day, known);
+    }
+    return known;
+  }
+
+  /** The services of history of a day, and what stands for those that are not known. */
+  List<Object> servicesOf(LocalDate day) {
+    List<Object> known = servicesByDay.get(day);
+    if (known == null) {
+      known = services().stream()
+          .filter(service -> !(service instanceof PriorServiceFacts earlier && !earlier.isOf(day)))
+          .toList();
+      servicesByDay.put(day, known);
+    }
+    return known;
   }
 
   /** The services of history; what stands for those that are not known comes last. */

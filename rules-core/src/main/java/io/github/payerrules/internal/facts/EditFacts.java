@@ -61,6 +61,21 @@ final class EditFacts implements Edits, NamesMissing {
     return bundles(other, 1);
   }
 
+  /** The lines that bundle this one by pairs with that indicator; null where no table tells. */
+  @Nullable
+  List<LineFacts> bundledBy(int indicator) {
+    if (!(bundling() instanceof Found<List<PairOnLines>> found)) {
+      return null;
+    }
+    List<LineFacts> lines = new ArrayList<>();
+    for (PairOnLines pair : found.row()) {
+      if (pair.indicator() == indicator) {
+        lines.add(pair.one());
+      }
+    }
+    return lines;
+  }
+
   private @Nullable Boolean bundles(Line other, int indicator) {
     if (((LineFacts) other).editFacts().bundling() instanceof Found<List<PairOnLines>> found) {
       for (PairOnLines pair : found.row()) {

@@ -6,6 +6,7 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
@@ -25,7 +26,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
-public final class LineFacts implements Line, NamesMissing, Remembers {
+public final class LineFacts implements Line, NamesMissing, Related, Remembers {
 
   private final ServiceLine source;
   private final ClaimFacts claim;
@@ -379,6 +380,17 @@ public final class LineFacts implements Line, NamesMissing, Remembers {
   @Override
   public boolean renderingProviderGiven() {
     return renderingNpi() != null;
+  }
+
+  @Override
+  public @Nullable List<?> relatedBy(Class<?> type, String words) {
+    return switch (words) {
+      case "sameVisitAs" -> claim.linesOf(date());
+      case "sameDayAs" -> claim.servicesOf(date());
+      case "edits.alwaysBundles" -> editFacts().bundledBy(0);
+      case "edits.bundlesUnlessModified" -> editFacts().bundledBy(1);
+      default -> null;
+    };
   }
 
   @Override

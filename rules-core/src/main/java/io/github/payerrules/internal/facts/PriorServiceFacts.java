@@ -9,6 +9,7 @@ import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
 import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.PriorService;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,11 @@ final class PriorServiceFacts implements PriorService, NamesMissing {
 
   @Override
   public boolean sameDayAs(Line line) {
-    return source.date().equals(((LineFacts) line).date());
+    return isOf(((LineFacts) line).date());
+  }
+
+  boolean isOf(LocalDate day) {
+    return source.date().equals(day);
   }
 
   @Override

@@ -63,10 +63,8 @@ final class ReferenceFacts {
     if (ofDay instanceof Found<List<PairRow>> found) {
       for (PairRow pair : found.row()) {
         if (pair.columnTwo().equals(line.code())) {
-          for (LineFacts other : claim.lines()) {
-            if (other != line
-                && other.code().equals(pair.columnOne())
-                && other.date().equals(line.date())) {
+          for (LineFacts other : claim.linesOf(line.date())) {
+            if (other != line && other.code().equals(pair.columnOne())) {
               bundling.add(new PairOnLines(other, pair.indicator()));
             }
           }
@@ -96,10 +94,8 @@ final class ReferenceFacts {
     TableAnswer<List<PairRow>> known = pairs.get(date);
     if (known == null) {
       List<String> codes = new ArrayList<>();
-      for (LineFacts line : claim.lines()) {
-        if (line.date().equals(date)) {
-          codes.add(line.code());
-        }
+      for (LineFacts line : claim.linesOf(date)) {
+        codes.add(line.code());
       }
       claim.context().addCodesOfDay(date, codes);
       known = ask(ReferenceTable.CODE_PAIRS, all -> all.pairsAmong(codes, date));

@@ -2,7 +2,6 @@ package io.github.payerrules.internal.reference;
 
 import io.github.payerrules.source.PairRow;
 import java.nio.ByteBuffer;
-import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +19,8 @@ final class PairTable {
   private static final int IGNORED = 9;
 
   private final CodeIndex codes;
-  private final IntBuffer starts;
-  private final IntBuffer dates;
+  private final int[] starts;
+  private final int[] dates;
   private final ByteBuffer indicators;
   private final ShortBuffer partners;
   private final ShortBuffer windows;
@@ -31,8 +30,8 @@ final class PairTable {
     this.codes = CodeIndex.read(sections);
     int pairs = sections.number();
     int windowCount = sections.number();
-    this.starts = sections.ints(codes.size() + 1);
-    this.dates = sections.ints(Math.multiplyExact(windowCount, 2));
+    this.starts = sections.intArray(codes.size() + 1);
+    this.dates = sections.intArray(Math.multiplyExact(windowCount, 2));
     this.indicators = sections.bytes(windowCount);
     this.partners = sections.shorts(pairs);
     this.windows = sections.shorts(pairs);
@@ -46,8 +45,8 @@ final class PairTable {
     if (two < 0) {
       return null;
     }
-    int end = starts.get(one + 1);
-    int indicator = inForce(search(two, starts.get(one), end), end, two, day);
+    int end = starts[one + 1];
+    int indicator = inForce(search(two, starts[one], end), end, two, day);
     return indicator < 0 ? null : new PairRow(columnOne, columnTwo, indicator);
   }
 
@@ -72,8 +71,8 @@ final class PairTable {
   }
 
   private void addOf(int one, int[] places, int count, int day, List<PairRow> found) {
-    int at = starts.get(one);
-    int end = starts.get(one + 1);
+    int at = starts[one];
+    int end = starts[one + 1];
     for (int i = 0; i < count && at < end; i++) {
       int two = places[i];
       at = gallop(two, at, end);
@@ -122,7 +121,7 @@ final class PairTable {
   private int inForce(int first, int end, int two, int day) {
     for (int at = first; at < end && partner(at) == two; at++) {
       int window = windows.get(at) & PLACES;
-      if (dates.get(window * 2) <= day && day <= dates.get(window * 2 + 1)) {
+      if (dates[window * 2] <= day && day <= dates[window * 2 + 1]) {
         int indicator = indicators.get(window);
         if (indicator != IGNORED) {
           return indicator;
@@ -138,11 +137,10 @@ final class PairTable {
     int two = codes.place(columnTwo);
     List<int[]> rows = new ArrayList<>();
     if (one >= 0 && two >= 0) {
-      int end = starts.get(one + 1);
-      for (int at = search(two, starts.get(one), end); at < end && partner(at) == two; at++) {
+      int end = starts[one + 1];
+      for (int at = search(two, starts[one], end); at < end && partner(at) == two; at++) {
         int window = windows.get(at) & PLACES;
-        rows.add(
-            new int[] {dates.get(window * 2), dates.get(window * 2 + 1), indicators.get(window)});
+        rows.add(new int[] {dates[window * 2], dates[window * 2 + 1], indicators.get(window)});
       }
     }
     return rows;

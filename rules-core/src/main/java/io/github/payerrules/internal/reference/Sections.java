@@ -26,6 +26,22 @@ final class Sections {
     return next(Math.multiplyExact(count, Integer.BYTES)).asIntBuffer();
   }
 
+  /** Numbers that every look-up needs, as an array on the heap. */
+  int[] intArray(int count) {
+    IntBuffer section = ints(count);
+    int[] numbers = new int[count];
+    section.get(numbers);
+    return numbers;
+  }
+
+  /** As {@link #intArray}. */
+  short[] shortArray(int count) {
+    ShortBuffer section = shorts(count);
+    short[] numbers = new short[count];
+    section.get(numbers);
+    return numbers;
+  }
+
   LongBuffer longs(int count) {
     return next(Math.multiplyExact(count, Long.BYTES)).asLongBuffer();
   }

@@ -17,6 +17,7 @@ import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ final class ReviewRun implements Firings {
   private final List<Question> questions = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
   private final Map<String, String> failures = new TreeMap<>();
-  private final Map<String, Set<Integer>> lackingTables = new TreeMap<>();
+  private final Map<String, Set<Integer>> lackingTables = new HashMap<>();
   private boolean late;
 
   ReviewRun(ClaimFacts claim, PayerTerms terms, long endsAt) {
@@ -109,8 +110,9 @@ final class ReviewRun implements Firings {
 
   /** Tells of each table that is missing once, whatever rules and lines need it. */
   void addLackingTables() {
-    lackingTables.forEach(
-        (table, lines) -> addNotEvaluated(Reason.NO_TABLE, List.copyOf(lines), null, table));
+    new TreeMap<>(lackingTables)
+        .forEach(
+            (table, lines) -> addNotEvaluated(Reason.NO_TABLE, List.copyOf(lines), null, table));
   }
 
   private static List<Integer> numbers(Rule rule, @Nullable Object[] facts) {

@@ -112,6 +112,16 @@ public final class Path {
     return Optional.empty();
   }
 
+  /** Whether its last word is given the fact of the first pattern and nothing else. */
+  public boolean isGivenFirstFact() {
+    return pattern > 0
+        && !steps.isEmpty()
+        && steps.get(steps.size() - 1).arguments().equals(List.of(new PatternFact(0)))
+        && steps.stream()
+            .limit(steps.size() - 1L)
+            .allMatch(step -> step.arguments().isEmpty());
+  }
+
   /** The type of the value. */
   public Class<?> type(Class<?> patternType) {
     return word == null ? patternType : word.type();

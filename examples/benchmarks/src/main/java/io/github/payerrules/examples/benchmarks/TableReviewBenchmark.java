@@ -66,7 +66,12 @@ public class TableReviewBenchmark {
           .placeOfService("11")
           .build());
     }
-    return Claim.builder().payer("medicare").state("TX").lines(lines).history(List.of()).build();
+    return Claim.builder()
+        .payer("medicare")
+        .state("TX")
+        .lines(lines)
+        .history(List.of())
+        .build();
   }
 
   private int next() {
