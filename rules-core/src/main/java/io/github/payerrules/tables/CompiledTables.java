@@ -6,9 +6,9 @@ import io.github.payerrules.source.AddOnRow;
 import io.github.payerrules.source.DiagnosisRow;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.source.PairRow;
-import io.github.payerrules.source.ReferenceTable;
 import io.github.payerrules.source.ReferenceTables;
 import io.github.payerrules.source.TableAnswer;
+import io.github.payerrules.source.TableInfo;
 import io.github.payerrules.source.UnitLimitRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -33,28 +33,6 @@ public final class CompiledTables implements ReferenceTables {
   }
 
   /**
-   * What is told of a table.
-   *
-   * @param kind the kind of table
-   * @param period its quarter or fiscal year, such as {@code 2024Q3} or {@code FY2024}
-   * @param coveredFrom the first date of service for which it answers
-   * @param coveredUntil the last one
-   * @param rows the rows that it holds
-   * @param refused rows of its files that were refused when it was imported
-   * @param source the names of those files
-   * @param file the compiled file
-   */
-  public record Table(
-      ReferenceTable kind,
-      String period,
-      LocalDate coveredFrom,
-      LocalDate coveredUntil,
-      int rows,
-      int refused,
-      String source,
-      Path file) {}
-
-  /**
    * Opens a folder.
    *
    * @throws InvalidTablesException when there is no table in it, or one is damaged, cut short or of
@@ -70,18 +48,8 @@ public final class CompiledTables implements ReferenceTables {
   }
 
   /** The tables, by kind and period. */
-  public List<Table> tables() {
-    return tables.tables().stream()
-        .map(table -> new Table(
-            table.kind(),
-            table.period(),
-            table.coveredFrom(),
-            table.coveredUntil(),
-            table.rows(),
-            table.refused(),
-            table.source(),
-            table.file()))
-        .toList();
+  public List<TableInfo> tables() {
+    return tables.tables();
   }
 
   /**

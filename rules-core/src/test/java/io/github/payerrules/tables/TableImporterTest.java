@@ -11,6 +11,7 @@ import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
 import io.github.payerrules.source.TableAnswer.NotCovered;
 import io.github.payerrules.source.TableAnswer.NotListed;
+import io.github.payerrules.source.TableInfo;
 import io.github.payerrules.source.UnitLimitRow;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -215,9 +216,7 @@ class TableImporterTest {
 
     assertThat(indicator(tables, "62323", "77003", "2024-06-30")).isEqualTo("0");
     assertThat(indicator(tables, "62323", "77003", "2024-07-01")).isEqualTo("1");
-    assertThat(tables.tables())
-        .extracting(CompiledTables.Table::period)
-        .containsExactly("2024Q2", "2024Q3");
+    assertThat(tables.tables()).extracting(TableInfo::period).containsExactly("2024Q2", "2024Q3");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.source.TableInfo;
 import io.github.payerrules.tables.CompiledTables;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ final class TablesCheckCommand implements Callable<Integer> {
   public Integer call() {
     CompiledTables tables = CompiledTables.open(folder);
     Page page = parent.cli().page(spec);
-    for (CompiledTables.Table table : tables.tables()) {
+    for (TableInfo table : tables.tables()) {
       page.entry(
           0,
           "%s %s: %s rows%s, for dates of service %s to %s, made of %s"

@@ -10,6 +10,7 @@ import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
 import io.github.payerrules.source.TableAnswer.NotCovered;
 import io.github.payerrules.source.TableAnswer.NotListed;
+import io.github.payerrules.source.TableInfo;
 import io.github.payerrules.source.UnitLimitRow;
 import java.io.IOException;
 import java.io.Serializable;
@@ -32,22 +33,11 @@ import org.jspecify.annotations.Nullable;
 /** The compiled tables of a folder. Immutable and thread-safe. */
 public final class OpenTables {
 
-  /** What is told of a table. */
-  public record Table(
-      ReferenceTable kind,
-      String period,
-      LocalDate coveredFrom,
-      LocalDate coveredUntil,
-      int rows,
-      int refused,
-      String source,
-      Path file) {}
-
   private record Opened<T>(Path file, MappedTable mapped, T table) {
 
-    Table info() {
+    TableInfo info() {
       TableHeader header = mapped.header();
-      return new Table(
+      return new TableInfo(
           header.kind(),
           header.period(),
           header.coveredFrom(),
@@ -170,7 +160,7 @@ public final class OpenTables {
   }
 
   /** The tables, by kind and period. */
-  public List<Table> tables() {
+  public List<TableInfo> tables() {
     return Stream.<List<? extends Opened<?>>>of(pairs, units, addOns, diagnoses, fees)
         .flatMap(List::stream)
         .map(Opened::info)
