@@ -103,6 +103,19 @@ class WithAndWithoutTablesTest {
     assertThat(reasons(with.review(claim, DAY))).doesNotHaveDuplicates();
   }
 
+  /**
+   * The policies deny trigger points beside another injection, CMS's pairs the other injection: its
+   * code is column two of 20552 and 20553. Taking the trigger points off clears both.
+   */
+  @Test
+  void triggerPointsTakeTheOtherInjectionWithThem() {
+    Claim both = claim(DAY, line(1, "20553", 1), line(2, "64483", 1));
+
+    assertThat(verdict(without.review(both, DAY))).isEqualTo(Map.of(1, Outcome.DENY));
+    assertThat(verdict(with.review(both, DAY))).isEqualTo(Map.of(1, Outcome.DENY, 2, Outcome.DENY));
+    assertThat(verdict(with.review(claim(DAY, line(2, "64483", 1)), DAY))).isEmpty();
+  }
+
   /** CMS lists 64490 as a primary of 64494 since 2023-01-01. */
   @Test
   void aSecondLumbarLevelBesideT12SinceTheYear2023() {
