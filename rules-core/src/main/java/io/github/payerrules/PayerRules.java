@@ -39,6 +39,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,10 +139,21 @@ public final class PayerRules {
    * @see #explain(Claim)
    */
   public List<RuleTrace> explain(Claim claim, LocalDate today) {
+    return explain(claim, today, rule -> true);
+  }
+
+  /**
+   * What some rules see on a day, at a fraction of the cost.
+   *
+   * @param today the day taken as today
+   * @param wanted is asked with each rule's id
+   * @see #explain(Claim)
+   */
+  public List<RuleTrace> explain(Claim claim, LocalDate today, Predicate<String> wanted) {
     Reviewer reviewer = reviewers.get(claim.payer());
     return reviewer == null
         ? List.of()
-        : reviewer.explain(gathering.gather(claim, today, new ArrayList<>()));
+        : reviewer.explain(gathering.gather(claim, today, new ArrayList<>()), wanted);
   }
 
   /**

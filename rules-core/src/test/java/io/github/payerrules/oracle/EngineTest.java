@@ -164,7 +164,7 @@ class EngineTest {
       for (Claim claim : claims) {
         Context context = context(claim);
         List<ServiceLine> lines = claim.lines();
-        for (RuleTrace trace : reviewer.explain(context)) {
+        for (RuleTrace trace : reviewer.explain(context, rule -> true)) {
           Rule rule = rule(book, trace.rule());
           if (!speaksOfPairs(rule) && (lines.size() > 1 || rule.patterns().size() == 1)) {
             Truth truth = plainTruth(rule, trace, context.facts(book.tables(), book.memorySize()));

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Progress implements AutoCloseable {
 
+  /** As many cases as a person waits for. */
+  private static final int LONG_SUITE = 200;
+
   private final @Nullable ProgressBar bar;
 
   private Progress(@Nullable ProgressBar bar) {
@@ -34,6 +37,21 @@ final class Progress implements AutoCloseable {
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .showSpeed()
         .setUpdateIntervalMillis(500)
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, terminal.width()))
+        .build());
+  }
+
+  /** Counts the cases of a long suite, and leaves no trace when it is done. */
+  static Progress ofSuite(Terminal terminal, String name, int cases) {
+    if (!terminal.err() || cases < LONG_SUITE) {
+      return new Progress(null);
+    }
+    return new Progress(new ProgressBarBuilder()
+        .setTaskName(name)
+        .setInitialMax(cases)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(200)
+        .clearDisplayOnFinish()
         .setConsumer(new ConsoleProgressBarConsumer(System.err, terminal.width()))
         .build());
   }

@@ -40,6 +40,15 @@ final class RulesOptions {
 
   /** The rules named, and those of further payer folders. */
   PayerRules load(List<Path> further) {
+    PayerRules rules = loadAny(further);
+    if (rules.payers().isEmpty()) {
+      throw new UsageException("no payer's rules are packed with it; name them: --payers FOLDER");
+    }
+    return rules;
+  }
+
+  /** The same, where folders that only others include will do. */
+  PayerRules loadAny(List<Path> further) {
     PayerRules.Builder builder = PayerRules.builder();
     ClaimFiles.folders(folders).forEach(builder::payers);
     further.forEach(builder::payers);
@@ -57,11 +66,7 @@ final class RulesOptions {
     } else if (!further.isEmpty()) {
       CaseTables.giveTo(builder, further);
     }
-    PayerRules rules = builder.build();
-    if (rules.payers().isEmpty()) {
-      throw new UsageException("no payer's rules are packed with it; name them: --payers FOLDER");
-    }
-    return rules;
+    return builder.build();
   }
 
   static List<String> names(PayerRules rules) {

@@ -1,10 +1,7 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.PayerRules;
-import io.github.payerrules.cli.Page.Cell;
-import io.github.payerrules.review.Problem;
-import io.github.payerrules.testkit.CaseResult;
 import io.github.payerrules.testkit.Suite;
+import io.github.payerrules.testkit.SuiteRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:every case passes, and every rule has a case in which it fires and a near miss",
       "1:a case fails, or a rule is not proven",
-      "2:the rules cannot be loaded, or there is no such folder"
+      "2:rules cannot be loaded (the suites of the others are run all the same), or there is no such folder"
     })
 final class TestCommand implements Callable<Integer> {
 
@@ -39,6 +40,17 @@ final class TestCommand implements Callable<Integer> {
       paramLabel = "FOLDER",
       description = "Payer folders, folders of payer folders, or folders of golden claims.")
   private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--junit",
+      paramLabel = "FILE",
+      description = "Also write the results as JUnit XML, for continuous integration.")
+  private @Nullable Path junit;
+
+  @Option(
+      names = "--watch",
+      description = "Go on, and run again what a changed file concerns, until Ctrl-C.")
+  private boolean watch;
 
   @Mixin
   private RulesOptions rulesOptions;
@@ -50,65 +62,63 @@ final class TestCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     ClaimFiles.folders(folders);
-    PayerRules rules =
-        rulesOptions.load(folders.stream().filter(TestCommand::hasPayers).toList());
-    Page page = cli.page(spec);
-    List<Suite> suites = Suite.find(rules, folders);
-    int cases = 0;
-    int failed = 0;
-    int problems = 0;
-    for (Suite suite : suites) {
-      List<CaseResult> failures =
-          suite.results().stream().filter(result -> !result.passed()).toList();
-      List<Problem> wrong = suite.problems();
-      print(page, suite, failures, wrong);
-      cases += suite.cases().size();
-      failed += failures.size();
-      problems += wrong.size();
+    if (watch) {
+      watch();
+      return PayerRulesCli.FOUND_NOTHING;
     }
-    page.line(cases
-        + (cases == 1 ? " case in " : " cases in ")
-        + suites.size()
-        + (suites.size() == 1 ? " suite: " : " suites: ")
-        + (cases - failed)
-        + " passed, "
-        + failed
-        + " failed"
-        + (problems == 0 ? "" : ", " + problems(problems)));
-    return failed + problems == 0 ? PayerRulesCli.FOUND_NOTHING : PayerRulesCli.FOUND;
+    SuiteRules rules = load();
+    TestReport report = new TestReport(cli.page(spec));
+    report.rules(rules.problems());
+    List<SuiteReport> reports = new ArrayList<>();
+    for (Suite suite : Suite.find(rules, folders)) {
+      SuiteReport ran = run(suite);
+      reports.add(ran);
+      report.suite(ran);
+    }
+    report.total(reports);
+    if (junit != null) {
+      JunitXml.write(junit, rules.problems(), reports);
+    }
+    if (!rules.problems().isEmpty()) {
+      return PayerRulesCli.BAD_INPUT;
+    }
+    return reports.stream().allMatch(SuiteReport::passed)
+        ? PayerRulesCli.FOUND_NOTHING
+        : PayerRulesCli.FOUND;
   }
 
-  private static void print(
-      Page page, Suite suite, List<CaseResult> failures, List<Problem> problems) {
-    boolean passed = failures.isEmpty() && problems.isEmpty();
-    int cases = suite.cases().size();
-    page.entry(
-        List.of(new Cell(passed ? "ok" : "FAILED", 8, passed ? Style.GOOD : Style.BAD)),
-        suite.name()
-            + ": "
-            + cases
-            + (cases == 1 ? " case" : " cases")
-            + (failures.isEmpty() ? "" : ", " + failures.size() + " failed")
-            + (problems.isEmpty() ? "" : ", " + problems(problems.size())),
-        Style.PLAIN);
-    if (passed) {
-      return;
+  /** Ends, when the process is to end, after what is being run. */
+  private void watch() {
+    Thread watching = Thread.currentThread();
+    CountDownLatch ended = new CountDownLatch(1);
+    Thread atExit = new Thread(() -> {
+      watching.interrupt();
+      try {
+        ended.await(2, TimeUnit.SECONDS);
+      } catch (InterruptedException alsoEnded) {
+        watching.interrupt();
+      }
+    });
+    Runtime.getRuntime().addShutdownHook(atExit);
+    try {
+      new TestWatch(folders, this::load, this::run, cli.page(spec)).run(new FileChanges(folders));
+    } finally {
+      ended.countDown();
     }
-    for (CaseResult failure : failures) {
-      page.blank();
-      failure.failure().lines().forEach(line -> page.line("  " + line));
-    }
-    if (!problems.isEmpty()) {
-      page.blank();
-      new ReviewText(page).problems(problems);
-    }
-    page.blank();
   }
 
-  private static String problems(int number) {
-    return number + (number == 1 ? " problem" : " problems");
+  private SuiteRules load() {
+    return SuiteRules.load(
+        folders.stream().filter(TestCommand::hasPayers).toList(), rulesOptions::loadAny);
+  }
+
+  private SuiteReport run(Suite suite) {
+    try (Progress progress =
+        Progress.ofSuite(cli.terminal(), suite.name(), suite.cases().size())) {
+      return SuiteReport.of(suite, progress::step);
+    }
   }
 
   /** Whether a folder is, or holds, a payer folder. */

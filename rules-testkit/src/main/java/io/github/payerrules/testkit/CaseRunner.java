@@ -32,6 +32,22 @@ final class CaseRunner {
   private static final Pattern SELECTOR =
       Pattern.compile("\\b(procedure|procedureGroup|code)\\s*==");
 
+  private static final String NOTHING_ASSERTED = """
+      No rule of the file speaks of any line of this claim, so the case proves nothing.
+      Bill a procedure of these rules, or move the case beside those that it is about.""";
+
+  private static final String FIRES =
+      "The rule fires. Change one value of the claim so that it just does not.";
+
+  private static final String NEVER_EVALUATED = """
+      The rule was never evaluated: it is not in effect on the date of service, or
+      no line is of its procedure. Begin with a case in which it fires (like: ...)
+      and change one value.""";
+
+  private static final String NOT_DECIDED = """
+      The rule could not decide. Give the claim the facts that it asks for, so
+      that it decides and finds nothing.""";
+
   private final PayerRules rules;
   private final Predicate<String> judged;
   private final Set<String> ruleFile;
@@ -51,16 +67,19 @@ final class CaseRunner {
     Claim claim =
         new ClaimReader().withPayer(payer).bind(test.file(), test.claim()).orThrow();
     Review review = test.today() == null ? rules.review(claim) : rules.review(claim, test.today());
-    List<RuleTrace> traces = rules.explain(claim);
+    List<RuleTrace> traces = rules.explain(claim, review.reviewedOn(), concerned(test));
     Set<String> fired = review.findings().stream().map(Finding::rule).collect(Collectors.toSet());
     Set<String> undone = nearMissed(traces, fired);
     List<Finding> findings = judged(test, review);
     List<Difference> differences = differences(test, review, findings);
     for (String near : test.near()) {
       if (!undone.contains(near)) {
-        differences.add(
-            new Difference(near, "a near miss of " + near + ": evaluated, and nothing found"));
+        differences.add(notNear(near, traces, fired));
       }
+    }
+    if (differences.isEmpty() && assertsNothing(test, traces)) {
+      differences.add(
+          new Difference("", "that a rule beside the case is evaluated", NOTHING_ASSERTED));
     }
     String failure = differences.isEmpty() && !test.draft()
         ? ""
@@ -71,6 +90,33 @@ final class CaseRunner {
       undone.retainAll(ruleFile);
     }
     return new CaseResult(test, claim.payer(), failure, fired, undone);
+  }
+
+  /** The rules whose view of the claim matters: all of a golden claim. */
+  private Predicate<String> concerned(Case test) {
+    if (ruleFile.isEmpty()) {
+      return rule -> true;
+    }
+    Set<String> concerned = new HashSet<>(ruleFile);
+    test.expect().forEach(expectation -> concerned.add(expectation.what()));
+    concerned.addAll(test.near());
+    return concerned::contains;
+  }
+
+  private static Difference notNear(String rule, List<RuleTrace> traces, Set<String> fired) {
+    List<RuleTrace> spoke = traces.stream()
+        .filter(trace -> trace.rule().equals(rule) && evaluated(trace))
+        .toList();
+    return new Difference(
+        rule,
+        "a near miss of " + rule + ": evaluated, and nothing found",
+        fired.contains(rule) ? FIRES : spoke.isEmpty() ? NEVER_EVALUATED : NOT_DECIDED);
+  }
+
+  private boolean assertsNothing(Case test, List<RuleTrace> traces) {
+    return test.expect().isEmpty()
+        && test.near().isEmpty()
+        && traces.stream().noneMatch(CaseRunner::speaksOfTheLine);
   }
 
   private List<Finding> judged(Case test, Review review) {
@@ -91,11 +137,11 @@ final class CaseRunner {
           review.notEvaluated().stream().anyMatch(item -> names(expectation, item));
       };
       if (!met) {
-        differences.add(new Difference(expectation.what(), expectation.toString()));
+        differences.add(new Difference(expectation.what(), expectation.toString(), ""));
       }
     }
     for (Finding finding : unexpected) {
-      differences.add(new Difference(finding.rule(), ""));
+      differences.add(new Difference(finding.rule(), "", ""));
     }
     return differences;
   }
@@ -144,9 +190,10 @@ final class CaseRunner {
    * speaks has no nearer miss than another line.
    */
   static boolean evaluated(RuleTrace trace) {
-    if (!trace.inEffect()) {
-      return false;
-    }
+    return trace.inEffect() && speaksOfTheLine(trace);
+  }
+
+  private static boolean speaksOfTheLine(RuleTrace trace) {
     List<RuleTrace.Condition> conditions = trace.conditions();
     return conditions.size() < 2
         || conditions.get(0).truth() == Truth.YES

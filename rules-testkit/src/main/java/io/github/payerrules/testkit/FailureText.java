@@ -53,10 +53,12 @@ final class FailureText {
         .map(Difference::rule)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     entries(lines, "expected", expected(differences));
-    entries(lines, "got", got(rules, judged));
+    List<String> got = got(rules, judged);
+    entries(lines, "got", got.isEmpty() ? List.of("no finding") : got);
     for (String rule : rules) {
       seen(lines, rule);
     }
+    entries(lines, "mend", differences.stream().map(Difference::mend).distinct().toList());
     return String.join("\n", lines);
   }
 
@@ -164,9 +166,6 @@ final class FailureText {
 
   private static void entries(List<String> lines, String label, List<String> texts) {
     List<String> said = texts.stream().filter(text -> !text.isEmpty()).toList();
-    if (said.isEmpty()) {
-      entry(lines, label, "no finding");
-    }
     String next = label;
     for (String text : said) {
       entry(lines, next, text);

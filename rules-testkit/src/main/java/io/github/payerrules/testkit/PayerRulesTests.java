@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.payerrules.PayerRules;
-import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +33,9 @@ public final class PayerRulesTests {
 
   /**
    * The tests of a payer folder or a folder of payer folders, compiled now, and of golden claims.
-   * Rules that cannot be loaded are one failing test, which names every problem. Small tables in
-   * the payer folders ({@link CaseTables}) are imported for the cases.
+   * Rules that cannot be loaded are one failing test, which names every problem; the suites of the
+   * other rules are there. Small tables in the payer folders ({@link CaseTables}) are imported for
+   * the cases.
    *
    * @param payers a payer folder or a folder of payer folders
    * @param golden folders of golden claims; those that do not exist are left out
@@ -43,15 +43,19 @@ public final class PayerRulesTests {
   public static Stream<DynamicNode> of(Path payers, Path... golden) {
     List<Path> folders = new ArrayList<>(List.of(payers));
     Stream.of(golden).filter(Files::isDirectory).forEach(folders::add);
-    PayerRules rules;
-    try {
-      rules = CaseTables.giveTo(PayerRules.builder().payers(payers), List.of(payers))
-          .build();
-    } catch (InvalidRulesException invalid) {
-      return Stream.of(
-          dynamicTest("the rules can be loaded", payers.toUri(), () -> fail(invalid.problems())));
-    }
-    return of(rules, folders);
+    SuiteRules rules = SuiteRules.load(List.of(payers), PayerRulesTests::build);
+    Stream<DynamicNode> suites = Suite.find(rules, folders).stream()
+        .filter(suite -> suite.isLoaded() || !suite.problems().isEmpty())
+        .map(PayerRulesTests::container);
+    DynamicNode whole =
+        dynamicTest("the rules can be loaded", payers.toUri(), () -> fail(rules.problems()));
+    return rules.problems().isEmpty() ? suites : Stream.concat(Stream.of(whole), suites);
+  }
+
+  private static PayerRules build(List<Path> folders) {
+    PayerRules.Builder builder = PayerRules.builder();
+    folders.forEach(builder::payers);
+    return CaseTables.giveTo(builder, folders).build();
   }
 
   /**
@@ -65,10 +69,11 @@ public final class PayerRulesTests {
   }
 
   private static DynamicNode container(Suite suite) {
-    Stream<DynamicNode> cases = suite.cases().stream()
+    List<Case> all = suite.isLoaded() ? suite.cases() : List.of();
+    Stream<DynamicNode> cases = all.stream()
         .map(test -> dynamicTest(test.name(), suite.source(test), () -> pass(suite.result(test))));
     Stream<DynamicNode> invariants = suite.isGolden()
-        ? suite.cases().stream()
+        ? all.stream()
             .map(test -> dynamicTest(
                 test.name() + " (invariants)",
                 suite.source(test),

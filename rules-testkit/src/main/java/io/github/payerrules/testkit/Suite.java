@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case file and the rules that it proves: those of the rule file beside it, or, for golden
@@ -28,24 +29,24 @@ import java.util.stream.Collectors;
  */
 public final class Suite {
 
-  private final PayerRules rules;
+  private final @Nullable PayerRules rules;
   private final Path file;
   private final CaseFile cases;
   private final List<String> payers;
   private final List<RuleInfo> proves;
   private final boolean golden;
-  private final Invariants invariants;
+  private final @Nullable Invariants invariants;
   private final Map<Case, List<Problem>> unstable = new ConcurrentHashMap<>();
   private final Map<Case, CaseResult> results = new ConcurrentHashMap<>();
 
   Suite(
-      PayerRules rules,
+      @Nullable PayerRules rules,
       Path file,
       CaseFile cases,
       List<String> payers,
       List<RuleInfo> proves,
       boolean golden,
-      Invariants invariants) {
+      @Nullable Invariants invariants) {
     this.rules = rules;
     this.invariants = invariants;
     this.file = file;
@@ -64,7 +65,38 @@ public final class Suite {
    * @throws java.io.UncheckedIOException when a folder cannot be read
    */
   public static List<Suite> find(PayerRules rules, List<Path> folders) {
+    return find(SuiteRules.of(rules), folders);
+  }
+
+  /**
+   * Finds the suites of folders, also those whose rules could not be loaded.
+   *
+   * @throws java.io.UncheckedIOException when a folder cannot be read
+   */
+  public static List<Suite> find(SuiteRules rules, List<Path> folders) {
     return new SuiteFinder(rules).find(folders);
+  }
+
+  /** Whether its rules could be loaded; else none of its cases is run. */
+  public boolean isLoaded() {
+    return rules != null;
+  }
+
+  /**
+   * The payers against whose rules its cases are held; those of golden claims say so themselves.
+   */
+  List<String> payers() {
+    return payers;
+  }
+
+  /** The payers whose rules are loaded. */
+  List<PayerInfo> loaded() {
+    return rules == null ? List.of() : rules.payers();
+  }
+
+  /** The case file; the rule file where there is none. */
+  public Path file() {
+    return file;
   }
 
   /** The case file's name, such as {@code medicare/frequency.cases.yaml}. */
@@ -87,14 +119,18 @@ public final class Suite {
     return file.toUri();
   }
 
-  /** What comes of a case of this suite. A case that is for several payers passes when all pass. */
+  /**
+   * What comes of a case of this suite. A case that is for several payers passes when all pass.
+   *
+   * @throws IllegalStateException when the suite {@linkplain #isLoaded() is not loaded}
+   */
   public CaseResult result(Case test) {
     return results.computeIfAbsent(test, this::run);
   }
 
-  /** What comes of every case, in the order of the file. */
+  /** What comes of every case, in the order of the file; nothing where no case is run. */
   public List<CaseResult> results() {
-    return cases().stream().map(this::result).toList();
+    return (isLoaded() ? cases() : List.<Case>of()).stream().map(this::result).toList();
   }
 
   /**
@@ -117,6 +153,9 @@ public final class Suite {
   }
 
   private List<Problem> tried(Case test) {
+    if (rules == null || invariants == null) {
+      return List.of();
+    }
     Claim claim = new ClaimReader().bind(test.file(), test.claim()).orThrow();
     LocalDate today = test.today();
     return invariants
@@ -147,6 +186,9 @@ public final class Suite {
    */
   public List<Problem> unproven() {
     List<Problem> problems = new ArrayList<>(cases.problems());
+    if (rules == null) {
+      return problems;
+    }
     problems.addAll(new SuiteCheck(cases, rules.payers(), payers, golden).names());
     if (!golden && cases.problems().isEmpty()) {
       problems.addAll(SuiteCheck.unproven(cases, proves, results()));
@@ -155,13 +197,16 @@ public final class Suite {
   }
 
   private CaseResult run(Case test) {
+    if (rules == null) {
+      throw new IllegalStateException("the rules of " + name() + " could not be loaded");
+    }
     Set<String> own = proves.stream().map(RuleInfo::id).collect(Collectors.toSet());
     CaseRunner runner = new CaseRunner(rules, own);
     if (golden) {
       return runner.run(test, "");
     }
     List<CaseResult> all = new ArrayList<>();
-    for (String payer : namesPayer(test) ? payers.subList(0, 1) : having(test)) {
+    for (String payer : namesPayer(test) ? payers.subList(0, 1) : having(rules, test)) {
       all.add(runner.run(test, payer));
     }
     return all.size() == 1 ? all.get(0) : joined(test, all);
@@ -172,7 +217,7 @@ public final class Suite {
   }
 
   /** The payers that have every rule which the case names: one may leave out a shared rule. */
-  private List<String> having(Case test) {
+  private List<String> having(PayerRules rules, Case test) {
     Set<String> named = test.expect().stream()
         .filter(expectation -> expectation.kind() != Expectation.Kind.NOT_EVALUATED)
         .map(Expectation::what)

@@ -1,6 +1,7 @@
 package io.github.payerrules.testkit;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.invariants.Invariants;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
@@ -12,12 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the suites of folders. */
 final class SuiteFinder {
@@ -25,52 +28,87 @@ final class SuiteFinder {
   private static final Pattern CASE_FILE = Pattern.compile(".+\\.cases\\.(yaml|yml|json)");
   private static final Pattern ANY_FILE = Pattern.compile(".+\\.(yaml|yml|json)");
 
-  private final PayerRules rules;
-  private final Invariants invariants;
+  private final SuiteRules rules;
+  private final List<PayerInfo> loaded;
+  private final @Nullable Invariants invariants;
 
-  SuiteFinder(PayerRules rules) {
+  SuiteFinder(SuiteRules rules) {
     this.rules = rules;
-    this.invariants = new Invariants(rules);
+    this.loaded = rules.rules().map(PayerRules::payers).orElse(List.of());
+    this.invariants = rules.rules().map(Invariants::new).orElse(null);
   }
 
   List<Suite> find(List<Path> folders) {
     List<Suite> suites = new ArrayList<>();
     for (Path folder : folders) {
       Path whole = folder.toAbsolutePath().normalize();
-      if (isPayer(whole)) {
+      int before = suites.size();
+      if (PayerFolder.is(whole)) {
         payer(whole, suites);
-        continue;
-      }
-      List<Path> inside = list(whole, 1, Files::isDirectory);
-      boolean payers = inside.stream().anyMatch(SuiteFinder::isPayer);
-      if (!payers) {
-        golden(whole, ANY_FILE, true, suites);
-        continue;
-      }
-      for (Path each : inside) {
-        if (isPayer(each)) {
-          payer(each, suites);
-        } else {
-          golden(each, CASE_FILE, false, suites);
+      } else if (PayerFolder.in(List.of(whole)).isEmpty()) {
+        golden(whole, ANY_FILE, suites);
+      } else {
+        for (Path each : list(whole, 1, Files::isDirectory)) {
+          if (PayerFolder.is(each)) {
+            payer(each, suites);
+          } else {
+            golden(each, CASE_FILE, suites);
+          }
         }
+      }
+      strays(whole, suites);
+      if (suites.size() == before && rules.problems().isEmpty()) {
+        suites.add(
+            broken(
+                whole,
+                name(whole),
+                "there is no case file in this folder",
+                "Give a payer folder (with a payer.yaml), a folder of payer folders, or a folder of golden claims."));
       }
     }
     return suites;
+  }
+
+  /** Rule files that nobody loads, since no payer's folder holds them. */
+  private static void strays(Path folder, List<Suite> suites) {
+    for (Path file : list(folder, Integer.MAX_VALUE, path -> name(path).endsWith(".drl"))) {
+      Path above = file.getParent();
+      while (above != null && above.startsWith(folder) && !PayerFolder.is(above)) {
+        above = above.getParent();
+      }
+      if (above == null || !above.startsWith(folder)) {
+        suites.add(broken(
+            file,
+            shown(folder, file),
+            "the rule file is in no payer's folder, so its rules are not loaded",
+            "Put it beside the payer.yaml of its payer."));
+      }
+    }
+  }
+
+  private static Suite broken(Path file, String name, String what, String mend) {
+    CaseFile none = and(new CaseFile(name, List.of(), List.of()), what, mend);
+    return new Suite(null, file, none, List.of(), List.of(), true, null);
   }
 
   static List<Path> caseFiles(Path folder) {
     return list(folder, Integer.MAX_VALUE, path -> CASE_FILE.matcher(name(path)).matches());
   }
 
-  static boolean isPayer(Path folder) {
-    return Files.isRegularFile(folder.resolve("payer.yaml"));
+  /** The rule file that a case file proves. */
+  static Path ruleFile(Path caseFile) {
+    return caseFile.resolveSibling(name(caseFile).replaceFirst("\\.cases\\.[a-z]+$", ".drl"));
+  }
+
+  static boolean isCaseFile(Path file) {
+    return CASE_FILE.matcher(name(file)).matches();
   }
 
   private void payer(Path folder, List<Suite> suites) {
     Map<String, List<RuleInfo>> byFile = new LinkedHashMap<>();
     Map<String, List<String>> payersByFile = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
-    for (PayerInfo payer : rules.payers()) {
+    for (PayerInfo payer : loaded) {
       for (RuleInfo rule : payer.rules()) {
         if (seen.add(rule.file() + " " + rule.id())) {
           byFile.computeIfAbsent(rule.file(), none -> new ArrayList<>()).add(rule);
@@ -83,7 +121,7 @@ final class SuiteFinder {
     }
     Set<Path> proven = new HashSet<>();
     for (Path file : caseFiles(folder)) {
-      Path ruleFile = file.resolveSibling(name(file).replaceFirst("\\.cases\\.[a-z]+$", ".drl"));
+      Path ruleFile = ruleFile(file);
       String shown = shown(folder, ruleFile);
       List<String> payers = payersByFile.getOrDefault(shown, List.of(name(folder)));
       CaseFile cases = CaseFile.load(file, shown(folder, file), payers.get(0));
@@ -94,14 +132,20 @@ final class SuiteFinder {
             "Keep the cases of a rule file in one file.");
       }
       suites.add(new Suite(
-          rules, file, cases, payers, byFile.getOrDefault(shown, List.of()), false, invariants));
+          rulesFor(rules.lacks(shown)),
+          file,
+          cases,
+          payers,
+          byFile.getOrDefault(shown, List.of()),
+          false,
+          invariants));
     }
     for (Path file : list(folder, 2, path -> name(path).endsWith(".drl"))) {
       String shown = shown(folder, file);
-      if (!proven.contains(file) && byFile.containsKey(shown)) {
+      if (!proven.contains(file) && (byFile.containsKey(shown) || rules.lacks(shown))) {
         CaseFile none = new CaseFile(shown, List.of(), List.of());
         suites.add(new Suite(
-            rules,
+            rulesFor(rules.lacks(shown)),
             file,
             none,
             payersByFile.getOrDefault(shown, List.of()),
@@ -112,20 +156,34 @@ final class SuiteFinder {
     }
   }
 
-  private void golden(Path folder, Pattern names, boolean needed, List<Suite> suites) {
-    List<Path> files =
-        list(folder, Integer.MAX_VALUE, path -> names.matcher(name(path)).matches());
-    if (files.isEmpty() && needed) {
-      CaseFile none = and(
-          new CaseFile(name(folder), List.of(), List.of()),
-          "there is no case file in this folder",
-          "Give a payer folder (with a payer.yaml), a folder of payer folders, or a folder of golden claims.");
-      suites.add(new Suite(rules, folder, none, List.of(), List.of(), true, invariants));
-    }
-    for (Path file : files) {
+  private @Nullable PayerRules rulesFor(boolean lacking) {
+    return lacking ? null : rules.rules().orElse(null);
+  }
+
+  private void golden(Path folder, Pattern names, List<Suite> suites) {
+    for (Path file :
+        list(folder, Integer.MAX_VALUE, path -> names.matcher(name(path)).matches())) {
       CaseFile cases = CaseFile.load(file, shown(folder, file));
-      suites.add(new Suite(rules, file, cases, List.of(), List.of(), true, invariants));
+      boolean lacking = payersOf(cases).stream().anyMatch(rules::isIncomplete);
+      suites.add(new Suite(
+          rulesFor(lacking),
+          file,
+          cases,
+          List.copyOf(payersOf(cases)),
+          List.of(),
+          true,
+          invariants));
     }
+  }
+
+  private static Set<String> payersOf(CaseFile cases) {
+    Set<String> payers = new LinkedHashSet<>();
+    for (Case test : cases.cases()) {
+      if (test.claim().at("/payer").orElse(null) instanceof ScalarNode payer) {
+        payers.add(payer.text().strip());
+      }
+    }
+    return payers;
   }
 
   private static CaseFile and(CaseFile file, String what, String mend) {

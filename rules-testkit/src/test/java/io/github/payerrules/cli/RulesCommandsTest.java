@@ -68,10 +68,10 @@ class RulesCommandsTest {
   @Test
   void runsCases() {
     assertThat(Ran.with("test", PAYERS, GOLDEN)).isEqualTo(new Ran(0, """
-                ok      acme/frequency.cases.yaml: 4 cases
-                ok      acme/medical-necessity.cases.yaml: 5 cases
-                ok      shared/claim-data.cases.yaml: 2 cases
-                ok      golden/claims.yaml: 2 cases
+                ok       acme/frequency.cases.yaml: 4 cases
+                ok       acme/medical-necessity.cases.yaml: 5 cases
+                ok       shared/claim-data.cases.yaml: 2 cases
+                ok       golden/claims.yaml: 2 cases
                 13 cases in 4 suites: 13 passed, 0 failed
                 """, ""));
   }
@@ -90,7 +90,7 @@ class RulesCommandsTest {
     Ran ran = Ran.with("test", copy.toString());
 
     assertThat(ran.out()).isEqualTo("""
-            FAILED  acme/frequency.cases.yaml: 4 cases, 1 failed, 1 problem
+            FAILED   acme/frequency.cases.yaml: 4 cases, 1 failed, 1 problem
 
               a fifth lumbar ESI inside twelve months
                 case      acme/frequency.cases.yaml:1 (payer acme)
@@ -104,7 +104,7 @@ class RulesCommandsTest {
               acme/frequency.drl:1: rule esi-sessions-per-12-months has no passed case in which it fires
                   Add one to acme/frequency.cases.yaml that expects deny: esi-sessions-per-12-months.
 
-            FAILED  acme/medical-necessity.cases.yaml: 5 cases, 2 failed, 3 problems
+            FAILED   acme/medical-necessity.cases.yaml: 5 cases, 2 failed, 3 problems
 
               four weeks of care
                 case      acme/medical-necessity.cases.yaml:10 (payer acme)
@@ -116,6 +116,7 @@ class RulesCommandsTest {
                           line 1: fires
                             yes      procedure == "ESI"                    saw ESI
                             yes      documented.conservativeCareWeeks < 4  saw 3
+                mend      The rule fires. Change one value of the claim so that it just does not.
 
               no taut band
                 case      acme/medical-necessity.cases.yaml:22 (payer acme)
@@ -135,7 +136,7 @@ class RulesCommandsTest {
               acme/medical-necessity.drl:15: rule tpi-taut-band has no passed case in which it fires
                   Add one to acme/medical-necessity.cases.yaml that expects advise: tpi-taut-band.
 
-            FAILED  acme/no-such.cases.yaml: 1 case, 1 failed, 1 problem
+            FAILED   acme/no-such.cases.yaml: 1 case, 1 failed, 1 problem
 
               nothing
                 case      acme/no-such.cases.yaml:1 (payer acme)
@@ -146,7 +147,7 @@ class RulesCommandsTest {
               acme/no-such.cases.yaml: there is no rule for these cases
                   The cases of frequency.drl are in frequency.cases.yaml beside it.
 
-            FAILED  shared/claim-data.drl: 0 cases, 2 problems
+            FAILED   shared/claim-data.drl: 0 cases, 2 problems
 
               shared/claim-data.drl:1: rule units-above-20 has no passed case in which it fires
                   Add one to shared/claim-data.cases.yaml that expects review: units-above-20.
@@ -156,6 +157,86 @@ class RulesCommandsTest {
 
             10 cases in 4 suites: 6 passed, 4 failed, 7 problems
             """);
+    assertThat(ran.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void aBrokenRuleFileLeavesTheOtherSuitesRunning() throws IOException {
+    Path copy = copy();
+    change(copy.resolve("acme/frequency.drl"), "procedure ==", "proceduer ==");
+    Path xml = folder.resolve("reports/junit.xml");
+
+    Ran ran = Ran.with("test", copy.toString(), GOLDEN, "--junit", xml.toString());
+
+    assertThat(ran).isEqualTo(new Ran(2, """
+            NOT LOADED
+              acme/frequency.drl:9: no word "proceduer" on Line
+                  Did you mean "procedure"?
+
+            NOT RUN  acme/frequency.cases.yaml: 4 cases; its rules could not be loaded
+            ok       acme/medical-necessity.cases.yaml: 5 cases
+            ok       shared/claim-data.cases.yaml: 2 cases
+            NOT RUN  golden/claims.yaml: 2 cases; its rules could not be loaded
+            7 cases in 4 suites: 7 passed, 0 failed; 2 suites not run
+            """, ""));
+    assertThat(xml).content().contains("<error message=\"acme/frequency.drl:9: no word");
+  }
+
+  @Test
+  void aBrokenTableLeavesOutThePayerThatHasIt() throws IOException {
+    Path copy = copy();
+    change(copy.resolve("acme/tables/procedures.csv"), "20552,TPI", "20552,TPJ");
+    Path other = Files.createDirectories(copy.resolve("other"));
+    Files.writeString(
+        other.resolve("payer.yaml"), "name: Other\nversion: 1.0.0\nincludes: [shared]\n");
+
+    Ran ran = Ran.with("test", copy.toString());
+
+    assertThat(ran.out())
+        .contains(
+            "NOT RUN  acme/frequency.cases.yaml: 4 cases; its rules could not be loaded\n",
+            "ok       shared/claim-data.cases.yaml: 2 cases\n");
+    assertThat(ran.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesRuleFilesThatNobodyLoads() throws IOException {
+    Path copy = copy();
+    Files.copy(copy.resolve("acme/frequency.drl"), copy.resolve("frequency.drl"));
+
+    Ran ran = Ran.with("test", copy.toString());
+
+    assertThat(ran.out())
+        .contains(
+            "payers/frequency.drl: the rule file is in no payer's folder, so its rules are not loaded",
+            "Put it beside the payer.yaml of its payer.");
+    assertThat(ran.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesCasesThatAreNotEvaluated() throws IOException {
+    Path copy = copy();
+    Files.writeString(
+        copy.resolve("acme/frequency.cases.yaml"),
+        Files.readString(copy.resolve("acme/frequency.cases.yaml")) + """
+
+            - case: not of the procedure
+              like: a fifth lumbar ESI inside twelve months
+              change: { /lines/0/code: "20552" }
+              near: esi-sessions-per-12-months
+              expect: none
+            - case: of no rule
+              like: a fifth lumbar ESI inside twelve months
+              change: { /lines/0/code: "20552" }
+              expect: none
+            """);
+
+    Ran ran = Ran.with("test", copy.toString());
+
+    assertThat(ran.out())
+        .contains(
+            "    mend      The rule was never evaluated: it is not in effect on the date of service, or\n",
+            "    mend      No rule of the file speaks of any line of this claim, so the case proves nothing.\n");
     assertThat(ran.exit()).isEqualTo(1);
   }
 

@@ -16,6 +16,7 @@ import io.github.payerrules.review.RuleTrace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Reviews claims by one rule book. Thread-safe. */
 public final class Reviewer {
@@ -163,12 +164,19 @@ public final class Reviewer {
     }
   }
 
-  /** What each rule sees of each line, without running the engine. */
-  public List<RuleTrace> explain(Context context) {
+  /**
+   * What each rule sees of each line, without running the engine.
+   *
+   * @param wanted is asked with each rule's id
+   */
+  public List<RuleTrace> explain(Context context, Predicate<String> wanted) {
     ClaimFacts claim = context.facts(book.tables(), book.memorySize());
     List<RuleTrace> traces = new ArrayList<>();
     LocalDate earliest = claim.earliestDate();
     for (Rule rule : rulesFor(context).rules()) {
+      if (!wanted.test(rule.id())) {
+        continue;
+      }
       if (!rule.ofLines()) {
         if (earliest != null) {
           traces.add(Tracer.trace(rule, claim, 0, earliest, claim));

@@ -1,0 +1,41 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.testkit.Case;
+import io.github.payerrules.testkit.CaseResult;
+import io.github.payerrules.testkit.Suite;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of running a suite. Immutable.
+ *
+ * @param suite the suite
+ * @param cases what came of each case; empty where none was run
+ * @param problems what is wrong with the suite as a whole
+ */
+record SuiteReport(Suite suite, List<Timed> cases, List<Problem> problems) {
+
+  /** A case, and how long it took. */
+  record Timed(CaseResult result, Duration took) {}
+
+  static SuiteReport of(Suite suite, Runnable afterEachCase) {
+    List<Timed> cases = new ArrayList<>();
+    for (Case test : suite.isLoaded() ? suite.cases() : List.<Case>of()) {
+      long start = System.nanoTime();
+      CaseResult result = suite.result(test);
+      cases.add(new Timed(result, Duration.ofNanos(System.nanoTime() - start)));
+      afterEachCase.run();
+    }
+    return new SuiteReport(suite, List.copyOf(cases), suite.problems());
+  }
+
+  List<CaseResult> failures() {
+    return cases.stream().map(Timed::result).filter(result -> !result.passed()).toList();
+  }
+
+  boolean passed() {
+    return suite.isLoaded() && problems.isEmpty() && failures().isEmpty();
+  }
+}
