@@ -3,12 +3,14 @@ package io.github.payerrules.testkit;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.NotEvaluated.Reason;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.review.Truth;
+import io.github.payerrules.testkit.Expectation.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,8 +89,9 @@ final class FailureText {
             + String.join(", ", question.missing()));
       }
     }
+    boolean none = got.isEmpty();
     for (NotEvaluated item : review.notEvaluated()) {
-      if (item.rule() == null || rules.contains(item.rule())) {
+      if (concerns(item, rules, none)) {
         got.add("notEvaluated "
             + Reasons.word(item.reason())
             + Expectation.on(item.lines())
@@ -97,6 +100,16 @@ final class FailureText {
       }
     }
     return got;
+  }
+
+  /** Tables that other rules miss are noise; what keeps all rules from speaking is not. */
+  private boolean concerns(NotEvaluated item, Set<String> rules, boolean nothingElse) {
+    String rule = item.rule();
+    if (rule != null) {
+      return rules.contains(rule);
+    }
+    return test.expect().stream().anyMatch(expected -> expected.kind() == Kind.NOT_EVALUATED)
+        || (nothingElse && item.reason() != Reason.NO_TABLE && item.reason() != Reason.NO_SOURCE);
   }
 
   private String text(Finding finding) {

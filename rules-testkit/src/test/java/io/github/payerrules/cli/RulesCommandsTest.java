@@ -98,8 +98,8 @@ class RulesCommandsTest {
                 got       no finding
                 rule      esi-sessions-per-12-months (acme/frequency.drl:1)
                           line 1: does not fire
-                            yes      procedure == "ESI"  saw ESI
-                            no       year.count > 5      saw 5
+                            yes      procedure == "ESI"  saw ESI (64483 in acme/tables/procedures.csv:2)
+                            no       year.count > 5      saw 5 (2025-08-01, 2025-11-01, 2026-02-01, 2026-05-01, 2026-07-01)
 
               acme/frequency.drl:1: rule esi-sessions-per-12-months has no passed case in which it fires
                   Add one to acme/frequency.cases.yaml that expects deny: esi-sessions-per-12-months.
@@ -114,7 +114,7 @@ class RulesCommandsTest {
                           "Only 3 weeks of conservative care are documented; the policy asks for 4."
                 rule      esi-conservative-care (acme/medical-necessity.drl:1)
                           line 1: fires
-                            yes      procedure == "ESI"                    saw ESI
+                            yes      procedure == "ESI"                    saw ESI (64483 in acme/tables/procedures.csv:2)
                             yes      documented.conservativeCareWeeks < 4  saw 3
                 mend      The rule fires. Change one value of the claim so that it just does not.
 
@@ -125,7 +125,7 @@ class RulesCommandsTest {
                           "No taut band is documented."
                 rule      tpi-taut-band (acme/medical-necessity.drl:15)
                           line 1: fires
-                            yes      procedure == "TPI"            saw TPI
+                            yes      procedure == "TPI"            saw TPI (20552 in acme/tables/procedures.csv:4)
                             yes      documented.tautBand == false  saw false
 
               acme/medical-necessity.cases.yaml:27: there is no rule "tpi-taut-ban"

@@ -84,7 +84,7 @@ class PayerRulesTestsTest {
               got       no finding
               rule      tpi-taut-band (acme/medical-necessity.drl:15)
                         line 1: does not fire
-                          yes      procedure == "TPI"            saw TPI
+                          yes      procedure == "TPI"            saw TPI (20552 in acme/tables/procedures.csv:4)
                           no       documented.tautBand == false  saw true""".formatted(folder.getFileName()));
     assertThatCode(() -> tests.get(1).getExecutable().execute()).doesNotThrowAnyException();
   }

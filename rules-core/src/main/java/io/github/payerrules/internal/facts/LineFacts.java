@@ -8,6 +8,7 @@ import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.internal.words.Remembers;
+import io.github.payerrules.internal.words.ShowsSource;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
 import io.github.payerrules.vocabulary.CoverageOnFile;
@@ -26,7 +27,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
-public final class LineFacts implements Line, NamesMissing, Related, Remembers {
+public final class LineFacts implements Line, NamesMissing, Related, Remembers, ShowsSource {
 
   private final ServiceLine source;
   private final ClaimFacts claim;
@@ -396,6 +397,17 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers {
   @Override
   public @Nullable Object[] memory() {
     return memory;
+  }
+
+  @Override
+  public String source(String word) {
+    return switch (word) {
+      case "procedure", "procedureGroup", "approach", "region", "addOn", "imagingIncluded" ->
+        source.code() + (row == null ? " in no table" : " in " + row.source());
+      case "hasModifier", "hasModifierIn" -> "modifiers " + String.join(" ", source.modifiers());
+      case "hasDiagnosis", "hasDiagnosisIn" -> "diagnoses " + String.join(" ", diagnoses);
+      default -> "";
+    };
   }
 
   @Override

@@ -2,13 +2,14 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.AtLeastKnown;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.ShowsSource;
 import io.github.payerrules.vocabulary.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sessions by their dates, in a span that ends on the line's date. */
-final class WindowFacts implements Window, AtLeastKnown {
+final class WindowFacts implements Window, AtLeastKnown, ShowsSource {
 
   private final List<LocalDate> sessions;
   private final LineFacts line;
@@ -42,6 +43,11 @@ final class WindowFacts implements Window, AtLeastKnown {
         .filter(date -> !date.isBefore(firstDay))
         .map(LocalDate::toString)
         .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String source(String word) {
+    return word.equals("count") ? dates() : "";
   }
 
   @Override

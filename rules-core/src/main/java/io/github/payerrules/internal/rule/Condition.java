@@ -155,7 +155,9 @@ public sealed interface Condition {
     if (value instanceof Missing missing) {
       return "not known: " + missing.what();
     }
-    return value instanceof AtLeast least ? "at least " + least.number() : String.valueOf(value);
+    String source = path().source(facts);
+    return (value instanceof AtLeast least ? "at least " + least.number() : String.valueOf(value))
+        + (source.isEmpty() ? "" : " (" + source + ")");
   }
 
   private static void report(Object value, Consumer<Missing> missing) {

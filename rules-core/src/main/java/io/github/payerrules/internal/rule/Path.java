@@ -5,6 +5,7 @@ import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Remembers;
+import io.github.payerrules.internal.words.ShowsSource;
 import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.internal.words.Word;
 import java.util.List;
@@ -165,6 +166,13 @@ public final class Path {
       remembered[memory] = value;
     }
     return value;
+  }
+
+  /** Of what the value was made, for a person; empty when there is nothing to show. */
+  String source(@Nullable Object[] facts) {
+    return leading != null && word != null && leading.value(facts) instanceof ShowsSource shows
+        ? shows.source(word.name())
+        : "";
   }
 
   /** What the last word answers of what the words before it came to. */

@@ -96,7 +96,8 @@ public final class PayerTables {
         row.get("approach"),
         row.get("region"),
         row.yes("add_on"),
-        row.yes("imaging_included"));
+        row.yes("imaging_included"),
+        row.source());
   }
 
   /** The numbers and time limits of {@code payer.yaml}. */

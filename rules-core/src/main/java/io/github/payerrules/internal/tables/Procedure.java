@@ -8,6 +8,12 @@ package io.github.payerrules.internal.tables;
  * @param region the region, or empty
  * @param addOn whether it is an add-on of another code
  * @param imagingIncluded whether imaging guidance is part of it
+ * @param source file and line of the row
  */
 public record Procedure(
-    Family family, String approach, String region, boolean addOn, boolean imagingIncluded) {}
+    Family family,
+    String approach,
+    String region,
+    boolean addOn,
+    boolean imagingIncluded,
+    String source) {}

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param kind the table
  * @param cells by the columns of the kind; empty where nothing stands
- * @param line the line in the table's file
+ * @param file the table's file, such as {@code medicare/tables/procedures.csv}
+ * @param line the line in it
  */
-public record Row(TableKind kind, List<String> cells, int line) {
+public record Row(TableKind kind, List<String> cells, String file, int line) {
 
   public Row {
     cells = List.copyOf(cells);
@@ -20,6 +21,11 @@ public record Row(TableKind kind, List<String> cells, int line) {
   /** What stands in a column of the table. */
   public String get(String column) {
     return cells.get(kind.columns().indexOf(column));
+  }
+
+  /** File and line. */
+  String source() {
+    return file + ":" + line;
   }
 
   boolean yes(String column) {

@@ -171,7 +171,7 @@ public final class TableReader {
       boolean isName = i < 2;
       cells.add(problems.size() == before || isName ? cell : "");
     }
-    Row row = new Row(kind, cells, line);
+    Row row = new Row(kind, cells, file, line);
     checkDates(row);
     checkTwice(row);
     rows.add(row);
