@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       LintCommand.class,
       TestCommand.class,
+      NewCaseCommand.class,
       PackCommand.class,
       RulesCommand.class,
       TablesCommand.class,

@@ -34,6 +34,11 @@ final class RulesOptions {
       description = "Tables of CMS that payer-rules tables import put there.")
   private @Nullable Path tables;
 
+  /** Whether folders or packs are named. */
+  boolean areNamed() {
+    return !folders.isEmpty() || !packs.isEmpty();
+  }
+
   PayerRules load() {
     return load(List.of());
   }

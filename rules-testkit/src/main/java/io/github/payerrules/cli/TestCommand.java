@@ -52,6 +52,20 @@ final class TestCommand implements Callable<Integer> {
       description = "Go on, and run again what a changed file concerns, until Ctrl-C.")
   private boolean watch;
 
+  @Option(
+      names = "--accept",
+      paramLabel = "CASE",
+      description =
+          "Take what the rules say today of this one case (its name, or FILE:LINE) for the right"
+              + " answer, and write it into its file. Needs --reason.")
+  private @Nullable String accept;
+
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      description = "Why that answer is right; it becomes the why of the case.")
+  private @Nullable String reason;
+
   @Mixin
   private RulesOptions rulesOptions;
 
@@ -64,6 +78,9 @@ final class TestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     ClaimFiles.folders(folders);
+    if (accept != null || reason != null) {
+      return accept();
+    }
     if (watch) {
       watch();
       return PayerRulesCli.FOUND_NOTHING;
@@ -87,6 +104,13 @@ final class TestCommand implements Callable<Integer> {
     return reports.stream().allMatch(SuiteReport::passed)
         ? PayerRulesCli.FOUND_NOTHING
         : PayerRulesCli.FOUND;
+  }
+
+  private int accept() throws IOException {
+    if (accept == null || reason == null || reason.isBlank()) {
+      throw new UsageException("--accept \"CASE\" and --reason \"why it is right\" go together");
+    }
+    return new AcceptedCase(Suite.find(load(), folders), cli.page(spec)).accept(accept, reason);
   }
 
   /** Ends, when the process is to end, after what is being run. */

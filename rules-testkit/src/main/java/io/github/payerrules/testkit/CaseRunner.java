@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs cases against loaded rules. Immutable and thread-safe.
@@ -90,6 +91,76 @@ final class CaseRunner {
       undone.retainAll(ruleFile);
     }
     return new CaseResult(test, claim.payer(), failure, fired, undone);
+  }
+
+  /**
+   * What the rules say today of a case, in the form in which it would expect it.
+   *
+   * @param near the rules of which it is a near miss, of those that it names
+   */
+  record Answer(List<Expectation> expect, List<String> near) {}
+
+  /**
+   * Today's answer: all findings that the case judges, and questions and what is not evaluated of
+   * the rules and reasons that it names. Messages, groups and missing facts are stated where the
+   * case states them now.
+   */
+  Answer answer(Case test, String payer) {
+    Claim claim =
+        new ClaimReader().withPayer(payer).bind(test.file(), test.claim()).orThrow();
+    Review review = test.today() == null ? rules.review(claim) : rules.review(claim, test.today());
+    List<Expectation> expect = new ArrayList<>();
+    for (Finding finding : judged(test, review)) {
+      Expectation old = named(test, finding.rule());
+      expect.add(new Expectation(
+          Kind.of(finding.outcome()),
+          finding.rule(),
+          finding.lines(),
+          old == null || old.message() == null || !old.kind().isFinding()
+              ? null
+              : finding.message(),
+          old == null || old.group() == null ? null : finding.group(),
+          List.of(),
+          0));
+    }
+    for (Question question : review.questions()) {
+      Expectation old = named(test, question.rule());
+      if (old != null) {
+        expect.add(new Expectation(
+            Kind.ASK,
+            question.rule(),
+            question.lines(),
+            old.message() == null || old.kind() != Kind.ASK ? null : question.text(),
+            null,
+            old.missing().isEmpty() ? List.of() : question.missing(),
+            0));
+      }
+    }
+    for (NotEvaluated item : review.notEvaluated()) {
+      for (Expectation old : test.expect()) {
+        boolean same = old.what().equals(item.rule())
+            || (old.kind() == Kind.NOT_EVALUATED && old.what().equals(Reasons.word(item.reason())));
+        if (same) {
+          String message =
+              old.kind() == Kind.NOT_EVALUATED && old.message() != null ? item.missing() : null;
+          expect.add(new Expectation(
+              Kind.NOT_EVALUATED, old.what(), item.lines(), message, null, List.of(), 0));
+        }
+      }
+    }
+    Set<String> fired = review.findings().stream().map(Finding::rule).collect(Collectors.toSet());
+    Set<String> undone =
+        nearMissed(rules.explain(claim, review.reviewedOn(), test.near()::contains), fired);
+    return new Answer(
+        expect.stream().distinct().toList(),
+        test.near().stream().filter(undone::contains).toList());
+  }
+
+  private static @Nullable Expectation named(Case test, String rule) {
+    return test.expect().stream()
+        .filter(expectation -> expectation.what().equals(rule))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The rules whose view of the claim matters: all of a golden claim. */

@@ -196,12 +196,36 @@ public final class Suite {
     return problems;
   }
 
+  /** What the rules say today of a case, in the form in which it would expect it. */
+  CaseRunner.Answer answer(Case test) {
+    if (rules == null) {
+      throw new IllegalStateException("the rules of " + name() + " could not be loaded");
+    }
+    String payer = golden || namesPayer(test) ? "" : having(rules, test).get(0);
+    return new CaseRunner(rules, own()).answer(test, payer);
+  }
+
+  /** The same cases as another file has them. */
+  CaseFile reload(Path edited) {
+    return golden || payers.isEmpty()
+        ? CaseFile.load(edited, name())
+        : CaseFile.load(edited, name(), payers.get(0));
+  }
+
+  /** What is wrong in the case file itself. */
+  List<Problem> fileProblems() {
+    return cases.problems();
+  }
+
+  private Set<String> own() {
+    return proves.stream().map(RuleInfo::id).collect(Collectors.toSet());
+  }
+
   private CaseResult run(Case test) {
     if (rules == null) {
       throw new IllegalStateException("the rules of " + name() + " could not be loaded");
     }
-    Set<String> own = proves.stream().map(RuleInfo::id).collect(Collectors.toSet());
-    CaseRunner runner = new CaseRunner(rules, own);
+    CaseRunner runner = new CaseRunner(rules, own());
     if (golden) {
       return runner.run(test, "");
     }

@@ -26,6 +26,7 @@ class UsageTest {
               check       Review claims: what the payer will deny, why, and what to do about it.
               lint        Say everything that is wrong in rules, tables and cases, and how to mend it.
               test        Run the cases beside rule files, and golden claims.
+              new-case    Make a case of a claim, with today's findings as a draft that a person confirms.
               pack        Put payer folders into one file, to be released without a new library.
               rules       List the payers and their rules.
               tables      Import the tables that CMS publishes, and look at them.

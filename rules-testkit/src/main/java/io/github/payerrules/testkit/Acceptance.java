@@ -1,0 +1,80 @@
+package io.github.payerrules.testkit;
+
+import io.github.payerrules.review.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the rules say today of one case, taken for the right answer by a person who says why.
+ * Immutable and thread-safe.
+ *
+ * @param expect what the case expects from now on
+ * @param notNear rules of which the case no longer says that it is a near miss
+ */
+public record Acceptance(List<Expectation> expect, List<String> notNear) {
+
+  public Acceptance {
+    expect = List.copyOf(expect);
+    notNear = List.copyOf(notNear);
+  }
+
+  /**
+   * Writes today's answer and the reason into the case's file; the rest of the file stays as it is.
+   * A draft is one no longer.
+   *
+   * @param suite a suite that {@linkplain Suite#isLoaded() is loaded}
+   * @param test a case of it
+   * @param reason why the answer is right; not blank
+   * @throws IOException when the file cannot be read or written
+   * @throws IllegalStateException when the case would not pass afterwards, such as one that says
+   *     different things of different payers; nothing is written then
+   */
+  public static Acceptance write(Suite suite, Case test, String reason) throws IOException {
+    CaseRunner.Answer answer = suite.answer(test);
+    Path file = suite.file();
+    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    String edited;
+    try {
+      edited = new CaseEdit(Files.readString(file), json, test.name())
+          .expect(answer.expect())
+          .near(answer.near())
+          .why(reason.strip())
+          .remove("draft")
+          .done();
+    } catch (RuntimeException unusualLayout) {
+      throw cannot(suite, test, answer);
+    }
+    Path written = Files.createTempFile("payer-rules", json ? ".json" : ".yaml");
+    try {
+      Files.writeString(written, edited);
+      CaseFile after = suite.reload(written);
+      boolean passes = after.problems().stream()
+              .map(Problem::what)
+              .toList()
+              .equals(suite.fileProblems().stream().map(Problem::what).toList())
+          && after.cases().size() == suite.cases().size()
+          && after.cases().stream()
+              .filter(each -> each.name().equals(test.name()))
+              .allMatch(each -> suite.result(each).passed());
+      if (!passes) {
+        throw cannot(suite, test, answer);
+      }
+      Files.copy(written, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+    return new Acceptance(
+        answer.expect(),
+        test.near().stream().filter(rule -> !answer.near().contains(rule)).toList());
+  }
+
+  private static IllegalStateException cannot(Suite suite, Case test, CaseRunner.Answer answer) {
+    return new IllegalStateException(suite.name() + ":" + test.line()
+        + " cannot be edited so that the case passes; nothing was written. What the rules say"
+        + " today: expect: " + new CaseText(false).inLine(answer.expect()));
+  }
+}

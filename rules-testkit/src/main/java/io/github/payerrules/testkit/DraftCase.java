@@ -1,0 +1,121 @@
+package io.github.payerrules.testkit;
+
+import io.github.payerrules.ClaimWriter;
+import io.github.payerrules.Document;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.fixtures.SyntheticCheck;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Review;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A case made of a claim, with today's findings as a draft of its answer. It says what the rules
+ * say, which may be wrong: it fails until a person has held it against the policy and removed the
+ * line {@code draft: true}. Immutable and thread-safe.
+ *
+ * @param name what the case shows
+ * @param text the case as YAML, an item of a case file
+ * @param problems what in the claim looks like a real person: it must not become a case
+ */
+public record DraftCase(String name, String text, List<Problem> problems) {
+
+  public DraftCase {
+    problems = List.copyOf(problems);
+  }
+
+  /**
+   * Reviews a claim and makes a case of it.
+   *
+   * @param name what the case is to show
+   * @param today the day taken as today, which the case keeps
+   * @param beside the payer's folder in which the case is to stand: its claim then need not name
+   *     the payer; empty for a golden claim
+   * @param judged is asked with each finding's rule whether the case judges it; cases beside a rule
+   *     file judge the rules of that file
+   */
+  public static DraftCase of(
+      PayerRules rules,
+      Claim claim,
+      String name,
+      LocalDate today,
+      String beside,
+      Predicate<String> judged) {
+    Review review = rules.review(claim, today);
+    CaseText writer = new CaseText(false);
+    List<String> lines = new ArrayList<>();
+    lines.add("- case: " + writer.text(name));
+    lines.add("  draft: true # remove this line when the answer was held against the policy");
+    lines.add("  today: " + today);
+    lines.add("  claim:");
+    writer.claim(content(claim, beside)).forEach(line -> lines.add("    " + line));
+    List<Finding> findings = review.findings().stream()
+        .filter(finding -> judged.test(finding.rule()))
+        .toList();
+    lines.add(findings.isEmpty() ? "  expect: none" : "  expect:");
+    for (Finding finding : findings) {
+      lines.add("    - " + writer.expectation(expectation(finding)));
+    }
+    notJudged(review, judged, lines);
+    String text = String.join("\n", lines) + "\n";
+    return new DraftCase(name, text, new SyntheticCheck().text(text, name));
+  }
+
+  /** The claim as cases have it: the practice's own reference is none of theirs. */
+  private static ObjectNode content(Claim claim, String beside) {
+    Node root = Document.json("claim", ClaimWriter.toJson(claim)).root();
+    Node content = root.at("/id").isPresent() ? root.without("/id") : root;
+    boolean own = content.at("/payer").orElse(null) instanceof ScalarNode payer
+        && payer.text().equals(beside);
+    return (ObjectNode) (own ? content.without("/payer") : content);
+  }
+
+  private static Expectation expectation(Finding finding) {
+    return new Expectation(
+        Expectation.Kind.of(finding.outcome()),
+        finding.rule(),
+        finding.lines(),
+        null,
+        null,
+        List.of(),
+        0);
+  }
+
+  /** What the review said besides: a person may want it in the answer. */
+  private static void notJudged(Review review, Predicate<String> judged, List<String> lines) {
+    CaseText writer = new CaseText(false);
+    List<String> besides = new ArrayList<>();
+    for (Question question : review.questions()) {
+      if (judged.test(question.rule())) {
+        besides.add(writer.expectation(new Expectation(
+            Expectation.Kind.ASK,
+            question.rule(),
+            question.lines(),
+            null,
+            null,
+            question.missing(),
+            0)));
+      }
+    }
+    for (NotEvaluated item : review.notEvaluated()) {
+      if (item.rule() == null || judged.test(item.rule())) {
+        String what = item.rule() == null ? Reasons.word(item.reason()) : item.rule();
+        besides.add(writer.expectation(new Expectation(
+            Expectation.Kind.NOT_EVALUATED, what, item.lines(), null, null, List.of(), 0)));
+      }
+    }
+    if (!besides.isEmpty()) {
+      lines.add("  # The review also has these; add them to expect where they matter:");
+      besides.stream().distinct().forEach(each -> lines.add("  #   - " + each));
+    }
+  }
+}
