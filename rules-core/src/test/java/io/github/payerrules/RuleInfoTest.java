@@ -44,6 +44,8 @@ class RuleInfoTest {
         line : Line( codeIn( "lumbar" ) ) | ESI FACET | 99213
         line : Line( procedure == "ESI", codeIn( "lumbar" ) ) | ESI |
         line : Line( procedure == "ESI", codeIn( "trigger points" ) ) | ESI |
+        line : Line( inProgram( "prior" ) ) | ESI |
+        line : Line( inProgram( "prior" ) == false ) | |
         # What is excluded is not what a rule speaks of.
         line : Line( procedure != "ESI" ) | |
         line : Line( codeIn( "lumbar" ) == false ) | |

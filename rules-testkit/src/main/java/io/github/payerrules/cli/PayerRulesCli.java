@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewCaseCommand.class,
       PackCommand.class,
       RulesCommand.class,
+      CatalogueCommand.class,
       TablesCommand.class,
       SyntheticCommand.class,
       DeidentifyCommand.class

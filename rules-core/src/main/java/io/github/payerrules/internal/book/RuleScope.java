@@ -68,6 +68,8 @@ record RuleScope(Set<String> families, Set<String> codes) {
       case "code" -> ofCodes(Set.of(String.valueOf(condition.literal())), tables);
       case "codeIn" ->
         isTrue(condition) ? ofCodes(tables.codesOnList(argument(step)), tables) : null;
+      case "inProgram" ->
+        isTrue(condition) ? ofCodes(tables.codesInProgram(argument(step)), tables) : null;
       default -> null;
     };
   }

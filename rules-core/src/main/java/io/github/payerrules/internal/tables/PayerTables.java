@@ -169,6 +169,11 @@ public final class PayerTables {
     return new TreeSet<>(codes.getOrDefault(list, Set.of()));
   }
 
+  /** The codes of a program; empty for one that is not there. */
+  public Set<String> codesInProgram(String program) {
+    return new TreeSet<>(programs.getOrDefault(program, Map.of()).keySet());
+  }
+
   /** The names of the families that a code has or had. */
   public Set<String> familiesOf(String code) {
     Set<String> names = new TreeSet<>();

@@ -1,0 +1,67 @@
+package io.github.payerrules.pages;
+
+import static io.github.payerrules.pages.Markdown.code;
+import static io.github.payerrules.pages.Markdown.escaped;
+import static io.github.payerrules.pages.Markdown.link;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The page of a folder of payers, in Markdown: who is there, and the matrix across them. */
+final class OverviewPage {
+
+  private OverviewPage() {}
+
+  static String of(Book book) {
+    Markdown page = new Markdown();
+    page.line(
+        "<!-- Written from the rule files by payer-rules catalogue: change those, not this. -->");
+    page.heading(1, "Rules by payer");
+    page.head(List.of("payer", "folder", "version", "rules", "not verified"));
+    for (Folder folder : book.folders()) {
+      List<Entry> rules = book.payer(folder)
+          .map(payer -> book.entries().stream()
+              .filter(entry -> entry.payers().contains(payer.payer()))
+              .toList())
+          .orElseGet(() -> book.of(folder));
+      long unverified = rules.stream().filter(entry -> !entry.rule().verified()).count();
+      page.row(List.of(
+          link(escaped(folder.title()), folder.name() + "/" + Folder.PAGE, ""),
+          code(folder.name()),
+          escaped(folder.version()),
+          String.valueOf(rules.size()),
+          String.valueOf(unverified)));
+    }
+    page.blank();
+    page.paragraph("Rules of a payer are counted with those that it includes.");
+    page.heading(2, "Where there are rules");
+    page.line(
+        "How many rules speak of a procedure family, by payer. `?` stands where none of them is"
+            + " verified, `–` where there is none.");
+    page.heading(3, "All policy areas");
+    table(book, "", page);
+    for (String category : book.matrix().categories()) {
+      page.heading(3, Words.heading(category));
+      page.line("Families of which no payer's rules speak are left out.").blank();
+      table(book, category, page);
+    }
+    return page.toString();
+  }
+
+  /** Families by payers in one policy area, or in all of them together. */
+  private static void table(Book book, String category, Markdown page) {
+    List<String> head = new ArrayList<>(List.of("procedure family"));
+    book.payers().forEach(payer -> head.add(escaped(payer.payer())));
+    page.head(head);
+    for (Matrix.Row row : book.matrix().rows()) {
+      List<Matrix.Cell> cells = book.payers().stream()
+          .map(payer -> book.matrix().cell(payer.payer(), row, category))
+          .toList();
+      if (category.isEmpty() || cells.stream().anyMatch(cell -> !cell.none())) {
+        List<String> shown = new ArrayList<>(List.of(escaped(row.name())));
+        cells.forEach(cell -> shown.add(MatrixTable.cell(cell)));
+        page.row(shown);
+      }
+    }
+  }
+}
