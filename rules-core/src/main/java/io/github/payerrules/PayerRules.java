@@ -14,6 +14,7 @@ import io.github.payerrules.internal.reviewing.Order;
 import io.github.payerrules.internal.reviewing.Reviewer;
 import io.github.payerrules.internal.reviewing.StructuralChecks;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.trial.BookTrial;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
@@ -28,6 +29,7 @@ import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.source.ReferenceTables;
 import io.github.payerrules.tables.CompiledTables;
 import io.github.payerrules.tables.InvalidTablesException;
+import io.github.payerrules.trial.Trial;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -170,6 +172,19 @@ public final class PayerRules {
       throw new IllegalArgumentException("no rules of payer \"" + payer + "\" are loaded");
     }
     return new PayerRules(Map.of(payer, reviewer.alone(rule)), gathering, clock);
+  }
+
+  /**
+   * The rules of a payer one at a time, for tools that measure how well cases prove them.
+   *
+   * @throws IllegalArgumentException when no rules of that payer are loaded
+   */
+  public Trial trial(String payer) {
+    Reviewer reviewer = reviewers.get(payer);
+    if (reviewer == null) {
+      throw new IllegalArgumentException("no rules of this payer are loaded: \"" + payer + "\"");
+    }
+    return new BookTrial(reviewer.book(), gathering);
   }
 
   /** The payers whose rules are loaded. */

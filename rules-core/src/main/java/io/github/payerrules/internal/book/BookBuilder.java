@@ -165,7 +165,23 @@ public final class BookBuilder {
             .map(part -> new RuleBook.Part(part.files().name(), part.payer()))
             .toList(),
         rules,
-        tables);
+        tables,
+        source(parts, known));
+  }
+
+  private static BookSource source(Collection<Folder> parts, Known known) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<String, List<Row>> rows = new LinkedHashMap<>();
+    for (Folder part : parts) {
+      String name = part.files().name();
+      rows.put(name, part.rows());
+      part.files().texts().forEach((path, text) -> {
+        if (PayerFiles.isRuleFile(path)) {
+          texts.put(name + "/" + path, text);
+        }
+      });
+    }
+    return new BookSource(texts, rows, known);
   }
 
   private static PayerTables tables(Collection<Folder> parts) {

@@ -32,6 +32,7 @@ public final class RuleBook {
   private final List<Part> parts;
   private final List<Rule> rules;
   private final PayerTables tables;
+  private final BookSource source;
   private final Set<String> requestAreas;
   private final Set<String> families;
   private final int memorySize;
@@ -51,7 +52,8 @@ public final class RuleBook {
       String contentHash,
       List<Part> parts,
       List<Rule> rules,
-      PayerTables tables) {
+      PayerTables tables,
+      BookSource source) {
     this.payer = payer;
     this.file = file;
     this.contentHash = contentHash;
@@ -60,6 +62,7 @@ public final class RuleBook {
     this.rules = rules.stream().map(memory::numbered).toList();
     this.memorySize = memory.size();
     this.tables = tables;
+    this.source = source;
     this.requestAreas = parts.stream()
         .flatMap(part -> part.payer().requests().stream())
         .map(PayerFile.Named::name)
@@ -103,7 +106,7 @@ public final class RuleBook {
     if (one.isEmpty()) {
       throw new IllegalArgumentException("no rule \"" + rule + "\" of " + payer + " is loaded");
     }
-    return new RuleBook(payer, file, contentHash, parts, one, tables);
+    return new RuleBook(payer, file, contentHash, parts, one, tables, source);
   }
 
   public String payer() {
@@ -132,7 +135,12 @@ public final class RuleBook {
 
   /** The same book with other rules. */
   public RuleBook with(List<Rule> others) {
-    return new RuleBook(payer, file, contentHash, parts, others, tables);
+    return new RuleBook(payer, file, contentHash, parts, others, tables, source);
+  }
+
+  /** What the book was made of. */
+  public BookSource source() {
+    return source;
   }
 
   /** How many values a fact remembers for the rules. */

@@ -35,12 +35,15 @@ public final class RuleFile {
   private final String category;
   private final Known known;
   private final Problems problems;
+  private final boolean namesAreUsed;
 
-  private RuleFile(String file, String category, Known known, Problems problems) {
+  private RuleFile(
+      String file, String category, Known known, Problems problems, boolean namesAreUsed) {
     this.file = file;
     this.category = category;
     this.known = known;
     this.problems = problems;
+    this.namesAreUsed = namesAreUsed;
   }
 
   /**
@@ -61,11 +64,26 @@ public final class RuleFile {
       if (sources.isEmpty() && problems.isEmpty()) {
         problems.add(0, "the file holds no rule", "Write a rule into it, or remove the file.");
       }
-      RuleFile reader = new RuleFile(file, category, known, problems);
+      RuleFile reader = new RuleFile(file, category, known, problems, true);
       return sources.stream().map(reader::rule).filter(Objects::nonNull).toList();
     } catch (Problems.GivenUp givenUp) {
       return List.of();
     }
+  }
+
+  /**
+   * A rule read from its own text alone, in which names may be left unused; {@code null} where the
+   * text is no rule that a file could hold.
+   *
+   * @param file as in {@link #read}
+   * @param category as in {@link #read}
+   */
+  public static @Nullable Rule variant(String file, String category, String text, Known known) {
+    Problems problems = new Problems(file);
+    RuleFile reader = new RuleFile(file, category, known, problems, false);
+    List<RuleSource> sources = RuleParser.parse(text, problems);
+    Rule rule = sources.size() == 1 ? reader.rule(sources.get(0)) : null;
+    return problems.isEmpty() ? rule : null;
   }
 
   private @Nullable Rule rule(RuleSource source) {
@@ -88,7 +106,7 @@ public final class RuleFile {
           "an unverified rule may not " + outcome.name().toLowerCase(Locale.ROOT),
           "Write findings.advise( line ); or find the source and remove @unverified.");
     }
-    if (source.whole()) {
+    if (source.whole() && namesAreUsed) {
       checkNamesAreUsed(source, paths);
     }
     checkPatterns(source);

@@ -8,8 +8,11 @@ package io.github.payerrules.internal.dialect;
  * @param line the line in the file, from 1
  * @param startsLine whether nothing but space stands before it in its line
  * @param open whether it is a text without its closing quote, or the end of a file within a comment
+ * @param start where it begins in the file's text with plain line feeds, its quotes included
+ * @param end where it ends there
  */
-record Token(Kind kind, String text, int line, boolean startsLine, boolean open) {
+record Token(
+    Kind kind, String text, int line, boolean startsLine, boolean open, int start, int end) {
 
   private static final int LONGEST_SHOWN = 40;
 

@@ -34,10 +34,14 @@ final class Tokenizer {
   }
 
   static List<Token> tokens(String text, Problems problems) {
-    String withLineFeeds = text.replace("\r\n", "\n").replace('\r', '\n');
-    Tokenizer tokenizer = new Tokenizer(withLineFeeds, problems);
+    Tokenizer tokenizer = new Tokenizer(withLineFeeds(text), problems);
     tokenizer.run();
     return tokenizer.tokens;
+  }
+
+  /** The text in which tokens have their places. */
+  static String withLineFeeds(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private void run() {
@@ -76,14 +80,15 @@ final class Tokenizer {
         addSymbol();
       }
     }
-    add(Kind.END, "", openComment);
+    add(Kind.END, "", openComment, at);
   }
 
   private void addSymbol() {
     int length =
         at + 2 <= text.length() && LONG_SYMBOLS.contains(text.substring(at, at + 2)) ? 2 : 1;
-    add(Kind.SYMBOL, text.substring(at, at + length), false);
+    int start = at;
     at += length;
+    add(Kind.SYMBOL, text.substring(start, at), false, start);
   }
 
   /** Signs that make a file read otherwise than it looks: controls, and marks of no width. */
@@ -104,13 +109,14 @@ final class Tokenizer {
         "Delete it and write the words around it again.");
   }
 
-  private void add(Kind kind, String tokenText, boolean open) {
+  /** Adds the token that ends here. */
+  private void add(Kind kind, String tokenText, boolean open, int start) {
     if (tokens.size() == MOST_TOKENS) {
       throw problems.giveUp(
           "the file holds more than " + MOST_TOKENS + " words and signs",
           "Rule files are small texts: make it several.");
     }
-    tokens.add(new Token(kind, tokenText, line, startsLine, open));
+    tokens.add(new Token(kind, tokenText, line, startsLine, open, start, at));
     startsLine = false;
   }
 
@@ -123,7 +129,7 @@ final class Tokenizer {
     while (at < text.length() && accepts.test(text.charAt(at))) {
       at++;
     }
-    add(kind, text.substring(start, at), false);
+    add(kind, text.substring(start, at), false, start);
   }
 
   private void addText(String closing) {
@@ -149,7 +155,7 @@ final class Tokenizer {
           "a text is longer than " + LONGEST_TEXT + " characters",
           "Say it in a sentence or two.");
     }
-    add(Kind.TEXT, value.toString(), !closed);
+    add(Kind.TEXT, value.toString(), !closed, start);
   }
 
   private void addCharacter(StringBuilder value) {
@@ -190,8 +196,9 @@ final class Tokenizer {
         line,
         Token.quoted(value) + " stands in single quotes",
         "Write texts in double quotes: " + Token.quoted(value) + ".");
-    add(Kind.TEXT, value, false);
+    int start = at;
     at = to + 1;
+    add(Kind.TEXT, value, false, start);
   }
 
   private void skipComment() {

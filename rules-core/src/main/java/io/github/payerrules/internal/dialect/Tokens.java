@@ -53,7 +53,10 @@ final class Tokens {
   /** Reads on as if another word stood here. */
   void replaceBy(String word) {
     Token wrong = current();
-    tokens.set(at, new Token(Token.Kind.WORD, word, wrong.line(), wrong.startsLine(), false));
+    tokens.set(
+        at,
+        new Token(
+            Kind.WORD, word, wrong.line(), wrong.startsLine(), false, wrong.start(), wrong.end()));
   }
 
   boolean skip(String text) {

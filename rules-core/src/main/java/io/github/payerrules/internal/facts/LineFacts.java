@@ -78,7 +78,7 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
     return row;
   }
 
-  List<String> diagnoses() {
+  public List<String> diagnoses() {
     return diagnoses;
   }
 

@@ -32,6 +32,11 @@ public record Row(TableKind kind, List<String> cells, String file, int line) {
     return get(column).equals("yes");
   }
 
+  /** Whether the row holds on a date of service. */
+  public boolean inEffect(LocalDate date) {
+    return inEffect().on(date);
+  }
+
   /** The dates of service for which the row holds. */
   InEffect inEffect() {
     String from = get("effective");

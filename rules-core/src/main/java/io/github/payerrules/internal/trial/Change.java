@@ -1,0 +1,61 @@
+package io.github.payerrules.internal.trial;
+
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.trial.Variant;
+import io.github.payerrules.trial.Variant.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a rule's text.
+ *
+ * @param kind which mistake it is
+ * @param change the change in one line
+ * @param condition the number of the condition, or -1
+ * @param original the rule's text
+ * @param rule the rule's text with the change
+ */
+record Change(Kind kind, String change, int condition, String original, String rule) {
+
+  /**
+   * The variant that the change makes of a rule.
+   *
+   * @param others those made before, which may read the same in one line
+   */
+  Variant variant(Rule of, @Nullable String equivalent, List<Variant> others) {
+    List<String> before = new ArrayList<>(original.lines().toList());
+    List<String> after = new ArrayList<>(rule.lines().toList());
+    int same = 0;
+    while (same < before.size()
+        && same < after.size()
+        && before.get(same).equals(after.get(same))) {
+      same++;
+    }
+    while (before.size() > same
+        && after.size() > same
+        && before.get(before.size() - 1).equals(after.get(after.size() - 1))) {
+      before.remove(before.size() - 1);
+      after.remove(after.size() - 1);
+    }
+    String name = change;
+    for (int i = 2; isTaken(name, others); i++) {
+      name = change + " [" + i + "]";
+    }
+    return new Variant(
+        of.id(),
+        kind,
+        name,
+        of.file(),
+        of.line() + same,
+        condition,
+        before.subList(same, before.size()),
+        after.subList(same, after.size()),
+        equivalent,
+        rule);
+  }
+
+  private static boolean isTaken(String name, List<Variant> others) {
+    return others.stream().anyMatch(other -> other.change().equals(name));
+  }
+}

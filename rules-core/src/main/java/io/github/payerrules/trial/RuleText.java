@@ -1,0 +1,46 @@
+package io.github.payerrules.trial;
+
+import io.github.payerrules.review.RuleInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule with its text. Immutable and thread-safe.
+ *
+ * @param info what its annotations say, and where it stands
+ * @param text the rule as its file has it, from {@code rule} to {@code end}
+ * @param conditions its conditions in their order; names given to values are not among them
+ */
+public record RuleText(RuleInfo info, String text, List<ConditionText> conditions) {
+
+  /**
+   * One condition.
+   *
+   * @param text as written, with single spaces
+   * @param span where it stands in the file
+   * @param pattern the number of its pattern, from 0
+   * @param words the words that lead from the line to the value, with names resolved, such as
+   *     {@code sessions}, {@code inSameRegion}, {@code inLastMonths}, {@code count}
+   * @param given the texts and numbers that those words are given, such as {@code 12}
+   * @param comparison the sign; {@code ==} where a word stands alone
+   * @param value the literal on the right; {@code null} where it is {@code null} or another word
+   */
+  public record ConditionText(
+      String text,
+      Span span,
+      int pattern,
+      List<String> words,
+      List<String> given,
+      String comparison,
+      @Nullable String value) {
+
+    public ConditionText {
+      words = List.copyOf(words);
+      given = List.copyOf(given);
+    }
+  }
+
+  public RuleText {
+    conditions = List.copyOf(conditions);
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.payerrules.trial;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A row of a payer's table. Immutable and thread-safe.
+ *
+ * @param file the file, such as {@code medicare/tables/diagnoses.csv}
+ * @param line the line in it, from 1
+ * @param table the table's name, such as {@code diagnoses}
+ * @param cells what stands in its columns, by their names, in the table's order
+ */
+public record TableRow(String file, int line, String table, Map<String, String> cells) {
+
+  public TableRow {
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+  }
+
+  /** By its place: rows are looked up often. */
+  @Override
+  public int hashCode() {
+    return 31 * file.hashCode() + line;
+  }
+
+  /** What stands in a column; empty where nothing does or the table has no such column. */
+  public String get(String column) {
+    return cells.getOrDefault(column, "");
+  }
+}
