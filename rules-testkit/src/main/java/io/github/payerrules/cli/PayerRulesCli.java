@@ -30,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LintCommand.class,
       TestCommand.class,
       NewCaseCommand.class,
+      CoverageCommand.class,
+      MutateCommand.class,
       PackCommand.class,
       RulesCommand.class,
       CatalogueCommand.class,

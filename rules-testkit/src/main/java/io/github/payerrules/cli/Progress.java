@@ -56,6 +56,13 @@ final class Progress implements AutoCloseable {
         .build());
   }
 
+  /** How many steps there will be. */
+  void max(int steps) {
+    if (bar != null) {
+      bar.maxHint(steps);
+    }
+  }
+
   void step() {
     step(1);
   }

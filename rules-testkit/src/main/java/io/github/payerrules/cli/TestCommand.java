@@ -146,7 +146,7 @@ final class TestCommand implements Callable<Integer> {
   }
 
   /** Whether a folder is, or holds, a payer folder. */
-  private static boolean hasPayers(Path folder) {
+  static boolean hasPayers(Path folder) {
     try (Stream<Path> paths = Files.walk(folder, 2)) {
       return paths.anyMatch(path -> path.endsWith("payer.yaml"));
     } catch (IOException unreadable) {

@@ -72,7 +72,8 @@ final class CaseRunner {
     Set<String> fired = review.findings().stream().map(Finding::rule).collect(Collectors.toSet());
     Set<String> undone = nearMissed(traces, fired);
     List<Finding> findings = judged(test, review);
-    List<Difference> differences = differences(test, review, findings);
+    List<Difference> differences =
+        differences(test.expect(), findings, review.questions(), review.notEvaluated());
     for (String near : test.near()) {
       if (!undone.contains(near)) {
         differences.add(notNear(near, traces, fired));
@@ -197,15 +198,19 @@ final class CaseRunner {
         .toList();
   }
 
-  private static List<Difference> differences(Case test, Review review, List<Finding> judged) {
+  /** Where what was expected and what was found differ. */
+  static List<Difference> differences(
+      List<Expectation> expected,
+      List<Finding> judged,
+      List<Question> questions,
+      List<NotEvaluated> notEvaluated) {
     List<Finding> unexpected = new ArrayList<>(judged);
     List<Difference> differences = new ArrayList<>();
-    for (Expectation expectation : test.expect()) {
+    for (Expectation expectation : expected) {
       boolean met = switch (expectation.kind()) {
         case DENY, REVIEW, ADVISE -> removeFirst(unexpected, expectation);
-        case ASK -> review.questions().stream().anyMatch(question -> asks(expectation, question));
-        case NOT_EVALUATED ->
-          review.notEvaluated().stream().anyMatch(item -> names(expectation, item));
+        case ASK -> questions.stream().anyMatch(question -> asks(expectation, question));
+        case NOT_EVALUATED -> notEvaluated.stream().anyMatch(item -> names(expectation, item));
       };
       if (!met) {
         differences.add(new Difference(expectation.what(), expectation.toString(), ""));
@@ -246,7 +251,8 @@ final class CaseRunner {
         && (expected.message() == null || expected.message().equals(item.missing()));
   }
 
-  private static Set<String> nearMissed(List<RuleTrace> traces, Set<String> fired) {
+  /** The rules that were evaluated, were decided, and found nothing. */
+  static Set<String> nearMissed(List<RuleTrace> traces, Set<String> fired) {
     Set<String> rules = new LinkedHashSet<>();
     for (RuleTrace trace : traces) {
       if (evaluated(trace) && trace.result() == Truth.NO && !fired.contains(trace.rule())) {

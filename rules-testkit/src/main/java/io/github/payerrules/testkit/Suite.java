@@ -1,7 +1,9 @@
 package io.github.payerrules.testkit;
 
 import io.github.payerrules.ClaimReader;
+import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.fixtures.SyntheticCheck;
 import io.github.payerrules.invariants.Invariants;
@@ -119,6 +121,45 @@ public final class Suite {
     return file.toUri();
   }
 
+  /** The rules that the cases prove; empty for golden claims, which prove those of their payers. */
+  public List<RuleInfo> proves() {
+    return List.copyOf(proves);
+  }
+
+  /**
+   * The cases that passed, each once for every payer for which it was run. Drafts are not among
+   * them.
+   *
+   * @throws IllegalStateException when the suite {@linkplain #isLoaded() is not loaded}
+   */
+  public List<JudgedCase> judged() {
+    PayerRules loaded = rules;
+    if (loaded == null) {
+      throw new IllegalStateException("the rules of " + name() + " could not be loaded");
+    }
+    Set<String> own = own();
+    List<JudgedCase> judged = new ArrayList<>();
+    for (Case test : cases()) {
+      if (result(test).passed()) {
+        for (String payer : payersOf(loaded, test)) {
+          judged.add(new JudgedCase(test, claim(test, payer), own));
+        }
+      }
+    }
+    return judged;
+  }
+
+  private static Claim claim(Case test, String payer) {
+    return new ClaimReader().withPayer(payer).bind(test.file(), test.claim()).orThrow();
+  }
+
+  /** The payers for which a case is run; a golden claim names its own. */
+  private List<String> payersOf(PayerRules loaded, Case test) {
+    return golden
+        ? List.of("")
+        : namesPayer(test) ? payers.subList(0, 1) : having(loaded, test);
+  }
+
   /**
    * What comes of a case of this suite. A case that is for several payers passes when all pass.
    *
@@ -226,11 +267,8 @@ public final class Suite {
       throw new IllegalStateException("the rules of " + name() + " could not be loaded");
     }
     CaseRunner runner = new CaseRunner(rules, own());
-    if (golden) {
-      return runner.run(test, "");
-    }
     List<CaseResult> all = new ArrayList<>();
-    for (String payer : namesPayer(test) ? payers.subList(0, 1) : having(rules, test)) {
+    for (String payer : payersOf(rules, test)) {
       all.add(runner.run(test, payer));
     }
     return all.size() == 1 ? all.get(0) : joined(test, all);

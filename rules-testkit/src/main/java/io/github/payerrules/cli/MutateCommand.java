@@ -1,0 +1,107 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.testkit.proof.Coverage.Share;
+import io.github.payerrules.testkit.proof.DraftCase;
+import io.github.payerrules.testkit.proof.Goals;
+import io.github.payerrules.testkit.proof.Mutant;
+import io.github.payerrules.testkit.proof.Mutant.Status;
+import io.github.payerrules.testkit.proof.Mutation;
+import io.github.payerrules.testkit.proof.Proof;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Shows which mistakes in rules no case would notice. */
+@Command(
+    name = "mutate",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = {
+      "Change each rule in each way in which somebody could get it wrong, leave each row out of the",
+      "tables, and show which changes no case notices, each with a case that would."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the goal is reached, and every mark fits a mutant",
+      "1:the goal is missed, or a mark is wrong",
+      "2:the rules cannot be loaded, or there is no such folder"
+    })
+final class MutateCommand implements Callable<Integer> {
+
+  @Mixin
+  private ProofFolders folders;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  @Option(
+      names = "--no-search",
+      description = "Do not look for cases that would notice; it takes most of the time.")
+  private boolean noSearch;
+
+  @Option(
+      names = "--min-score",
+      paramLabel = "PERCENT",
+      description = "How many of the mutants must be killed.")
+  private double score;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Proof proof = folders.proof();
+    Mutation mutation;
+    try (Progress progress = Progress.start(cli.terminal(), "Mutating", " rules")) {
+      mutation = proof.mutation(!noSearch, ProofFolders.watching(progress));
+    }
+    List<String> missed = new Goals(0, 0, 0, 0, 0, score).missed(mutation);
+    if (json) {
+      spec.commandLine().getOut().println(Json.line(mutation));
+    } else {
+      print(cli.page(spec), mutation);
+    }
+    Page errors = cli.errors(spec);
+    new ReviewText(errors).problems(mutation.problems());
+    missed.forEach(goal -> errors.line("missed: " + goal));
+    return missed.isEmpty() && mutation.problems().isEmpty()
+        ? PayerRulesCli.FOUND_NOTHING
+        : PayerRulesCli.FOUND;
+  }
+
+  private void print(Page page, Mutation mutation) {
+    for (Mutant mutant : mutation.survivors()) {
+      page.line(mutant.toString(), Style.BAD);
+      mutant.before().forEach(line -> page.line("  - " + line.strip()));
+      mutant.after().forEach(line -> page.line("  + " + line.strip()));
+      DraftCase killer = mutant.killer();
+      if (killer != null) {
+        page.line("  a case for " + killer.file() + " that would notice:");
+        page.blank();
+        killer.yaml().lines().forEach(page::line);
+      } else if (!noSearch && mutant.rule() != null) {
+        page.line("  no case that would notice was found by changing the cases there are");
+      }
+      page.blank();
+    }
+    Share share = mutation.score();
+    page.line(String.format(
+        Locale.ROOT,
+        "%d mutants: %d killed, %d survived, %d equal to the rule, %d marked; score %.1f %%",
+        mutation.mutants().size(),
+        mutation.count(Status.KILLED),
+        mutation.count(Status.SURVIVED),
+        mutation.count(Status.EQUIVALENT),
+        mutation.count(Status.MARKED),
+        share.percent()));
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.testkit.proof.Proof;
+import io.github.payerrules.testkit.proof.Watching;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** The folders whose cases are measured, and their rules. */
+final class ProofFolders {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER",
+      description = "Payer folders, folders of payer folders, or folders of golden claims.")
+  private List<Path> folders = new ArrayList<>();
+
+  @Mixin
+  private RulesOptions rulesOptions;
+
+  Proof proof() {
+    ClaimFiles.folders(folders);
+    List<Path> payers = folders.stream().filter(TestCommand::hasPayers).toList();
+    return Proof.of(rulesOptions.load(payers), folders);
+  }
+
+  /** Shows a measurement's steps. */
+  static Watching watching(Progress progress) {
+    return new Watching() {
+      @Override
+      public void begins(int steps) {
+        progress.max(steps);
+      }
+
+      @Override
+      public void step() {
+        progress.step();
+      }
+    };
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.payerrules.testkit.proof;
+
+import io.github.payerrules.testkit.proof.Coverage.Share;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What coverage and mutation must reach, in percent from 0 to 100. Immutable and thread-safe.
+ *
+ * @param fired of the rules that fire in a case
+ * @param nearlyFired of the rules that nearly fire in a case
+ * @param conditions of the conditions that held in a case and did not in another
+ * @param decided of the conditions that alone decided a case
+ * @param rows of the rows of tables that a case uses
+ * @param score of the mutants that are killed
+ */
+public record Goals(
+    double fired,
+    double nearlyFired,
+    double conditions,
+    double decided,
+    double rows,
+    double score) {
+
+  /** Nothing need be reached. */
+  public static final Goals NONE = new Goals(0, 0, 0, 0, 0, 0);
+
+  /** The goals of coverage that are missed, each in a sentence; empty when all are reached. */
+  public List<String> missed(Coverage coverage) {
+    List<String> missed = new ArrayList<>();
+    check("rules that fire", coverage.fired(), fired, missed);
+    check("rules that nearly fire", coverage.nearlyFired(), nearlyFired, missed);
+    check("conditions both ways", coverage.conditionsBothWays(), conditions, missed);
+    check("conditions that decide", coverage.conditionsDecided(), decided, missed);
+    check("rows of tables in use", coverage.rowsUsed(), rows, missed);
+    return missed;
+  }
+
+  /** The goal of mutation if it is missed; empty when it is reached. */
+  public List<String> missed(Mutation mutation) {
+    List<String> missed = new ArrayList<>();
+    check("mutants killed", mutation.score(), score, missed);
+    return missed;
+  }
+
+  private static void check(String what, Share share, double goal, List<String> missed) {
+    if (share.percent() < goal) {
+      missed.add(String.format(
+          Locale.ROOT,
+          "%s: %d of %d, %.1f %%; the goal is %.1f %%",
+          what,
+          share.reached(),
+          share.of(),
+          share.percent(),
+          goal));
+    }
+  }
+}

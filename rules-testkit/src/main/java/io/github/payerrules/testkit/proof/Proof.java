@@ -1,0 +1,140 @@
+package io.github.payerrules.testkit.proof;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.RuleInfo;
+import io.github.payerrules.testkit.JudgedCase;
+import io.github.payerrules.testkit.Suite;
+import io.github.payerrules.trial.RuleText;
+import io.github.payerrules.trial.TableRow;
+import io.github.payerrules.trial.Trial;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * How well the cases of folders prove the rules and tables in them.
+ *
+ * <pre>{@code
+ * Proof proof = Proof.of(rules, List.of(Path.of("payers"), Path.of("golden")));
+ * Coverage coverage = proof.coverage(Watching.NOBODY);
+ * }</pre>
+ *
+ * <p>Thread-safe. Uses as many threads as there are processors while it measures, and none after.
+ */
+public final class Proof {
+
+  private final List<Path> paths;
+  private final List<Suite> suites;
+  private final Map<String, Trial> trials = new LinkedHashMap<>();
+  private final List<RuleText> rules = new ArrayList<>();
+  private final Map<String, List<String>> payersOfRule = new LinkedHashMap<>();
+  private final Set<String> folders = new LinkedHashSet<>();
+  private final List<JudgedCase> cases = new ArrayList<>();
+
+  private Proof(PayerRules rules, List<Path> paths) {
+    this.paths = List.copyOf(paths);
+    this.suites = Suite.find(rules, paths);
+    Map<String, RuleText> texts = new LinkedHashMap<>();
+    for (PayerInfo payer : rules.payers()) {
+      Trial trial = rules.trial(payer.payer());
+      trials.put(payer.payer(), trial);
+      for (RuleText rule : trial.rules()) {
+        String key = key(rule.info());
+        texts.putIfAbsent(key, rule);
+        payersOfRule.computeIfAbsent(key, none -> new ArrayList<>()).add(payer.payer());
+      }
+    }
+    for (Suite suite : suites) {
+      for (RuleInfo rule : suite.proves()) {
+        this.rules.add(Objects.requireNonNull(texts.get(key(rule))));
+        folders.add(rule.file().substring(0, rule.file().indexOf('/')));
+      }
+    }
+  }
+
+  /**
+   * The cases and rules of folders. Runs the cases: those that fail prove nothing.
+   *
+   * @param rules the rules of every payer folder among {@code folders}
+   * @param folders as {@link Suite#find(PayerRules, List)} takes them
+   * @throws java.io.UncheckedIOException when a folder cannot be read
+   */
+  public static Proof of(PayerRules rules, List<Path> folders) {
+    Proof proof = new Proof(rules, folders);
+    for (Suite suite : proof.suites) {
+      suite.judged().stream()
+          .filter(judged -> proof.trials.containsKey(judged.claim().payer()))
+          .forEach(proof.cases::add);
+    }
+    return proof;
+  }
+
+  /** The suites that were found. */
+  public List<Suite> suites() {
+    return List.copyOf(suites);
+  }
+
+  /** Which rules fire and nearly fire, which conditions are decided, which rows are used. */
+  public Coverage coverage(Watching watching) {
+    return new CoverageRun(this).run(watching);
+  }
+
+  /**
+   * Whether the cases notice rules and tables with a mistake in them.
+   *
+   * @param searches whether to look for a case that would kill each survivor, which takes longer
+   */
+  public Mutation mutation(boolean searches, Watching watching) {
+    return new MutationRun(this, Marks.below(paths), searches).run(watching);
+  }
+
+  /** What identifies a rule: payers that include it share it. */
+  static String key(RuleInfo rule) {
+    return rule.file() + " " + rule.id();
+  }
+
+  List<RuleText> rules() {
+    return rules;
+  }
+
+  List<JudgedCase> cases() {
+    return cases;
+  }
+
+  /** The cases that judge a rule, of payers that have it. */
+  List<JudgedCase> judging(RuleText rule) {
+    List<String> payers = payersOfRule.getOrDefault(key(rule.info()), List.of());
+    return cases.stream()
+        .filter(each ->
+            payers.contains(each.claim().payer()) && each.judges(rule.info().id()))
+        .toList();
+  }
+
+  Trial trial(String payer) {
+    return Objects.requireNonNull(trials.get(payer));
+  }
+
+  /** The trial of the first payer that has a rule. */
+  Trial trial(RuleText rule) {
+    return trial(Objects.requireNonNull(payersOfRule.get(key(rule.info()))).get(0));
+  }
+
+  /** The rows of the tables in the folders whose rules are proved, with a payer that has each. */
+  Map<TableRow, Trial> rows() {
+    Map<TableRow, Trial> rows = new LinkedHashMap<>();
+    for (Trial trial : trials.values()) {
+      for (TableRow row : trial.rows()) {
+        if (folders.contains(row.file().substring(0, row.file().indexOf('/')))) {
+          rows.putIfAbsent(row, trial);
+        }
+      }
+    }
+    return rows;
+  }
+}
