@@ -27,9 +27,11 @@ import picocli.CommandLine.Spec;
     name = "coverage",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = {
-      "Show which rules fire and nearly fire in a case, which conditions are made true and false,",
-      "and which rows of the payer's tables are used. Only cases that pass count."
+    description = "Show which rules, conditions and rows of tables cases prove.",
+    footer = {
+      "",
+      "A rule nearly fires where all of its conditions but one hold. Only cases that pass count, and"
+          + " only those that would fail if the rule found something else."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

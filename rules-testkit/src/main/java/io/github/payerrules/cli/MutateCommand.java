@@ -22,9 +22,13 @@ import picocli.CommandLine.Spec;
     name = "mutate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = {
-      "Change each rule in each way in which somebody could get it wrong, leave each row out of the",
-      "tables, and show which changes no case notices, each with a case that would."
+    description = "Show which mistakes in rules and tables no case would notice.",
+    footer = {
+      "",
+      "Each rule is changed in each way in which somebody could get it wrong, and each row is left out"
+          + " of the tables. What no case notices is shown, with a case that would where one is found."
+          + " A change that may stay unnoticed is marked, with the reason, in AREA.survivors.yaml beside"
+          + " the rules."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

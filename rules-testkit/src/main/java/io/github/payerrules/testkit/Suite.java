@@ -1,9 +1,7 @@
 package io.github.payerrules.testkit;
 
 import io.github.payerrules.ClaimReader;
-import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
-import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.fixtures.SyntheticCheck;
 import io.github.payerrules.invariants.Invariants;

@@ -1,0 +1,172 @@
+package io.github.payerrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.trial.Sight.ConditionSight;
+import io.github.payerrules.trial.TableRow;
+import io.github.payerrules.trial.Trial;
+import io.github.payerrules.trial.TrialClaim;
+import io.github.payerrules.trial.Variant;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
+  private static final String SESSIONS = """
+      procedure == "ESI",
+                   year : sessions.inSameRegion.inLastMonths( 12 ),
+                   year.count > 2""";
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void changesARuleInEachWayInWhichItCouldBeWrong() throws IOException {
+    List<Variant> variants = trial(SESSIONS).variants("sessions");
+
+    assertThat(variants)
+        .extracting(Variant::change)
+        .containsExactly(
+            "procedure == \"ESI\" -> (left out)",
+            "procedure == \"ESI\" -> procedure != \"ESI\"",
+            "sessions.inSameRegion.inLastMonths( 12 ) -> sessions.inLastMonths( 12 )",
+            "sessions.inSameRegion.inLastMonths( 12 ) -> sessions.inSameRegion.inLastMonths( 13 )",
+            "sessions.inSameRegion.inLastMonths( 12 ) -> sessions.inSameRegion.inLastMonths( 11 )",
+            "sessions.inSameRegion.inLastMonths( 12 ) -> sessions.inSameRegion.inLastDays( 367 )",
+            "sessions.inSameRegion.inLastMonths( 12 ) -> sessions.inSameRegion.inLastDays( 364 )",
+            "sessions.inSameRegion.inLastMonths( 12 ) -> sessions.inSameRegion.inCalendarYear",
+            "year.count > 2 -> (left out)",
+            "year.count > 2 -> year.count >= 2",
+            "year.count > 2 -> year.count < 2",
+            "year.count > 2 -> year.count > 3",
+            "deny -> review",
+            "effective 2020-01-01 -> 2019-12-31",
+            "effective 2020-01-01 -> 2020-01-02");
+    Variant limit = variants.get(11);
+    assertThat(limit.file()).isEqualTo("acme/sessions.drl");
+    assertThat(limit.line()).isEqualTo(11);
+    assertThat(limit.condition()).isEqualTo(1);
+    assertThat(limit.before()).extracting(String::strip).containsExactly("year.count > 2 )");
+    assertThat(limit.after()).extracting(String::strip).containsExactly("year.count > 3 )");
+  }
+
+  @Test
+  void provesWhatTheTablesMakeEqual() throws IOException {
+    Trial trial = trial("procedure == \"ESI\", approach == \"interlaminar\", units > 1");
+
+    assertThat(trial.variants("sessions"))
+        .filteredOn(variant -> variant.equivalent() != null)
+        .extracting(Variant::change)
+        .as("only epidural injections have that approach")
+        .containsExactly("procedure == \"ESI\" -> (left out)");
+  }
+
+  @Test
+  void aRuleAnswersAloneAsAmongAllOthers() throws IOException {
+    RuleFolder payer =
+        RuleFolder.in(folder).denying("sessions", SESSIONS).denying("units", "units > 1");
+    PayerRules rules = PayerRules.builder().payers(payer.path()).build();
+    Claim claim = claim("2025-07-02");
+    TrialClaim tried = rules.trial("acme").claim(claim, TODAY);
+
+    assertThat(tried.answer("sessions").findings())
+        .extracting(Finding::message, Finding::lines)
+        .isEqualTo(rules.review(claim, TODAY).findings().stream()
+            .filter(finding -> finding.rule().equals("sessions"))
+            .map(finding -> tuple(finding.message(), finding.lines()))
+            .toList());
+    assertThat(tried.answer("sessions").findings()).hasSize(1);
+    assertThat(tried.answer("units").findings()).isEmpty();
+  }
+
+  @Test
+  void aVariantAnswersAsTheRuleWithTheMistakeWould() throws IOException {
+    Trial trial = trial(SESSIONS);
+    Variant month = variant(trial, "inLastMonths( 13 )");
+    TrialClaim exactly = trial.claim(claim("2025-07-01"), TODAY);
+
+    assertThat(exactly.answer("sessions").findings()).isEmpty();
+    assertThat(exactly.answer(month).findings()).hasSize(1);
+    assertThat(exactly.explain(month).get(0).conditions().get(1).saw()).isEqualTo("3");
+  }
+
+  @Test
+  void seesWhichConditionAloneDecided() throws IOException {
+    Trial trial = trial(SESSIONS);
+
+    var fired = trial.claim(claim("2025-07-02"), TODAY).sight("sessions");
+    assertThat(fired.fired()).isTrue();
+    assertThat(fired.conditions().get(1)).isEqualTo(new ConditionSight(true, false, false));
+    var near = trial.claim(claim("2025-07-01"), TODAY).sight("sessions");
+    assertThat(near.fired()).isFalse();
+    assertThat(near.nearlyFired()).isTrue();
+    assertThat(near.conditions())
+        .containsExactly(
+            new ConditionSight(true, false, false), new ConditionSight(false, true, true));
+  }
+
+  @Test
+  void leavesARowOut() throws IOException {
+    Trial trial = trial(SESSIONS);
+    TrialClaim claim = trial.claim(claim("2025-07-02"), TODAY);
+    TableRow row = trial.rows().stream()
+        .filter(each -> each.get("code").equals("64483") && each.table().equals("procedures"))
+        .findFirst()
+        .orElseThrow();
+
+    assertThat(row.file()).isEqualTo("acme/tables/procedures.csv");
+    assertThat(claim.rowsUsed()).contains(row);
+    assertThat(claim.without(row).answer("sessions").findings()).isEmpty();
+  }
+
+  @Test
+  void tellsTheTextOfConditionsAndWhereTheyStand() throws IOException {
+    var condition = trial(SESSIONS).rules().get(0).conditions().get(1);
+
+    assertThat(condition.text()).isEqualTo("year.count > 2");
+    assertThat(condition.words())
+        .containsExactly("sessions", "inSameRegion", "inLastMonths", "count");
+    assertThat(condition.given()).containsExactly("12");
+    assertThat(condition.value()).isEqualTo("2");
+    assertThat(condition.span().line()).isEqualTo(11);
+    assertThat(condition.span().endColumn() - condition.span().column()).isEqualTo(14);
+  }
+
+  @Test
+  void refusesWhatIsNotThere() throws IOException {
+    Trial trial = trial(SESSIONS);
+
+    assertThatThrownBy(() -> trial.variants("other"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no rule of acme has the id other");
+  }
+
+  private Trial trial(String conditions) throws IOException {
+    RuleFolder payer = RuleFolder.in(folder).denying("sessions", conditions);
+    return PayerRules.builder().payers(payer.path()).build().trial("acme");
+  }
+
+  private static Variant variant(Trial trial, String part) {
+    return trial.variants("sessions").stream()
+        .filter(each -> each.change().endsWith(part))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Claim claim(String first) {
+    return new ClaimReader().claim("""
+        payer: acme
+        lines: [ { number: 1, code: "64483", date: 2026-07-01 } ]
+        history: [ { code: "62323", date: %s }, { code: "64483", date: 2026-02-01 } ]
+        """.formatted(first));
+  }
+}

@@ -1,0 +1,173 @@
+package io.github.payerrules.testkit.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.testkit.proof.Mutant.Status;
+import io.github.payerrules.testkit.proof.RuleCoverage.ConditionCoverage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProofTest {
+
+  private static final String LIMIT = "units > 3 -> units > 4";
+
+  @TempDir
+  Path folder;
+
+  private Path payer;
+
+  @BeforeEach
+  void rule() throws IOException {
+    payer = Files.createDirectories(folder.resolve("acme"));
+    Files.createDirectories(payer.resolve("tables"));
+    write("payer.yaml", "name: Acme\nversion: \"1\"\n");
+    write("tables/families.csv", """
+        procedure,title,procedure_group,session_by,diagnostic_modifier,mark,source
+        ESI,epidural,,region,,V,test
+        """);
+    write("tables/procedures.csv", """
+        code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
+        64483,ESI,transforaminal,lumbar/sacral,no,yes,,,V,test
+        62323,ESI,interlaminar,lumbar/sacral,no,yes,,,V,test
+        """);
+    write("units.drl", """
+        rule "no more than 3 units"
+            @id( "units" )
+            @citation( "Acme 1" )
+            @effective( "2020-01-01" )
+            @carc( "CO-151" )
+            @message( "{line.units} units" )
+            @fix( "mend" )
+        when
+            line : Line( procedure == "ESI",
+                         hasModifier( "KX" ) == false,
+                         units > 3 )
+        then
+            findings.deny( line );
+        end
+        """);
+  }
+
+  @Test
+  void tellsWhatCasesShowOfConditions() throws IOException {
+    cases(fires(9), """
+        - case: with KX
+          like: fires
+          change: { /lines/0/modifiers: [KX] }
+          expect: none
+        """);
+    Coverage coverage = proof().coverage(Watching.NOBODY);
+
+    RuleCoverage rule = coverage.rules().get(0);
+    assertThat(rule.status()).isEqualTo(RuleCoverage.Status.FIRED);
+    assertThat(String.valueOf(rule.firedBy())).isEqualTo("acme/units.cases.yaml:1 fires");
+    assertThat(String.valueOf(rule.nearlyFiredBy())).isEqualTo("acme/units.cases.yaml:4 with KX");
+    assertThat(rule.conditions())
+        .extracting(ConditionCoverage::bothWays)
+        .containsExactly(false, true, false);
+    assertThat(String.valueOf(rule.conditions().get(1).decidedBy()))
+        .isEqualTo("acme/units.cases.yaml:4 with KX");
+    assertThat(coverage.rows())
+        .filteredOn(row -> row.usedBy() == null)
+        .extracting(row -> row.row().get("code"))
+        .containsExactly("62323");
+    assertThat(new Goals(100, 100, 100, 0, 0, 0).missed(coverage))
+        .containsExactly("conditions both ways: 1 of 3, 33.3 %; the goal is 100.0 %");
+  }
+
+  @Test
+  void aFailedCaseAndADraftShowNothing() throws IOException {
+    cases("""
+        - case: wrong
+          claim: { lines: [ { number: 1, code: "64483", date: 2026-07-01, units: 9 } ] }
+          expect: none
+        - case: not confirmed
+          draft: true
+          like: wrong
+          expect: [ { deny: units, line: 1 } ]
+        """);
+
+    assertThat(proof().coverage(Watching.NOBODY).rules().get(0).status())
+        .isEqualTo(RuleCoverage.Status.NEVER);
+  }
+
+  @Test
+  void aCaseAtTheBoundaryKillsWhatOneFarFromItDoesNot() throws IOException {
+    cases(fires(9));
+    assertThat(mutant(LIMIT).status()).isEqualTo(Status.SURVIVED);
+    assertThat(mutant("deny -> review").status()).isEqualTo(Status.KILLED);
+
+    cases(fires(4));
+    assertThat(mutant(LIMIT).status()).isEqualTo(Status.KILLED);
+    assertThat(String.valueOf(mutant(LIMIT).killedBy())).isEqualTo("acme/units.cases.yaml:1 fires");
+  }
+
+  @Test
+  void aSurvivorMayLiveForAReasonAsLongAsItLives() throws IOException {
+    cases(fires(9));
+    write("units.survivors.yaml", """
+        - rule: units
+          change: units > 3 -> units > 4
+          because: no payer counts the fourth
+        """);
+    Mutation marked = proof().mutation(false, Watching.NOBODY);
+    assertThat(marked.problems()).isEmpty();
+    assertThat(mutant(LIMIT).status()).isEqualTo(Status.MARKED);
+    assertThat(mutant(LIMIT).reason()).isEqualTo("no payer counts the fourth");
+
+    cases(fires(4));
+    assertThat(proof().mutation(false, Watching.NOBODY).problems())
+        .extracting(Object::toString)
+        .containsExactly("""
+            acme/units.survivors.yaml:1: the marked mutant is killed by the case acme/units.cases.yaml:1 fires
+                Remove the mark.""");
+    write(
+        "units.survivors.yaml", "- { rule: units, change: units > 3 -> units > 5, because: x }\n");
+    assertThat(proof().mutation(false, Watching.NOBODY).problems())
+        .extracting(Object::toString)
+        .singleElement()
+        .asString()
+        .contains("no mutant is like this mark", LIMIT);
+  }
+
+  @Test
+  void leavesRowsOutOfTables() throws IOException {
+    cases(fires(4));
+
+    assertThat(mutant("procedures: 64483 -> (left out)").status()).isEqualTo(Status.KILLED);
+    assertThat(mutant("procedures: 62323 -> (left out)").status()).isEqualTo(Status.SURVIVED);
+  }
+
+  private static String fires(int units) {
+    return """
+        - case: fires
+          claim: { lines: [ { number: 1, code: "64483", date: 2026-07-01, units: %d } ] }
+          expect: [ { deny: units, line: 1 } ]
+        """.formatted(units);
+  }
+
+  private Mutant mutant(String change) {
+    return proof().mutation(false, Watching.NOBODY).mutants().stream()
+        .filter(each -> each.change().equals(change))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Proof proof() {
+    return Proof.of(PayerRules.builder().payers(folder).build(), List.of(folder));
+  }
+
+  private void cases(String... texts) throws IOException {
+    write("units.cases.yaml", String.join("", texts));
+  }
+
+  private void write(String file, String text) throws IOException {
+    Files.writeString(payer.resolve(file), text);
+  }
+}
