@@ -153,9 +153,7 @@ public final class Suite {
 
   /** The payers for which a case is run; a golden claim names its own. */
   private List<String> payersOf(PayerRules loaded, Case test) {
-    return golden
-        ? List.of("")
-        : namesPayer(test) ? payers.subList(0, 1) : having(loaded, test);
+    return golden ? List.of("") : namesPayer(test) ? payers.subList(0, 1) : having(loaded, test);
   }
 
   /**
