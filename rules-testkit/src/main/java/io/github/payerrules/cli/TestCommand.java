@@ -49,7 +49,9 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(
       names = "--watch",
-      description = "Go on, and run again what a changed file concerns, until Ctrl-C.")
+      description =
+          "Go on, and run again what a changed file concerns, until Ctrl-C; what must hold of"
+              + " every review is not tried meanwhile.")
   private boolean watch;
 
   @Option(
@@ -127,7 +129,8 @@ final class TestCommand implements Callable<Integer> {
     });
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      new TestWatch(folders, this::load, this::run, cli.page(spec)).run(new FileChanges(folders));
+      new TestWatch(folders, this::load, this::runQuick, cli.page(spec))
+          .run(new FileChanges(folders));
     } finally {
       ended.countDown();
     }
@@ -142,6 +145,13 @@ final class TestCommand implements Callable<Integer> {
     try (Progress progress =
         Progress.ofSuite(cli.terminal(), suite.name(), suite.cases().size())) {
       return SuiteReport.of(suite, progress::step);
+    }
+  }
+
+  private SuiteReport runQuick(Suite suite) {
+    try (Progress progress =
+        Progress.ofSuite(cli.terminal(), suite.name(), suite.cases().size())) {
+      return SuiteReport.quick(suite, progress::step);
     }
   }
 

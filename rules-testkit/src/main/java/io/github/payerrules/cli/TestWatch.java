@@ -85,6 +85,7 @@ final class TestWatch {
           SuiteReport now = run.apply(suite);
           reports.put(suite.file(), now);
           report.suite(now);
+          page.flush();
         }
       }
       report.total(reports.values());

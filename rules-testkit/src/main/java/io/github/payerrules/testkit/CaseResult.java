@@ -10,7 +10,7 @@ import java.util.Set;
  * @param failure what differs, in words for a person; empty when the case passed
  * @param fired the rules that found something
  * @param nearMissed the rules that were evaluated, were decided, and found nothing, as far as the
- *     case is a near miss of them
+ *     case is a near miss of them; a golden claim is one of those that it names
  */
 public record CaseResult(
     Case run, String payer, String failure, Set<String> fired, Set<String> nearMissed) {
