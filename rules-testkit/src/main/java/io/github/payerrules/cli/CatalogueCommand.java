@@ -86,7 +86,7 @@ final class CatalogueCommand implements Callable<Integer> {
     return PayerRulesCli.FOUND_NOTHING;
   }
 
-  private static void write(Path file, String text) {
+  static void write(Path file, String text) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {

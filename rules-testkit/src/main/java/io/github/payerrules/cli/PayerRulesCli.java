@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PackCommand.class,
       RulesCommand.class,
       CatalogueCommand.class,
+      ReportCommand.class,
       TablesCommand.class,
       SyntheticCommand.class,
       DeidentifyCommand.class

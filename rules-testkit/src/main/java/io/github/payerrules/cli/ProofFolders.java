@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.PayerRules;
 import io.github.payerrules.testkit.proof.Proof;
 import io.github.payerrules.testkit.proof.Watching;
 import java.nio.file.Path;
@@ -21,9 +22,18 @@ final class ProofFolders {
   private RulesOptions rulesOptions;
 
   Proof proof() {
+    return proof(rules());
+  }
+
+  /** The rules of the folders. */
+  PayerRules rules() {
     ClaimFiles.folders(folders);
-    List<Path> payers = folders.stream().filter(TestCommand::hasPayers).toList();
-    return Proof.of(rulesOptions.load(payers), folders);
+    return rulesOptions.load(folders.stream().filter(TestCommand::hasPayers).toList());
+  }
+
+  /** The cases of the folders. */
+  Proof proof(PayerRules rules) {
+    return Proof.of(rules, folders);
   }
 
   /** Shows a measurement's steps. */

@@ -27,7 +27,8 @@ record Book(List<Folder> folders, List<PayerInfo> payers, List<Entry> entries, M
     List<PayerInfo> payers = rules.payers().stream()
         .sorted((one, other) -> one.payer().compareTo(other.payer()))
         .toList();
-    return new Book(folders, payers, entries(payers, suites), Matrix.of(payers));
+    return new Book(
+        folders, payers, entries(payers, suites), Matrix.of(payers, Matrix.Doubt.UNVERIFIED));
   }
 
   private static List<Entry> entries(List<PayerInfo> payers, List<Suite> suites) {

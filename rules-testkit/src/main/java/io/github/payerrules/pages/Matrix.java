@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,8 @@ record Matrix(List<String> categories, List<Row> rows, Map<Place, Cell> cells) {
   /** Rules that name no procedure. */
   static final String ANY = "any procedure";
 
+  private static final Cell NOTHING = new Cell(0, 0, Doubt.UNVERIFIED);
+
   /**
    * A row.
    *
@@ -38,30 +41,45 @@ record Matrix(List<String> categories, List<Row> rows, Map<Place, Cell> cells) {
   record Place(String payer, String row, String category) {}
 
   /**
+   * What makes a rule doubtful.
+   *
+   * @param of whether a rule is
+   * @param words what is said of such rules
+   * @param one whether a place counts as doubtful for one such rule, or only where all are
+   */
+  record Doubt(Predicate<RuleInfo> of, String words, boolean one) {
+
+    static final Doubt UNVERIFIED = new Doubt(rule -> !rule.verified(), "not verified", false);
+  }
+
+  /**
    * What is in a place.
    *
    * @param rules how many rules
-   * @param unverified how many of them are not verified
+   * @param doubtful how many of them are doubtful
    */
-  record Cell(int rules, int unverified) {
-
-    static final Cell NONE = new Cell(0, 0);
+  record Cell(int rules, int doubtful, Doubt doubt) {
 
     boolean none() {
       return rules == 0;
     }
 
-    boolean unverifiedOnly() {
-      return rules > 0 && rules == unverified;
+    boolean isDoubtful() {
+      return rules > 0 && (doubt.one() ? doubtful > 0 : doubtful == rules);
     }
 
     private Cell and(RuleInfo rule) {
-      return new Cell(rules + 1, unverified + (rule.verified() ? 0 : 1));
+      return new Cell(rules + 1, doubtful + (doubt.of().test(rule) ? 1 : 0), doubt);
     }
 
     /** The class of its picture. */
     String shade() {
-      return unverifiedOnly() ? "doubtful" : rules < 3 ? "d1" : rules < 8 ? "d2" : "d3";
+      return isDoubtful() ? "doubtful" : rules < 3 ? "d1" : rules < 8 ? "d2" : "d3";
+    }
+
+    /** What stands in it. */
+    String text() {
+      return !isDoubtful() ? String.valueOf(rules) : doubt.one() ? rules + "!" : rules + "?";
     }
 
     /** In words, for those who do not see it. */
@@ -70,13 +88,13 @@ record Matrix(List<String> categories, List<Row> rows, Map<Place, Cell> cells) {
         return "no rule";
       }
       return Words.count(rules, "rule")
-          + (unverifiedOnly()
-              ? ", not verified"
-              : unverified > 0 ? ", " + unverified + " not verified" : "");
+          + (doubtful == 0
+              ? ""
+              : doubtful == rules ? ", " + doubt.words() : ", " + doubtful + " " + doubt.words());
     }
   }
 
-  static Matrix of(List<PayerInfo> payers) {
+  static Matrix of(List<PayerInfo> payers, Doubt doubt) {
     Map<Place, Cell> cells = new HashMap<>();
     TreeSet<String> categories = new TreeSet<>();
     TreeMap<String, String> families = new TreeMap<>();
@@ -92,7 +110,7 @@ record Matrix(List<String> categories, List<Row> rows, Map<Place, Cell> cells) {
           for (String category : List.of(rule.category(), "")) {
             cells.merge(
                 new Place(payer.payer(), row, category),
-                Cell.NONE.and(rule),
+                new Cell(0, 0, doubt).and(rule),
                 (before, one) -> before.and(rule));
           }
           if (!families.containsKey(row)) {
@@ -117,6 +135,6 @@ record Matrix(List<String> categories, List<Row> rows, Map<Place, Cell> cells) {
   }
 
   Cell cell(String payer, Row row, String category) {
-    return cells.getOrDefault(new Place(payer, row.name(), category), Cell.NONE);
+    return cells.getOrDefault(new Place(payer, row.name(), category), NOTHING);
   }
 }

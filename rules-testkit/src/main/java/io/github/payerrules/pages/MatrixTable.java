@@ -30,6 +30,6 @@ final class MatrixTable {
     if (cell.none()) {
       return "–";
     }
-    return cell.rules() + (cell.unverifiedOnly() ? " ?" : "");
+    return cell.rules() + (cell.isDoubtful() ? " ?" : "");
   }
 }

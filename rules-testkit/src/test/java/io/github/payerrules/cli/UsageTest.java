@@ -32,6 +32,7 @@ class UsageTest {
               pack        Put payer folders into one file, to be released without a new library.
               rules       List the payers and their rules.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.
+              report      Write what came of the cases, and what they prove, as one page.
               tables      Import the tables that CMS publishes, and look at them.
               synthetic   Say what in cases and claims looks like a real person, and how to mend it.
               deidentify  Turn claims into fixtures: dates moved, numbers replaced by test numbers, free

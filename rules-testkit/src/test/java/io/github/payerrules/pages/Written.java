@@ -2,10 +2,13 @@ package io.github.payerrules.pages;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.testkit.Suite;
+import io.github.payerrules.testkit.proof.Proof;
+import io.github.payerrules.testkit.proof.Watching;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Catalogues of folders. */
 final class Written {
@@ -21,6 +24,30 @@ final class Written {
   static Catalogue of(Path folder) {
     PayerRules rules = PayerRules.builder().payers(folder).build();
     return Catalogue.of(rules, List.of(folder), Suite.find(rules, List.of(folder)));
+  }
+
+  /** The report on a folder, with the mistakes that its cases do not notice. */
+  static Report report(Path folder) {
+    PayerRules rules = PayerRules.builder().payers(folder).build();
+    Proof proof = Proof.of(rules, List.of(folder));
+    return Report.of(
+        rules, proof, proof.coverage(Watching.NOBODY), proof.mutation(false, Watching.NOBODY));
+  }
+
+  /** A copy of the fixture in which one case expects something else and one rule has no near miss. */
+  static Path failing(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(FIXTURE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = folder.resolve("copy").resolve(FIXTURE.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.writeString(
+            copy,
+            Files.readString(file)
+                .replace("{ deny: esi-sessions, line: 1 }", "{ review: esi-sessions, line: 1 }")
+                .replace("/evidence/tautBand: true", "/lines/0/code: 99213"));
+      }
+    }
+    return folder.resolve("copy");
   }
 
   /** A folder of payers in which every text is hostile. */

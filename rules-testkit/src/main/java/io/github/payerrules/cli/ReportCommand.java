@@ -1,0 +1,79 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.pages.Report;
+import io.github.payerrules.testkit.CaseResult;
+import io.github.payerrules.testkit.proof.Coverage;
+import io.github.payerrules.testkit.proof.Mutation;
+import io.github.payerrules.testkit.proof.Proof;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes what came of the cases as a page. */
+@Command(
+    name = "report",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Write what came of the cases, and what they prove, as one page.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:written, and every case passes",
+      "1:written, and a case fails or a rule is not proven",
+      "2:the rules cannot be loaded, or the page cannot be written"
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  @Mixin
+  private ProofFolders folders;
+
+  @Option(
+      names = "--into",
+      required = true,
+      paramLabel = "FILE.html",
+      description = "The page to write.")
+  private Path html;
+
+  @Option(
+      names = "--no-mutation",
+      description = "Leave out which mistakes go unnoticed; measuring it takes most of the time.")
+  private boolean noMutation;
+
+  @Option(names = "--no-search", description = "Do not look for cases that would notice a mistake.")
+  private boolean noSearch;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PayerRules rules = folders.rules();
+    Proof proof = folders.proof(rules);
+    Coverage coverage;
+    try (Progress progress = Progress.start(cli.terminal(), "Measuring", " cases")) {
+      coverage = proof.coverage(ProofFolders.watching(progress));
+    }
+    Mutation mutation = noMutation ? null : mutation(proof);
+    CatalogueCommand.write(html, Report.of(rules, proof, coverage, mutation).html());
+    cli.page(spec).line("wrote " + html);
+    boolean passed = proof.suites().stream()
+        .allMatch(suite ->
+            suite.problems().isEmpty() && suite.results().stream().allMatch(CaseResult::passed));
+    return passed ? PayerRulesCli.FOUND_NOTHING : PayerRulesCli.FOUND;
+  }
+
+  private @Nullable Mutation mutation(Proof proof) {
+    try (Progress progress = Progress.start(cli.terminal(), "Mutating", " rules")) {
+      return proof.mutation(!noSearch, ProofFolders.watching(progress));
+    }
+  }
+}
