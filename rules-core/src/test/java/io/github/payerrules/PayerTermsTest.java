@@ -4,6 +4,7 @@ import static io.github.payerrules.TestClaims.claim;
 import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Outcome;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +111,26 @@ class PayerTermsTest {
     assertThat(review.findings()).extracting(Finding::rule).containsExactly("own");
     assertThat(review.questions()).isEmpty();
     assertThat(review.notEvaluated()).isEmpty();
+  }
+
+  @Test
+  void aTimeLimitFromTheDecisionIsCountedFromTheClaimsDecidedOn() throws IOException {
+    state("""
+        deadlines:
+          - { for: original claim, within: 30 days, from: decision, citation: "A 1", mark: V }
+        """);
+    PayerRules rules = PayerRules.builder().payers(payers).build();
+    ClaimBuilder claim = claim(line(1, "64483").date(SERVICE));
+    LocalDate decided = SERVICE.plusDays(100);
+
+    assertThat(rules.review(claim.build(), SERVICE).questions())
+        .singleElement()
+        .returns(List.of("decidedOn"), Question::missing);
+    claim.decidedOn(decided);
+    assertThat(rules.review(claim.build(), decided.plusDays(30)).findings()).isEmpty();
+    assertThat(rules.review(claim.build(), decided.plusDays(31)).findings())
+        .extracting(Finding::rule)
+        .containsExactly("late");
   }
 
   @Test

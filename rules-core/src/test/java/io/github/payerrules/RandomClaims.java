@@ -44,10 +44,17 @@ final class RandomClaims {
         .payer(texts.get())
         .type(one(ClaimType.values()))
         .state(maybe(texts))
+        .admittedOn(maybe(this::date))
+        .dischargedOn(maybe(this::date))
+        .frequencyCode(maybe(texts))
+        .originalReference(maybe(texts))
+        .decidedOn(maybe(this::date))
         .diagnoses(list(texts))
         .lines(numbered())
         .billing(maybe(this::provider))
         .rendering(maybe(this::provider))
+        .referring(maybe(this::provider))
+        .ordering(maybe(this::provider))
         .facility(maybe(this::provider))
         .authorizationNumber(maybe(texts))
         .history(maybe(() -> list(this::priorService)))
@@ -116,7 +123,10 @@ final class RandomClaims {
         maybe(this::date),
         maybe(this::date),
         maybe(() -> 1 + random.nextInt(3)),
-        maybe(this::date));
+        maybe(this::date),
+        maybe(random::nextBoolean),
+        maybe(random::nextBoolean),
+        maybe(random::nextBoolean));
   }
 
   private Referral referral() {

@@ -494,4 +494,24 @@ class ReviewTest {
               tuple("limit", "the rule at acme/limit.drl:1 failed (DateTimeException)"));
     }
   }
+
+  @Test
+  void aWordOfTheClaimIsNotTheLinesWordOfThatName() throws IOException {
+    PayerRules rules = RuleFolder.in(temporary)
+        .with(
+            "same.drl",
+            RuleFolder.rule(
+                    "of-line", "line : Line( corrected == true, state == \"GA\" )", "deny( line )")
+                + RuleFolder.rule(
+                    "of-claim",
+                    "claim : Claim( corrected == true, state == \"GA\" )",
+                    "deny( claim )"))
+        .open();
+
+    assertThat(rules
+            .review(claim(line(1, "64483")).state("GA").frequencyCode("7").build())
+            .findings())
+        .extracting(Finding::rule)
+        .containsExactly("of-claim", "of-line");
+  }
 }

@@ -148,6 +148,25 @@ class SharedFoldersTest {
   }
 
   @Test
+  void aSharedFolderMaySayOfWhichProceduresItsChecksAreThePolicy() throws IOException {
+    includeWith("covers: [ ESI ]\n");
+    Path shared = payers.resolve("every-payer");
+    Files.writeString(
+        shared.resolve("visits.drl"),
+        RuleFolder.rule("points", "line : Line( procedure == \"TPI\" )", "advise( line )")
+            + RuleFolder.rule("joints", "line : Line( procedure == \"FACET\" )", "advise( line )"));
+    assertThat(covers()).containsExactly("ESI");
+
+    Files.writeString(shared.resolve("payer.yaml"), """
+        name: Checks for every payer
+        version: "1"
+        shared: true
+        covers: [ TPI ]
+        """);
+    assertThat(covers()).containsExactly("ESI", "TPI");
+  }
+
+  @Test
   void aPayerMaySayWhichProceduresItsPolicyCovers() throws IOException {
     folder.denying("group", "procedureGroup == \"injections\", units > 5");
     includeWith("");

@@ -14,7 +14,7 @@ import static org.mockito.Mockito.when;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.CoverageBuilder;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.History;
@@ -66,7 +66,11 @@ class SourcesTest {
         .thenReturn(new History(history("64483", DAY.minusMonths(1)), null));
     when(authorizations.authorizationsFor(any())).thenReturn(List.of());
     when(coverage.coveragesFor(any()))
-        .thenReturn(List.of(new Coverage("acme", null, null, DAY.minusDays(1), 1, null)));
+        .thenReturn(List.of(CoverageBuilder.builder()
+            .payer("acme")
+            .to(DAY.minusDays(1))
+            .order(1)
+            .build()));
     when(evidence.evidenceFor(any()))
         .thenReturn(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, 1).build());
     Claim claim = claim(line(1, "64483"), line(2, "64479")).build();
@@ -87,7 +91,7 @@ class SourcesTest {
     Review review = rules.review(claim(line(1, "64483"))
         .history(List.of())
         .authorizations(List.of(authorization()))
-        .coverages(List.of(new Coverage(null, null, null, null, null, null)))
+        .coverages(List.of(CoverageBuilder.builder().build()))
         .evidence(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, 5).build())
         .build());
 

@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param purpose a claim for payment unless said otherwise; a request for authorization is reviewed
  *     by those areas of the policy that a payer holds against requests
  * @param state two-letter state in which the service was rendered; decides Medicare's contractor
+ * @param admittedOn the day of the inpatient admission; {@code null} when not known
+ * @param dischargedOn the day of the discharge; {@code null} when not known
+ * @param frequencyCode what the claim is to the payer (CLM05-3): {@code 1} an original, {@code 7} a
+ *     replacement, {@code 8} a void; {@code null} for an original
+ * @param originalReference the payer's control number of the claim that this one replaces or voids
+ * @param decidedOn the day of the payer's decision on that claim
  * @param diagnoses ICD-10-CM codes in the order of the claim, pointed at by the lines
  * @param lines the service lines, in any order
  * @param billing the billing provider
@@ -48,6 +54,11 @@ public record Claim(
     ClaimType type,
     ClaimPurpose purpose,
     @Nullable String state,
+    @Nullable LocalDate admittedOn,
+    @Nullable LocalDate dischargedOn,
+    @Nullable String frequencyCode,
+    @Nullable String originalReference,
+    @Nullable LocalDate decidedOn,
     List<String> diagnoses,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ServiceLine> lines,
     @Nullable Provider billing,

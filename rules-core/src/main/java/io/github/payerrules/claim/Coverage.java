@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last day of coverage; {@code null} when it is open
  * @param order 1 for the primary payer, 2 for the secondary; {@code null} when not known
  * @param verifiedOn the day on which eligibility was verified
+ * @param networkRequired whether the plan pays only providers of its network; {@code null} when not
+ *     known
+ * @param referralRequired whether the plan pays only with a referral; {@code null} when not known
+ * @param costSharingKnown whether the patient's share (copay, coinsurance, deductible left) was
+ *     verified; {@code null} when that is not known
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @RecordBuilder
@@ -24,7 +29,10 @@ public record Coverage(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable Integer order,
-    @Nullable LocalDate verifiedOn) {
+    @Nullable LocalDate verifiedOn,
+    @Nullable Boolean networkRequired,
+    @Nullable Boolean referralRequired,
+    @Nullable Boolean costSharingKnown) {
 
   @Override
   public String toString() {

@@ -3,7 +3,7 @@ package io.github.payerrules.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** The claim as a whole, as rule files see it. */
-public interface Claim {
+public interface Claim extends ProvidersOnClaim, Eligibility {
 
   /** Whether the claim is {@code professional} or {@code facility}. */
   String claimType();
@@ -27,6 +27,29 @@ public interface Claim {
    */
   Deadline deadline(String filing);
 
-  /** The coverage by the claim's payer on the earliest date of service. */
-  CoverageOnFile coverage();
+  /** Whether any line has a code of that list in {@code codes.csv}. */
+  boolean hasCodeIn(String list);
+
+  /**
+   * Days from the earliest date of service to the day of the review; below 0 when it is yet to
+   * come.
+   */
+  @Nullable
+  Integer daysSinceFirstService();
+
+  /**
+   * What the claim is to the payer (CLM05-3): {@code 1} an original, {@code 7} a replacement,
+   * {@code 8} a void; {@code 1} where the claim does not say.
+   */
+  String frequencyCode();
+
+  /** Whether the claim replaces or voids an earlier one: frequency code 7 or 8. */
+  boolean corrected();
+
+  /** Whether the payer's control number of the original claim is given. */
+  boolean originalReferenceGiven();
+
+  /** Days from the payer's decision on the original claim to the day of the review. */
+  @Nullable
+  Integer daysSinceDecision();
 }

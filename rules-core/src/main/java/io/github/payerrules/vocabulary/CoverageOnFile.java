@@ -22,4 +22,16 @@ public interface CoverageOnFile {
   /** Days from its verification to the date of service; below 0 when it was verified later. */
   @Nullable
   Integer daysSinceVerified();
+
+  /** Whether the plan pays only providers of its network. */
+  @Nullable
+  Boolean networkRequired();
+
+  /** Whether the plan pays only with a referral. */
+  @Nullable
+  Boolean referralRequired();
+
+  /** Whether the patient's share (copay, coinsurance, deductible left) was verified. */
+  @Nullable
+  Boolean costSharingKnown();
 }

@@ -3,7 +3,7 @@ package io.github.payerrules.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A service line of the claim under review, as rule files see it. */
-public interface Line {
+public interface Line extends ProvidersOnClaim, Eligibility {
 
   /** The line's number on the claim. */
   int number();
@@ -52,6 +52,29 @@ public interface Line {
    */
   String side();
 
+  /** Days from the date of service to the day of the review; below 0 when it is yet to come. */
+  int daysSinceService();
+
+  /**
+   * Days from the first to the last date of service, both counted: 1 for a service of one day;
+   * below 1 where the service ends before it begins, which every review reports.
+   */
+  int daysSpanned();
+
+  /**
+   * Whether the service begins before the day of the admission; unknown when the claim says no
+   * {@code admittedOn}.
+   */
+  @Nullable
+  Boolean beforeAdmission();
+
+  /**
+   * Whether the service ends after the day of the discharge; unknown when the claim says no
+   * {@code dischargedOn}.
+   */
+  @Nullable
+  Boolean afterDischarge();
+
   /** Units billed. */
   int units();
 
@@ -84,6 +107,21 @@ public interface Line {
 
   /** Whether the line carries a modifier of that list in {@code modifiers.csv}. */
   boolean hasModifierIn(String list);
+
+  /** Whether the line carries a modifier that is not of that list in {@code modifiers.csv}. */
+  boolean hasModifierNotIn(String list);
+
+  /** Those modifiers with commas between them, for a message. */
+  String modifiersNotIn(String list);
+
+  /** How many modifiers the line carries. */
+  int modifierCount();
+
+  /** Whether the claim replaces or voids an earlier one: frequency code 7 or 8. */
+  boolean corrected();
+
+  /** To how many diagnoses the line points. */
+  int diagnosisCount();
 
   /** Whether the line points at the diagnosis. */
   boolean hasDiagnosis(String code);
@@ -152,12 +190,6 @@ public interface Line {
 
   /** The authorization that is meant for this line. */
   AuthorizationOnFile authorization();
-
-  /** The coverage by the claim's payer. */
-  CoverageOnFile coverage();
-
-  /** Whether a rendering provider's NPI is given for the line. */
-  boolean renderingProviderGiven();
 
   /**
    * Whether different providers of one group and one specialty render the lines, whom Medicare pays

@@ -13,6 +13,12 @@ public interface Session {
    */
   int levels();
 
+  /**
+   * Injections: the units of each side, added over both sides and all codes. Units of a line that
+   * tells no side count once, those of a bilateral line twice.
+   */
+  int injections();
+
   /** Service lines of the claim in the session. */
   int lines();
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.payerrules.RuleFolders;
+import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.review.Problem;
+import io.github.payerrules.vocabulary.Claim;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
@@ -139,9 +141,9 @@ class MistakesTest {
             line : Line( procedure == "ESI" )
             claim : Claim( units > 4 )""", """
             acme/rules.drl:10: no word "units" on Claim
-                It is a word of Line and PriorService. Words of Claim: claimType, coverage, deadline, has, lineCount, parameter, state.
+                It is a word of Line and PriorService. Words of Claim: %s.
             acme/rules.drl:10: a pattern of the claim stands behind another one
-                A rule of the whole claim begins with claim : Claim( ... ) and compares no lines."""),
+                A rule of the whole claim begins with claim : Claim( ... ) and compares no lines.""".formatted(wordsOfClaim())),
         when("word that is nowhere", """
             line : Line( procedure == "ESI", provider == "1234567893" )""", """
             acme/rules.drl:9: no word "provider" on Line
@@ -225,6 +227,10 @@ class MistakesTest {
             line : Line( procedure == "ESI", state == "Texas" )""", """
             acme/rules.drl:9: state is never "Texas"
                 Write two capital letters, such as TX."""));
+  }
+
+  private static String wordsOfClaim() {
+    return String.join(", ", Vocabulary.words(Claim.class).keySet());
   }
 
   private static Stream<Arguments> values() {
@@ -338,8 +344,20 @@ class MistakesTest {
         when("word of the other line without its name", """
             line : Line( procedure == "ESI" )
             other : Line( procedure == "ESI", number > number )""", """
-            acme/rules.drl:10: "number" is neither a value nor a name of this rule
+            acme/rules.drl:10: number > number compares a word with itself
                 Did you mean "line.number"?"""),
+        when("word compared with itself", """
+            line : Line( procedure == "ESI", n : number, number == n )""", """
+            acme/rules.drl:9: number == n compares a word with itself
+                Compare it with a value or another word."""),
+        when("words of one line of different kinds", """
+            line : Line( procedure == "ESI", side != documented.levelsPerformed )""", """
+            acme/rules.drl:9: side is a text, documented.levelsPerformed a whole number
+                Compare like with like."""),
+        when("word compared with what has words", """
+            line : Line( procedure == "ESI", side != session )""", """
+            acme/rules.drl:9: session is a Session, which is not compared
+                Go on to one of its words: bilateral, injections, levels, lines, regions, units."""),
         when("condition twice", """
             line : Line( procedure == "ESI", units > 4,
                          units > 4 )""", """

@@ -248,8 +248,18 @@ public class OracleTest {
 
     /** The text with {@code !.} behind what may be absent, outside of annotations. */
     private static String nullSafe(String text) {
-      Set<String> names =
-          new TreeSet<>(Set.of("previous", "authorization", "coverage", "unitLimit", "addOnCode"));
+      Set<String> names = new TreeSet<>(Set.of(
+          "previous",
+          "authorization",
+          "coverage",
+          "referral",
+          "unitLimit",
+          "addOnCode",
+          "rendering",
+          "billing",
+          "referring",
+          "ordering",
+          "serviceFacility"));
       String absent = String.join("|", names);
       Matcher bindings = Pattern.compile("(\\w+) : (?!Line\\()[^,]*\\b(?:" + absent + ")\\s*[,)]")
           .matcher(text);

@@ -155,7 +155,7 @@ public final class BookBuilder {
     checkExceptions(folder, byId);
     checkCovers(folder, tables);
     checkTerms(folder, byId.values());
-    checkSameReasons(byId.values());
+    checkSameReasons(parts, byId.values());
     String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
     return new RuleBook(
         folder.files().name(),
@@ -348,11 +348,17 @@ public final class BookBuilder {
     }
   }
 
-  private void checkSameReasons(Collection<Rule> rules) {
+  /** A shared rule may name the file of a folder that only some payers include. */
+  private void checkSameReasons(Collection<Folder> parts, Collection<Rule> rules) {
     Set<String> files = rules.stream().map(Rule::file).collect(Collectors.toSet());
+    Set<String> shared = parts.stream()
+        .filter(part -> part.payer().shared())
+        .map(part -> part.files().name() + "/")
+        .collect(Collectors.toSet());
     for (Rule rule : rules) {
       String file = rule.metadata().sameReasonAs();
-      if (file != null && !files.contains(file)) {
+      boolean mayBeElsewhere = shared.stream().anyMatch(rule.file()::startsWith);
+      if (file != null && !files.contains(file) && !mayBeElsewhere) {
         problem(
             rule.file(),
             rule.line(),

@@ -100,8 +100,11 @@ final class KnownOfTables implements Known {
     return switch (word) {
       case "sessionsOf", "has" -> tables.names(TableKind.FAMILIES);
       case "hasDiagnosisIn" -> tables.names(TableKind.DIAGNOSES);
-      case "hasModifierIn", "eitherHasModifierIn", "sharesModifierIn" ->
-        tables.names(TableKind.MODIFIERS);
+      case "hasModifierIn",
+          "hasModifierNotIn",
+          "modifiersNotIn",
+          "eitherHasModifierIn",
+          "sharesModifierIn" -> tables.names(TableKind.MODIFIERS);
       case "hasCodeIn", "codeIn" -> tables.names(TableKind.CODES);
       case "inProgram" -> tables.names(TableKind.PROGRAMS);
       case "parameter" -> tables.terms().parameterNames();
@@ -121,7 +124,11 @@ final class KnownOfTables implements Known {
       case "procedure", "procedurePerformed", "procedureGroup", "sessionsOf", "has" ->
         TableKind.FAMILIES;
       case "hasDiagnosisIn" -> TableKind.DIAGNOSES;
-      case "hasModifierIn", "eitherHasModifierIn", "sharesModifierIn" -> TableKind.MODIFIERS;
+      case "hasModifierIn",
+          "hasModifierNotIn",
+          "modifiersNotIn",
+          "eitherHasModifierIn",
+          "sharesModifierIn" -> TableKind.MODIFIERS;
       case "hasCodeIn", "codeIn" -> TableKind.CODES;
       case "inProgram" -> TableKind.PROGRAMS;
       case "contractor" -> TableKind.CONTRACTORS;

@@ -9,8 +9,10 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.review.PayerInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +38,11 @@ public final class RuleBook {
   private final Set<String> requestAreas;
   private final Set<String> families;
   private final int memorySize;
+
+  /**
+   * When the payer's policy holds rules for lines of a family, code or group: checks that payers
+   * share are no policy, but for the families that their folder says it covers.
+   */
   private final Map<String, Map<String, List<InEffect>>> covered = new HashMap<>();
 
   /** Two threads may make it at once: they make the same. */
@@ -67,32 +74,51 @@ public final class RuleBook {
         .flatMap(part -> part.payer().requests().stream())
         .map(PayerFile.Named::name)
         .collect(Collectors.toUnmodifiableSet());
-    this.families =
-        file.covers().stream().map(PayerFile.Named::name).collect(Collectors.toUnmodifiableSet());
-    Set<String> shared = parts.stream()
+    Map<String, Set<String>> shared = parts.stream()
         .filter(part -> part.payer().shared())
-        .map(Part::name)
-        .collect(Collectors.toSet());
-    rules.stream()
-        .filter(rule -> !shared.contains(rule.file().substring(0, rule.file().indexOf('/'))))
-        .forEach(this::addCovered);
+        .collect(Collectors.toMap(Part::name, part -> names(part.payer().covers())));
+    this.families = withAll(names(file.covers()), shared.values());
+    for (Rule rule : rules) {
+      Spoken spoken = Spoken.of(rule);
+      Set<String> onlyOf = shared.get(rule.file().substring(0, rule.file().indexOf('/')));
+      if (spoken != null
+          && (onlyOf == null
+              || (spoken.word().equals("procedure") && onlyOf.contains(spoken.named())))) {
+        covered
+            .computeIfAbsent(spoken.word(), any -> new HashMap<>())
+            .computeIfAbsent(spoken.named(), any -> new ArrayList<>())
+            .add(rule.metadata().effective());
+      }
+    }
+  }
+
+  private static Set<String> names(List<PayerFile.Named> named) {
+    return named.stream().map(PayerFile.Named::name).collect(Collectors.toSet());
   }
 
   /**
-   * Notes of which lines the rule speaks: those that its first condition names. Checks that every
-   * payer shares are no policy of this one.
+   * The families that a payer lists, with those of the shared folders; none where it lists none.
    */
-  private void addCovered(Rule rule) {
-    if (rule.ofLines()
-        && !rule.patterns().get(0).conditions().isEmpty()
-        && rule.patterns().get(0).conditions().get(0) instanceof Condition.Literal first
-        && first.path().steps().size() == 1
-        && first.literal() instanceof String named) {
-      String word = first.path().steps().get(0).word().name();
-      covered
-          .computeIfAbsent(word, any -> new HashMap<>())
-          .computeIfAbsent(named, any -> new ArrayList<>())
-          .add(rule.metadata().effective());
+  private static Set<String> withAll(Set<String> own, Collection<Set<String>> shared) {
+    Set<String> all = new HashSet<>(own);
+    if (!own.isEmpty()) {
+      shared.forEach(all::addAll);
+    }
+    return Set.copyOf(all);
+  }
+
+  /** Of which lines a rule speaks: those that its first condition names. */
+  private record Spoken(String word, String named) {
+
+    static @Nullable Spoken of(Rule rule) {
+      List<Condition> conditions = rule.patterns().get(0).conditions();
+      return rule.ofLines()
+              && !conditions.isEmpty()
+              && conditions.get(0) instanceof Condition.Literal first
+              && first.path().steps().size() == 1
+              && first.literal() instanceof String named
+          ? new Spoken(first.path().steps().get(0).word().name(), named)
+          : null;
     }
   }
 

@@ -255,12 +255,7 @@ final class PatternChecker {
     Comparison comparison =
         Objects.requireNonNull(Comparison.of(Objects.requireNonNull(source.operator())));
     Class<?> type = paths.type(path);
-    if (Vocabulary.hasWords(type)) {
-      problems.add(
-          source.line(),
-          shown(source.path()) + " is a " + type.getSimpleName() + ", which is not compared",
-          "Go on to one of its words: "
-              + String.join(", ", Vocabulary.words(type).keySet()) + ".");
+    if (isThing(source.path(), type)) {
       return null;
     }
     if (comparison.orders() && type != Integer.class) {
@@ -284,6 +279,18 @@ final class PatternChecker {
         ((Literal) Objects.requireNonNull(source.operand())).value());
   }
 
+  /** Whether it has words instead of a value, which is then a problem. */
+  private boolean isThing(PathSource source, Class<?> type) {
+    if (!Vocabulary.hasWords(type)) {
+      return false;
+    }
+    problems.add(
+        source.line(),
+        shown(source) + " is a " + type.getSimpleName() + ", which is not compared",
+        "Go on to one of its words: " + String.join(", ", Vocabulary.words(type).keySet()) + ".");
+    return true;
+  }
+
   private @Nullable Condition known(
       ConditionSource source, Path path, Comparison comparison, String text) {
     if (comparison.orders()) {
@@ -302,7 +309,8 @@ final class PatternChecker {
       PathSource rightSource,
       int pattern) {
     String first = rightSource.steps().get(0).name();
-    if (!paths.names().contains(first)) {
+    boolean ownWord = Vocabulary.find(paths.patternType(pattern), first) != null;
+    if (!ownWord && !paths.names().contains(first)) {
       if (!paths.mayBeUnread(first)
           || (!paths.isUnread(first) && rightSource.steps().size() == 1)) {
         problems.add(
@@ -313,7 +321,16 @@ final class PatternChecker {
       return null;
     }
     Path right = paths.resolve(rightSource, pattern);
-    if (right == null) {
+    if (right == null || isThing(rightSource, paths.type(right))) {
+      return null;
+    }
+    if (right.equals(path)) {
+      problems.add(
+          source.line(),
+          text + " compares a word with itself",
+          pattern == 0 || paths.patternNames().isEmpty()
+              ? "Compare it with a value or another word."
+              : "Did you mean \"" + paths.patternNames().get(0) + "." + shown(rightSource) + "\"?");
       return null;
     }
     if (paths.type(path) != paths.type(right)) {
@@ -333,10 +350,6 @@ final class PatternChecker {
     boolean single = right.steps().size() == 1;
     if (single && type == Boolean.class) {
       return "Write true or false.";
-    }
-    Word own = Vocabulary.find(paths.patternType(path.pattern()), first);
-    if (own != null && !paths.patternNames().isEmpty()) {
-      return "Did you mean \"" + paths.patternNames().get(0) + "." + shown(right) + "\"?";
     }
     if (single && type == String.class) {
       return "Write a text in double quotes: \"" + first + "\".";

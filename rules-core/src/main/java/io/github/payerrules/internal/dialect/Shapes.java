@@ -18,6 +18,7 @@ final class Shapes {
 
   private static final Map<String, Shape> ANSWERS = Map.of(
       "code", CODE,
+      "frequencyCode", new Shape("\\d", "Write one digit, such as 7."),
       "state", new Shape("[A-Z]{2}", "Write two capital letters, such as TX."),
       "placeOfService", new Shape("\\d{2}", "Write two digits, such as 11."));
   private static final Map<String, Shape> ARGUMENTS = Map.of(

@@ -53,11 +53,12 @@ final class ModelBuilder {
     Variable<Slot> variable = (Variable<Slot>) declarationOf(type, "first");
     PatternDef<Slot> element = pattern(variable);
     List<Condition> conditions = rule.patterns().get(0).conditions();
+    String of = rule.ofLines() ? "line: " : "claim: ";
     if (!conditions.isEmpty()) {
-      addLeading(element, conditions.get(0));
+      addLeading(element, of, conditions.get(0));
     }
     if (conditions.size() > 1) {
-      addAll(element, conditions.subList(1, conditions.size()));
+      addAll(element, of, conditions.subList(1, conditions.size()));
     }
     OtherFacts others = new OtherFacts(rule);
     if (rule.comparesLines()) {
@@ -68,30 +69,34 @@ final class ModelBuilder {
   }
 
   /** The condition that decides for most lines that the rule does not concern them. */
-  private void addLeading(PatternDef<Slot> element, Condition condition) {
+  private void addLeading(PatternDef<Slot> element, String of, Condition condition) {
     HashedWord word = HashedWord.of(condition);
     if (word != null && condition instanceof Condition.Literal literal) {
       String wanted = (String) literal.literal();
-      String id = condition.canonical();
+      String id = of + condition.canonical();
       element.expr(
           id,
           shared(id, slot -> wanted.equals(word.apply(slot))),
           alphaIndexedBy(String.class, ConstraintType.EQUAL, word.index(), word, wanted));
     } else {
-      addAll(element, List.of(condition));
+      addAll(element, of, List.of(condition));
     }
   }
 
   /**
    * Conditions of one fact as one node: going from node to node costs more than most conditions.
    */
-  private void addAll(PatternDef<Slot> element, List<Condition> conditions) {
-    String id = conditions.stream().map(Condition::canonical).collect(Collectors.joining(", "));
+  private void addAll(PatternDef<Slot> element, String of, List<Condition> conditions) {
+    String id =
+        conditions.stream().map(Condition::canonical).collect(Collectors.joining(", ", of, ""));
     Condition[] all = conditions.toArray(Condition[]::new);
     element.expr(id, shared(id, slot -> Asking.allPass(all, slot.facts(), slot.firings(), false)));
   }
 
-  /** Equal conditions are one object, so that the engine asks each once for all rules. */
+  /**
+   * Equal conditions on facts of one type are one object, so that the engine asks each once for all
+   * rules. The same words of a line and of the claim are not the same condition.
+   */
   private SlotPredicate shared(String id, Predicate<Slot> test) {
     return shared.computeIfAbsent(id, text -> new SlotPredicate(text, test));
   }

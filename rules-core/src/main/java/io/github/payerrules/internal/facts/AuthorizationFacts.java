@@ -141,7 +141,7 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
   @Override
   public @Nullable Boolean coversProvider() {
     String granted = found == null ? null : found.renderingNpi();
-    Provider rendering = line.rendering();
+    Provider rendering = line.renderingProvider();
     if (granted == null) {
       return true;
     }

@@ -7,11 +7,9 @@ import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.vocabulary.Claim;
-import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Deadline;
 import io.github.payerrules.vocabulary.Parameter;
 import io.github.payerrules.vocabulary.PriorService;
@@ -24,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The claim under review and its lines. Used by one thread, for one review. */
-public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candidates {
+public final class ClaimFacts extends OnClaim implements Claim, Remembers, Candidates {
 
   private final Context context;
   private final PayerTables tables;
@@ -110,8 +108,21 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candida
     return earliest;
   }
 
+  @Override
   Context context() {
     return context;
+  }
+
+  @Override
+  @Nullable
+  LocalDate serviceDate() {
+    return earliestDate();
+  }
+
+  @Override
+  @Nullable
+  Provider renderingProvider() {
+    return context.claim().rendering();
   }
 
   ReferenceFacts reference() {
@@ -203,6 +214,10 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candida
     if (service != null) {
       starts.put(PayerDeadline.Start.SERVICE, service);
     }
+    LocalDate decided = context.claim().decidedOn();
+    if (decided != null) {
+      starts.put(PayerDeadline.Start.DECISION, decided);
+    }
     return new DeadlineFacts(
         service == null ? List.of() : tables.terms().deadlines(filing, service),
         starts,
@@ -221,8 +236,37 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candida
   }
 
   @Override
-  public CoverageOnFile coverage() {
-    return new CoverageFacts(context, earliestDate());
+  public boolean hasCodeIn(String list) {
+    return lines.stream().anyMatch(line -> line.codeIn(list));
+  }
+
+  @Override
+  public @Nullable Integer daysSinceFirstService() {
+    LocalDate first = earliestDate();
+    return first == null ? null : (Integer) daysSince(first);
+  }
+
+  @Override
+  public String frequencyCode() {
+    String given = context.claim().frequencyCode();
+    return given == null ? "1" : given;
+  }
+
+  @Override
+  public boolean corrected() {
+    return frequencyCode().equals("7") || frequencyCode().equals("8");
+  }
+
+  @Override
+  public boolean originalReferenceGiven() {
+    String reference = context.claim().originalReference();
+    return reference != null && !reference.isBlank();
+  }
+
+  @Override
+  public @Nullable Integer daysSinceDecision() {
+    LocalDate decided = context.claim().decidedOn();
+    return decided == null ? null : (Integer) daysSince(decided);
   }
 
   @Override
@@ -231,7 +275,7 @@ public final class ClaimFacts implements Claim, NamesMissing, Remembers, Candida
   }
 
   @Override
-  public Missing missing(String word) {
-    return Missing.fact(word);
+  public @Nullable Missing missing(String word) {
+    return word.equals("daysSinceDecision") ? Missing.fact("decidedOn") : super.missing(word);
   }
 }

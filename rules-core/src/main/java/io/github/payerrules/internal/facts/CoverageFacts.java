@@ -43,7 +43,7 @@ final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
     return coverage.order() == null ? Integer.MAX_VALUE : coverage.order();
   }
 
-  private static boolean isActive(Coverage coverage, @Nullable LocalDate date) {
+  static boolean isActive(Coverage coverage, @Nullable LocalDate date) {
     LocalDate from = coverage.from();
     LocalDate to = coverage.to();
     return date != null
@@ -90,5 +90,20 @@ final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
     return coverage == null || coverage.verifiedOn() == null || date == null
         ? null
         : (Integer) (int) ChronoUnit.DAYS.between(coverage.verifiedOn(), date);
+  }
+
+  @Override
+  public @Nullable Boolean networkRequired() {
+    return coverage == null ? null : coverage.networkRequired();
+  }
+
+  @Override
+  public @Nullable Boolean referralRequired() {
+    return coverage == null ? null : coverage.referralRequired();
+  }
+
+  @Override
+  public @Nullable Boolean costSharingKnown() {
+    return coverage == null ? null : coverage.costSharingKnown();
   }
 }

@@ -5,13 +5,11 @@ import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.internal.words.ShowsSource;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
-import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Documented;
 import io.github.payerrules.vocabulary.Edits;
 import io.github.payerrules.vocabulary.Line;
@@ -22,12 +20,14 @@ import io.github.payerrules.vocabulary.Session;
 import io.github.payerrules.vocabulary.Sessions;
 import io.github.payerrules.vocabulary.Visit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
-public final class LineFacts implements Line, NamesMissing, Related, Remembers, ShowsSource {
+public final class LineFacts extends OnClaim implements Line, Related, Remembers, ShowsSource {
 
   private final ServiceLine source;
   private final ClaimFacts claim;
@@ -69,6 +69,16 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
     return source.date();
   }
 
+  @Override
+  LocalDate serviceDate() {
+    return source.date();
+  }
+
+  @Override
+  Context context() {
+    return claim.context();
+  }
+
   ClaimFacts claim() {
     return claim;
   }
@@ -86,8 +96,9 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
     return claim.tables();
   }
 
+  @Override
   @Nullable
-  Provider rendering() {
+  Provider renderingProvider() {
     Provider own = source.rendering();
     return own == null ? claim.context().claim().rendering() : own;
   }
@@ -149,6 +160,32 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
   }
 
   @Override
+  public int daysSinceService() {
+    return daysSince(date());
+  }
+
+  @Override
+  public int daysSpanned() {
+    return (int) ChronoUnit.DAYS.between(date(), lastDate()) + 1;
+  }
+
+  private LocalDate lastDate() {
+    return source.endDate() == null ? date() : source.endDate();
+  }
+
+  @Override
+  public @Nullable Boolean beforeAdmission() {
+    LocalDate admitted = context().claim().admittedOn();
+    return admitted == null ? null : (Boolean) date().isBefore(admitted);
+  }
+
+  @Override
+  public @Nullable Boolean afterDischarge() {
+    LocalDate discharged = context().claim().dischargedOn();
+    return discharged == null ? null : (Boolean) lastDate().isAfter(discharged);
+  }
+
+  @Override
   public int units() {
     return source.units();
   }
@@ -192,6 +229,33 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
   public boolean hasModifierIn(String list) {
     return source.modifiers().stream()
         .anyMatch(modifier -> tables().modifierOnList(modifier, list));
+  }
+
+  @Override
+  public boolean hasModifierNotIn(String list) {
+    return !modifiersNotIn(list).isEmpty();
+  }
+
+  @Override
+  public String modifiersNotIn(String list) {
+    return source.modifiers().stream()
+        .filter(modifier -> !tables().modifierOnList(modifier, list))
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public int modifierCount() {
+    return source.modifiers().size();
+  }
+
+  @Override
+  public boolean corrected() {
+    return claim.corrected();
+  }
+
+  @Override
+  public int diagnosisCount() {
+    return (int) diagnoses.stream().distinct().count();
   }
 
   @Override
@@ -263,14 +327,15 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
   }
 
   private @Nullable String renderingNpi() {
-    Provider provider = rendering();
-    return provider == null ? null : provider.npi();
+    return Providers.npi(renderingProvider());
   }
 
   @Override
   public @Nullable Boolean sameGroupAndSpecialtyAs(Line other) {
     return Providers.sameGroupAndSpecialty(
-        rendering(), ((LineFacts) other).rendering(), claim.context().claim().billing());
+        renderingProvider(),
+        ((LineFacts) other).renderingProvider(),
+        claim.context().claim().billing());
   }
 
   @Override
@@ -347,11 +412,7 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
 
   @Override
   public @Nullable Boolean authorizationOnFile() {
-    return switch (authorizationFacts().present()) {
-      case YES -> true;
-      case NO -> false;
-      case UNKNOWN -> null;
-    };
+    return ifKnown(authorizationFacts().present());
   }
 
   @Override
@@ -371,16 +432,6 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
       authorization = known;
     }
     return known;
-  }
-
-  @Override
-  public CoverageOnFile coverage() {
-    return new CoverageFacts(claim.context(), date());
-  }
-
-  @Override
-  public boolean renderingProviderGiven() {
-    return renderingNpi() != null;
   }
 
   @Override
@@ -419,12 +470,14 @@ public final class LineFacts implements Line, NamesMissing, Related, Remembers, 
       case "sameGroupAndSpecialtyAs" -> Missing.fact("rendering provider's group and specialty");
       case "bilateralAllowed", "bilateralIndicator", "globalDays" ->
         editFacts().missingFeeSchedule();
+      case "beforeAdmission" -> Missing.fact("admittedOn");
+      case "afterDischarge" -> Missing.fact("dischargedOn");
       case "sameSideAs" -> Missing.fact("modifiers");
       case "authorizationOnFile" -> authorizationFacts().missing();
       case "hasDiagnosisIn" ->
         new Missing(
             Missing.Kind.TABLE, "the list of diagnoses has no rows for the date of service");
-      default -> Missing.fact(word);
+      default -> super.missing(word);
     };
   }
 }

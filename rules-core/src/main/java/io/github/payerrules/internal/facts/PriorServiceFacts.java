@@ -128,13 +128,15 @@ final class PriorServiceFacts implements PriorService, NamesMissing {
 
   @Override
   public @Nullable Boolean sameProviderAs(Line line) {
-    return Providers.same(source.rendering(), ((LineFacts) line).rendering());
+    return Providers.same(source.rendering(), ((LineFacts) line).renderingProvider());
   }
 
   @Override
   public @Nullable Boolean sameGroupAndSpecialtyAs(Line line) {
     return Providers.sameGroupAndSpecialtyAsEarlier(
-        ((LineFacts) line).rendering(), claim.context().claim().billing(), source.rendering());
+        ((LineFacts) line).renderingProvider(),
+        claim.context().claim().billing(),
+        source.rendering());
   }
 
   @Override

@@ -110,7 +110,7 @@ final class ReferenceFacts {
     for (LineFacts other : claim.lines()) {
       if (other == line
           || (other.date().equals(line.date())
-              && !Providers.differ(line.rendering(), other.rendering()))) {
+              && !Providers.differ(line.renderingProvider(), other.renderingProvider()))) {
         lines.add(other);
       }
     }
@@ -127,7 +127,7 @@ final class ReferenceFacts {
       if (service.counts()
           && code.test(service.code())
           && service.date().equals(line.date())
-          && !Providers.differ(line.rendering(), service.rendering())) {
+          && !Providers.differ(line.renderingProvider(), service.rendering())) {
         units += service.units();
       }
     }

@@ -34,6 +34,13 @@ final class SessionFacts implements Session {
   }
 
   @Override
+  public int injections() {
+    return services.stream()
+        .mapToInt(service -> service.side() == Side.BOTH ? 2 * service.units() : service.units())
+        .sum();
+  }
+
+  @Override
   public int lines() {
     return (int)
         services.stream().map(Occurrence::line).filter(Objects::nonNull).count();

@@ -94,6 +94,6 @@ public final class Sayings {
   private static String inWords(Missing missing) {
     return EvidenceFact.named(missing.what())
         .map(EvidenceFact::question)
-        .orElse("What is the " + missing.what() + "?");
+        .orElseGet(() -> FieldQuestions.of(missing.what()));
   }
 }

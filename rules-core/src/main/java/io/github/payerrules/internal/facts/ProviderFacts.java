@@ -1,0 +1,72 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.ProviderOnClaim;
+import org.jspecify.annotations.Nullable;
+
+/** A provider of the claim, or that it names none. */
+final class ProviderFacts implements ProviderOnClaim, MayBeAbsent, NamesMissing {
+
+  private static final Provider NOTHING = new Provider(null, null, null, null, null);
+
+  private final String role;
+  private final Provider provider;
+
+  /**
+   * A provider in a role.
+   *
+   * @param role such as {@code rendering provider}
+   */
+  ProviderFacts(String role, @Nullable Provider provider) {
+    this.role = role;
+    this.provider = provider == null ? NOTHING : provider;
+  }
+
+  boolean isGiven() {
+    return !provider.equals(NOTHING);
+  }
+
+  @Override
+  public Truth present() {
+    return Truth.of(isGiven());
+  }
+
+  @Override
+  public Missing missing() {
+    return Missing.fact(role);
+  }
+
+  @Override
+  public @Nullable Missing missing(String word) {
+    return word.equals("inNetwork") ? Missing.fact("network status of the " + role) : null;
+  }
+
+  @Override
+  public boolean npiGiven() {
+    return isGiven(provider.npi());
+  }
+
+  @Override
+  public @Nullable Boolean npiValid() {
+    String npi = provider.npi();
+    return (npi == null || !isGiven(npi)) ? null : (Boolean) Npi.isValid(npi);
+  }
+
+  @Override
+  public boolean taxonomyGiven() {
+    return isGiven(provider.taxonomy());
+  }
+
+  @Override
+  public @Nullable Boolean inNetwork() {
+    return provider.inNetwork();
+  }
+
+  private static boolean isGiven(@Nullable String text) {
+    return text != null && !text.isBlank();
+  }
+}

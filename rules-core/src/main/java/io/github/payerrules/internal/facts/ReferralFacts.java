@@ -1,0 +1,72 @@
+package io.github.payerrules.internal.facts;
+
+import io.github.payerrules.claim.Referral;
+import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.ReferralOnFile;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The referral on file that fits a date best. */
+final class ReferralFacts implements ReferralOnFile, MayBeAbsent, NamesMissing {
+
+  private final boolean known;
+  private final @Nullable Referral found;
+  private final @Nullable LocalDate date;
+
+  ReferralFacts(@Nullable List<Referral> onFile, @Nullable LocalDate date) {
+    this.known = onFile != null;
+    this.date = date;
+    this.found = onFile == null
+        ? null
+        : onFile.stream()
+            .max(Comparator.comparing(this::covers)
+                .thenComparing(ReferralFacts::left, Comparator.nullsLast(Integer::compare)))
+            .orElse(null);
+  }
+
+  private boolean covers(Referral one) {
+    LocalDate from = one.from();
+    LocalDate to = one.to();
+    return date != null
+        && (from == null || !date.isBefore(from))
+        && (to == null || !date.isAfter(to));
+  }
+
+  private static @Nullable Integer left(Referral one) {
+    Integer used = one.visitsUsed();
+    return one.visitsApproved() == null
+        ? null
+        : (Integer) (one.visitsApproved() - (used == null ? 0 : used));
+  }
+
+  @Override
+  public Truth present() {
+    return known ? Truth.of(found != null) : Truth.UNKNOWN;
+  }
+
+  @Override
+  public Missing missing() {
+    return new Missing(
+        Missing.Kind.SOURCE, "referrals: give the claim its referrals (an empty list for none)");
+  }
+
+  @Override
+  public @Nullable Missing missing(String word) {
+    return null; // No number of visits was granted, so there is nothing to run out of.
+  }
+
+  @Override
+  public boolean coversDate() {
+    return found != null && covers(found);
+  }
+
+  @Override
+  public @Nullable Integer visitsLeft() {
+    return found == null ? null : left(found);
+  }
+}

@@ -1,0 +1,34 @@
+package io.github.payerrules.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was verified with the payer, for the date of service of a line or the earliest one of the
+ * claim.
+ */
+public interface Eligibility {
+
+  /** The coverage by the claim's payer. */
+  CoverageOnFile coverage();
+
+  /**
+   * Whether a coverage by the claim's payer is on file, active or not; unknown when coverages are
+   * not known.
+   */
+  @Nullable
+  Boolean coverageOnFile();
+
+  /**
+   * Whether the active coverage of another payer is the primary one; unknown when coverages, or the
+   * order of such a coverage, are not known.
+   */
+  @Nullable
+  Boolean otherPayerPrimary();
+
+  /** Whether a referral is on file, whatever its dates; unknown when referrals are not known. */
+  @Nullable
+  Boolean referralOnFile();
+
+  /** The referral on file. */
+  ReferralOnFile referral();
+}
