@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param file the case file's name, such as {@code medicare/frequency.cases.yaml}
  * @param line where the case begins in it, from 1
  * @param claim the claim, with the changes of the case made
- * @param today the day taken as today; {@code null} when the clock decides
+ * @param today the day taken as today: the case's own, else the last date of service of its claim,
+ *     so that a case says the same whenever it is run
  * @param expect what is expected; empty when no finding is
  * @param near the rules of which this is a near miss; empty when it is one of every rule of the
  *     file that was evaluated and found nothing
@@ -25,7 +26,7 @@ public record Case(
     String file,
     int line,
     Node claim,
-    @Nullable LocalDate today,
+    LocalDate today,
     List<Expectation> expect,
     List<String> near,
     @Nullable String why,

@@ -2,6 +2,7 @@ package io.github.payerrules.testkit;
 
 import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
+import io.github.payerrules.claim.Claim;
 import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
@@ -9,6 +10,7 @@ import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,18 +91,26 @@ final class CaseReader {
     int before = problems.size();
     Fields fields = Objects.requireNonNull(byName.get(name));
     Node claim = claim(name);
-    LocalDate today = today(name);
+    LocalDate own = today(name);
     List<Expectation> expect = expectations.read(fields);
     List<String> near = fields.texts("near");
     String why = fields.text("why");
     boolean draft = fields.isTrue("draft");
-    if (claim != null) {
-      ClaimRead read = claims.bind(file, claim);
+    ClaimRead read = claim == null ? null : claims.bind(file, claim);
+    if (read != null) {
       problems.addAll(read.problems());
     }
-    if (claim != null && problems.size() == before) {
+    if (claim != null && read != null && problems.size() == before) {
+      LocalDate today = own == null ? lastService(read.orThrow()) : own;
       cases.add(new Case(name, file, object.line(), claim, today, expect, near, why, draft));
     }
+  }
+
+  private static LocalDate lastService(Claim claim) {
+    return claim.lines().stream()
+        .map(line -> line.endDate() == null ? line.date() : line.endDate())
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.EPOCH);
   }
 
   /** The case's own day, or that of the case that it is like. */

@@ -67,7 +67,7 @@ final class CaseRunner {
   CaseResult run(Case test, String payer) {
     Claim claim =
         new ClaimReader().withPayer(payer).bind(test.file(), test.claim()).orThrow();
-    Review review = test.today() == null ? rules.review(claim) : rules.review(claim, test.today());
+    Review review = rules.review(claim, test.today());
     // To explain all rules costs more than the review: a golden claim rarely needs it.
     boolean explained =
         !ruleFile.isEmpty() || test.expect().isEmpty() || !test.near().isEmpty();

@@ -11,8 +11,6 @@ import io.github.payerrules.review.RuleInfo;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -194,10 +192,7 @@ public final class Suite {
       return List.of();
     }
     Claim claim = new ClaimReader().bind(test.file(), test.claim()).orThrow();
-    LocalDate today = test.today();
-    return invariants
-        .of(claim, today == null ? LocalDate.now(ZoneId.systemDefault()) : today)
-        .stream()
+    return invariants.of(claim, test.today()).stream()
         .map(broken -> new Problem(
             name(),
             test.line(),
