@@ -56,8 +56,10 @@ class OnFileTest {
         .denying("plan", "procedure == \"ESI\", coverage.plan == \"secondary-plan\"")
         .open();
     Coverage primary = new Coverage(null, "primary-plan", null, null, 1, null, null, null, null);
-    Coverage secondary = new Coverage(null, "secondary-plan", null, null, 2, null, null, null, null);
-    Coverage past = new Coverage(null, "past-plan", null, DAY.minusDays(1), 1, null, null, null, null);
+    Coverage secondary =
+        new Coverage(null, "secondary-plan", null, null, 2, null, null, null, null);
+    Coverage past =
+        new Coverage(null, "past-plan", null, DAY.minusDays(1), 1, null, null, null, null);
 
     for (List<Coverage> onFile : List.of(
         List.of(primary, secondary),

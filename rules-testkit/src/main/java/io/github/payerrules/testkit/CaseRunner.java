@@ -115,7 +115,7 @@ final class CaseRunner {
   Answer answer(Case test, String payer) {
     Claim claim =
         new ClaimReader().withPayer(payer).bind(test.file(), test.claim()).orThrow();
-    Review review = test.today() == null ? rules.review(claim) : rules.review(claim, test.today());
+    Review review = rules.review(claim, test.today());
     List<Expectation> expect = new ArrayList<>();
     for (Finding finding : judged(test, review)) {
       Expectation old = named(test, finding.rule());

@@ -5,7 +5,6 @@ import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.trial.Answer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -37,10 +36,9 @@ public final class JudgedCase {
     return claim;
   }
 
-  /** The day taken as today: the case's, else the clock's. */
+  /** The day taken as today. */
   public LocalDate today() {
-    LocalDate today = test.today();
-    return today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    return test.today();
   }
 
   /**
