@@ -34,7 +34,7 @@ final class Written {
         rules, proof, proof.coverage(Watching.NOBODY), proof.mutation(false, Watching.NOBODY));
   }
 
-  /** A copy of the fixture in which one case expects something else and one rule has no near miss. */
+  /** A copy of the fixture in which one case is wrong and one rule has no near miss. */
   static Path failing(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(FIXTURE)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
