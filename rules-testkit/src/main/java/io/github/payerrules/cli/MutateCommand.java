@@ -1,12 +1,12 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.testkit.proof.Coverage.Share;
-import io.github.payerrules.testkit.proof.DraftCase;
 import io.github.payerrules.testkit.proof.Goals;
 import io.github.payerrules.testkit.proof.Mutant;
 import io.github.payerrules.testkit.proof.Mutant.Status;
 import io.github.payerrules.testkit.proof.Mutation;
 import io.github.payerrules.testkit.proof.Proof;
+import io.github.payerrules.testkit.proof.ProposedCase;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -45,6 +45,11 @@ final class MutateCommand implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--rules-only",
+      description = "Show only survivors of rules, not the rows of tables that no case would miss.")
+  private boolean rulesOnly;
+
+  @Option(
       names = "--no-search",
       description = "Do not look for cases that would notice; it takes most of the time.")
   private boolean noSearch;
@@ -52,7 +57,7 @@ final class MutateCommand implements Callable<Integer> {
   @Option(
       names = "--min-score",
       paramLabel = "PERCENT",
-      description = "How many of the mutants must be killed.")
+      description = "How many of the mutants of rules must be killed.")
   private double score;
 
   @ParentCommand
@@ -84,10 +89,13 @@ final class MutateCommand implements Callable<Integer> {
 
   private void print(Page page, Mutation mutation) {
     for (Mutant mutant : mutation.survivors()) {
+      if (rulesOnly && mutant.rule() == null) {
+        continue;
+      }
       page.line(mutant.toString(), Style.BAD);
       mutant.before().forEach(line -> page.line("  - " + line.strip()));
       mutant.after().forEach(line -> page.line("  + " + line.strip()));
-      DraftCase killer = mutant.killer();
+      ProposedCase killer = mutant.killer();
       if (killer != null) {
         page.line("  a case for " + killer.file() + " that would notice:");
         page.blank();
@@ -97,15 +105,20 @@ final class MutateCommand implements Callable<Integer> {
       }
       page.blank();
     }
-    Share share = mutation.score();
     page.line(String.format(
         Locale.ROOT,
-        "%d mutants: %d killed, %d survived, %d equal to the rule, %d marked; score %.1f %%",
+        "%d mutants: %d killed, %d survived, %d equal to the rule, %d marked",
         mutation.mutants().size(),
         mutation.count(Status.KILLED),
         mutation.count(Status.SURVIVED),
         mutation.count(Status.EQUIVALENT),
-        mutation.count(Status.MARKED),
-        share.percent()));
+        mutation.count(Status.MARKED)));
+    page.line("mutation score of rules " + shown(mutation.score()) + ", rows of tables missed "
+        + shown(mutation.rowScore()));
+  }
+
+  private static String shown(Share share) {
+    return String.format(
+        Locale.ROOT, "%.1f %% (%d of %d)", share.percent(), share.reached(), share.of());
   }
 }

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       NewCaseCommand.class,
       CoverageCommand.class,
       MutateCommand.class,
+      BoundariesCommand.class,
       PackCommand.class,
       RulesCommand.class,
       CatalogueCommand.class,

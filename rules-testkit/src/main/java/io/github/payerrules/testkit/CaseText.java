@@ -95,7 +95,8 @@ record CaseText(boolean json) {
     return lines;
   }
 
-  private String inLine(Node node) {
+  /** A value in one line. */
+  String inLine(Node node) {
     if (node instanceof ObjectNode object) {
       Map<String, String> fields = new LinkedHashMap<>();
       object.fields().forEach((name, value) -> fields.put(name, inLine(value)));

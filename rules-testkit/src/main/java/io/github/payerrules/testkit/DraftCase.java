@@ -1,5 +1,6 @@
 package io.github.payerrules.testkit;
 
+import io.github.payerrules.ClaimReader;
 import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.Document;
 import io.github.payerrules.PayerRules;
@@ -16,6 +17,7 @@ import io.github.payerrules.review.Review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -68,6 +70,70 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     notJudged(review, judged, lines);
     String text = String.join("\n", lines) + "\n";
     return new DraftCase(name, text, new SyntheticCheck().text(text, name));
+  }
+
+  /**
+   * Makes a case that is like another one of the same file.
+   *
+   * @param base the case that it is like
+   * @param name what the case is to show
+   * @param changes what is different
+   * @param near the rule of which the case is a near miss where it says nothing
+   * @throws IllegalArgumentException where a place for a change is not there
+   */
+  public static DraftCase like(
+      PayerRules rules, JudgedCase base, String name, List<CaseChange> changes, String near) {
+    CaseText writer = new CaseText(false);
+    List<String> lines = new ArrayList<>();
+    lines.add("- case: " + writer.text(name));
+    lines.add("  draft: true # remove this line when the answer was held against the policy");
+    lines.add("  like: " + writer.text(base.test().name()));
+    addChanges(changes, writer, lines);
+    Claim claim = new ClaimReader()
+        .withPayer(base.claim().payer())
+        .bind(base.test().file(), CaseChange.made(base.test().claim(), changes))
+        .orThrow();
+    Review review = rules.review(claim, base.today());
+    List<String> expected = new ArrayList<>();
+    for (Finding finding : review.findings()) {
+      if (base.judges(finding.rule())) {
+        expected.add(writer.expectation(expectation(finding)));
+      }
+    }
+    for (Question question : review.questions()) {
+      if (question.rule().equals(near)) {
+        expected.add(writer.expectation(new Expectation(
+            Expectation.Kind.ASK, near, question.lines(), null, null, List.of(), 0)));
+      }
+    }
+    boolean silent = expected.stream().noneMatch(each -> each.contains(near));
+    if (silent
+        && CaseRunner.nearMissed(rules.explain(claim, base.today()), Set.of()).contains(near)) {
+      lines.add("  near: " + writer.text(near));
+    }
+    lines.add(expected.isEmpty() ? "  expect: none" : "  expect:");
+    expected.forEach(each -> lines.add("    - " + each));
+    String text = String.join("\n", lines) + "\n";
+    return new DraftCase(name, text, new SyntheticCheck().text(text, name));
+  }
+
+  private static void addChanges(List<CaseChange> changes, CaseText writer, List<String> lines) {
+    List<String> removed = new ArrayList<>();
+    List<String> put = new ArrayList<>();
+    for (CaseChange change : changes) {
+      Node value = change.value();
+      if (value == null) {
+        removed.add(change.pointer());
+      } else {
+        put.add(change.pointer() + ": " + writer.inLine(value));
+      }
+    }
+    if (!put.isEmpty()) {
+      lines.add("  change: { " + String.join(", ", put) + " }");
+    }
+    if (!removed.isEmpty()) {
+      lines.add("  remove: [" + String.join(", ", removed) + "]");
+    }
   }
 
   /** The claim as cases have it: the practice's own reference is none of theirs. */

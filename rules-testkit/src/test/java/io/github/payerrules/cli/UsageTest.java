@@ -29,6 +29,7 @@ class UsageTest {
               new-case    Make a case of a claim, with today's findings as a draft that a person confirms.
               coverage    Show which rules, conditions and rows of tables cases prove.
               mutate      Show which mistakes in rules and tables no case would notice.
+              boundaries  Make draft cases at the boundaries of the numbers and times in rules.
               pack        Put payer folders into one file, to be released without a new library.
               rules       List the payers and their rules.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param conditions of the conditions that held in a case and did not in another
  * @param decided of the conditions that alone decided a case
  * @param rows of the rows of tables that a case uses
- * @param score of the mutants that are killed
+ * @param score of the mutants of rules that are killed
  */
 public record Goals(
     double fired,

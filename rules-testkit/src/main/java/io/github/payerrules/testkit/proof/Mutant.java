@@ -33,7 +33,7 @@ public record Mutant(
     Status status,
     @Nullable CaseRef killedBy,
     @Nullable String reason,
-    @Nullable DraftCase killer) {
+    @Nullable ProposedCase killer) {
 
   /** What came of a mutant. */
   public enum Status {

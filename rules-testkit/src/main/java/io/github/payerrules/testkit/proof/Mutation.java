@@ -19,10 +19,21 @@ public record Mutation(List<Mutant> mutants, List<Problem> problems) {
     problems = List.copyOf(problems);
   }
 
-  /** Mutants that were killed, of those that are neither equivalent nor marked. */
+  /** Mutants of rules that were killed, of those that are neither equivalent nor marked. */
   @JsonProperty
   public Share score() {
+    return score(true);
+  }
+
+  /** Rows whose absence from a table a case noticed, of those that are not marked. */
+  @JsonProperty
+  public Share rowScore() {
+    return score(false);
+  }
+
+  private Share score(boolean ofRules) {
     return Coverage.share(mutants.stream()
+        .filter(it -> (it.rule() != null) == ofRules)
         .filter(it -> it.status() == Status.KILLED || it.status() == Status.SURVIVED)
         .map(it -> it.status() == Status.KILLED));
   }

@@ -80,7 +80,7 @@ final class MutationRun {
       reason = killedBy == null ? marks.reason(variant.rule(), variant.change()) : null;
       status = killedBy != null ? Status.KILLED : reason != null ? Status.MARKED : Status.SURVIVED;
     }
-    DraftCase killer =
+    ProposedCase killer =
         status == Status.SURVIVED && searches ? new CaseSearch(proof, rule).killer(variant) : null;
     return new Mutant(
         variant.rule(),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well the cases of folders prove the rules and tables in them.
@@ -29,6 +30,7 @@ import java.util.Set;
  */
 public final class Proof {
 
+  private final PayerRules payerRules;
   private final List<Path> paths;
   private final List<Suite> suites;
   private final Map<String, Trial> trials = new LinkedHashMap<>();
@@ -38,6 +40,7 @@ public final class Proof {
   private final List<JudgedCase> cases = new ArrayList<>();
 
   private Proof(PayerRules rules, List<Path> paths) {
+    this.payerRules = rules;
     this.paths = List.copyOf(paths);
     this.suites = Suite.find(rules, paths);
     Map<String, RuleText> texts = new LinkedHashMap<>();
@@ -94,9 +97,33 @@ public final class Proof {
     return new MutationRun(this, Marks.below(paths), searches).run(watching);
   }
 
+  /**
+   * Claims at the boundaries of rules: for each number and each stretch of time, claims that differ
+   * where the number is one off or the time is longer or shorter. They are drafts: a person
+   * confirms their answers.
+   *
+   * @param rule the id of the only rule that is wanted; {@code null} for all
+   * @throws IllegalArgumentException when no rule has that id
+   */
+  public List<Boundary> boundaries(@Nullable String rule, Watching watching) {
+    List<RuleText> wanted = rules.stream()
+        .filter(each -> rule == null || each.info().id().equals(rule))
+        .toList();
+    if (rule != null && wanted.isEmpty()) {
+      throw new IllegalArgumentException("no rule here has the id " + rule);
+    }
+    return Workers.each(wanted, watching, each -> new BoundaryRun(this, each).run()).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /** What identifies a rule: payers that include it share it. */
   static String key(RuleInfo rule) {
     return rule.file() + " " + rule.id();
+  }
+
+  PayerRules payerRules() {
+    return payerRules;
   }
 
   List<RuleText> rules() {

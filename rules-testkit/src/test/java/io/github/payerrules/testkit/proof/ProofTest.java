@@ -1,15 +1,20 @@
 package io.github.payerrules.testkit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.testkit.CaseResult;
 import io.github.payerrules.testkit.proof.Mutant.Status;
 import io.github.payerrules.testkit.proof.RuleCoverage.ConditionCoverage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -142,6 +147,65 @@ class ProofTest {
 
     assertThat(mutant("procedures: 64483 -> (left out)").status()).isEqualTo(Status.KILLED);
     assertThat(mutant("procedures: 62323 -> (left out)").status()).isEqualTo(Status.SURVIVED);
+  }
+
+  @Test
+  void proposesACaseThatWouldNotice() throws IOException {
+    cases(fires(9));
+    Mutant survivor = proof().mutation(true, Watching.NOBODY).survivors().stream()
+        .filter(each -> each.change().equals(LIMIT))
+        .findFirst()
+        .orElseThrow();
+
+    assertThat(survivor.killer()).isEqualTo(new ProposedCase("acme/units.cases.yaml", """
+            - case: "units: not units > 4"
+              draft: true # remove this line when the answer was held against the policy
+              like: fires
+              change: { /lines/0/units: 4 }
+              expect:
+                - { deny: units, line: 1 }
+            """));
+    cases(fires(9), confirmed(survivor.killer()));
+    assertThat(mutant(LIMIT).status()).isEqualTo(Status.KILLED);
+  }
+
+  @Test
+  void makesCasesOnBothSidesOfABoundary() throws IOException {
+    cases(fires(9));
+    List<Boundary> boundaries = proof().boundaries("units", Watching.NOBODY);
+
+    assertThat(boundaries)
+        .extracting(Boundary::what)
+        .containsExactly(
+            "units is 2 (units > 3)", "units is 3 (units > 3)", "units is 4 (units > 3)");
+    assertThat(boundaries.get(1).draft().yaml())
+        .contains("draft: true", "change: { /lines/0/units: 3 }", "near: units", "expect: none");
+    cases(
+        fires(9),
+        boundaries.stream()
+            .map(boundary -> confirmed(boundary.draft()))
+            .collect(Collectors.joining()));
+    assertThat(proof().suites()).allSatisfy(suite -> {
+      assertThat(suite.problems()).isEmpty();
+      assertThat(suite.results()).allMatch(CaseResult::passed);
+    });
+  }
+
+  @Test
+  void goalsThatAreMissedFailABuild() throws Throwable {
+    cases(fires(9));
+    List<DynamicNode> tests =
+        ProofTests.of(payer, new Goals(100, 100, 0, 0, 0, 99)).toList();
+
+    assertThat(tests).hasSize(2);
+    assertThatThrownBy(((DynamicTest) tests.get(0)).getExecutable()::execute)
+        .hasMessageContaining("rules that nearly fire: 0 of 1, 0.0 %; the goal is 100.0 %");
+    assertThatThrownBy(((DynamicTest) tests.get(1)).getExecutable()::execute)
+        .hasMessageContaining("mutants killed: ");
+  }
+
+  private static String confirmed(ProposedCase draft) {
+    return draft.yaml().replaceFirst("  draft: true.*\n", "");
   }
 
   private static String fires(int units) {

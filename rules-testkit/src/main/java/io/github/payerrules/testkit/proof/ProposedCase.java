@@ -6,11 +6,11 @@ package io.github.payerrules.testkit.proof;
  * @param file the case file into which it belongs
  * @param yaml its text, ready to paste
  */
-public record DraftCase(String file, String yaml) {
+public record ProposedCase(String file, String yaml) {
 
   /** Where it belongs; its claim is not shown. */
   @Override
   public String toString() {
-    return "DraftCase[" + file + "]";
+    return "ProposedCase[" + file + "]";
   }
 }

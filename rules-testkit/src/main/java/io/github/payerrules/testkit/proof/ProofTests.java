@@ -1,0 +1,66 @@
+package io.github.payerrules.testkit.proof;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.testkit.CaseTables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * Turns goals into JUnit tests, beside those of
+ * {@link io.github.payerrules.testkit.PayerRulesTests}:
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicNode> goals() {
+ *   return ProofTests.of(Path.of("payers"), new Goals(100, 100, 95, 0, 0, 0), Path.of("golden"));
+ * }
+ * }</pre>
+ */
+public final class ProofTests {
+
+  private ProofTests() {}
+
+  /**
+   * A test of what cases cover and, where a score is wanted, one of the mutants that they kill.
+   *
+   * @param payers a payer folder or a folder of payer folders
+   * @param goals what must be reached
+   * @param golden folders of golden claims; those that do not exist are left out
+   */
+  public static Stream<DynamicNode> of(Path payers, Goals goals, Path... golden) {
+    List<Path> folders = new ArrayList<>(List.of(payers));
+    Stream.of(golden).filter(Files::isDirectory).forEach(folders::add);
+    List<DynamicNode> tests = new ArrayList<>();
+    tests.add(dynamicTest(
+        "the cases cover the rules",
+        payers.toUri(),
+        () -> check(goals.missed(proof(payers, folders).coverage(Watching.NOBODY)))));
+    if (goals.score() > 0) {
+      tests.add(dynamicTest(
+          "the cases notice wrong rules",
+          payers.toUri(),
+          () -> check(goals.missed(proof(payers, folders).mutation(false, Watching.NOBODY)))));
+    }
+    return tests.stream();
+  }
+
+  private static Proof proof(Path payers, List<Path> folders) {
+    PayerRules rules =
+        CaseTables.giveTo(PayerRules.builder().payers(payers), List.of(payers)).build();
+    return Proof.of(rules, folders);
+  }
+
+  private static void check(List<String> missed) {
+    if (!missed.isEmpty()) {
+      throw new AssertionFailedError("\n" + String.join("\n", missed)
+          + "\npayer-rules coverage FOLDER and payer-rules mutate FOLDER show what is missing.");
+    }
+  }
+}
