@@ -59,10 +59,9 @@ class PolicyMapTest {
         wrong.add(where + ": neither rules nor a remark");
       }
       rules(row)
-          .filter(rule ->
-              !rulesOf.getOrDefault(row.getField("payer"), Set.of()).contains(rule))
-          .forEach(rule ->
-              wrong.add(where + ": " + row.getField("payer") + " has no rule " + rule));
+          .filter(rule -> !rulesOf.getOrDefault(row.getField("payer"), Set.of()).contains(rule))
+          .forEach(
+              rule -> wrong.add(where + ": " + row.getField("payer") + " has no rule " + rule));
     }
 
     assertThat(wrong).isEmpty();

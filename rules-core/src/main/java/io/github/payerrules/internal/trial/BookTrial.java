@@ -132,14 +132,15 @@ public final class BookTrial implements Trial {
     return placed;
   }
 
-  /** The rule that a variant is. */
+  /**
+   * The rule that a variant is; where it was made of another payer's rules and says nothing that
+   * this payer's tables and numbers admit, the rule as it stands.
+   */
   Rule rule(Variant variant) {
     return changed.computeIfAbsent(variant, made -> {
-      Rule rule = parsed(placed(made.rule()).rule(), made.text());
-      if (rule == null) {
-        throw new IllegalArgumentException("the variant is no rule: " + made);
-      }
-      return rule;
+      Rule original = placed(made.rule()).rule();
+      Rule rule = parsed(original, made.text());
+      return rule == null ? original : rule;
     });
   }
 
