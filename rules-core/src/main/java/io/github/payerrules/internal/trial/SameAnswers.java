@@ -12,6 +12,7 @@ import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -89,6 +90,9 @@ final class SameAnswers {
         .toList()
         .equals(ofOther.stream().map(Signature::of).toList())) {
       return true;
+    }
+    if (one.type() != Line.class) {
+      return false;
     }
     for (Service service : services(ofOne, ofOther)) {
       @Nullable Object[] facts = new @Nullable Object[rule.patterns().size()];
