@@ -514,4 +514,19 @@ class ReviewTest {
         .extracting(Finding::rule)
         .containsExactly("of-claim", "of-line");
   }
+
+  @Test
+  void eachFactIsAskedOnceInTheOrderInWhichAClinicianWouldAnswer() throws IOException {
+    PayerRules rules = RuleFolder.in(temporary)
+        .denying("a", "procedure == \"ESI\", documented.filmsViews < 2")
+        .denying("b", "procedure == \"ESI\", documented.painWeeks < 4")
+        .denying("c", "procedure == \"ESI\", documented.painWeeks < 6")
+        .open();
+
+    Review review = rules.review(claim(line(1, "64483")).build());
+    assertThat(review.questionsByFact().keySet()).containsExactly("painWeeks", "filmsViews");
+    assertThat(review.questionsByFact().get("painWeeks"))
+        .extracting(Question::rule)
+        .containsExactly("b", "c");
+  }
 }

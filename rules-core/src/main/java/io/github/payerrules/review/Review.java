@@ -2,8 +2,14 @@ package io.github.payerrules.review;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.github.payerrules.claim.EvidenceFact;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +49,25 @@ public record Review(
    * @param contentHash SHA-256 of the payer's rules and tables, in hexadecimal digits
    */
   public record Versions(String library, String rules, String contentHash) {}
+
+  /**
+   * The questions by what is missing, so that each is asked once, whatever rules want to know it:
+   * documented facts first, in the order in which a clinician would answer.
+   */
+  public SortedMap<String, List<Question>> questionsByFact() {
+    SortedMap<String, List<Question>> byFact = new TreeMap<>(
+        Comparator.comparingInt(Review::placeOfFact).thenComparing(Comparator.naturalOrder()));
+    for (Question question : questions) {
+      for (String missing : question.missing()) {
+        byFact.computeIfAbsent(missing, none -> new ArrayList<>()).add(question);
+      }
+    }
+    return Collections.unmodifiableSortedMap(byFact);
+  }
+
+  private static int placeOfFact(String missing) {
+    return EvidenceFact.named(missing).map(Enum::ordinal).orElse(Integer.MAX_VALUE);
+  }
 
   /** Whether nothing was found, nothing is asked and everything was evaluated. */
   @JsonIgnore

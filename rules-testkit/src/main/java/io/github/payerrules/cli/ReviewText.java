@@ -48,7 +48,7 @@ final class ReviewText {
     if (!review.questions().isEmpty()) {
       page.blank();
       page.line("  Questions that the record must answer", Style.STRONG);
-      byMissing(review.questions()).forEach(this::question);
+      review.questionsByFact().forEach(this::question);
     }
     if (!review.notEvaluated().isEmpty()) {
       page.blank();
@@ -162,16 +162,6 @@ final class ReviewText {
         .orElse("What is the " + missing + "?");
   }
 
-  private static Map<String, List<Question>> byMissing(List<Question> questions) {
-    Map<String, List<Question>> byMissing = new LinkedHashMap<>();
-    for (Question question : questions) {
-      for (String missing : question.missing()) {
-        byMissing.computeIfAbsent(missing, none -> new ArrayList<>()).add(question);
-      }
-    }
-    return byMissing;
-  }
-
   /** One entry for each text, with all its lines: a missing history is said once. */
   private static Map<String, Collection<Integer>> byReason(List<NotEvaluated> items) {
     Map<String, List<NotEvaluated>> byText = tablesTogether(items).stream()
@@ -248,7 +238,7 @@ final class ReviewText {
   private static String counts(Review review) {
     List<String> parts = new ArrayList<>();
     count(parts, review.findings().size(), "finding");
-    count(parts, byMissing(review.questions()).size(), "question");
+    count(parts, review.questionsByFact().size(), "question");
     if (!review.notEvaluated().isEmpty()) {
       parts.add(byReason(review.notEvaluated()).size() + " not evaluated");
     }
