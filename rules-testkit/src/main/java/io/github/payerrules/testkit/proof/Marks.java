@@ -35,7 +35,7 @@ final class Marks {
   private record Mark(String file, int line, @Nullable String rule, String change, String because) {
 
     String key() {
-      return Marks.key(rule, change);
+      return Marks.key(file, rule, change);
     }
   }
 
@@ -56,8 +56,7 @@ final class Marks {
   }
 
   private void read(Path file) {
-    Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
-    String name = folder.getFileName() + "/" + file.getFileName();
+    String name = shown(file.toAbsolutePath().normalize());
     try {
       Node root = Document.read(file, name).root();
       if (root instanceof ListNode list) {
@@ -70,6 +69,18 @@ final class Marks {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** The file below its payer's folder, which may hold a folder for each topic. */
+  private static String shown(Path file) {
+    Path payer = Objects.requireNonNull(file.getParent());
+    Path above = payer.getParent();
+    if (above != null
+        && !Files.exists(payer.resolve("payer.yaml"))
+        && Files.exists(above.resolve("payer.yaml"))) {
+      payer = above;
+    }
+    return payer.getFileName() + "/" + payer.relativize(file).toString().replace('\\', '/');
   }
 
   private void add(String file, Node item) {
@@ -118,14 +129,15 @@ final class Marks {
     problems.add(new Problem(file, line, null, what, mend));
   }
 
-  private static String key(@Nullable String rule, String change) {
-    return (rule == null ? "" : rule) + "\n" + change;
+  /** Ids are unique within a payer's folder only. */
+  private static String key(String file, @Nullable String rule, String change) {
+    return file.substring(0, file.indexOf('/') + 1) + (rule == null ? "" : rule) + "\n" + change;
   }
 
   /** Why a mutant may live; {@code null} where nobody said so. */
   @Nullable
-  String reason(@Nullable String rule, String change) {
-    Mark mark = marks.get(key(rule, change));
+  String reason(String file, @Nullable String rule, String change) {
+    Mark mark = marks.get(key(file, rule, change));
     return mark == null ? null : mark.because();
   }
 
@@ -134,7 +146,9 @@ final class Marks {
     List<Problem> all = new ArrayList<>(problems);
     Map<String, Mutant> byKey = mutants.stream()
         .collect(Collectors.toMap(
-            mutant -> key(mutant.rule(), mutant.change()), mutant -> mutant, (one, other) -> one));
+            mutant -> key(mutant.file(), mutant.rule(), mutant.change()),
+            mutant -> mutant,
+            (one, other) -> one));
     for (Mark mark : marks.values()) {
       Mutant mutant = byKey.get(mark.key());
       if (mutant == null) {

@@ -77,7 +77,8 @@ final class MutationRun {
     String reason = variant.equivalent();
     Status status = Status.EQUIVALENT;
     if (reason == null) {
-      reason = killedBy == null ? marks.reason(variant.rule(), variant.change()) : null;
+      reason =
+          killedBy == null ? marks.reason(variant.file(), variant.rule(), variant.change()) : null;
       status = killedBy != null ? Status.KILLED : reason != null ? Status.MARKED : Status.SURVIVED;
     }
     ProposedCase killer =
@@ -118,7 +119,7 @@ final class MutationRun {
         .orElse(null);
     String cells = String.join(",", row.cells().values());
     String change = row.table() + ": " + name(row) + " -> (left out)";
-    String reason = killedBy == null ? marks.reason(null, change) : null;
+    String reason = killedBy == null ? marks.reason(row.file(), null, change) : null;
     return new Mutant(
         null,
         "ROW",
