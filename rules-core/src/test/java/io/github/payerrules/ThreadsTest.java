@@ -10,6 +10,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Finding;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +28,11 @@ class ThreadsTest {
 
   @Test
   void manyThreadsFindWhatOneFinds() throws Exception {
-    PayerRules rules = folder().open();
+    // Threads that wait for a processor must not run into the deadline of a review.
+    PayerRules rules = PayerRules.builder()
+        .payers(folder().path())
+        .deadline(Duration.ofMinutes(1))
+        .build();
     List<Claim> claims = new ArrayList<>();
     for (int months = 0; months < 20; months++) {
       claims.add(claim(line(1, "64483"), line(2, "64493", "KX"), line(3, "64494", "KX"))
