@@ -3,16 +3,18 @@ package io.github.payerrules.internal.tables;
 import io.github.payerrules.internal.rule.InEffect;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One row of a table, checked.
  *
  * @param kind the table
  * @param cells by the columns of the kind; empty where nothing stands
+ * @param inEffect the dates of service for which it holds
  * @param file the table's file, such as {@code medicare/tables/procedures.csv}
  * @param line the line in it
  */
-public record Row(TableKind kind, List<String> cells, String file, int line) {
+public record Row(TableKind kind, List<String> cells, InEffect inEffect, String file, int line) {
 
   public Row {
     cells = List.copyOf(cells);
@@ -34,15 +36,21 @@ public record Row(TableKind kind, List<String> cells, String file, int line) {
 
   /** Whether the row holds on a date of service. */
   public boolean inEffect(LocalDate date) {
-    return inEffect().on(date);
+    return inEffect.on(date);
   }
 
-  /** The dates of service for which the row holds. */
-  InEffect inEffect() {
-    String from = get("effective");
-    String until = get("until");
-    return new InEffect(
-        from.isEmpty() ? null : LocalDate.parse(from),
-        until.isEmpty() ? null : LocalDate.parse(until));
+  /** A row of those cells; dates that do not stand there, or in no column, are not bound. */
+  static Row of(TableKind kind, List<String> cells, String file, int line) {
+    return new Row(
+        kind,
+        cells,
+        new InEffect(date(kind, cells, "effective"), date(kind, cells, "until")),
+        file,
+        line);
+  }
+
+  private static @Nullable LocalDate date(TableKind kind, List<String> cells, String column) {
+    int index = kind.columns().indexOf(column);
+    return index < 0 || cells.get(index).isEmpty() ? null : LocalDate.parse(cells.get(index));
   }
 }

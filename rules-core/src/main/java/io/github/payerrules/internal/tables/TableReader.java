@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a table of a payer's folder and says everything that is wrong with it. */
 public final class TableReader {
@@ -54,6 +55,12 @@ public final class TableReader {
       "emergency room",
       "other");
   private static final Set<String> SESSION_PARTS = Set.of("", "region", "phase", "side", "code");
+
+  private static final Pattern STATE = Pattern.compile("|[A-Z]{2}");
+  private static final Pattern MODIFIER = Pattern.compile("|[A-Z0-9]{2}");
+  private static final Pattern DIAGNOSIS = Pattern.compile("[A-Z]\\d[A-Z0-9](\\.[A-Z0-9]{1,4})?");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
+  private static final Pattern CODE_WITHOUT_ZERO = Pattern.compile("\\d{3,4}");
 
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
@@ -171,23 +178,21 @@ public final class TableReader {
       boolean isName = i < 2;
       cells.add(problems.size() == before || isName ? cell : "");
     }
-    Row row = new Row(kind, cells, file, line);
+    Row row = Row.of(kind, cells, file, line);
     checkDates(row);
     checkTwice(row);
     rows.add(row);
   }
 
   private void checkDates(Row row) {
-    if (kind.columns().contains("until")) {
-      InEffect inEffect = row.inEffect();
-      if (inEffect.from() != null
-          && inEffect.until() != null
-          && inEffect.until().isBefore(inEffect.from())) {
-        problem(
-            row.line(),
-            "until is before effective",
-            "until is the last date of service on which the row holds.");
-      }
+    InEffect inEffect = row.inEffect();
+    if (inEffect.from() != null
+        && inEffect.until() != null
+        && inEffect.until().isBefore(inEffect.from())) {
+      problem(
+          row.line(),
+          "until is before effective",
+          "until is the last date of service on which the row holds.");
     }
   }
 
@@ -214,7 +219,7 @@ public final class TableReader {
   }
 
   private boolean overlap(Row row, Row other) {
-    return !kind.columns().contains("until") || (begins(row, other) && begins(other, row));
+    return begins(row, other) && begins(other, row);
   }
 
   private static boolean begins(Row row, Row other) {
@@ -233,10 +238,9 @@ public final class TableReader {
       case "mark" -> checkOneOf(line, column, cell, Set.of("V", "S", "M"));
       case "add_on", "imaging_included" -> checkOneOf(line, column, cell, Set.of("", "yes", "no"));
       case "setting" -> checkOneOf(line, column, cell, SETTINGS);
-      case "state" ->
-        checkPattern(line, column, cell, "|[A-Z]{2}", "two capital letters, such as TX");
+      case "state" -> checkPattern(line, column, cell, STATE, "two capital letters, such as TX");
       case "modifier", "diagnostic_modifier" ->
-        checkPattern(line, column, cell, "|[A-Z0-9]{2}", "two letters or digits, such as 59");
+        checkPattern(line, column, cell, MODIFIER, "two letters or digits, such as 59");
       case "session_by" -> {
         for (String part : cell.split(" +", -1)) {
           checkOneOf(line, column, part, SESSION_PARTS);
@@ -248,21 +252,15 @@ public final class TableReader {
   }
 
   private void checkCode(int line, String cell) {
-    if (cell.matches("\\d{3,4}") && kind != TableKind.DIAGNOSES) {
+    if (kind != TableKind.DIAGNOSES && CODE_WITHOUT_ZERO.matcher(cell).matches()) {
       problem(
           line,
           shown(cell) + " in column code has too few digits",
           "Perhaps a spreadsheet dropped a zero: " + "0".repeat(5 - cell.length()) + cell + "?");
     } else if (kind == TableKind.DIAGNOSES) {
-      checkPattern(
-          line,
-          "code",
-          cell,
-          "[A-Z]\\d[A-Z0-9](\\.[A-Z0-9]{1,4})?",
-          "an ICD-10-CM code with its dot, such as M54.16");
+      checkPattern(line, "code", cell, DIAGNOSIS, "an ICD-10-CM code with its dot, such as M54.16");
     } else {
-      checkPattern(
-          line, "code", cell, "[A-Z0-9]\\d{3}[A-Z0-9]", "five characters, such as 64483 or G0260");
+      checkPattern(line, "code", cell, CODE, "five characters, such as 64483 or G0260");
     }
   }
 
@@ -296,8 +294,9 @@ public final class TableReader {
     }
   }
 
-  private void checkPattern(int line, String column, String cell, String pattern, String expected) {
-    if (!cell.matches(pattern)) {
+  private void checkPattern(
+      int line, String column, String cell, Pattern pattern, String expected) {
+    if (!pattern.matcher(cell).matches()) {
       problem(
           line, shown(cell) + " in column " + column + " is not right", "Write " + expected + ".");
     }
