@@ -3,6 +3,7 @@ package io.github.payerrules.internal.facts;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
@@ -132,10 +133,7 @@ final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, Name
   }
 
   private boolean coversDate(Authorization one) {
-    LocalDate from = one.from();
-    LocalDate to = one.to();
-    return (from == null || !line.date().isBefore(from))
-        && (to == null || !line.date().isAfter(to));
+    return new InEffect(one.from(), one.to()).on(line.date());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** The coverage by the claim's payer: the one that was active on the date, where one was. */
 final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
 
+  /** What is active alike is told apart by what it says, not by its place on file. */
+  private static final Comparator<Coverage> BY_CONTENT = Comparator.comparingInt(
+          CoverageFacts::order)
+      .thenComparing(Coverage::verifiedOn, Comparator.nullsLast(Comparator.reverseOrder()))
+      .thenComparing(Coverage::plan, Comparator.nullsLast(Comparator.naturalOrder()))
+      .thenComparing(Coverage::from, Comparator.nullsLast(Comparator.naturalOrder()))
+      .thenComparing(Coverage::to, Comparator.nullsLast(Comparator.naturalOrder()));
+
   private final boolean known;
   private final @Nullable Coverage coverage;
   private final @Nullable LocalDate date;
@@ -28,14 +37,8 @@ final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
         ? null
         : coverages.stream()
             .filter(one -> one.payer() == null || payer.equals(one.payer()))
-            // What is active alike is told apart by what it says, not by its place on file.
             .min(Comparator.<Coverage, Boolean>comparing(one -> !isActive(one, date))
-                .thenComparing(CoverageFacts::order)
-                .thenComparing(
-                    Coverage::verifiedOn, Comparator.nullsLast(Comparator.reverseOrder()))
-                .thenComparing(Coverage::plan, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Coverage::from, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Coverage::to, Comparator.nullsLast(Comparator.naturalOrder())))
+                .thenComparing(BY_CONTENT))
             .orElse(null);
   }
 
@@ -44,11 +47,7 @@ final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
   }
 
   static boolean isActive(Coverage coverage, @Nullable LocalDate date) {
-    LocalDate from = coverage.from();
-    LocalDate to = coverage.to();
-    return date != null
-        && (from == null || !date.isBefore(from))
-        && (to == null || !date.isAfter(to));
+    return date != null && new InEffect(coverage.from(), coverage.to()).on(date);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.words.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the providers of two services. */
@@ -34,12 +35,8 @@ final class Providers {
     if (one == null || two == null || !differ(one, two)) {
       return false;
     }
-    Boolean group = equal(group(one, billing), group(two, billing));
-    Boolean specialty = equal(specialty(one), specialty(two));
-    if (Boolean.FALSE.equals(group) || Boolean.FALSE.equals(specialty)) {
-      return false;
-    }
-    return (group == null || specialty == null) ? null : Boolean.TRUE;
+    return Answers.both(
+        equal(group(one, billing), group(two, billing)), equal(specialty(one), specialty(two)));
   }
 
   /**
@@ -52,12 +49,10 @@ final class Providers {
     if (ofLine == null || earlier == null || Boolean.TRUE.equals(same)) {
       return same == null ? null : Boolean.FALSE;
     }
-    Boolean group = equal(group(ofLine, billing), earlier.group());
-    Boolean specialty = equal(specialty(ofLine), specialty(earlier));
-    if (Boolean.FALSE.equals(group) || Boolean.FALSE.equals(specialty)) {
-      return false;
-    }
-    return (same == null || group == null || specialty == null) ? null : Boolean.TRUE;
+    Boolean alike = Answers.both(
+        equal(group(ofLine, billing), earlier.group()),
+        equal(specialty(ofLine), specialty(earlier)));
+    return (same == null && Boolean.TRUE.equals(alike)) ? null : alike;
   }
 
   private static @Nullable String group(Provider provider, @Nullable Provider billing) {

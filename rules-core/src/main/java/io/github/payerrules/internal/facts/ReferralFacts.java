@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Referral;
+import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.NamesMissing;
@@ -30,11 +31,7 @@ final class ReferralFacts implements ReferralOnFile, MayBeAbsent, NamesMissing {
   }
 
   private boolean covers(Referral one) {
-    LocalDate from = one.from();
-    LocalDate to = one.to();
-    return date != null
-        && (from == null || !date.isBefore(from))
-        && (to == null || !date.isAfter(to));
+    return date != null && new InEffect(one.from(), one.to()).on(date);
   }
 
   private static @Nullable Integer left(Referral one) {

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.tables;
 
 import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.internal.words.Answers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -196,7 +197,7 @@ public final class PayerTables {
     boolean undecided = false;
     for (Program row : programs.getOrDefault(program, Map.of()).getOrDefault(code, List.of())) {
       if (row.inEffect().on(date)) {
-        Boolean fits = and(fits(row.setting(), setting), fits(row.state(), state));
+        Boolean fits = Answers.both(fits(row.setting(), setting), fits(row.state(), state));
         if (fits == null) {
           undecided = true;
         } else if (fits) {
@@ -209,13 +210,6 @@ public final class PayerTables {
 
   private static @Nullable Boolean fits(String wanted, @Nullable String given) {
     return wanted.isEmpty() ? Boolean.TRUE : given == null ? null : (Boolean) wanted.equals(given);
-  }
-
-  private static @Nullable Boolean and(@Nullable Boolean a, @Nullable Boolean b) {
-    if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
-      return false;
-    }
-    return (a == null || b == null) ? null : Boolean.TRUE;
   }
 
   /** Whether the payer has contractors by state. */
