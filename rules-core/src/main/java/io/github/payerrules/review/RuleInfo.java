@@ -61,6 +61,11 @@ public record RuleInfo(
     conditions = List.copyOf(conditions);
   }
 
+  /** The payer's or shared folder in which its file stands. */
+  public String folder() {
+    return file.substring(0, file.indexOf('/'));
+  }
+
   /** Whether its policy was seen in a source. */
   @JsonProperty
   public boolean verified() {

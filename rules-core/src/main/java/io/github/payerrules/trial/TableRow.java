@@ -24,6 +24,11 @@ public record TableRow(String file, int line, String table, Map<String, String> 
     return 31 * file.hashCode() + line;
   }
 
+  /** The payer's or shared folder in which its table stands. */
+  public String folder() {
+    return file.substring(0, file.indexOf('/'));
+  }
+
   /** What stands in a column; empty where nothing does or the table has no such column. */
   public String get(String column) {
     return cells.getOrDefault(column, "");

@@ -24,7 +24,7 @@ record Entry(
 
   /** The folder in which it stands. */
   String folder() {
-    return rule.file().substring(0, rule.file().indexOf('/'));
+    return rule.folder();
   }
 
   /** Where it stands in the pages; ids are unique within a payer alone. */

@@ -21,7 +21,7 @@ record RuleProof(RuleCoverage coverage, List<String> payers, List<Mutant> mutant
   }
 
   String folder() {
-    return rule().file().substring(0, rule().file().indexOf('/'));
+    return rule().folder();
   }
 
   String anchor() {

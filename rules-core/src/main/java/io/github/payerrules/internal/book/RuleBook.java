@@ -80,7 +80,7 @@ public final class RuleBook {
     this.families = withAll(names(file.covers()), shared.values());
     for (Rule rule : rules) {
       Spoken spoken = Spoken.of(rule);
-      Set<String> onlyOf = shared.get(rule.file().substring(0, rule.file().indexOf('/')));
+      Set<String> onlyOf = shared.get(rule.folder());
       if (spoken != null
           && (onlyOf == null
               || (spoken.word().equals("procedure") && onlyOf.contains(spoken.named())))) {
@@ -132,7 +132,7 @@ public final class RuleBook {
     if (one.isEmpty()) {
       throw new IllegalArgumentException("no rule \"" + rule + "\" of " + payer + " is loaded");
     }
-    return new RuleBook(payer, file, contentHash, parts, one, tables, source);
+    return with(one);
   }
 
   public String payer() {

@@ -8,8 +8,8 @@ import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.internal.words.ShowsSource;
 import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.internal.words.Word;
+import io.github.payerrules.vocabulary.Term;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +59,7 @@ public final class Path {
 
   private final Object[] literals;
   private final boolean needsAnotherFact;
+  private final @Nullable Path term;
 
   /**
    * A path that no fact remembers.
@@ -81,6 +82,10 @@ public final class Path {
     this.memory = memory;
     Step last = steps.isEmpty() ? null : steps.get(steps.size() - 1);
     this.word = last == null ? null : last.word();
+    Path termBefore = leading == null ? null : leading.term;
+    this.term = termBefore == null && word != null && Term.class.isAssignableFrom(word.type())
+        ? this
+        : termBefore;
     this.literals = last == null ? NO_ARGUMENTS : last.arguments().toArray();
     this.needsAnotherFact = last != null && last.needsAnotherFact();
   }
@@ -103,14 +108,10 @@ public final class Path {
     return new Path(pattern, steps, leading.remembered(memory), memory.number(words()));
   }
 
-  /** The path up to the first word that answers things of the type. */
-  Optional<Path> leadingTo(Class<?> wanted) {
-    for (int i = 0; i < steps.size(); i++) {
-      if (wanted.isAssignableFrom(steps.get(i).word().type())) {
-        return Optional.of(new Path(pattern, steps.subList(0, i + 1)));
-      }
-    }
-    return Optional.empty();
+  /** The path up to the number or time limit of the payer's on its way; {@code null} if none. */
+  @Nullable
+  Path term() {
+    return term;
   }
 
   /** Whether its last word is given the fact of the first pattern and nothing else. */

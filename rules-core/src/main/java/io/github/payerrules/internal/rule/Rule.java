@@ -10,6 +10,7 @@ import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ public record Rule(
     return file + ":" + line;
   }
 
+  /** The payer's or shared folder in which its file stands. */
+  public String folder() {
+    return file.substring(0, file.indexOf('/'));
+  }
+
   /** Whether a line is compared with other lines or with earlier services. */
   public boolean comparesLines() {
     return patterns.size() > 1;
@@ -69,22 +75,19 @@ public record Rule(
 
   /** Whether every term of the payer's on which its conditions rest was seen in a source. */
   boolean restsOnVerifiedTerms(@Nullable Object[] facts) {
-    for (Path term : terms()) {
-      if (term.value(facts) instanceof Term stated && !stated.verified()) {
-        return false;
+    for (Pattern pattern : patterns) {
+      if (pattern.quantifier() == Quantifier.EACH) {
+        for (Condition condition : pattern.conditions()) {
+          for (Path path : condition.paths()) {
+            Path term = path.term();
+            if (term != null && term.value(facts) instanceof Term stated && !stated.verified()) {
+              return false;
+            }
+          }
+        }
       }
     }
     return true;
-  }
-
-  /** The paths to terms of the payer's, in conditions on things that must be there. */
-  private List<Path> terms() {
-    return patterns.stream()
-        .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
-        .flatMap(pattern -> pattern.conditions().stream())
-        .flatMap(condition -> condition.paths().stream())
-        .flatMap(path -> path.leadingTo(Term.class).stream())
-        .toList();
   }
 
   /** The names of the terms of the payer's for which its conditions ask. */
@@ -92,8 +95,9 @@ public record Rule(
     return patterns.stream()
         .flatMap(pattern -> pattern.conditions().stream())
         .flatMap(condition -> condition.paths().stream())
-        .flatMap(path -> path.steps().stream())
-        .filter(step -> Term.class.isAssignableFrom(step.word().type()))
+        .map(Path::term)
+        .filter(Objects::nonNull)
+        .map(term -> term.steps().get(term.steps().size() - 1))
         .map(step -> String.valueOf(step.arguments().get(0)))
         .collect(Collectors.toSet());
   }

@@ -56,7 +56,7 @@ public final class Proof {
     for (Suite suite : suites) {
       for (RuleInfo rule : suite.proves()) {
         this.rules.add(Objects.requireNonNull(texts.get(key(rule))));
-        folders.add(rule.file().substring(0, rule.file().indexOf('/')));
+        folders.add(rule.folder());
       }
     }
   }
@@ -157,7 +157,7 @@ public final class Proof {
     Map<TableRow, Trial> rows = new LinkedHashMap<>();
     for (Trial trial : trials.values()) {
       for (TableRow row : trial.rows()) {
-        if (folders.contains(row.file().substring(0, row.file().indexOf('/')))) {
+        if (folders.contains(row.folder())) {
           rows.putIfAbsent(row, trial);
         }
       }
