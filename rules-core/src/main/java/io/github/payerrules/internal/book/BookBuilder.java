@@ -1,8 +1,6 @@
 package io.github.payerrules.internal.book;
 
 import io.github.payerrules.internal.dialect.Known;
-import io.github.payerrules.internal.dialect.Problems;
-import io.github.payerrules.internal.dialect.RuleFile;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.PayerTerms;
@@ -33,6 +31,7 @@ public final class BookBuilder {
 
   private final Map<String, Folder> folders = new LinkedHashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
+  private final RuleReader reader = new RuleReader();
 
   /** Adds a folder; one of the same name that was added before stays. */
   public BookBuilder add(PayerFiles files) {
@@ -106,7 +105,8 @@ public final class BookBuilder {
     for (String name : names) {
       Folder folder = folders.get(name);
       if (folder != null && folder.payer().shared() && !included.contains(name)) {
-        rules(folder, KnownOfTables.ofAnyPayer(tables(List.of(folder))));
+        Known known = KnownOfTables.ofAnyPayer(tables(List.of(folder)));
+        reader.rules(folder.files(), known, problems::add);
       }
     }
     return this;
@@ -138,8 +138,8 @@ public final class BookBuilder {
     List<Rule> rules = new ArrayList<>();
     Map<String, Rule> byId = new LinkedHashMap<>();
     for (Folder part : parts) {
-      Known ofPart = part.payer().shared() ? new KnownOfShared(known) : known;
-      for (Rule rule : rules(part, ofPart)) {
+      Known ofPart = part.payer().shared() ? KnownOfPart.ofShared(known) : known;
+      for (Rule rule : reader.rules(part.files(), ofPart, problems::add)) {
         Rule earlier = byId.putIfAbsent(rule.id(), rule);
         if (earlier != null) {
           problem(
@@ -203,19 +203,6 @@ public final class BookBuilder {
     TreeMap<String, String> hashes = new TreeMap<>();
     parts.forEach(part -> hashes.put(part.files().name(), part.files().contentHash()));
     return new PayerFiles("", hashes).contentHash();
-  }
-
-  private List<Rule> rules(Folder part, Known known) {
-    List<Rule> rules = new ArrayList<>();
-    part.files().texts().forEach((path, text) -> {
-      if (PayerFiles.isRuleFile(path)) {
-        String file = part.files().name() + "/" + path;
-        Problems found = new Problems(file);
-        rules.addAll(RuleFile.read(file, PayerFiles.area(path), text, known, found));
-        problems.addAll(found.all());
-      }
-    });
-    return rules;
   }
 
   /** The folder and all that it includes, itself first. */
@@ -291,14 +278,14 @@ public final class BookBuilder {
 
   private void checkExceptions(Folder folder, Map<String, Rule> byId) {
     Set<String> areas = byId.values().stream()
-        .map(rule -> rule.file().substring(0, rule.file().indexOf('/') + 1) + rule.category())
+        .map(rule -> rule.folder() + "/" + rule.category())
         .collect(Collectors.toCollection(TreeSet::new));
     for (PayerFile.Exemption except : folder.payer().except()) {
       String name = except.name();
       boolean own = except.isArea()
           ? name.startsWith(folder.files().name() + "/")
           : byId.containsKey(name)
-              && byId.get(name).file().startsWith(folder.files().name() + "/");
+              && byId.get(name).folder().equals(folder.files().name());
       Set<String> known = except.isArea() ? areas : byId.keySet();
       if (own || !known.contains(name)) {
         problem(
@@ -353,11 +340,11 @@ public final class BookBuilder {
     Set<String> files = rules.stream().map(Rule::file).collect(Collectors.toSet());
     Set<String> shared = parts.stream()
         .filter(part -> part.payer().shared())
-        .map(part -> part.files().name() + "/")
+        .map(part -> part.files().name())
         .collect(Collectors.toSet());
     for (Rule rule : rules) {
       String file = rule.metadata().sameReasonAs();
-      boolean mayBeElsewhere = shared.stream().anyMatch(rule.file()::startsWith);
+      boolean mayBeElsewhere = shared.contains(rule.folder());
       if (file != null && !files.contains(file) && !mayBeElsewhere) {
         problem(
             rule.file(),

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 record KnownOfPart(Known known, Set<String> unread) implements Known {
 
+  /**
+   * What the rules of a shared folder may name for a payer that includes it: terms too that this
+   * payer does not state, while another does.
+   */
+  static Known ofShared(Known ofPayer) {
+    return new KnownOfPart(ofPayer, Set.of(PayerFiles.PAYER_FILE));
+  }
+
   @Override
   public @Nullable Set<String> answers(Class<?> type, String word) {
     return unread.contains(table(word)) ? null : known.answers(type, word);

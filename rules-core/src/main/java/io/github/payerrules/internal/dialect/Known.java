@@ -23,6 +23,18 @@ public interface Known {
   @Nullable
   Set<String> arguments(String word);
 
+  /** Whether a word of a type may answer a text. */
+  default boolean mayAnswer(Class<?> type, String word, String text) {
+    Set<String> answers = answers(type, word);
+    return answers == null || answers.contains(text);
+  }
+
+  /** Whether a word may be given a text. */
+  default boolean mayBeGiven(String word, String text) {
+    Set<String> arguments = arguments(word);
+    return arguments == null || arguments.contains(text);
+  }
+
   /** The table in which {@link #answers} or {@link #arguments} of a word stand, for a message. */
   String table(String word);
 

@@ -315,7 +315,6 @@ final class PathChecker {
   }
 
   private @Nullable Object checkedArgument(Word word, Object value, int line) {
-    Set<String> allowed = known.arguments(word.name());
     int greatest = GREATEST.getOrDefault(word.name(), 10_000);
     if (value instanceof Integer number && (number < 1 || number > greatest)) {
       problems.add(
@@ -327,13 +326,13 @@ final class PathChecker {
     if (!(value instanceof String text)) {
       return value;
     }
-    if (allowed != null && !allowed.contains(text)) {
+    if (!known.mayBeGiven(word.name(), text)) {
       problems.add(
           line,
           word.name().equals("inPhase")
               ? Token.quoted(text) + " is no phase"
               : Token.quoted(text) + " is not in " + known.table(word.name()),
-          PatternChecker.didYouMean(text, allowed));
+          PatternChecker.didYouMean(text, known.arguments(word.name())));
       return null;
     }
     String mend = Shapes.argumentMend(word.name(), text);

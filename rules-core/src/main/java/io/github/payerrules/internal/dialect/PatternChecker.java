@@ -377,13 +377,14 @@ final class PatternChecker {
       return null;
     }
     Word word = lastWord(path);
-    Set<String> allowed = word == null ? null : known.answers(word.owner(), word.name());
-    if (value instanceof String answer && allowed != null && !allowed.contains(answer)) {
+    if (word != null
+        && value instanceof String answer
+        && !known.mayAnswer(word.owner(), word.name(), answer)) {
       problems.add(
           source.line(),
           shown(source.path()) + " is never " + Token.quoted(answer),
-          didYouMean(answer, allowed)
-              + (Objects.requireNonNull(word).name().startsWith("procedure")
+          didYouMean(answer, known.answers(word.owner(), word.name()))
+              + (word.name().startsWith("procedure")
                   ? " Or add it to " + known.table(word.name()) + "."
                   : ""));
       return null;
@@ -411,8 +412,8 @@ final class PatternChecker {
     return steps.isEmpty() ? null : steps.get(steps.size() - 1).word();
   }
 
-  static String didYouMean(String wrong, Collection<String> allowed) {
-    if (allowed.stream().allMatch(String::isEmpty)) {
+  static String didYouMean(String wrong, @Nullable Collection<String> allowed) {
+    if (allowed == null || allowed.stream().allMatch(String::isEmpty)) {
       return "The table is empty, or not there.";
     }
     return NearestName.among(wrong, allowed)
