@@ -31,10 +31,16 @@ public record Acceptance(List<Expectation> expect, List<String> notNear) {
    * @param reason why the answer is right; not blank
    * @throws IOException when the file cannot be read or written
    * @throws IllegalStateException when the case would not pass afterwards, such as one that says
-   *     different things of different payers; nothing is written then
+   *     different things of different payers, or is one value of {@code each}; nothing is written
+   *     then
    */
   public static Acceptance write(Suite suite, Case test, String reason) throws IOException {
     CaseRunner.Answer answer = suite.answer(test);
+    if (test.of() != null) {
+      throw new IllegalStateException(test + " is one value of a case with each, whose answer is"
+          + " that of all; nothing was written. Take the value out of each and give it a case of"
+          + " its own: expect: " + new CaseText(false).inLine(answer.expect()));
+    }
     Path file = suite.file();
     boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     String edited;

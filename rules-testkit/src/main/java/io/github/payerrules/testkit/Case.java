@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason in the author's words; {@code null} when none is given
  * @param draft whether no person has confirmed the answer yet: a draft never passes, and proves no
  *     rule
+ * @param of the name of the case in the file, where this is one value of its {@code each};
+ *     {@code null} where the case is run once
  */
 public record Case(
     String name,
@@ -30,7 +32,8 @@ public record Case(
     List<Expectation> expect,
     List<String> near,
     @Nullable String why,
-    boolean draft) {
+    boolean draft,
+    @Nullable String of) {
 
   public Case {
     expect = List.copyOf(expect);

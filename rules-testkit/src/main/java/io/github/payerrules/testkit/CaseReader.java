@@ -23,13 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class CaseReader {
 
   static final List<String> CASE_FIELDS = List.of(
-      "case", "why", "claim", "like", "change", "remove", "today", "expect", "near", "draft");
+      "case", "why", "claim", "like", "change", "remove", "each", "today", "expect", "near",
+      "draft");
 
   private final String file;
   private final ClaimReader claims;
   private final ExpectationReader expectations;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Fields> byName = new LinkedHashMap<>();
+  private final Map<String, List<EachValue>> values = new LinkedHashMap<>();
+  private final Map<String, EachValue> valuesByName = new LinkedHashMap<>();
   private final Map<String, @Nullable Node> resolved = new LinkedHashMap<>();
   private final Set<String> beingResolved = new LinkedHashSet<>();
 
@@ -59,6 +62,7 @@ final class CaseReader {
     for (Node item : list.items()) {
       named(item, objects);
     }
+    objects.keySet().forEach(this::values);
     List<Case> cases = new ArrayList<>();
     objects.forEach((name, object) -> one(name, object, cases));
     return cases;
@@ -87,23 +91,59 @@ final class CaseReader {
     byName.put(name, fields);
   }
 
+  private void values(String name) {
+    Fields fields = fields(name);
+    int before = problems.size();
+    List<EachValue> each = EachValue.of(name, fields);
+    for (EachValue value : each) {
+      if (byName.containsKey(value.name())
+          || valuesByName.putIfAbsent(value.name(), value) != null) {
+        fields.problem(
+            "two cases are called \"" + value.name() + "\", one of them by a value of each",
+            "Say in each name what the case shows.");
+      }
+    }
+    values.put(name, problems.size() == before ? each : List.of());
+  }
+
+  private List<EachValue> eachOf(String name) {
+    return Objects.requireNonNull(values.get(name));
+  }
+
+  private Fields fields(String name) {
+    return Objects.requireNonNull(byName.get(name));
+  }
+
   private void one(String name, ObjectNode object, List<Case> cases) {
     int before = problems.size();
-    Fields fields = Objects.requireNonNull(byName.get(name));
+    Fields fields = fields(name);
     Node claim = claim(name);
     LocalDate own = today(name);
     List<Expectation> expect = expectations.read(fields);
     List<String> near = fields.texts("near");
     String why = fields.text("why");
     boolean draft = fields.isTrue("draft");
-    ClaimRead read = claim == null ? null : claims.bind(file, claim);
-    if (read != null) {
-      problems.addAll(read.problems());
+    List<Case> made = new ArrayList<>();
+    for (EachValue value :
+        fields.has("each") ? eachOf(name) : List.of(EachValue.asItStands(name, object.line()))) {
+      Node changed = claim == null ? null : changed(fields, claim, value.changes());
+      LocalDate today = changed == null ? null : today(changed, own);
+      if (changed != null && today != null) {
+        String of = fields.has("each") ? name : null;
+        made.add(new Case(
+            value.name(), file, value.line(), changed, today, expect, near, why, draft, of));
+      }
     }
-    if (claim != null && read != null && problems.size() == before) {
-      LocalDate today = own == null ? lastService(read.orThrow()) : own;
-      cases.add(new Case(name, file, object.line(), claim, today, expect, near, why, draft));
+    if (problems.size() == before) {
+      cases.addAll(made);
     }
+  }
+
+  /** The day of a claim's review; {@code null} after a problem with the claim was noted. */
+  private @Nullable LocalDate today(Node claim, @Nullable LocalDate own) {
+    ClaimRead read = claims.bind(file, claim);
+    problems.addAll(read.problems());
+    return !read.problems().isEmpty() ? null : own == null ? lastService(read.orThrow()) : own;
   }
 
   private static LocalDate lastService(Claim claim) {
@@ -117,7 +157,8 @@ final class CaseReader {
   private @Nullable LocalDate today(String name) {
     String next = name;
     for (int steps = 0; next != null && steps <= byName.size(); steps++) {
-      Fields fields = byName.get(next);
+      EachValue value = valuesByName.get(next);
+      Fields fields = byName.get(value == null ? next : value.of());
       if (fields == null) {
         return null;
       }
@@ -166,7 +207,9 @@ final class CaseReader {
     if (like == null || at == null) {
       return null;
     }
-    if (!byName.containsKey(like)) {
+    EachValue value = byName.containsKey(like) ? null : valuesByName.get(like);
+    String name = value == null ? like : value.of();
+    if (!byName.containsKey(name)) {
       fields.problem(
           at,
           "no case of this file is called \"" + like + "\"",
@@ -175,25 +218,25 @@ final class CaseReader {
               .orElse("like needs the exact name of a case of this file."));
       return null;
     }
-    if (beingResolved.contains(like)) {
+    if (beingResolved.contains(name)) {
       fields.problem(
           at, "the case is like itself, by way of other cases", "Give one of them a claim.");
       return null;
     }
-    return claim(like);
+    Node base = claim(name);
+    return base == null || value == null ? base : changed(fields, base, value.changes());
   }
 
   private Node changed(Fields fields, Node base) {
     Node claim = base;
     Node change = fields.find("change").orElse(null);
     if (change instanceof ObjectNode changes) {
-      for (Map.Entry<String, Node> entry : changes.fields().entrySet()) {
-        try {
-          claim = claim.with(entry.getKey(), entry.getValue());
-        } catch (IllegalArgumentException noSuchPlace) {
-          noPlace(fields, entry.getValue(), entry.getKey(), noSuchPlace);
-        }
-      }
+      claim = changed(
+          fields,
+          claim,
+          changes.fields().entrySet().stream()
+              .map(entry -> new CaseChange(entry.getKey(), entry.getValue()))
+              .toList());
     } else if (change != null) {
       fields.problem(change, "change must be a map", "Such as { /lines/0/units: 2 }.");
     }
@@ -202,6 +245,19 @@ final class CaseReader {
         claim = claim.without(pointer);
       } catch (IllegalArgumentException noSuchPlace) {
         noPlace(fields, fields.find("remove").orElse(claim), pointer, noSuchPlace);
+      }
+    }
+    return claim;
+  }
+
+  private static Node changed(Fields fields, Node base, List<CaseChange> changes) {
+    Node claim = base;
+    for (CaseChange change : changes) {
+      Node value = Objects.requireNonNull(change.value());
+      try {
+        claim = claim.with(change.pointer(), value);
+      } catch (IllegalArgumentException noSuchPlace) {
+        noPlace(fields, value, change.pointer(), noSuchPlace);
       }
     }
     return claim;

@@ -155,6 +155,28 @@ class AcceptTest {
     assertThat(accept("shared/claim-data.cases.yaml:12", REASON).exit()).isZero();
   }
 
+  @Test
+  void refusesOneOfManyValues() throws IOException {
+    Files.writeString(cases, shipped + """
+
+        - case: wrong
+          like: a fifth lumbar ESI inside twelve months
+          each: { /lines/0/placeOfService: ["11", "24"] }
+          expect: none
+        """);
+    String before = Files.readString(cases);
+
+    Ran ran = accept("wrong: 24", REASON);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains(
+            "wrong: 24 is one value of a case with each",
+            "Take the value out of each and give it a case of its own:"
+                + " expect: [ { deny: esi-sessions-per-12-months, line: 1 } ]");
+    assertThat(cases).content().isEqualTo(before);
+  }
+
   private void assertAccepted(String before, String after) throws IOException {
     Files.writeString(cases, shipped + "\n" + before);
 

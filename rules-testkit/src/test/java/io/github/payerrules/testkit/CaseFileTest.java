@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -181,6 +182,106 @@ class CaseFileTest {
         .contains("x.cases.yaml:1: a case file is a list of cases");
     assertThat(said(load("[]\n"))).contains("x.cases.yaml:1: there is no case in the file");
     assertThat(said(load("- [\n"))).contains("x.cases.yaml:");
+  }
+
+  @Test
+  void runsACaseForEachOfItsValues() throws IOException {
+    CaseFile file = load(CLAIM + """
+                - case: no other code does
+                  like: base
+                  change: { /lines/0/units: 2 }
+                  each:
+                    /lines/0/code: [62321, "00630"]
+                    /lines/0/date:
+                      - 2026-07-02
+                      - 2026-07-03
+                  near: [one]
+                  expect: none
+                - case: like all of them
+                  like: no other code does
+                  expect: none
+                - case: like one of them
+                  like: "no other code does: 00630, 2026-07-03"
+                  expect: none
+                """);
+
+    assertThat(said(file)).isEqualTo("\n");
+    assertThat(file.cases())
+        .extracting(Case::toString)
+        .containsExactly(
+            "x.cases.yaml:1 base",
+            "x.cases.yaml:16 no other code does: 62321, 2026-07-02",
+            "x.cases.yaml:17 no other code does: 62321, 2026-07-03",
+            "x.cases.yaml:16 no other code does: 00630, 2026-07-02",
+            "x.cases.yaml:17 no other code does: 00630, 2026-07-03",
+            "x.cases.yaml:20 like all of them",
+            "x.cases.yaml:23 like one of them");
+    Case second = file.cases().get(4);
+    assertThat(text(second, "/lines/0/code")).isEqualTo("00630");
+    assertThat(text(second, "/lines/0/date")).isEqualTo("2026-07-03");
+    assertThat(text(second, "/lines/0/units")).isEqualTo("2");
+    assertThat(second.near()).containsExactly("one");
+    assertThat(second.today()).isEqualTo(LocalDate.of(2026, 7, 15));
+    assertThat(text(file.cases().get(5), "/lines/0/code")).isEqualTo("64483");
+    assertThat(text(file.cases().get(6), "/lines/0/code")).isEqualTo("00630");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheValuesOfACase() throws IOException {
+    CaseFile file = load(CLAIM + """
+                - { case: no map, like: base, each: [a], expect: none }
+                - { case: no list, like: base, each: { /state: GA }, expect: none }
+                - { case: no value, like: base, each: { /state: [] }, expect: none }
+                - { case: no text, like: base, each: { /state: [ { a: b } ] }, expect: none }
+                - { case: twice, like: base, each: { /state: [GA, FL, GA] }, expect: none }
+                - { case: nowhere, like: base, each: { /lines/5/code: [a, b] }, expect: none }
+                - { case: no date, like: base, each: { /lines/0/date: [2026-07-03, tomorrow] }, expect: none }
+                - { case: "one: GA", like: base, expect: none }
+                - { case: one, like: base, each: { /state: [GA] }, expect: none }
+                """);
+
+    assertThat(file.cases()).extracting(Case::name).containsExactly("base", "one: GA");
+    assertThat(said(file)).isEqualTo("""
+            x.cases.yaml:10 /1/each: each must be a map
+                Give the place and its values, such as { /lines/0/diagnoses/0: [M54.16, M54.17] }.
+            x.cases.yaml:11 /2/each/?: the values of each must be a list
+                Give the place and its values, such as { /lines/0/diagnoses/0: [M54.16, M54.17] }.
+            x.cases.yaml:12 /3/each/?: the values of each must be a list
+                Give the place and its values, such as { /lines/0/diagnoses/0: [M54.16, M54.17] }.
+            x.cases.yaml:13 /4/each/?/0: a value of each must be a text or a number
+                Give the place and its values, such as { /lines/0/diagnoses/0: [M54.16, M54.17] }.
+            x.cases.yaml:14 /5/each/?/2: the value stands twice; the first is on line 14
+                Keep one of the two.
+            x.cases.yaml:15 /6/each/?/0: the claim has no /lines/5/code (no such place: step 2 of the pointer)
+                Lists count from 0, so the first line is /lines/0; /lines/- adds one.
+            x.cases.yaml:15 /6/each/?/1: the claim has no /lines/5/code (no such place: step 2 of the pointer)
+                Lists count from 0, so the first line is /lines/0; /lines/- adds one.
+            x.cases.yaml:16 /7/each/?/1: "date" is not a date
+                write it as YYYY-MM-DD, such as 2026-07-01
+            x.cases.yaml:18 /9: two cases are called "one: GA", one of them by a value of each
+                Say in each name what the case shows.
+            """);
+  }
+
+  @Test
+  void refusesTooManyCombinations() throws IOException {
+    String many =
+        IntStream.range(0, 101).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+
+    CaseFile file = load(CLAIM + """
+                - case: many
+                  like: base
+                  each:
+                    /lines/0/units: [%1$s]
+                    /lines/1/units: [%1$s]
+                  expect: none
+                """.formatted(many));
+
+    assertThat(file.cases()).extracting(Case::name).containsExactly("base");
+    assertThat(said(file)).isEqualTo("""
+            x.cases.yaml:14 /1/each/?: each makes more than 10000 cases
+                All values of one place are tried with all of the others: make it several cases.
+            """);
   }
 
   private CaseFile load(String text) throws IOException {

@@ -120,7 +120,14 @@ class SchemaTest {
         "- { case: a, expect: none, claim: { lines: [] }, today: soon }",
         "- { case: a, expect: none, claim: { lines: [] }, draft: false }",
         "- { case: a, expect: [ { deny: x, group: PT } ], claim: { lines: [] } }",
-        "- { case: a, expect: [ { ask: x, group: PR } ], claim: { lines: [] } }"
+        "- { case: a, expect: [ { ask: x, group: PR } ], claim: { lines: [] } }",
+        "- { case: a, expect: none, claim: { lines: [] }, each: [b] }",
+        "- { case: a, expect: none, claim: { lines: [] }, each: {} }",
+        "- { case: a, expect: none, claim: { lines: [] }, each: { /state: GA } }",
+        "- { case: a, expect: none, claim: { lines: [] }, each: { /state: [] } }",
+        "- { case: a, expect: none, claim: { lines: [] }, each: { /state: [ { a: b } ] } }",
+        "- { case: a, expect: none, claim: { lines: [] }, each: { /state: [' '] } }",
+        "- { case: a, expect: none, claim: { lines: [] }, each: { state: [GA] } }"
       })
   void bothRefuseCases(String yaml) throws IOException {
     Path file = Files.createTempFile("x", ".cases.yaml");
