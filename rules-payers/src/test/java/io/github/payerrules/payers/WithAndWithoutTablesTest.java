@@ -109,11 +109,11 @@ class WithAndWithoutTablesTest {
    */
   @Test
   void triggerPointsTakeTheOtherInjectionWithThem() {
-    Claim both = claim(DAY, line(1, "20553", 1), line(2, "64483", 1));
+    Claim both = claim(DAY, line(1, "20553", 1), line(2, "64483 LT", 1));
 
     assertThat(verdict(without.review(both, DAY))).isEqualTo(Map.of(1, Outcome.DENY));
     assertThat(verdict(with.review(both, DAY))).isEqualTo(Map.of(1, Outcome.DENY, 2, Outcome.DENY));
-    assertThat(verdict(with.review(claim(DAY, line(2, "64483", 1)), DAY))).isEmpty();
+    assertThat(verdict(with.review(claim(DAY, line(2, "64483 LT", 1)), DAY))).isEmpty();
   }
 
   /** CMS lists 64490 as a primary of 64494 since 2023-01-01. */
