@@ -5,7 +5,11 @@ import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.ClaimPurpose;
+import io.github.payerrules.claim.Evidence;
+import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RuleTrace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,5 +66,38 @@ class RequestTest {
             .explain(claim(line(1, "64483")).purpose(ClaimPurpose.REQUEST).build(), TODAY))
         .extracting(RuleTrace::rule)
         .containsExactly("request");
+  }
+
+  private Review reviewOf(ClaimPurpose purpose, Evidence evidence) throws IOException {
+    folder
+        .with("payer.yaml", """
+            name: Acme Health
+            version: "1"
+            requests: [ contrast, pain ]
+            """)
+        .denying("contrast", "procedure == \"ESI\", documented.contrastUsed == false")
+        .denying("pain", "procedure == \"ESI\", documented.painWeeks < 4");
+    return folder
+        .open()
+        .review(claim(line(1, "64483")).purpose(purpose).evidence(evidence).build(), TODAY);
+  }
+
+  @Test
+  void aRequestIsNotAskedForWhatOnlyThePerformedServiceTells() throws IOException {
+    assertThat(reviewOf(ClaimPurpose.REQUEST, Evidence.NONE).questions())
+        .extracting(Question::rule)
+        .containsExactly("pain");
+    assertThat(reviewOf(ClaimPurpose.CLAIM, Evidence.NONE).questions())
+        .extracting(Question::rule)
+        .containsExactly("contrast", "pain");
+  }
+
+  @Test
+  void whatARequestTellsAsAPlanIsHeldAgainstThePolicy() throws IOException {
+    Evidence without = Evidence.builder().put(EvidenceFact.CONTRAST_USED, false).build();
+
+    assertThat(reviewOf(ClaimPurpose.REQUEST, without).findings())
+        .extracting(Finding::rule)
+        .containsExactlyInAnyOrder("contrast", "request");
   }
 }

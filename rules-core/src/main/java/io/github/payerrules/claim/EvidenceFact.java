@@ -297,6 +297,34 @@ public enum EvidenceFact {
     return allowed;
   }
 
+  /**
+   * Whether only the performed service tells it, such as whether contrast was given: a request for
+   * authorization, which comes before the service, is not asked for it. What a request says of it
+   * nevertheless, as a plan, is held against the policy.
+   */
+  public boolean toldByPerformance() {
+    return switch (this) {
+      case IMAGE_GUIDANCE,
+          CONTRAST_USED,
+          FILMS_VIEWS,
+          THERMAL_TEMP_C,
+          BODY_REGIONS,
+          ANESTHESIA_MODE,
+          OMT_REGION,
+          PROCEDURE_PERFORMED,
+          APPROACH_PERFORMED,
+          SIDE_PERFORMED,
+          LEVELS_PERFORMED,
+          UNITS_PERFORMED,
+          DRUG_WASTED,
+          SEPARATE_EM_DOCUMENTED,
+          MEDICAL_DECISION_MAKING,
+          VISIT_MINUTES ->
+        true;
+      default -> false;
+    };
+  }
+
   @Override
   public String toString() {
     return factName;

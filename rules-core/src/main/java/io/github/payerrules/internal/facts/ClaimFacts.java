@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
@@ -106,6 +107,11 @@ public final class ClaimFacts extends OnClaim implements Claim, Remembers, Candi
       }
     }
     return earliest;
+  }
+
+  /** What the claim is reviewed as. */
+  public ClaimPurpose purpose() {
+    return context.claim().purpose();
   }
 
   @Override

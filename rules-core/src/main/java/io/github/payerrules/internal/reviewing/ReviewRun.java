@@ -1,5 +1,7 @@
 package io.github.payerrules.internal.reviewing;
 
+import io.github.payerrules.claim.ClaimPurpose;
+import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.internal.engine.Firings;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.LineFacts;
@@ -66,6 +68,9 @@ final class ReviewRun implements Firings {
       add(findings, Sayings.finding(rule, facts, lines, play(rule.metadata())), rule);
     } else if (truth == Truth.UNKNOWN) {
       Set<Missing> missing = rule.missing(facts, claim);
+      if (isBeforeTheService() && missing.stream().anyMatch(ReviewRun::isToldByPerformance)) {
+        return truth; // nobody can answer it yet
+      }
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
         add(questions, Sayings.question(rule, facts, lines, missing), rule);
       } else if (missing.stream().anyMatch(ReviewRun::isReferenceTable)) {
@@ -90,6 +95,14 @@ final class ReviewRun implements Firings {
     if (!rule.mayRepeatItself() || !said.contains(one)) {
       said.add(one);
     }
+  }
+
+  private boolean isBeforeTheService() {
+    return claim.purpose() == ClaimPurpose.REQUEST;
+  }
+
+  private static boolean isToldByPerformance(Missing missing) {
+    return EvidenceFact.named(missing.what()).filter(EvidenceFact::toldByPerformance).isPresent();
   }
 
   private static boolean isReferenceTable(Missing missing) {
