@@ -218,4 +218,29 @@ class SharedFoldersTest {
         acme/epidurals/codes.csv: a table outside of tables/
             Move it into the folder tables.""");
   }
+
+  private Finding deniedWithGa(String payer) throws IOException {
+    folder
+        .with("payer.yaml", payer)
+        .with(
+            "own.drl",
+            RuleFolder.rule("own", "line : Line( procedure == \"ESI\", units > 1 )", "deny( line )")
+                .replace("@message", "@patientWith( \"GA\" ) @message"));
+    return folder
+        .open()
+        .review(claim(line(1, "64483").units(2).modifiers(List.of("GA"))).build())
+        .findings()
+        .get(0);
+  }
+
+  @Test
+  void aNoticeShiftsTheServiceToThePatientUnlessThePayerKnowsNone() throws IOException {
+    String payer = "name: Acme Health\nversion: \"1\"\n";
+
+    assertThat(deniedWithGa(payer).group()).isEqualTo("PR");
+    assertThat(deniedWithGa(payer + "notices: false\n").group()).isEqualTo("CO");
+    assertThat(folder.open().payers().get(0).rules())
+        .extracting(RuleInfo::patientWith)
+        .containsOnlyNulls();
+  }
 }

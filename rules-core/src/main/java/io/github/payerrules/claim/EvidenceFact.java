@@ -319,8 +319,7 @@ public enum EvidenceFact {
           DRUG_WASTED,
           SEPARATE_EM_DOCUMENTED,
           MEDICAL_DECISION_MAKING,
-          VISIT_MINUTES ->
-        true;
+          VISIT_MINUTES -> true;
       default -> false;
     };
   }

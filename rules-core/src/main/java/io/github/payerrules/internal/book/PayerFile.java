@@ -17,6 +17,8 @@ import java.util.TreeSet;
  * @param version the version of its rules
  * @param about what they cover and what they do not
  * @param shared whether the folder is only included by others
+ * @param notices whether a notice that the patient has signed makes the patient owe a service; no
+ *     where the payer knows no such notices
  * @param includes the folders whose rules and tables hold for the payer too
  * @param except the included rules, or whole policy areas of an included folder, that do not, each
  *     with a reason
@@ -32,6 +34,7 @@ record PayerFile(
     String version,
     String about,
     boolean shared,
+    boolean notices,
     List<Named> includes,
     List<Exemption> except,
     List<Named> covers,
@@ -53,7 +56,7 @@ record PayerFile(
 
   /** Of a file that could not be read. */
   static final PayerFile EMPTY = new PayerFile(
-      "", "", "", false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+      "", "", "", false, true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
       List.of());
 
   PayerFile {

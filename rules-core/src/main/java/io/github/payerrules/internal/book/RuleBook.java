@@ -66,7 +66,10 @@ public final class RuleBook {
     this.contentHash = contentHash;
     this.parts = List.copyOf(parts);
     Memory memory = new Memory();
-    this.rules = rules.stream().map(memory::numbered).toList();
+    this.rules = rules.stream()
+        .map(rule -> file.notices() ? rule : rule.withoutNotice())
+        .map(memory::numbered)
+        .toList();
     this.memorySize = memory.size();
     this.tables = tables;
     this.source = source;

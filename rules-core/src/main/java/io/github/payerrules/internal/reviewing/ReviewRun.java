@@ -102,7 +102,9 @@ final class ReviewRun implements Firings {
   }
 
   private static boolean isToldByPerformance(Missing missing) {
-    return EvidenceFact.named(missing.what()).filter(EvidenceFact::toldByPerformance).isPresent();
+    return EvidenceFact.named(missing.what())
+        .filter(EvidenceFact::toldByPerformance)
+        .isPresent();
   }
 
   private static boolean isReferenceTable(Missing missing) {

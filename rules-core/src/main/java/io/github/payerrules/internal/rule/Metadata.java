@@ -34,4 +34,22 @@ public record Metadata(
     String carc,
     List<String> rarcs,
     RootCause cause,
-    @Nullable String sameReasonAs) {}
+    @Nullable String sameReasonAs) {
+
+  /** The same where no notice shifts the service to the patient. */
+  Metadata withoutNotice() {
+    return new Metadata(
+        id,
+        citation,
+        message,
+        fix,
+        effective,
+        unverified,
+        group,
+        null,
+        carc,
+        rarcs,
+        cause,
+        sameReasonAs);
+  }
+}

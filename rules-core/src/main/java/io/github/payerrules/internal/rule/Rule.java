@@ -162,6 +162,14 @@ public record Rule(
     return pattern.quantifier() == Quantifier.NOT ? any.not() : any;
   }
 
+  /** The rule for a payer that knows no notice with which the patient owes the service. */
+  public Rule withoutNotice() {
+    return metadata.patientWith() == null
+        ? this
+        : new Rule(
+            title, metadata.withoutNotice(), patterns, outcome, subjects, category, file, line);
+  }
+
   /**
    * The rule as its file describes it.
    *
