@@ -1,8 +1,7 @@
 package io.github.payerrules.internal.facts;
 
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.AddOnRow;
 import io.github.payerrules.source.TableAnswer;
@@ -12,8 +11,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the table of add-on codes says of a line's code, if it lists it. */
-record AddOnFacts(LineFacts line, ReferenceFacts reference, TableAnswer<AddOnRow> answer)
-    implements AddOnCode, MayBeAbsent, NamesMissing {
+final class AddOnFacts extends Thing implements AddOnCode {
+
+  private final LineFacts line;
+  private final ReferenceFacts reference;
+  private final TableAnswer<AddOnRow> answer;
+
+  AddOnFacts(LineFacts line, ReferenceFacts reference, TableAnswer<AddOnRow> answer) {
+    this.line = line;
+    this.reference = reference;
+    this.answer = answer;
+  }
 
   @Override
   public Truth present() {

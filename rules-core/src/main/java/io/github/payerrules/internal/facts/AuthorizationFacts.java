@@ -4,9 +4,8 @@ import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.internal.rule.InEffect;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
 import java.time.LocalDate;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The authorization that is meant for a line. */
-final class AuthorizationFacts implements AuthorizationOnFile, MayBeAbsent, NamesMissing {
+final class AuthorizationFacts extends Thing implements AuthorizationOnFile {
 
   private final LineFacts line;
   private final boolean known;

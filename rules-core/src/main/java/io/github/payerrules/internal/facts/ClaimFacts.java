@@ -8,7 +8,6 @@ import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.Remembers;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.Deadline;
@@ -23,11 +22,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The claim under review and its lines. Used by one thread, for one review. */
-public final class ClaimFacts extends OnClaim implements Claim, Remembers, Candidates {
+public final class ClaimFacts extends OnClaim implements Claim, Candidates {
 
   private final Context context;
   private final PayerTables tables;
-  private final @Nullable Object[] memory;
   private final List<LineFacts> lines;
   private final Map<String, List<Occurrence>> occurrences;
   private final Map<String, FamilySessions> sessions = new HashMap<>();
@@ -37,9 +35,9 @@ public final class ClaimFacts extends OnClaim implements Claim, Remembers, Candi
   private final Map<LocalDate, List<Object>> servicesByDay = new HashMap<>();
 
   ClaimFacts(Context context, PayerTables tables, int memorySize) {
+    super(memorySize);
     this.context = context;
     this.tables = tables;
-    this.memory = new @Nullable Object[memorySize];
     this.lines = new ArrayList<>(context.claim().lines().size());
     for (ServiceLine line : context.claim().lines()) {
       lines.add(new LineFacts(line, this, memorySize));
@@ -273,11 +271,6 @@ public final class ClaimFacts extends OnClaim implements Claim, Remembers, Candi
   public @Nullable Integer daysSinceDecision() {
     LocalDate decided = context.claim().decidedOn();
     return decided == null ? null : (Integer) daysSince(decided);
-  }
-
-  @Override
-  public @Nullable Object[] memory() {
-    return memory;
   }
 
   @Override

@@ -2,9 +2,8 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.internal.rule.InEffect;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.CoverageOnFile;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The coverage by the claim's payer: the one that was active on the date, where one was. */
-final class CoverageFacts implements CoverageOnFile, MayBeAbsent, NamesMissing {
+final class CoverageFacts extends Thing implements CoverageOnFile {
 
   /** What is active alike is told apart by what it says, not by its place on file. */
   private static final Comparator<Coverage> BY_CONTENT = Comparator.comparingInt(

@@ -1,9 +1,7 @@
 package io.github.payerrules.internal.facts;
 
-import io.github.payerrules.internal.words.AtLeastKnown;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Deadline;
@@ -17,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A payer's time limit for a claim on the day of the review, where it states one. */
-final class DeadlineFacts implements Deadline, MayBeAbsent, AtLeastKnown, NamesMissing {
+final class DeadlineFacts extends Thing implements Deadline {
 
   private final @Nullable PayerDeadline deadline;
   private final boolean exact;
@@ -68,7 +66,7 @@ final class DeadlineFacts implements Deadline, MayBeAbsent, AtLeastKnown, NamesM
   }
 
   @Override
-  public boolean exact() {
+  public boolean exact(String word) {
     return exact;
   }
 

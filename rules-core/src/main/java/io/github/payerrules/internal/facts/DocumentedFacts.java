@@ -5,12 +5,13 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Recorded;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Documented;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The documented facts of a line. */
-final class DocumentedFacts implements Documented {
+final class DocumentedFacts extends Thing implements Documented {
 
   private static final int WEEKS_A_YEAR = 52;
   private static final int MONTHS_A_YEAR = 12;

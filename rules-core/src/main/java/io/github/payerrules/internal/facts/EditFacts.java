@@ -1,7 +1,7 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.AddOnRow;
 import io.github.payerrules.source.DiagnosisRow;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What CMS's tables say of one line. */
-final class EditFacts implements Edits, NamesMissing {
+final class EditFacts extends Thing implements Edits {
 
   private final LineFacts line;
   private final ReferenceFacts reference;

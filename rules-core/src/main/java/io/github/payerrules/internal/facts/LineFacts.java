@@ -6,8 +6,6 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Related;
-import io.github.payerrules.internal.words.Remembers;
-import io.github.payerrules.internal.words.ShowsSource;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
 import io.github.payerrules.vocabulary.Documented;
@@ -27,11 +25,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
-public final class LineFacts extends OnClaim implements Line, Related, Remembers, ShowsSource {
+public final class LineFacts extends OnClaim implements Line, Related {
 
   private final ServiceLine source;
   private final ClaimFacts claim;
-  private final @Nullable Object[] memory;
   private final @Nullable Procedure row;
   private final List<String> diagnoses;
   private @Nullable DocumentedFacts documented;
@@ -40,9 +37,9 @@ public final class LineFacts extends OnClaim implements Line, Related, Remembers
   private @Nullable EditFacts edits;
 
   LineFacts(ServiceLine source, ClaimFacts claim, int memorySize) {
+    super(memorySize);
     this.source = source;
     this.claim = claim;
-    this.memory = new @Nullable Object[memorySize];
     this.row = claim.tables().procedure(source.code(), source.date());
     this.diagnoses = diagnoses(source, claim.context().claim().diagnoses());
   }
@@ -443,11 +440,6 @@ public final class LineFacts extends OnClaim implements Line, Related, Remembers
       case "edits.bundlesUnlessModified" -> editFacts().bundledBy(1);
       default -> null;
     };
-  }
-
-  @Override
-  public @Nullable Object[] memory() {
-    return memory;
   }
 
   @Override

@@ -3,8 +3,8 @@ package io.github.payerrules.internal.facts;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.words.Fact;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Eligibility;
@@ -17,7 +17,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words that a line and the claim have in common. */
-abstract class OnClaim implements ProvidersOnClaim, Eligibility, NamesMissing {
+abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
+
+  OnClaim(int memorySize) {
+    super(memorySize);
+  }
 
   abstract Context context();
 

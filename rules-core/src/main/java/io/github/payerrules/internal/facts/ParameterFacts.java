@@ -1,8 +1,8 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.tables.PayerTerms;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.PayerParameter;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Parameter;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** A number of a payer on a date, where it states one. */
-final class ParameterFacts implements Parameter, MayBeAbsent {
+final class ParameterFacts extends Thing implements Parameter {
 
   private final String name;
   private final @Nullable PayerParameter parameter;

@@ -3,12 +3,12 @@ package io.github.payerrules.internal.facts;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.PolicyDocument;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** The policy document for a line. */
-final class PolicyFacts implements Policy, NamesMissing {
+final class PolicyFacts extends Thing implements Policy {
 
   private final String procedure;
   private final @Nullable String state;

@@ -1,8 +1,7 @@
 package io.github.payerrules.internal.facts;
 
-import io.github.payerrules.internal.words.AtLeastKnown;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.PreviousSession;
 import java.time.LocalDate;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the one known, but none since the day from which history is complete: its days are the least they
  * can be.
  */
-final class PreviousFacts implements PreviousSession, MayBeAbsent, AtLeastKnown {
+final class PreviousFacts extends Thing implements PreviousSession {
 
   private final @Nullable LocalDate previous;
   private final LineFacts line;
@@ -30,7 +29,11 @@ final class PreviousFacts implements PreviousSession, MayBeAbsent, AtLeastKnown 
   }
 
   @Override
-  public boolean exact() {
+  public boolean exact(String word) {
+    return isExact();
+  }
+
+  private boolean isExact() {
     return previous != null && line.claim().historyIsCompleteFrom(previous);
   }
 
@@ -46,7 +49,7 @@ final class PreviousFacts implements PreviousSession, MayBeAbsent, AtLeastKnown 
 
   @Override
   public int daysAgo() {
-    if (previous != null && exact()) {
+    if (previous != null && isExact()) {
       return daysTo(previous);
     }
     LocalDate completeFrom = line.claim().historyCompleteFrom();

@@ -2,7 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.source.ReferenceTable;
 import io.github.payerrules.source.TableAnswer;
@@ -15,7 +15,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An earlier service in the words of the vocabulary. */
-final class PriorServiceFacts implements PriorService, NamesMissing {
+final class PriorServiceFacts extends Thing implements PriorService {
 
   private static final int NEVER_LIFTED = 0;
   private static final int LIFTED_BY_MODIFIER = 1;

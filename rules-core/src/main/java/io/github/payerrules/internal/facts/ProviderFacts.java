@@ -1,15 +1,14 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Provider;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.ProviderOnClaim;
 import org.jspecify.annotations.Nullable;
 
 /** A provider of the claim, or that it names none. */
-final class ProviderFacts implements ProviderOnClaim, MayBeAbsent, NamesMissing {
+final class ProviderFacts extends Thing implements ProviderOnClaim {
 
   private static final Provider NOTHING = new Provider(null, null, null, null, null);
 

@@ -2,9 +2,8 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Referral;
 import io.github.payerrules.internal.rule.InEffect;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.ReferralOnFile;
 import java.time.LocalDate;
@@ -13,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The referral on file that fits a date best. */
-final class ReferralFacts implements ReferralOnFile, MayBeAbsent, NamesMissing {
+final class ReferralFacts extends Thing implements ReferralOnFile {
 
   private final boolean known;
   private final @Nullable Referral found;

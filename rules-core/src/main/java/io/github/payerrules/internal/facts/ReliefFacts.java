@@ -3,7 +3,7 @@ package io.github.payerrules.internal.facts;
 import io.github.payerrules.claim.DiagnosticBlock;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Relief;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The documented diagnostic blocks before a date of service. */
-final class ReliefFacts implements Relief, NamesMissing {
+final class ReliefFacts extends Thing implements Relief {
 
   private final @Nullable List<DiagnosticBlock> blocks;
   private final LocalDate date;

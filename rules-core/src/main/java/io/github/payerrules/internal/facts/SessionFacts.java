@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Session;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Objects;
 /**
  * The session of a line: what is billed on the claim in it, and what history has of the same day.
  */
-final class SessionFacts implements Session {
+final class SessionFacts extends Thing implements Session {
 
   private final List<Occurrence> services;
   private final LineFacts line;

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.PreviousSession;
 import io.github.payerrules.vocabulary.Sessions;
 import io.github.payerrules.vocabulary.Window;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** A choice among the services of a family, seen from one line. */
-final class SessionsFacts implements Sessions {
+final class SessionsFacts extends Thing implements Sessions {
 
   private final FamilySessions family;
   private final LineFacts line;

@@ -1,8 +1,7 @@
 package io.github.payerrules.internal.facts;
 
-import io.github.payerrules.internal.words.AtLeastKnown;
-import io.github.payerrules.internal.words.MayBeAbsent;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
@@ -10,8 +9,17 @@ import io.github.payerrules.source.UnitLimitRow;
 import io.github.payerrules.vocabulary.UnitLimit;
 
 /** The medically unlikely edit of a line's code, if there is one. */
-record UnitLimitFacts(LineFacts line, ReferenceFacts reference, TableAnswer<UnitLimitRow> answer)
-    implements UnitLimit, MayBeAbsent, AtLeastKnown {
+final class UnitLimitFacts extends Thing implements UnitLimit {
+
+  private final LineFacts line;
+  private final ReferenceFacts reference;
+  private final TableAnswer<UnitLimitRow> answer;
+
+  UnitLimitFacts(LineFacts line, ReferenceFacts reference, TableAnswer<UnitLimitRow> answer) {
+    this.line = line;
+    this.reference = reference;
+    this.answer = answer;
+  }
 
   @Override
   public Truth present() {
@@ -25,15 +33,10 @@ record UnitLimitFacts(LineFacts line, ReferenceFacts reference, TableAnswer<Unit
         : EditFacts.missing(answer, "unit limit");
   }
 
-  @Override
-  public boolean exact() {
-    return line.claim().historyIsCompleteFrom(line.date());
-  }
-
   /** What the table says is exact; the units of the day may be more where history is not known. */
   @Override
   public boolean exact(String word) {
-    return !word.equals("unitsOfDay") || exact();
+    return !word.equals("unitsOfDay") || line.claim().historyIsCompleteFrom(line.date());
   }
 
   @Override

@@ -9,10 +9,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Stands for the earlier services that are not known: all, or those before the day from which
  * history is complete.
- *
- * @param completeFrom the first day of which all services are known; {@code null} for none
  */
-record UnknownServices(@Nullable LocalDate completeFrom, Missing missing) implements Supposed {
+final class UnknownServices extends Supposed {
+
+  private final @Nullable LocalDate completeFrom;
+  private final Missing missing;
+
+  /**
+   * Services that are not known.
+   *
+   * @param completeFrom the first day of which all services are known; {@code null} for none
+   */
+  UnknownServices(@Nullable LocalDate completeFrom, Missing missing) {
+    this.completeFrom = completeFrom;
+    this.missing = missing;
+  }
+
+  @Override
+  public Missing missing() {
+    return missing;
+  }
 
   @Override
   public @Nullable Object answer(String word, Object[] arguments) {

@@ -1,10 +1,19 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Visit;
 import java.util.function.Predicate;
 
 /** The other lines of a line's day. */
-record VisitFacts(LineFacts line, ClaimFacts claim) implements Visit {
+final class VisitFacts extends Thing implements Visit {
+
+  private final LineFacts line;
+  private final ClaimFacts claim;
+
+  VisitFacts(LineFacts line, ClaimFacts claim) {
+    this.line = line;
+    this.claim = claim;
+  }
 
   private boolean hasOther(Predicate<LineFacts> wanted) {
     for (LineFacts other : claim.lines()) {

@@ -1,15 +1,14 @@
 package io.github.payerrules.internal.facts;
 
-import io.github.payerrules.internal.words.AtLeastKnown;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.ShowsSource;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Window;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Sessions by their dates, in a span that ends on the line's date. */
-final class WindowFacts implements Window, AtLeastKnown, ShowsSource {
+final class WindowFacts extends Thing implements Window {
 
   private final List<LocalDate> sessions;
   private final LineFacts line;
@@ -64,7 +63,7 @@ final class WindowFacts implements Window, AtLeastKnown, ShowsSource {
   }
 
   @Override
-  public boolean exact() {
+  public boolean exact(String word) {
     return line.claim().historyIsCompleteFrom(firstDay);
   }
 

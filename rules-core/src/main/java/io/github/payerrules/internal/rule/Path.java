@@ -1,13 +1,11 @@
 package io.github.payerrules.internal.rule;
 
-import io.github.payerrules.internal.words.AtLeastKnown;
-import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Fact;
 import io.github.payerrules.internal.words.Missing;
-import io.github.payerrules.internal.words.NamesMissing;
-import io.github.payerrules.internal.words.Remembers;
-import io.github.payerrules.internal.words.ShowsSource;
 import io.github.payerrules.internal.words.Supposed;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.internal.words.Word;
+import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Term;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -157,7 +155,7 @@ public final class Path {
     if (leading == null || word == null) {
       return fact(facts, pattern);
     }
-    if (memory < 0 || !(facts[pattern] instanceof Remembers remembering)) {
+    if (memory < 0 || !(facts[pattern] instanceof Fact remembering)) {
       return next(word, leading.value(facts), facts);
     }
     @Nullable Object[] remembered = remembering.memory();
@@ -171,26 +169,19 @@ public final class Path {
 
   /** Of what the value was made, for a person; empty when there is nothing to show. */
   String source(@Nullable Object[] facts) {
-    return leading != null && word != null && leading.value(facts) instanceof ShowsSource shows
-        ? shows.source(word.name())
+    return leading != null && word != null && leading.value(facts) instanceof Thing thing
+        ? thing.source(word.name())
         : "";
   }
 
   /** What the last word answers of what the words before it came to. */
-  private Object next(Word last, Object thing, @Nullable Object[] facts) {
-    if (thing == ABSENT || thing instanceof Missing) {
-      return thing;
+  private Object next(Word last, Object before, @Nullable Object[] facts) {
+    if (!(before instanceof Thing thing)) {
+      return before;
     }
-    if (thing instanceof MayBeAbsent absent) {
-      switch (absent.present()) {
-        case NO -> {
-          return ABSENT;
-        }
-        case UNKNOWN -> {
-          return absent.missing();
-        }
-        case YES -> {}
-      }
+    Truth present = thing.present();
+    if (present != Truth.YES) {
+      return present == Truth.NO ? ABSENT : thing.missing();
     }
     Object[] arguments = needsAnotherFact ? arguments(facts) : literals;
     if (thing instanceof Supposed supposed) {
@@ -198,12 +189,11 @@ public final class Path {
     }
     Object answer = last.ask(thing, arguments);
     if (answer == null) {
-      return missing(thing, last.name());
+      Missing missing = thing.missing(last.name());
+      return missing == null ? NONE : missing;
     }
-    if (answer instanceof Integer number
-        && thing instanceof AtLeastKnown least
-        && !least.exact(last.name())) {
-      return new AtLeast(number, least.mayBeAbsent(), least.missing());
+    if (answer instanceof Integer number && !thing.exact(last.name())) {
+      return new AtLeast(number, thing.mayBeAbsent(), thing.missing());
     }
     return answer;
   }
@@ -213,14 +203,6 @@ public final class Path {
       return new AtLeast(least, true, supposed.missing());
     }
     return answer == null ? supposed.missing() : answer;
-  }
-
-  private static Object missing(Object thing, String word) {
-    if (thing instanceof NamesMissing knowing) {
-      Missing missing = knowing.missing(word);
-      return missing == null ? NONE : missing;
-    }
-    return Missing.fact(word);
   }
 
   private Object[] arguments(@Nullable Object[] facts) {

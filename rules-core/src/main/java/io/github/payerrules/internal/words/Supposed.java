@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
  * A fact of which it is not known whether there is one, such as a service from before the day from
  * which history is known. No condition holds of it for certain; some fail for certain.
  */
-public interface Supposed {
+public abstract class Supposed extends Thing {
 
   /**
    * What a word comes to, whatever the fact may be; {@code null} where that is not known. A number
    * is the least that it can be.
    */
-  @Nullable
-  Object answer(String word, Object[] arguments);
+  public abstract @Nullable Object answer(String word, Object[] arguments);
 
   /** What would tell whether there is one. */
-  Missing missing();
+  @Override
+  public abstract Missing missing();
 }

@@ -1,0 +1,26 @@
+package io.github.payerrules.internal.words;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A thing with which rules begin. It remembers what paths came to, so that rules that ask the same
+ * ask once. Used by one thread.
+ */
+public abstract class Fact extends Thing {
+
+  private final @Nullable Object[] memory;
+
+  /**
+   * A fact that remembers nothing yet.
+   *
+   * @param memorySize how many paths there are
+   */
+  protected Fact(int memorySize) {
+    this.memory = new @Nullable Object[memorySize];
+  }
+
+  /** What is remembered, by the number of the path; {@code null} where nothing is yet. */
+  public final @Nullable Object[] memory() {
+    return memory;
+  }
+}
