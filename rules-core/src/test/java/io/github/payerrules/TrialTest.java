@@ -130,6 +130,58 @@ class TrialTest {
   }
 
   @Test
+  void seesTheRowsOfAnEarlierService() throws IOException {
+    RuleFolder payer =
+        RuleFolder.in(folder).with("tables/codes.csv", """
+            list,code,source
+            blocks,62323,test
+            blocks,64493,test
+            """).with("tables/modifiers.csv", """
+            list,modifier,source
+            again,76,test
+            again,77,test
+            """);
+    payer.with("after.drl", RuleFolder.rule("after", """
+            line : Line( procedure == "ESI" )
+                earlier : PriorService( codeIn( "blocks" ), hasModifierIn( "again" ) == false )""", "deny( line )"));
+    Trial trial = PayerRules.builder().payers(payer.path()).build().trial("acme");
+    TrialClaim claim = trial.claim(new ClaimReader().claim("""
+            payer: acme
+            lines: [ { number: 1, code: "64483", date: 2026-07-01 } ]
+            history: [ { code: "62323", date: 2026-01-05, modifiers: ["76"] } ]
+            """), TODAY);
+
+    assertThat(claim.rowsUsed())
+        .extracting(row -> row.get("list") + row.get("code") + row.get("modifier"))
+        .contains("blocks62323", "again76")
+        .doesNotContain("blocks64493", "again77");
+  }
+
+  @Test
+  void seesTheRowsThatKeepARuleFromSpeaking() throws IOException {
+    RuleFolder payer = RuleFolder.in(folder)
+        .with("tables/modifiers.csv", """
+            list,modifier,source
+            in use,LT,test
+            in use,RT,test
+            """)
+        .denying("unknown", "hasModifierNotIn( \"in use\" )");
+    Trial trial = PayerRules.builder().payers(payer.path()).build().trial("acme");
+    TrialClaim claim = trial.claim(new ClaimReader().claim("""
+            payer: acme
+            lines: [ { number: 1, code: "64483", date: 2026-07-01, modifiers: [LT] } ]
+            """), TODAY);
+
+    TableRow row = trial.rows().stream()
+        .filter(each -> each.get("modifier").equals("LT"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(claim.rowsUsed()).contains(row);
+    assertThat(claim.answer("unknown").findings()).isEmpty();
+    assertThat(claim.without(row).answer("unknown").findings()).hasSize(1);
+  }
+
+  @Test
   void tellsTheTextOfConditionsAndWhereTheyStand() throws IOException {
     var condition = trial(SESSIONS).rules().get(0).conditions().get(1);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One of the values for which a case with {@code each} is run, or, where it names several places,
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 record EachValue(String of, String name, int line, List<CaseChange> changes) {
 
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final int MOST = 10_000;
   private static final String MEND =
       "Give the place and its values, such as { /lines/0/diagnoses/0: [M54.16, M54.17] }.";
@@ -63,9 +65,12 @@ record EachValue(String of, String name, int line, List<CaseChange> changes) {
     return all;
   }
 
-  private EachValue with(String pointer, ScalarNode value) {
+  /** Several places with commas between them all take the value. */
+  private EachValue with(String pointers, ScalarNode value) {
     List<CaseChange> with = new ArrayList<>(changes);
-    with.add(new CaseChange(pointer, value));
+    for (String pointer : COMMA.split(pointers.strip())) {
+      with.add(new CaseChange(pointer, value));
+    }
     String shown = value.text().strip();
     return new EachValue(of, name + (changes.isEmpty() ? ": " : ", ") + shown, value.line(), with);
   }

@@ -191,7 +191,7 @@ class CaseFileTest {
                   like: base
                   change: { /lines/0/units: 2 }
                   each:
-                    /lines/0/code: [62321, "00630"]
+                    /lines/0/code, /lines/1/code: [62321, "00630"]
                     /lines/0/date:
                       - 2026-07-02
                       - 2026-07-03
@@ -218,6 +218,7 @@ class CaseFileTest {
             "x.cases.yaml:23 like one of them");
     Case second = file.cases().get(4);
     assertThat(text(second, "/lines/0/code")).isEqualTo("00630");
+    assertThat(text(second, "/lines/1/code")).isEqualTo("00630");
     assertThat(text(second, "/lines/0/date")).isEqualTo("2026-07-03");
     assertThat(text(second, "/lines/0/units")).isEqualTo("2");
     assertThat(second.near()).containsExactly("one");

@@ -82,7 +82,10 @@ final class RowUse {
     }
     History history = context.history();
     if (history != null) {
-      history.services().forEach(service -> carried.add(service.code()));
+      for (PriorService service : history.services()) {
+        carried.add(service.code());
+        carried.addAll(service.modifiers());
+      }
     }
     return carried.stream()
         .flatMap(subject -> about.getOrDefault(subject, List.of()).stream())
@@ -97,9 +100,26 @@ final class RowUse {
       case FAMILIES ->
         claim.lines().stream().anyMatch(line -> line.procedure().equals(row.get("procedure")));
       case DIAGNOSES ->
-        asked(claim, row, line -> line.hasDiagnosis(row.get("code")) && row.inEffect(line.date()));
-      case MODIFIERS -> asked(claim, row, line -> line.hasModifier(row.get("modifier")));
-      case CODES -> asked(claim, row, line -> line.code().equals(row.get("code")));
+        asked(
+            claim,
+            context,
+            row,
+            line -> line.hasDiagnosis(row.get("code")) && row.inEffect(line.date()),
+            service -> false);
+      case MODIFIERS ->
+        asked(
+            claim,
+            context,
+            row,
+            line -> line.hasModifier(row.get("modifier")),
+            service -> service.modifiers().contains(row.get("modifier")));
+      case CODES ->
+        asked(
+            claim,
+            context,
+            row,
+            line -> line.code().equals(row.get("code")),
+            service -> service.code().equals(row.get("code")));
       case PROGRAMS -> asksForProgram(claim, row);
       case CONTRACTORS -> row.get("state").equals(claim.state());
       case POLICIES ->
@@ -142,28 +162,46 @@ final class RowUse {
     return text == null ? "" : text;
   }
 
-  /** Whether some line fits, and a rule that asks for the row's list speaks of the claim. */
-  private boolean asked(ClaimFacts claim, Row row, Predicate<LineFacts> fits) {
-    return claim.lines().stream().anyMatch(fits) && isAsked(claim, row.get("list"));
+  /**
+   * Whether some line or earlier service fits, and a rule that asks for the row's list speaks of
+   * the claim.
+   */
+  private boolean asked(
+      ClaimFacts claim,
+      Context context,
+      Row row,
+      Predicate<LineFacts> lines,
+      Predicate<PriorService> services) {
+    History history = context.history();
+    boolean carried = claim.lines().stream().anyMatch(lines)
+        || (history != null && history.services().stream().anyMatch(services));
+    return carried && isAsked(claim, row.get("list"));
   }
 
   private boolean isAsked(ClaimFacts claim, String list) {
-    return asking.getOrDefault(list, List.of()).stream().anyMatch(rule -> speaks(rule, claim));
+    return asking.getOrDefault(list, List.of()).stream()
+        .anyMatch(rule -> speaks(rule, claim, list));
   }
 
-  private static boolean speaks(Rule rule, ClaimFacts claim) {
+  /** A rule that begins with the list itself speaks of what is on it, and of what is not. */
+  private static boolean speaks(Rule rule, ClaimFacts claim, String list) {
     List<Condition> conditions = rule.patterns().get(0).conditions();
     if (!rule.ofLines() || conditions.isEmpty()) {
       return true;
     }
+    boolean ofList = asks(conditions.get(0), list);
     for (LineFacts line : claim.lines()) {
       @Nullable Object[] facts = new @Nullable Object[rule.patterns().size()];
       facts[0] = line;
       if (rule.metadata().effective().on(line.date())
-          && conditions.get(0).truth(facts) == Truth.YES) {
+          && (ofList || conditions.get(0).truth(facts) == Truth.YES)) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean asks(Condition condition, String list) {
+    return condition.path().steps().stream().anyMatch(step -> step.arguments().contains(list));
   }
 }
