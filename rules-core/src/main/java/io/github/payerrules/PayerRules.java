@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -340,10 +341,11 @@ public final class PayerRules {
      * @throws InvalidRulesException with every problem in every file
      */
     public PayerRules build() {
-      List<PayerFiles> packed = Packs.onClassPath(PayerRules.class.getClassLoader());
+      Map<String, Supplier<PayerFiles>> packed =
+          Packs.onClassPath(PayerRules.class.getClassLoader());
       packed.forEach(books::add);
       if (everyPackedPayer) {
-        packed.forEach(files -> wanted.add(files.name()));
+        wanted.addAll(packed.keySet());
       }
       Map<String, RuleBook> byName = new LinkedHashMap<>();
       books.books(wanted).forEach(book -> byName.put(book.payer(), book));
@@ -365,7 +367,6 @@ public final class PayerRules {
     }
 
     private void checkNamed() {
-      Set<String> known = books.payers();
       if (wanted.isEmpty() && problems.isEmpty()) {
         problems.add(new Problem(
             "builder",
@@ -375,7 +376,8 @@ public final class PayerRules {
             "Call payer(\"medicare\") or payers(folder)."));
       }
       for (String name : named) {
-        if (!known.contains(name)) {
+        if (!books.hasPayer(name)) {
+          Set<String> known = books.payers();
           problems.add(new Problem(
               "builder",
               0,

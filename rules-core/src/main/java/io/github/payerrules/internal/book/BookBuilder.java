@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,28 +23,68 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes rule books of payers' files, and says all that is wrong with them. */
 public final class BookBuilder {
 
-  private record Folder(PayerFiles files, PayerFile payer, List<Row> rows, Set<TableKind> unread) {}
+  private record Folder(PayerFiles files, PayerFile payer) {
 
-  private final Map<String, Folder> folders = new LinkedHashMap<>();
+    String name() {
+      return files.name();
+    }
+  }
+
+  /** What a folder's tables hold, and those of which some rows could not be read. */
+  private record Tables(List<Row> rows, Set<TableKind> unread) {}
+
+  private final Map<String, Supplier<PayerFiles>> added = new LinkedHashMap<>();
+  private final Map<String, Folder> folders = new HashMap<>();
+  private final Map<String, Tables> tables = new HashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final RuleReader reader = new RuleReader();
+  private final Set<String> inBooks = new HashSet<>();
 
   /** Adds a folder; one of the same name that was added before stays. */
   public BookBuilder add(PayerFiles files) {
-    if (!folders.containsKey(files.name())) {
+    return add(files.name(), () -> files);
+  }
+
+  /** Adds a folder whose files are asked for when a book needs them, if one does. */
+  public BookBuilder add(String name, Supplier<PayerFiles> files) {
+    added.putIfAbsent(name, files);
+    return this;
+  }
+
+  private @Nullable Folder folder(String name) {
+    Folder read = folders.get(name);
+    Supplier<PayerFiles> files = added.get(name);
+    if (read == null && files != null) {
       List<Problem> found = new ArrayList<>();
-      PayerFile payer = PayerFile.read(files, found);
-      Set<TableKind> unread = EnumSet.noneOf(TableKind.class);
-      folders.put(files.name(), new Folder(files, payer, rows(files, found, unread), unread));
+      PayerFiles texts = files.get();
+      read = new Folder(texts, PayerFile.read(texts, found));
+      folders.put(name, read);
       problems.addAll(found);
     }
-    return this;
+    return read;
+  }
+
+  private Tables tables(Folder folder) {
+    Tables read = tables.get(folder.name());
+    if (read == null) {
+      List<Problem> found = new ArrayList<>();
+      Set<TableKind> unread = EnumSet.noneOf(TableKind.class);
+      read = new Tables(rows(folder.files(), found, unread), unread);
+      tables.put(folder.name(), read);
+      problems.addAll(found);
+    }
+    return read;
+  }
+
+  private List<Row> rows(Folder folder) {
+    return tables(folder).rows();
   }
 
   private static List<Row> rows(PayerFiles files, List<Problem> problems, Set<TableKind> unread) {
@@ -86,7 +128,7 @@ public final class BookBuilder {
   public List<RuleBook> books(Collection<String> names) {
     List<RuleBook> books = new ArrayList<>();
     for (String name : names) {
-      Folder folder = folders.get(name);
+      Folder folder = folder(name);
       if (folder != null && !folder.payer().shared()) {
         books.add(book(folder));
       }
@@ -97,14 +139,9 @@ public final class BookBuilder {
   /** Checks those folders, shared ones that nobody includes too. */
   public BookBuilder check(Collection<String> names) {
     books(names);
-    Set<String> included = new LinkedHashSet<>();
-    folders
-        .values()
-        .forEach(
-            folder -> folder.payer().includes().forEach(include -> included.add(include.name())));
     for (String name : names) {
-      Folder folder = folders.get(name);
-      if (folder != null && folder.payer().shared() && !included.contains(name)) {
+      Folder folder = folder(name);
+      if (folder != null && folder.payer().shared() && !inBooks.contains(name)) {
         Known known = KnownOfTables.ofAnyPayer(tables(List.of(folder)));
         reader.rules(folder.files(), known, problems::add);
       }
@@ -112,15 +149,17 @@ public final class BookBuilder {
     return this;
   }
 
+  /** Whether a payer's folder of that name was added. */
+  public boolean hasPayer(String name) {
+    Folder folder = folder(name);
+    return folder != null && !folder.payer().shared();
+  }
+
   /** The payers among the folders. */
   public Set<String> payers() {
-    Set<String> payers = new LinkedHashSet<>();
-    folders.forEach((name, folder) -> {
-      if (!folder.payer().shared()) {
-        payers.add(name);
-      }
-    });
-    return payers;
+    return added.keySet().stream()
+        .filter(this::hasPayer)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** All problems so far, by file and line. */
@@ -132,6 +171,7 @@ public final class BookBuilder {
 
   private RuleBook book(Folder folder) {
     Collection<Folder> parts = withIncluded(folder);
+    parts.forEach(part -> inBooks.add(part.name()));
     PayerTables tables = tables(parts);
     Known known = new KnownOfPart(KnownOfTables.ofPayer(tables), unread(parts));
     checkNames(parts, tables);
@@ -158,23 +198,21 @@ public final class BookBuilder {
     checkSameReasons(parts, byId.values());
     String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
     return new RuleBook(
-        folder.files().name(),
+        folder.name(),
         folder.payer(),
         hash,
-        parts.stream()
-            .map(part -> new RuleBook.Part(part.files().name(), part.payer()))
-            .toList(),
+        parts.stream().map(part -> new RuleBook.Part(part.name(), part.payer())).toList(),
         rules,
         tables,
         source(parts, known));
   }
 
-  private static BookSource source(Collection<Folder> parts, Known known) {
+  private BookSource source(Collection<Folder> parts, Known known) {
     Map<String, String> texts = new LinkedHashMap<>();
     Map<String, List<Row>> rows = new LinkedHashMap<>();
     for (Folder part : parts) {
-      String name = part.files().name();
-      rows.put(name, part.rows());
+      String name = part.name();
+      rows.put(name, rows(part));
       part.files().texts().forEach((path, text) -> {
         if (PayerFiles.isRuleFile(path)) {
           texts.put(name + "/" + path, text);
@@ -184,9 +222,9 @@ public final class BookBuilder {
     return new BookSource(texts, rows, known);
   }
 
-  private static PayerTables tables(Collection<Folder> parts) {
+  private PayerTables tables(Collection<Folder> parts) {
     return new PayerTables(
-        parts.stream().flatMap(part -> part.rows().stream()).toList(),
+        parts.stream().flatMap(part -> rows(part).stream()).toList(),
         new PayerTerms(
             parts.stream().flatMap(part -> part.payer().parameters().stream()).toList(),
             parts.stream().flatMap(part -> part.payer().deadlines().stream()).toList(),
@@ -194,14 +232,14 @@ public final class BookBuilder {
   }
 
   private static boolean isExempt(Rule rule, Folder part, PayerFile payer) {
-    String area = part.files().name() + "/" + rule.category();
+    String area = part.name() + "/" + rule.category();
     return payer.except().stream()
         .anyMatch(exempt -> exempt.name().equals(exempt.isArea() ? area : rule.id()));
   }
 
   private static String joinedHash(Collection<Folder> parts) {
     TreeMap<String, String> hashes = new TreeMap<>();
-    parts.forEach(part -> hashes.put(part.files().name(), part.files().contentHash()));
+    parts.forEach(part -> hashes.put(part.name(), part.files().contentHash()));
     return new PayerFiles("", hashes).contentHash();
   }
 
@@ -211,16 +249,16 @@ public final class BookBuilder {
     List<Folder> open = new ArrayList<>(List.of(folder));
     while (!open.isEmpty()) {
       Folder next = open.remove(0);
-      if (parts.putIfAbsent(next.files().name(), next) == null) {
+      if (parts.putIfAbsent(next.name(), next) == null) {
         for (PayerFile.Named include : next.payer().includes()) {
           String name = include.name();
-          @Nullable Folder included = folders.get(name);
+          Folder included = folder(name);
           if (included == null) {
             problem(
-                next.files().name() + "/" + PayerFiles.PAYER_FILE,
+                next.name() + "/" + PayerFiles.PAYER_FILE,
                 include.line(),
                 "includes \"" + name + "\", which is not there",
-                NearestName.among(name, folders.keySet())
+                NearestName.among(name, added.keySet())
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("Put a folder of that name beside it."));
           } else {
@@ -233,16 +271,17 @@ public final class BookBuilder {
   }
 
   /** The tables of which some rows could not be read: what they would name is not judged. */
-  private static Set<String> unread(Collection<Folder> parts) {
+  private Set<String> unread(Collection<Folder> parts) {
     Set<String> unread = new LinkedHashSet<>();
-    parts.forEach(part -> part.unread().forEach(kind -> unread.add("tables/" + kind.fileName())));
+    parts.forEach(
+        part -> tables(part).unread().forEach(kind -> unread.add("tables/" + kind.fileName())));
     return unread;
   }
 
   /** Checks the names by which rows of one table speak of rows of another. */
   private void checkNames(Collection<Folder> parts, PayerTables tables) {
     for (Folder part : parts) {
-      for (Row row : part.rows()) {
+      for (Row row : rows(part)) {
         if (row.kind() == TableKind.PROCEDURES || row.kind() == TableKind.POLICIES) {
           checkName(parts, part, row, "procedure", TableKind.FAMILIES, tables);
         }
@@ -264,11 +303,11 @@ public final class BookBuilder {
     Set<String> known = tables.names(kind);
     if (name.isEmpty()
         || known.contains(name)
-        || parts.stream().anyMatch(it -> it.unread().contains(kind))) {
+        || parts.stream().anyMatch(it -> tables(it).unread().contains(kind))) {
       return;
     }
     problem(
-        part.files().name() + "/tables/" + row.kind().fileName(),
+        part.name() + "/tables/" + row.kind().fileName(),
         row.line(),
         "tables/" + kind.fileName() + " has no " + column + " \"" + name + "\"",
         NearestName.among(name, known)
@@ -283,13 +322,12 @@ public final class BookBuilder {
     for (PayerFile.Exemption except : folder.payer().except()) {
       String name = except.name();
       boolean own = except.isArea()
-          ? name.startsWith(folder.files().name() + "/")
-          : byId.containsKey(name)
-              && byId.get(name).folder().equals(folder.files().name());
+          ? name.startsWith(folder.name() + "/")
+          : byId.containsKey(name) && byId.get(name).folder().equals(folder.name());
       Set<String> known = except.isArea() ? areas : byId.keySet();
       if (own || !known.contains(name)) {
         problem(
-            folder.files().name() + "/" + PayerFiles.PAYER_FILE,
+            folder.name() + "/" + PayerFiles.PAYER_FILE,
             except.line(),
             "except names the " + (except.isArea() ? "area" : "rule") + " \"" + name
                 + "\", which no included folder has",
@@ -310,7 +348,7 @@ public final class BookBuilder {
     for (String name : asked.isEmpty() ? Set.<String>of() : folder.payer().termNames()) {
       if (!asked.contains(name)) {
         problem(
-            folder.files().name() + "/" + PayerFiles.PAYER_FILE,
+            folder.name() + "/" + PayerFiles.PAYER_FILE,
             0,
             "no rule asks for \"" + name + "\"",
             NearestName.among(name, asked)
@@ -325,7 +363,7 @@ public final class BookBuilder {
     for (PayerFile.Named covered : folder.payer().covers()) {
       if (!families.contains(covered.name())) {
         problem(
-            folder.files().name() + "/" + PayerFiles.PAYER_FILE,
+            folder.name() + "/" + PayerFiles.PAYER_FILE,
             covered.line(),
             "covers names \"" + covered.name() + "\", which is no procedure of the tables",
             NearestName.among(covered.name(), families)
@@ -340,7 +378,7 @@ public final class BookBuilder {
     Set<String> files = rules.stream().map(Rule::file).collect(Collectors.toSet());
     Set<String> shared = parts.stream()
         .filter(part -> part.payer().shared())
-        .map(part -> part.files().name())
+        .map(Folder::name)
         .collect(Collectors.toSet());
     for (Rule rule : rules) {
       String file = rule.metadata().sameReasonAs();

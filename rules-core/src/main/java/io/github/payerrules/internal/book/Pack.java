@@ -4,11 +4,12 @@ import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,18 +63,18 @@ final class Pack {
   }
 
   /**
-   * The payers of a pack.
+   * The payers of a pack by their names, to be read one by one; reading throws
+   * InvalidRulesException where the pack is not whole or was changed after it was packed.
    *
    * @param name the pack's name for messages
-   * @throws InvalidRulesException where the pack is of another generation, is not whole, or was
-   *     changed after it was packed
+   * @throws InvalidRulesException where the pack is of another generation or says not what it holds
    */
-  static List<PayerFiles> open(String name, Files files) {
+  static Map<String, Supplier<PayerFiles>> open(String name, Files files) {
     Pack pack = new Pack(name, files);
     pack.readDescription();
-    List<PayerFiles> payers = new ArrayList<>();
+    Map<String, Supplier<PayerFiles>> payers = new LinkedHashMap<>();
     for (String payer : pack.words("payers")) {
-      payers.add(pack.payer(payer));
+      payers.put(payer, () -> pack.payer(payer));
     }
     return payers;
   }

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -30,14 +31,14 @@ public final class Packs {
 
   private Packs() {}
 
-  /** The payers of all packs on the class path. */
-  public static List<PayerFiles> onClassPath(ClassLoader loader) {
-    List<PayerFiles> payers = new ArrayList<>();
+  /** The payers of all packs on the class path by their names, to be read where they are needed. */
+  public static Map<String, Supplier<PayerFiles>> onClassPath(ClassLoader loader) {
+    Map<String, Supplier<PayerFiles>> payers = new LinkedHashMap<>();
     try {
       for (URL description : Collections.list(loader.getResources(Pack.DESCRIPTION))) {
         String base = description.toString();
         String root = base.substring(0, base.length() - Pack.DESCRIPTION.length());
-        payers.addAll(Pack.open("pack", path -> text(root + path)));
+        Pack.open("pack", path -> text(root + path)).forEach(payers::putIfAbsent);
       }
     } catch (IOException unreadable) {
       throw unreadable("class path");
@@ -57,16 +58,19 @@ public final class Packs {
   public static List<PayerFiles> inFile(Path file) {
     String name = String.valueOf(file.getFileName());
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      return Pack.open(name, path -> {
-        ZipEntry entry = zip.getEntry(path);
-        return entry == null ? null : text(zip, entry, name);
-      });
+      return Pack.open(name, path -> text(zip, path, name)).values().stream()
+          .map(Supplier::get)
+          .toList();
     } catch (IOException unreadable) {
       throw unreadable(name);
     }
   }
 
-  private static String text(ZipFile zip, ZipEntry entry, String name) {
+  private static @Nullable String text(ZipFile zip, String path, String name) {
+    ZipEntry entry = zip.getEntry(path);
+    if (entry == null) {
+      return null;
+    }
     try (InputStream in = zip.getInputStream(entry)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
