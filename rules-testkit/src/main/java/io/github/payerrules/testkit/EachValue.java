@@ -68,7 +68,7 @@ record EachValue(String of, String name, int line, List<CaseChange> changes) {
   /** Several places with commas between them all take the value. */
   private EachValue with(String pointers, ScalarNode value) {
     List<CaseChange> with = new ArrayList<>(changes);
-    for (String pointer : COMMA.split(pointers.strip())) {
+    for (String pointer : COMMA.split(pointers.strip(), -1)) {
       with.add(new CaseChange(pointer, value));
     }
     String shown = value.text().strip();
