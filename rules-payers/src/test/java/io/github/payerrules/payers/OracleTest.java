@@ -13,7 +13,7 @@ import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.LineFacts;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.rule.Rule;
-import io.github.payerrules.internal.words.MayBeAbsent;
+import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Review;
@@ -423,7 +423,7 @@ public class OracleTest {
         boolean mayStandAlone = word.getReturnType() == Boolean.class && given.length > 0;
         return mayStandAlone ? false : null;
       }
-      boolean absent = answer instanceof MayBeAbsent thing && (thing.present() != Truth.YES);
+      boolean absent = answer instanceof Thing thing && (thing.present() != Truth.YES);
       return absent ? null : of(answer);
     }
   }
