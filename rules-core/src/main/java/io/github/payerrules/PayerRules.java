@@ -198,6 +198,7 @@ public final class PayerRules {
 
     private final BookBuilder books = new BookBuilder();
     private final Set<String> wanted = new LinkedHashSet<>();
+    private final List<PayerFiles> beside = new ArrayList<>();
     private final Set<String> named = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean everyPackedPayer;
@@ -228,10 +229,15 @@ public final class PayerRules {
     /**
      * Takes the payers of a folder; one of a name that is also in a pack goes before it.
      *
-     * @param path a payer's folder, or a folder of payers' folders
+     * @param path a payer's folder, whose neighbours are there to be included, or a folder of
+     *     payers' folders
      */
     public Builder payers(Path path) {
-      return add(() -> FolderReader.read(path));
+      return add(() -> {
+        List<PayerFiles> read = FolderReader.read(path);
+        beside.addAll(FolderReader.includedBeside(path));
+        return read;
+      });
     }
 
     /** Takes the payers of a pack that {@link RuleFolders#pack} wrote. */
@@ -341,6 +347,7 @@ public final class PayerRules {
      * @throws InvalidRulesException with every problem in every file
      */
     public PayerRules build() {
+      beside.forEach(books::add);
       Map<String, Supplier<PayerFiles>> packed =
           Packs.onClassPath(PayerRules.class.getClassLoader());
       packed.forEach(books::add);

@@ -23,15 +23,16 @@ public final class RuleFolders {
    */
   public static List<Problem> lint(Path path) {
     try {
-      return checked(FolderReader.read(path)).problems();
+      return checked(FolderReader.read(path), FolderReader.includedBeside(path)).problems();
     } catch (InvalidRulesException invalid) {
       return invalid.problems();
     }
   }
 
-  private static BookBuilder checked(List<PayerFiles> payers) {
+  private static BookBuilder checked(List<PayerFiles> payers, List<PayerFiles> beside) {
     BookBuilder builder = new BookBuilder();
     payers.forEach(builder::add);
+    beside.forEach(builder::add);
     Packs.onClassPath(RuleFolders.class.getClassLoader()).forEach(builder::add);
     return builder.check(payers.stream().map(PayerFiles::name).toList());
   }
@@ -50,7 +51,7 @@ public final class RuleFolders {
 
   private static List<PayerFiles> sound(Path path) {
     List<PayerFiles> payers = FolderReader.read(path);
-    List<Problem> problems = checked(payers).problems();
+    List<Problem> problems = checked(payers, List.of()).problems();
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
     }

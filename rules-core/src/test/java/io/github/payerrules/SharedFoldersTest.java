@@ -63,6 +63,19 @@ class SharedFoldersTest {
   }
 
   @Test
+  void aPayersFolderByItselfFindsWhatItIncludesBesideIt() throws IOException {
+    includeWith("");
+
+    PayerRules rules = PayerRules.builder().payers(folder.path()).build();
+
+    assertThat(rules.payers()).extracting(PayerInfo::payer).containsExactly("acme");
+    assertThat(rules.payers().get(0).rules())
+        .extracting(RuleInfo::id)
+        .containsExactly("own", "many");
+    assertThat(RuleFolders.lint(folder.path())).isEmpty();
+  }
+
+  @Test
   void aPayerMayLeaveOutASharedRuleWithAReason() throws IOException {
     includeWith("except: { many: the policy pays for three }\n");
 

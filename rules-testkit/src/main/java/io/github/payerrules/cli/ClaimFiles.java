@@ -44,10 +44,26 @@ final class ClaimFiles {
     for (Path path : given) {
       if (!Files.isDirectory(path)) {
         throw new UsageException(
-            Files.exists(path) ? path + " is a file, not a folder" : "there is no folder " + path);
+            Files.exists(path)
+                ? path + " is a file, not a folder" + payerOf(path)
+                : "there is no folder " + path);
       }
     }
     return given;
+  }
+
+  /** The payer's folder to name in place of a file in it. */
+  private static String payerOf(Path file) {
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    while (folder != null && !Files.exists(folder.resolve("payer.yaml"))) {
+      folder = folder.getParent();
+    }
+    if (folder == null) {
+      return "; name the folder that it is in";
+    }
+    Path here = Path.of("").toAbsolutePath();
+    return "; name its payer's folder: "
+        + (folder.startsWith(here) && !folder.equals(here) ? here.relativize(folder) : folder);
   }
 
   /** Why a file cannot be read, in words. */

@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.testkit.CaseFiles;
 import io.github.payerrules.testkit.Suite;
 import io.github.payerrules.testkit.SuiteChanges;
 import io.github.payerrules.testkit.SuiteRules;
@@ -24,6 +25,7 @@ final class TestWatch {
   private final Page page;
   private final TestReport report;
   private final Map<Path, SuiteReport> reports = new LinkedHashMap<>();
+  private final CaseFiles caseFiles = new CaseFiles();
   private SuiteRules rules;
 
   TestWatch(
@@ -75,7 +77,7 @@ final class TestWatch {
       report.rules(rules.problems());
       Map<Path, SuiteReport> before = new LinkedHashMap<>(reports);
       reports.clear();
-      for (Suite suite : Suite.find(rules, folders)) {
+      for (Suite suite : Suite.find(rules, folders, caseFiles)) {
         SuiteReport old = before.get(suite.file());
         if (old != null
             && old.suite().isLoaded() == suite.isLoaded()

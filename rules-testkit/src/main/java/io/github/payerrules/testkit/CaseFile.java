@@ -59,9 +59,28 @@ public record CaseFile(String name, List<Case> cases, List<Problem> problems) {
         .flatMap(file -> {
           Path payer = file.toAbsolutePath().normalize().getParent();
           String name = payer == null ? "" : payer.getFileName().toString();
-          return load(file, name + "/" + file.getFileName(), name).problems().stream();
+          return loadAny(file, name + "/" + file.getFileName(), new ClaimReader().withPayer(name))
+              .problems()
+              .stream();
         })
         .toList();
+  }
+
+  /** As {@code load}; a file that cannot be read is a problem of it, as what is wrong in it is. */
+  static CaseFile loadAny(Path file, String name, ClaimReader claims) {
+    try {
+      return load(file, name, claims);
+    } catch (UncheckedIOException unreadable) {
+      return new CaseFile(
+          name,
+          List.of(),
+          List.of(new Problem(
+              name,
+              0,
+              null,
+              "the file cannot be read",
+              "Look at its permissions, and whether it is still there.")));
+    }
   }
 
   private static CaseFile load(Path file, String name, ClaimReader claims) {

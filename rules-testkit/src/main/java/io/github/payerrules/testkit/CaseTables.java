@@ -47,9 +47,19 @@ public final class CaseTables {
    * @throws UncheckedIOException when a folder cannot be read
    */
   public static Optional<CompiledTables> below(List<Path> folders) {
-    List<Path> files =
-        folders.stream().flatMap(folder -> files(folder).stream()).toList();
+    Stream<Path> all = Stream.concat(folders.stream(), includedBeside(folders).stream());
+    List<Path> files = all.map(folder -> folder.toAbsolutePath().normalize())
+        .flatMap(folder -> files(folder).stream())
+        .distinct()
+        .toList();
     return files.isEmpty() ? Optional.empty() : Optional.of(imported(files));
+  }
+
+  /** A payer's folder by itself is held against the tables of what it includes, too. */
+  private static List<Path> includedBeside(List<Path> folders) {
+    return PayerFolder.withIncluded(PayerFolder.in(folders)).stream()
+        .map(PayerFolder::path)
+        .toList();
   }
 
   private static List<Path> files(Path folder) {

@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,6 +48,24 @@ record PayerFolder(Path path, Set<String> includes) {
       }
     }
     return found;
+  }
+
+  /** The folders, and what stands beside them and is included, by whatever way. */
+  static List<PayerFolder> withIncluded(List<PayerFolder> folders) {
+    Map<Path, PayerFolder> all = new LinkedHashMap<>();
+    List<PayerFolder> open = new ArrayList<>(folders);
+    while (!open.isEmpty()) {
+      PayerFolder next = open.remove(0);
+      if (all.putIfAbsent(next.path(), next) == null) {
+        for (String include : next.includes()) {
+          Path beside = next.path().resolveSibling(include);
+          if (is(beside)) {
+            open.add(new PayerFolder(beside, includes(beside.resolve(PAYER_FILE))));
+          }
+        }
+      }
+    }
+    return List.copyOf(all.values());
   }
 
   /** The names of those that are {@code wanted}, or include one that is, by whatever way. */

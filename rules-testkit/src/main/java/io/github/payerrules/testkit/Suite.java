@@ -72,7 +72,17 @@ public final class Suite {
    * @throws java.io.UncheckedIOException when a folder cannot be read
    */
   public static List<Suite> find(SuiteRules rules, List<Path> folders) {
-    return new SuiteFinder(rules).find(folders);
+    return find(rules, folders, new CaseFiles());
+  }
+
+  /**
+   * Finds the suites of folders again: case files that were not changed are not read anew.
+   *
+   * @param files what earlier finds have read
+   * @throws java.io.UncheckedIOException when a folder cannot be read
+   */
+  public static List<Suite> find(SuiteRules rules, List<Path> folders, CaseFiles files) {
+    return new SuiteFinder(rules, files).find(folders);
   }
 
   /** Whether its rules could be loaded; else none of its cases is run. */

@@ -29,11 +29,13 @@ final class SuiteFinder {
   private static final Pattern ANY_FILE = Pattern.compile(".+\\.(yaml|yml|json)");
 
   private final SuiteRules rules;
+  private final CaseFiles files;
   private final List<PayerInfo> loaded;
   private final @Nullable Invariants invariants;
 
-  SuiteFinder(SuiteRules rules) {
+  SuiteFinder(SuiteRules rules, CaseFiles files) {
     this.rules = rules;
+    this.files = files;
     this.loaded = rules.rules().map(PayerRules::payers).orElse(List.of());
     this.invariants = rules.rules().map(Invariants::new).orElse(null);
   }
@@ -92,7 +94,10 @@ final class SuiteFinder {
   }
 
   static List<Path> caseFiles(Path folder) {
-    return list(folder, Integer.MAX_VALUE, path -> CASE_FILE.matcher(name(path)).matches());
+    return list(
+        folder,
+        Integer.MAX_VALUE,
+        path -> CASE_FILE.matcher(name(path)).matches() && !Files.isDirectory(path));
   }
 
   /** The rule file that a case file proves. */
@@ -104,7 +109,26 @@ final class SuiteFinder {
     return CASE_FILE.matcher(name(file)).matches();
   }
 
+  /** Rules that nobody here includes cannot be asked anything. */
+  private boolean includedByNobody(Path folder) {
+    String below = name(folder) + "/";
+    return rules.problems().isEmpty()
+        && !list(folder, 2, path -> name(path).endsWith(".drl")).isEmpty()
+        && loaded.stream()
+            .flatMap(payer -> payer.rules().stream())
+            .noneMatch(rule -> rule.file().startsWith(below))
+        && loaded.stream().noneMatch(payer -> payer.payer().equals(name(folder)));
+  }
+
   private void payer(Path folder, List<Suite> suites) {
+    if (includedByNobody(folder)) {
+      suites.add(broken(
+          folder,
+          name(folder),
+          "no payer here includes this folder, so there is no rule to ask",
+          "Name the folder above it, whose payers include it: " + folder.getParent()));
+      return;
+    }
     Map<String, List<RuleInfo>> byFile = new LinkedHashMap<>();
     Map<String, List<String>> payersByFile = new LinkedHashMap<>();
     Set<String> seen = new HashSet<>();
@@ -124,7 +148,7 @@ final class SuiteFinder {
       Path ruleFile = ruleFile(file);
       String shown = shown(folder, ruleFile);
       List<String> payers = payersByFile.getOrDefault(shown, List.of(name(folder)));
-      CaseFile cases = CaseFile.load(file, shown(folder, file), payers.get(0));
+      CaseFile cases = files.read(file, shown(folder, file), payers.get(0));
       if (!proven.add(ruleFile)) {
         cases = and(
             cases,
@@ -161,9 +185,11 @@ final class SuiteFinder {
   }
 
   private void golden(Path folder, Pattern names, List<Suite> suites) {
-    for (Path file :
-        list(folder, Integer.MAX_VALUE, path -> names.matcher(name(path)).matches())) {
-      CaseFile cases = CaseFile.load(file, shown(folder, file));
+    for (Path file : list(
+        folder,
+        Integer.MAX_VALUE,
+        path -> names.matcher(name(path)).matches() && !Files.isDirectory(path))) {
+      CaseFile cases = files.read(file, shown(folder, file), null);
       boolean lacking = payersOf(cases).stream().anyMatch(rules::isIncomplete);
       suites.add(new Suite(
           rulesFor(lacking),

@@ -62,7 +62,8 @@ public final class SuiteRules {
     try {
       return of(build.apply(folders));
     } catch (InvalidRulesException invalid) {
-      return loadSound(PayerFolder.in(folders), build, invalid.problems());
+      return loadSound(
+          PayerFolder.withIncluded(PayerFolder.in(folders)), build, invalid.problems());
     }
   }
 

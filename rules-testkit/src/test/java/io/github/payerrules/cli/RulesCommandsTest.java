@@ -66,6 +66,71 @@ class RulesCommandsTest {
   }
 
   @Test
+  void takesAPayerByItselfWithWhatItIncludes() throws IOException {
+    Path acme = copy().resolve("acme");
+
+    assertThat(Ran.with("lint", acme.toString())).isEqualTo(new Ran(0, "nothing is wrong\n", ""));
+    assertThat(Ran.with("test", acme.toString())).isEqualTo(new Ran(0, """
+            ok       acme/frequency.cases.yaml: 4 cases
+            ok       acme/medical-necessity.cases.yaml: 5 cases
+            9 cases in 2 suites: 9 passed, 0 failed
+            """, ""));
+    assertThat(Ran.with("rules", "acme", "--payers", acme.toString()).out())
+        .contains("units-above-20");
+    change(acme.resolve("frequency.drl"), "then", "thenn");
+    assertThat(Ran.with("test", acme.toString())).isEqualTo(new Ran(2, """
+            NOT LOADED
+              acme/frequency.drl:10: no keyword "thenn"
+                  Did you mean "then"?
+
+            NOT RUN  acme/frequency.cases.yaml: 4 cases; its rules could not be loaded
+            ok       acme/medical-necessity.cases.yaml: 5 cases
+            5 cases in 2 suites: 5 passed, 0 failed; 1 suite not run
+            """, ""));
+  }
+
+  @Test
+  void saysWhatToNameInPlaceOfASharedFolderOrAFile() throws IOException {
+    Path payers = copy();
+
+    Ran shared = Ran.with("test", payers.resolve("shared").toString());
+    assertThat(shared.exit()).isEqualTo(1);
+    assertThat(shared.out().replaceAll("\\s+", " "))
+        .contains("shared: no payer here includes this folder, so there is no rule to ask"
+            + " Name the folder above it, whose payers include it: ");
+    for (String file : new String[] {"acme/frequency.drl", "acme/frequency.cases.yaml"}) {
+      for (String command : new String[] {"test", "lint", "coverage", "mutate", "boundaries"}) {
+        Ran ran = Ran.with(command, payers.resolve(file).toString());
+        assertThat(ran.exit()).isEqualTo(2);
+        assertThat(ran.err())
+            .endsWith(file + " is a file, not a folder; name its payer's folder: "
+                + payers.resolve("acme").toAbsolutePath().normalize() + "\n");
+      }
+    }
+  }
+
+  @Test
+  void runsTheOtherCasesWhereAFileCannotBeRead() throws IOException {
+    Path payers = copy();
+    Files.delete(payers.resolve("acme/frequency.cases.yaml"));
+    Files.createSymbolicLink(payers.resolve("acme/frequency.cases.yaml"), Path.of("gone.yaml"));
+    Files.createDirectory(payers.resolve("acme/folder.cases.yaml"));
+
+    Ran ran = Ran.with("test", payers.toString());
+
+    assertThat(ran).isEqualTo(new Ran(1, """
+        FAILED   acme/frequency.cases.yaml: 0 cases, 1 problem
+
+          acme/frequency.cases.yaml: the file cannot be read
+              Look at its permissions, and whether it is still there.
+
+        ok       acme/medical-necessity.cases.yaml: 5 cases
+        ok       shared/claim-data.cases.yaml: 2 cases
+        7 cases in 3 suites: 7 passed, 0 failed, 1 problem
+        """, ""));
+  }
+
+  @Test
   void runsCases() {
     assertThat(Ran.with("test", PAYERS, GOLDEN)).isEqualTo(new Ran(0, """
                 ok       acme/frequency.cases.yaml: 4 cases

@@ -285,6 +285,24 @@ class CaseFileTest {
             """);
   }
 
+  @Test
+  void readsAgainOnlyWhatWasChanged() throws IOException {
+    Path one = Files.writeString(folder.resolve("one.cases.yaml"), CLAIM);
+    Path two = Files.writeString(folder.resolve("two.cases.yaml"), CLAIM);
+    CaseFiles files = new CaseFiles();
+    CaseFile first = files.read(one, "one", null);
+    CaseFile second = files.read(two, "two", null);
+
+    Files.writeString(two, CLAIM.replace("case: base", "case: changed"));
+
+    assertThat(files.read(one, "one", null)).isSameAs(first);
+    assertThat(files.read(one, "one", "acme")).isNotSameAs(first);
+    assertThat(second.cases().get(0).name()).isEqualTo("base");
+    assertThat(files.read(two, "two", null).cases().get(0).name()).isEqualTo("changed");
+    Files.delete(one);
+    assertThat(files.read(one, "one", null).problems()).hasSize(1);
+  }
+
   private CaseFile load(String text) throws IOException {
     Path file = folder.resolve("x.cases.yaml");
     Files.writeString(file, text);

@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,6 +57,42 @@ public final class FolderReader {
       throw new InvalidRulesException(problems);
     }
     return found;
+  }
+
+  /**
+   * What stands beside a payer's own folder and is included by it, or by what it includes; nothing
+   * for a folder of payers' folders, which holds what they include. What is wrong in a
+   * {@code payer.yaml} among them is said by whoever uses it.
+   *
+   * @throws InvalidRulesException where a file cannot be read
+   */
+  public static List<PayerFiles> includedBeside(Path path) {
+    Path own = path.toAbsolutePath().normalize();
+    Path above = own.getParent();
+    if (above == null || !Files.exists(own.resolve(PayerFiles.PAYER_FILE))) {
+      return List.of();
+    }
+    List<Problem> problems = new ArrayList<>();
+    Map<String, PayerFiles> found = new LinkedHashMap<>();
+    List<PayerFiles> open = new ArrayList<>(read(own));
+    while (!open.isEmpty()) {
+      for (PayerFile.Named include :
+          PayerFile.read(open.remove(0), new ArrayList<>()).includes()) {
+        Path beside = above.resolve(include.name()).normalize();
+        if (above.equals(beside.getParent())
+            && !beside.equals(own)
+            && Files.exists(beside.resolve(PayerFiles.PAYER_FILE))
+            && !found.containsKey(include.name())) {
+          PayerFiles files = files(beside, problems);
+          found.put(include.name(), files);
+          open.add(files);
+        }
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRulesException(problems);
+    }
+    return List.copyOf(found.values());
   }
 
   private static List<Path> payerFolders(Path path) {
