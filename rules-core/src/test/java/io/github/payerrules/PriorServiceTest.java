@@ -80,6 +80,27 @@ class PriorServiceTest {
   }
 
   @Test
+  void severalEarlierServicesAreOneFinding() throws IOException {
+    PayerRules rules = folder
+        .with(
+            "rules.drl",
+            RuleFolder.rule(
+                    "rule",
+                    "line : Line( code == \"64483\" )"
+                        + " earlier : PriorService( daysBefore( line ) >= 0 )",
+                    "deny( line )")
+                .replace("\"found\"", "\"{earlier.code}\""))
+        .open();
+    for (Claim claim : List.of(
+        withHistory(earlier("62323", 1), earlier("20610", 2)),
+        withHistory(earlier("20610", 2), earlier("62323", 1)))) {
+      assertThat(rules.review(claim).findings())
+          .singleElement()
+          .satisfies(finding -> assertThat(finding.message()).isEqualTo("20610"));
+    }
+  }
+
+  @Test
   void theMessageShowsTheEarlierService() throws IOException {
     PayerRules rules = folder
         .with(

@@ -15,7 +15,8 @@ import java.util.Set;
 /**
  * Puts what a run collected into an order that does not depend on the order of its firings: by
  * line, then the most serious first, then as the rule files have it. The first of a line is its
- * primary.
+ * primary. Of what a rule finds of the same lines more than once, by several entries of the history,
+ * the first by its message stays.
  */
 public final class Order {
 
@@ -41,7 +42,10 @@ public final class Order {
     List<Finding> findings = new ArrayList<>(run.findings());
     findings.sort(Comparator.comparing(Finding::lines, BY_LINES)
         .thenComparing(Finding::outcome)
-        .thenComparing(finding -> places.getOrDefault(finding.rule(), -1)));
+        .thenComparing(finding -> places.getOrDefault(finding.rule(), -1))
+        .thenComparing(Finding::message));
+    Set<List<Object>> said = new HashSet<>();
+    findings.removeIf(finding -> !said.add(List.of(finding.rule(), finding.lines())));
     List<Question> questions = new ArrayList<>(run.questions());
     questions.sort(Comparator.comparing(Question::lines, BY_LINES)
         .thenComparing(Question::outcome)
