@@ -271,6 +271,25 @@ class WordsTest {
             "coverage.costSharingKnown == false",
             covered(required.costSharingKnown(false).build()),
             FINDS),
+        arguments("coverage.begun == false", plain(), NO_COVERAGES),
+        arguments("coverage.begun == false", covered(), CLEAN),
+        arguments("coverage.begun == false", covered(own), CLEAN),
+        arguments("coverage.begun == false", covered(from(DAY)), CLEAN),
+        arguments("coverage.begun == false", covered(from(DAY.plusDays(1))), FINDS),
+        arguments("coverage.begun == false", covered(from(DAY.plusDays(1)), own), CLEAN),
+        arguments(
+            "coverage.begun == false", covered(from(DAY.plusDays(1)), another("gold")), FINDS),
+        arguments("coverage.beginsLater == true", plain(), NO_COVERAGES),
+        arguments("coverage.beginsLater == true", covered(own), CLEAN),
+        arguments("coverage.beginsLater == true", covered(from(DAY)), CLEAN),
+        arguments("coverage.beginsLater == true", covered(own, from(DAY.plusDays(1))), FINDS),
+        arguments("coverage.beginsLater == true", covered(own, later("gold")), CLEAN),
+        arguments("hasActivePlan( \"gold\" ) == true", plain(), NO_COVERAGES),
+        arguments("hasActivePlan( \"gold\" ) == true", covered(), CLEAN),
+        arguments("hasActivePlan( \"gold\" ) == true", covered(own), CLEAN),
+        arguments("hasActivePlan( \"gold\" ) == true", covered(own, another("gold")), FINDS),
+        arguments("hasActivePlan( \"gold\" ) == true", covered(another("silver")), CLEAN),
+        arguments("hasActivePlan( \"gold\" ) == true", covered(later("gold")), CLEAN),
         arguments("otherPayerPrimary == true", plain(), NO_COVERAGES),
         arguments("otherPayerPrimary == true", covered(own), CLEAN),
         arguments("otherPayerPrimary == true", covered(own, other.build()), FINDS),
@@ -287,6 +306,22 @@ class WordsTest {
             "otherPayerPrimary == true",
             covered(other.from(DAY.plusDays(1)).to(null).build()),
             CLEAN));
+  }
+
+  private static Coverage from(LocalDate date) {
+    return CoverageBuilder.builder().payer(RuleFolder.PAYER).from(date).build();
+  }
+
+  private static Coverage another(String plan) {
+    return CoverageBuilder.builder().payer("other").plan(plan).from(DAY).build();
+  }
+
+  private static Coverage later(String plan) {
+    return CoverageBuilder.builder()
+        .payer("other")
+        .plan(plan)
+        .from(DAY.plusDays(1))
+        .build();
   }
 
   private static ClaimBuilder covered(Coverage... coverages) {

@@ -11,6 +11,12 @@ public interface CoverageOnFile {
   /** Whether it was active on the date of service. */
   boolean active();
 
+  /** Whether a coverage by the payer had begun by the date of service, whether or not it ended. */
+  boolean begun();
+
+  /** Whether a coverage by the payer begins after the date of service. */
+  boolean beginsLater();
+
   /** The kind of plan, such as {@code original-medicare}. */
   @Nullable
   String plan();

@@ -25,6 +25,15 @@ public interface Eligibility {
   @Nullable
   Boolean otherPayerPrimary();
 
+  /**
+   * Whether a coverage that is active on the date, by whichever payer, is said to be of that kind
+   * of plan; unknown when coverages are not known.
+   *
+   * @param plan the kind of plan as coverages name it, such as {@code medicare-advantage}
+   */
+  @Nullable
+  Boolean hasActivePlan(String plan);
+
   /** Whether a referral is on file, whatever its dates; unknown when referrals are not known. */
   @Nullable
   Boolean referralOnFile();

@@ -25,6 +25,7 @@ final class CoverageFacts extends Thing implements CoverageOnFile {
 
   private final boolean known;
   private final @Nullable Coverage coverage;
+  private final List<Coverage> byPayer;
   private final @Nullable LocalDate date;
 
   CoverageFacts(Context context, @Nullable LocalDate date) {
@@ -32,13 +33,15 @@ final class CoverageFacts extends Thing implements CoverageOnFile {
     String payer = context.claim().payer();
     this.known = coverages != null;
     this.date = date;
-    this.coverage = coverages == null
-        ? null
+    this.byPayer = coverages == null
+        ? List.of()
         : coverages.stream()
             .filter(one -> one.payer() == null || payer.equals(one.payer()))
-            .min(Comparator.<Coverage, Boolean>comparing(one -> !isActive(one, date))
-                .thenComparing(BY_CONTENT))
-            .orElse(null);
+            .toList();
+    this.coverage = byPayer.stream()
+        .min(Comparator.<Coverage, Boolean>comparing(one -> !isActive(one, date))
+            .thenComparing(BY_CONTENT))
+        .orElse(null);
   }
 
   private static int order(Coverage coverage) {
@@ -69,6 +72,20 @@ final class CoverageFacts extends Thing implements CoverageOnFile {
   @Override
   public boolean active() {
     return coverage != null && isActive(coverage, date);
+  }
+
+  @Override
+  public boolean begun() {
+    return date != null && byPayer.stream().anyMatch(one -> !beginsAfter(one, date));
+  }
+
+  @Override
+  public boolean beginsLater() {
+    return date != null && byPayer.stream().anyMatch(one -> beginsAfter(one, date));
+  }
+
+  private static boolean beginsAfter(Coverage coverage, LocalDate date) {
+    return coverage.from() != null && coverage.from().isAfter(date);
   }
 
   @Override

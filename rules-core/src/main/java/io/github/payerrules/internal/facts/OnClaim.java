@@ -157,6 +157,15 @@ abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
   }
 
   @Override
+  public @Nullable Boolean hasActivePlan(String plan) {
+    List<Coverage> coverages = context().coverages();
+    return coverages == null
+        ? null
+        : (Boolean) coverages.stream()
+            .anyMatch(one -> plan.equals(one.plan()) && CoverageFacts.isActive(one, serviceDate()));
+  }
+
+  @Override
   public ReferralOnFile referral() {
     return referralFacts();
   }
@@ -169,7 +178,7 @@ abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
   @Override
   public @Nullable Missing missing(String word) {
     return switch (word) {
-      case "coverageOnFile" -> coverageFacts().missing();
+      case "coverageOnFile", "hasActivePlan" -> coverageFacts().missing();
       case "otherPayerPrimary" ->
         context().coverages() == null
             ? coverageFacts().missing()

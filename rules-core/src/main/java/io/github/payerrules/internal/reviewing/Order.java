@@ -15,8 +15,8 @@ import java.util.Set;
 /**
  * Puts what a run collected into an order that does not depend on the order of its firings: by
  * line, then the most serious first, then as the rule files have it. The first of a line is its
- * primary. Of what a rule finds of the same lines more than once, by several entries of the history,
- * the first by its message stays.
+ * primary. Of what a rule finds of the same lines more than once, by several entries of the
+ * history, the first by its message stays.
  */
 public final class Order {
 
