@@ -11,7 +11,8 @@ public interface AddOnCode {
   /**
    * Whether a primary of the code is billed on the same day by the same provider, on the claim or
    * in history. For types 2 and 3 it is not known where another procedure that CMS does not list is
-   * billed that day: the contractor may accept it.
+   * billed that day: the contractor may accept it. Nor is it known where history does not tell of
+   * that day: the primary may be on another claim.
    */
   @Nullable
   Boolean primaryBilled();

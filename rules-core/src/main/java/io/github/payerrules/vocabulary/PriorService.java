@@ -24,6 +24,15 @@ public interface PriorService {
   /** The group of procedure families to which it belongs; empty when it belongs to none. */
   String procedureGroup();
 
+  /** How it is done, from {@code procedures.csv}; empty when it says none. */
+  String approach();
+
+  /** The spinal or body region of the code; empty when {@code procedures.csv} says none. */
+  String region();
+
+  /** Whether {@code procedures.csv} calls the code an add-on of another one. */
+  boolean addOn();
+
   /** Units billed. */
   int units();
 

@@ -52,12 +52,17 @@ final class AddOnFacts extends Thing implements AddOnCode {
       return true;
     }
     another = another || reference.earlierUnits(line, code -> !code.equals(line.code())) > 0;
-    return (type() > 1 && another) ? null : Boolean.FALSE;
+    return ((type() > 1 && another) || !historyIsKnown()) ? null : Boolean.FALSE;
   }
 
   @Override
   public String primaries() {
     return listed().isEmpty() ? "those that the contractor defines" : String.join(", ", listed());
+  }
+
+  /** Else the primary may be on another claim of the day. */
+  private boolean historyIsKnown() {
+    return line.claim().historyIsCompleteFrom(line.date());
   }
 
   private List<String> listed() {
@@ -66,7 +71,9 @@ final class AddOnFacts extends Thing implements AddOnCode {
 
   @Override
   public Missing missing(String word) {
-    return Missing.fact("primary procedure that the contractor accepts for the add-on code");
+    return historyIsKnown()
+        ? Missing.fact("primary procedure that the contractor accepts for the add-on code")
+        : line.claim().missingHistory(line.date());
   }
 
   @Override

@@ -52,6 +52,21 @@ final class PriorServiceFacts extends Thing implements PriorService {
   }
 
   @Override
+  public String approach() {
+    return row == null ? "" : row.approach();
+  }
+
+  @Override
+  public String region() {
+    return row == null ? "" : row.region();
+  }
+
+  @Override
+  public boolean addOn() {
+    return row != null && row.addOn();
+  }
+
+  @Override
   public int units() {
     return source.units();
   }
