@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, with the values filled in
  * @param fix what to do about it
  * @param citation the policy and the place in it
+ * @param link the address of the document that the citation names, the first where it names
+ *     several; {@code null} where none is known
  * @param verified whether the policy was seen in a source; a rule that is not verified only advises
  * @param effective the first date of service on which the rule holds, or {@code unknown}
  * @param until the last date of service on which it holds; {@code null} while it does
@@ -40,6 +42,7 @@ public record Finding(
     String message,
     @Nullable String fix,
     String citation,
+    @Nullable String link,
     boolean verified,
     String effective,
     @Nullable String until,

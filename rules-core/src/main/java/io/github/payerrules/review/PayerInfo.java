@@ -18,6 +18,7 @@ import java.util.List;
  * @param parameters the numbers of its policy that shared rules ask for
  * @param deadlines its time limits
  * @param denials the denials that it often sends
+ * @param sources the documents that its citations name, its own first
  * @param rules its rules, included ones too, by file and line
  */
 public record PayerInfo(
@@ -33,6 +34,7 @@ public record PayerInfo(
     List<PayerParameter> parameters,
     List<PayerDeadline> deadlines,
     List<UsualDenial> denials,
+    List<PolicySource> sources,
     List<RuleInfo> rules) {
 
   /**
@@ -60,6 +62,7 @@ public record PayerInfo(
     parameters = List.copyOf(parameters);
     deadlines = List.copyOf(deadlines);
     denials = List.copyOf(denials);
+    sources = List.copyOf(sources);
     rules = List.copyOf(rules);
   }
 }

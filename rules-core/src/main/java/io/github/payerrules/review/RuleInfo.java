@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the policy area: the name of its file
  * @param message the message, with its places for values
  * @param citation the policy and the place in it, with its places for values
+ * @param sources the listed documents that the citation names in so many words; what a place for
+ *     values names is known of a {@link Finding} only
  * @param fix what to do about it; empty when nothing is said
  * @param effective the first date of service on which it holds, or {@code unknown}
  * @param until the last one; {@code null} while it holds
@@ -39,6 +41,7 @@ public record RuleInfo(
     String category,
     String message,
     String citation,
+    List<PolicySource> sources,
     String fix,
     String effective,
     @Nullable String until,
@@ -55,6 +58,7 @@ public record RuleInfo(
     int line) {
 
   public RuleInfo {
+    sources = List.copyOf(sources);
     rarcs = List.copyOf(rarcs);
     families = List.copyOf(families);
     codes = List.copyOf(codes);

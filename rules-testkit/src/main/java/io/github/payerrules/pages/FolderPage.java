@@ -5,6 +5,8 @@ import static io.github.payerrules.pages.Markdown.escaped;
 import static io.github.payerrules.pages.Markdown.link;
 
 import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.PolicySource;
+import io.github.payerrules.review.RuleInfo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,13 @@ final class FolderPage {
       entries.forEach(this::rule);
     });
     included(included);
+    sources(
+        payer == null
+            ? own.stream()
+                .flatMap(entry -> entry.rule().sources().stream())
+                .distinct()
+                .toList()
+            : payer.sources());
     return page.toString();
   }
 
@@ -88,7 +97,7 @@ final class FolderPage {
     page.blank();
     page.item("Says", escaped(entry.rule().message()));
     page.item("Fix", escaped(entry.rule().fix()));
-    page.item("Source", escaped(entry.rule().citation()));
+    page.item("Source", source(entry.rule()));
     page.item("In effect", entry.inEffect());
     page.item("Verified", entry.rule().verified() ? "yes" : "no: " + escaped(reason(entry)));
     page.item(
@@ -107,9 +116,32 @@ final class FolderPage {
     page.blank();
   }
 
+  /** The citation, then the addresses of the documents that it names. */
+  private static String source(RuleInfo rule) {
+    return escaped(rule.citation())
+        + rule.sources().stream()
+            .filter(source -> source.link() != null)
+            .map(source -> " [" + escaped(source.name()) + "](<" + source.link() + ">)")
+            .collect(Collectors.joining());
+  }
+
   private static String reason(Entry entry) {
     String reason = entry.rule().unverified();
     return reason == null ? "" : reason;
+  }
+
+  private void sources(List<PolicySource> sources) {
+    if (sources.isEmpty()) {
+      return;
+    }
+    page.heading(2, "Sources").head(List.of("source", "what it is", "looked at"));
+    for (PolicySource source : sources) {
+      String name = escaped(source.name());
+      page.row(List.of(
+          source.link() == null ? name : "[" + name + "](<" + source.link() + ">)",
+          escaped(source.title()),
+          source.seen() == null ? "" : source.seen().toString()));
+    }
   }
 
   private void example(String name, @Nullable Example example) {

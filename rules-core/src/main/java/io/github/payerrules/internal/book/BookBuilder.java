@@ -8,6 +8,7 @@ import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.internal.tables.TableReader;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -196,6 +197,7 @@ public final class BookBuilder {
     checkCovers(folder, tables);
     checkTerms(folder, byId.values());
     checkSameReasons(parts, byId.values());
+    checkSources(parts, byId.values(), tables.terms().sources());
     String hash = parts.size() == 1 ? folder.files().contentHash() : joinedHash(parts);
     return new RuleBook(
         folder.name(),
@@ -228,7 +230,11 @@ public final class BookBuilder {
         new PayerTerms(
             parts.stream().flatMap(part -> part.payer().parameters().stream()).toList(),
             parts.stream().flatMap(part -> part.payer().deadlines().stream()).toList(),
-            parts.stream().flatMap(part -> part.payer().denials().stream()).toList()));
+            parts.stream().flatMap(part -> part.payer().denials().stream()).toList(),
+            parts.stream()
+                .flatMap(part -> part.payer().sources().stream())
+                .distinct()
+                .toList()));
   }
 
   private static boolean isExempt(Rule rule, Folder part, PayerFile payer) {
@@ -397,6 +403,29 @@ public final class BookBuilder {
             rule.line(),
             "@sameReasonAs names the rule's own file",
             "Rules of one file say different things: remove it, or move one of the rules.");
+      }
+    }
+  }
+
+  /**
+   * A folder that lists its sources lists all: what a rule fills in is known at the review only.
+   */
+  private void checkSources(
+      Collection<Folder> parts, Collection<Rule> rules, List<PolicySource> sources) {
+    Set<String> listing = parts.stream()
+        .filter(part -> !part.payer().sources().isEmpty())
+        .map(part -> part.files().name())
+        .collect(Collectors.toSet());
+    for (Rule rule : rules) {
+      String citation = rule.metadata().citation().text();
+      if (listing.contains(rule.file().substring(0, rule.file().indexOf('/')))
+          && citation.indexOf('{') < 0
+          && PolicySource.namedIn(citation, sources).isEmpty()) {
+        problem(
+            rule.file(),
+            rule.line(),
+            "@citation names no source that payer.yaml lists",
+            "Add it there under sources:, or name one that is listed.");
       }
     }
   }

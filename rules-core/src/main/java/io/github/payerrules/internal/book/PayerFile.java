@@ -4,6 +4,7 @@ import io.github.payerrules.internal.reading.Tree;
 import io.github.payerrules.internal.reading.Trees;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.PayerParameter;
+import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.UsualDenial;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.TreeSet;
  * @param parameters the numbers that shared rules ask for
  * @param deadlines its time limits
  * @param denials the denials that it often sends
+ * @param sources the documents that its citations name
  */
 record PayerFile(
     String title,
@@ -41,7 +43,8 @@ record PayerFile(
     List<Named> requests,
     List<PayerParameter> parameters,
     List<PayerDeadline> deadlines,
-    List<UsualDenial> denials) {
+    List<UsualDenial> denials,
+    List<PolicySource> sources) {
 
   /** A name that the file gives, and where. */
   record Named(String name, int line) {}
@@ -57,7 +60,7 @@ record PayerFile(
   /** Of a file that could not be read. */
   static final PayerFile EMPTY = new PayerFile(
       "", "", "", false, true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-      List.of());
+      List.of(), List.of());
 
   PayerFile {
     includes = List.copyOf(includes);
@@ -67,6 +70,7 @@ record PayerFile(
     parameters = List.copyOf(parameters);
     deadlines = List.copyOf(deadlines);
     denials = List.copyOf(denials);
+    sources = List.copyOf(sources);
   }
 
   /** The names by which rules ask for its terms. */

@@ -6,6 +6,7 @@ import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.PayerParameter;
+import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.UsualDenial;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,17 @@ final class PayerFileReader {
       "requests",
       "parameters",
       "deadlines",
-      "denials");
+      "denials",
+      "sources");
   private static final Set<String> PARAMETER_FIELDS =
       Set.of("name", "value", "effective", "until", "citation", "mark");
   private static final Set<String> DEADLINE_FIELDS =
       Set.of("for", "within", "from", "network", "effective", "until", "citation", "mark");
   private static final Set<String> DENIAL_FIELDS = Set.of("code", "meaning", "fix");
+  private static final Set<String> SOURCE_FIELDS = Set.of("source", "title", "link", "seen");
 
   private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,4}) (day|month|year)s?");
+  private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
   private static final Pattern CODE = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
 
   private final YamlFields yaml;
@@ -66,7 +70,8 @@ final class PayerFileReader {
         names(payer, "requests", "medical-necessity"),
         each(payer, "parameters", PARAMETER_FIELDS, this::parameter),
         each(payer, "deadlines", DEADLINE_FIELDS, this::deadline),
-        each(payer, "denials", DENIAL_FIELDS, this::denial));
+        each(payer, "denials", DENIAL_FIELDS, this::denial),
+        each(payer, "sources", SOURCE_FIELDS, this::source));
   }
 
   private List<PayerFile.Named> names(ObjectNode payer, String field, String example) {
@@ -180,6 +185,21 @@ final class PayerFileReader {
         yaml.date(entry, "until"),
         citation,
         verified);
+  }
+
+  private PolicySource source(ObjectNode entry) {
+    String link = yaml.text(entry, "link");
+    if (!link.isEmpty() && !LINK.matcher(link).matches()) {
+      yaml.problem(
+          entry.fields().get("link"),
+          "link is no address",
+          "Write the whole address, such as https://www.cms.gov/; leave link out where none is known.");
+    }
+    return new PolicySource(
+        yaml.required(entry, "source"),
+        yaml.required(entry, "title"),
+        link.isEmpty() ? null : link,
+        yaml.date(entry, "seen"));
   }
 
   private boolean verified(ObjectNode entry) {

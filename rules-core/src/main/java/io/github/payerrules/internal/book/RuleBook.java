@@ -259,6 +259,9 @@ public final class RuleBook {
         tables.terms().parameters(),
         tables.terms().deadlines(),
         tables.terms().denials(),
-        rules.stream().map(rule -> RuleScope.of(rule, tables).info(rule)).toList());
+        tables.terms().sources(),
+        rules.stream()
+            .map(rule -> RuleScope.of(rule, tables).info(rule, tables.terms().sources()))
+            .toList());
   }
 }

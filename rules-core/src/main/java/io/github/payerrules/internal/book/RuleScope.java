@@ -8,6 +8,7 @@ import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.RuleInfo;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +36,8 @@ record RuleScope(Set<String> families, Set<String> codes) {
     return all;
   }
 
-  RuleInfo info(Rule rule) {
-    return rule.info(List.copyOf(families), List.copyOf(codes));
+  RuleInfo info(Rule rule, List<PolicySource> sources) {
+    return rule.info(List.copyOf(families), List.copyOf(codes), sources);
   }
 
   /** The conditions of one pattern hold together, so that each narrows what those before it say. */

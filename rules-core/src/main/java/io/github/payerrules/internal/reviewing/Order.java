@@ -78,6 +78,7 @@ public final class Order {
         finding.message(),
         finding.fix(),
         finding.citation(),
+        finding.link(),
         finding.verified(),
         finding.effective(),
         finding.until(),

@@ -65,7 +65,10 @@ final class ReviewRun implements Firings {
     Truth truth = rule.truth(facts, claim);
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
-      add(findings, Sayings.finding(rule, facts, lines, play(rule.metadata())), rule);
+      add(
+          findings,
+          Sayings.finding(rule, facts, lines, play(rule.metadata()), terms.sources()),
+          rule);
     } else if (truth == Truth.UNKNOWN) {
       Set<Missing> missing = rule.missing(facts, claim);
       if (isBeforeTheService() && missing.stream().anyMatch(ReviewRun::isToldByPerformance)) {

@@ -188,6 +188,7 @@ public final class StructuralChecks {
         message,
         fix,
         FORMAT,
+        null,
         true,
         "2012-01-01",
         null,

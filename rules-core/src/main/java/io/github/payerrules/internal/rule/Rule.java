@@ -4,6 +4,7 @@ import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
@@ -175,8 +176,9 @@ public record Rule(
    *
    * @param families the procedure families of which it speaks
    * @param codes the further codes of which it speaks
+   * @param sources the documents that citations name
    */
-  public RuleInfo info(List<String> families, List<String> codes) {
+  public RuleInfo info(List<String> families, List<String> codes, List<PolicySource> sources) {
     return new RuleInfo(
         id(),
         title,
@@ -184,6 +186,7 @@ public record Rule(
         category,
         metadata.message().text(),
         metadata.citation().text(),
+        PolicySource.namedIn(metadata.citation().text(), sources),
         metadata.fix().text(),
         metadata.effective().fromInWords(),
         metadata.effective().untilInWords(),

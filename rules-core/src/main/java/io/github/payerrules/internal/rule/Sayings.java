@@ -5,11 +5,13 @@ import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.vocabulary.Line;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,18 @@ public final class Sayings {
 
   private Sayings() {}
 
-  /** The finding; {@code play} says what practices do about its cause. */
+  /**
+   * The finding.
+   *
+   * @param play what practices do about its cause
+   * @param sources the documents that citations name
+   */
   public static Finding finding(
-      Rule rule, @Nullable Object[] facts, List<Integer> lines, String play) {
+      Rule rule,
+      @Nullable Object[] facts,
+      List<Integer> lines,
+      String play,
+      List<PolicySource> sources) {
     Metadata metadata = rule.metadata();
     boolean verified = isVerified(rule, facts);
     Map<String, String> values = new LinkedHashMap<>();
@@ -36,6 +47,11 @@ public final class Sayings {
         message,
         fix,
         citation,
+        PolicySource.namedIn(citation, sources).stream()
+            .map(PolicySource::link)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null),
         verified,
         metadata.effective().fromInWords(),
         metadata.effective().untilInWords(),

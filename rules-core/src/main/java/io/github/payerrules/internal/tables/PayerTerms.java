@@ -3,6 +3,7 @@ package io.github.payerrules.internal.tables;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.PayerParameter;
+import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.UsualDenial;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,18 +13,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers, time limits and usual denials of a payer: its own first, then those of the folders
- * that it includes; the first that is in effect holds. Immutable and thread-safe.
+ * The numbers, time limits, usual denials and sources of a payer: its own first, then those of the
+ * folders that it includes; the first that is in effect holds. Immutable and thread-safe.
  */
 public record PayerTerms(
-    List<PayerParameter> parameters, List<PayerDeadline> deadlines, List<UsualDenial> denials) {
+    List<PayerParameter> parameters,
+    List<PayerDeadline> deadlines,
+    List<UsualDenial> denials,
+    List<PolicySource> sources) {
 
-  public static final PayerTerms NONE = new PayerTerms(List.of(), List.of(), List.of());
+  public static final PayerTerms NONE = new PayerTerms(List.of(), List.of(), List.of(), List.of());
 
   public PayerTerms {
     parameters = List.copyOf(parameters);
     deadlines = List.copyOf(deadlines);
     denials = List.copyOf(denials);
+    sources = List.copyOf(sources);
   }
 
   /** The parameter of that name on the date; {@code null} where the payer has none. */
