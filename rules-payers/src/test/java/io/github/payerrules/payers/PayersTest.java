@@ -18,6 +18,7 @@ class PayersTest {
   /** What cases notice of wrong rules takes longer: payer-rules mutate shows it. */
   @TestFactory
   Stream<DynamicNode> goals() {
-    return ProofTests.of(Path.of("payers"), new Goals(100, 100, 100, 0, 99.9, 0), Path.of("golden"));
+    return ProofTests.of(
+        Path.of("payers"), new Goals(100, 100, 100, 0, 99.9, 0), Path.of("golden"));
   }
 }

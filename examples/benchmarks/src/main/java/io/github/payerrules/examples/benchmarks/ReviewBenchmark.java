@@ -12,6 +12,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -29,6 +30,7 @@ public class ReviewBenchmark {
   private static final int CLAIMS = 256;
 
   private final PayerRules rules = PayerRules.builder().payer("medicare").build();
+  private final PayerRules allPayers = PayerRules.builder().packedPayers().build();
   private final TextbookRules textbook =
       TextbookRules.ofAsManyRulesAs(rules.payers().get(0));
   private final Claim[] claims =
@@ -39,6 +41,20 @@ public class ReviewBenchmark {
   @Benchmark
   public Review repeatedClaim() {
     return rules.review(claims[0], TypicalClaim.TODAY);
+  }
+
+  /** Each payer is at work before anything is measured. */
+  @Setup
+  public void reviewByEachPayer() {
+    allPayers
+        .payers()
+        .forEach(payer -> allPayers.review(TypicalClaim.to(payer.payer(), 0), TypicalClaim.TODAY));
+  }
+
+  /** The same claim and rules, with all payers loaded. */
+  @Benchmark
+  public Review repeatedClaimAmongAllPayers() {
+    return allPayers.review(claims[0], TypicalClaim.TODAY);
   }
 
   /** Through the public API, claims that vary. */

@@ -24,10 +24,15 @@ final class TypicalClaim {
 
   /** The claim of a day; claims of other days vary in what is in their windows. */
   static Claim on(int dayOffset) {
+    return to("medicare", dayOffset);
+  }
+
+  /** The same to another payer. */
+  static Claim to(String payer, int dayOffset) {
     LocalDate day = DAY.plusDays(dayOffset);
     return Claim.builder()
         .id("typical-" + dayOffset)
-        .payer("medicare")
+        .payer(payer)
         .state("GA")
         .diagnoses(List.of("M54.16", "M47.816", "M54.50", "G89.4"))
         .rendering(Provider.ofNpi("1234567893"))
