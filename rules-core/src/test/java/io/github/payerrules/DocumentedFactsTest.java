@@ -117,6 +117,28 @@ class DocumentedFactsTest {
   }
 
   @Test
+  void theLevelsOfASessionAreThoseOfItsLinesTogether() {
+    ServiceLineBuilder first = line(1, "64483").levels(List.of("L1-2", "L2-3"));
+    ServiceLineBuilder second = line(2, "64484");
+
+    assertThat(denied(claim(first, second.levels(List.of("L3-4", "L4-5"))).build()))
+        .containsOnly("of-levels-performed");
+    assertThat(denied(claim(first, second.levels(List.of("L2-3", "L3-4"))).build()))
+        .as("a level on both lines is one")
+        .isEmpty();
+    assertThat(rules.review(claim(first, second.levels(List.of())).build()).questions())
+        .as("a line of the session that names no level leaves their number open")
+        .extracting(Question::rule)
+        .contains("of-levels-performed");
+    assertThat(denied(claim(
+                first.levels(List.of("L1-2", "L2-3", "L3-4", "L4-5")),
+                second.date(TestClaims.DAY.minusDays(1)))
+            .build()))
+        .as("another day is another session")
+        .containsOnly("of-levels-performed");
+  }
+
+  @Test
   void theSideAndTheLevelsOfALineAreDocumented() {
     ServiceLineBuilder line =
         line(1, "62323").laterality("LT").levels(List.of("L1-2", "L2-3", "L3-4", "L4-5"));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rendering the line's rendering provider, where it differs from the claim's
  * @param authorizationNumber the line's prior-authorization number, where it differs from the
  *     claim's
- * @param levels the spinal levels treated as documented, such as {@code L4-5}
+ * @param levels the spinal levels treated in this line as documented, such as {@code L4-5}
  * @param laterality the side as documented: {@code LT}, {@code RT} or {@code bilateral}
  * @param evidence documented facts of this line; they go before the claim's
  */

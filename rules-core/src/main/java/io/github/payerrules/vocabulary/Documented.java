@@ -486,7 +486,10 @@ public interface Documented {
     return (String) value(EvidenceFact.SIDE_PERFORMED);
   }
 
-  /** How many levels (vertebral bodies, discs, joints) were treated? */
+  /**
+   * How many levels (vertebral bodies, discs, joints) were treated in the session? Where the lines
+   * of the session name their levels, as many different ones as they name together.
+   */
   default @Nullable Integer levelsPerformed() {
     return (Integer) value(EvidenceFact.LEVELS_PERFORMED);
   }

@@ -4,10 +4,11 @@ import io.github.payerrules.claim.DiagnosticBlock;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Recorded;
-import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Documented;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The documented facts of a line. */
@@ -18,26 +19,45 @@ final class DocumentedFacts extends Thing implements Documented {
 
   private final Evidence evidence;
 
-  DocumentedFacts(ServiceLine line, Evidence ofClaim) {
-    this.evidence = line.evidence().orElse(ofFields(line)).orElse(ofClaim);
+  DocumentedFacts(LineFacts line, Evidence ofClaim) {
+    this.evidence = line.source().evidence().orElse(ofFields(line)).orElse(ofClaim);
   }
 
   /** What the fields of a line say of the service as it was performed. */
-  private static Evidence ofFields(ServiceLine line) {
-    String side = line.laterality();
+  private static Evidence ofFields(LineFacts line) {
+    String side = line.source().laterality();
     boolean tellsSide = side != null && EvidenceFact.SIDE_PERFORMED.allowed().contains(side);
-    if (!tellsSide && line.levels().isEmpty()) {
+    if (!tellsSide && line.source().levels().isEmpty()) {
       return Evidence.NONE;
     }
     Evidence.Builder fields = Evidence.builder();
     if (side != null && tellsSide) {
       fields.put(EvidenceFact.SIDE_PERFORMED, side);
     }
-    if (!line.levels().isEmpty()) {
-      fields.put(
-          EvidenceFact.LEVELS_PERFORMED, (int) line.levels().stream().distinct().count());
+    int levels = levels(line);
+    if (levels > 0) {
+      fields.put(EvidenceFact.LEVELS_PERFORMED, levels);
     }
     return fields.build();
+  }
+
+  /**
+   * The levels of the session, each of whose lines names its own (64493 the first, 64494 the
+   * second); 0 where one of its services names none.
+   */
+  private static int levels(LineFacts line) {
+    if (line.source().levels().isEmpty()) {
+      return 0;
+    }
+    Set<String> levels = new HashSet<>(line.source().levels());
+    for (Occurrence service : line.sessionLines()) {
+      LineFacts other = service.line();
+      if (other == null || other.source().levels().isEmpty()) {
+        return 0;
+      }
+      levels.addAll(other.source().levels());
+    }
+    return levels.size();
   }
 
   @Override

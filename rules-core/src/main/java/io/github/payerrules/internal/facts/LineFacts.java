@@ -275,7 +275,8 @@ public final class LineFacts extends OnClaim implements Line, Related {
     return new SessionFacts(sessionLines(), this);
   }
 
-  private List<Occurrence> sessionLines() {
+  /** What is billed in the session of this line; empty where no table has its code. */
+  List<Occurrence> sessionLines() {
     List<Occurrence> known = session;
     if (known == null) {
       known = row == null ? List.of() : claim.sessions(procedure()).with(this, true);
@@ -396,7 +397,7 @@ public final class LineFacts extends OnClaim implements Line, Related {
   DocumentedFacts documentedFacts() {
     DocumentedFacts known = documented;
     if (known == null) {
-      known = new DocumentedFacts(source, claim.context().evidence());
+      known = new DocumentedFacts(this, claim.context().evidence());
       documented = known;
     }
     return known;
