@@ -2,7 +2,6 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.pages.Report;
-import io.github.payerrules.testkit.CaseResult;
 import io.github.payerrules.testkit.proof.Coverage;
 import io.github.payerrules.testkit.proof.Mutation;
 import io.github.payerrules.testkit.proof.Proof;
@@ -64,11 +63,21 @@ final class ReportCommand implements Callable<Integer> {
     }
     Mutation mutation = noMutation ? null : mutation(proof);
     CatalogueCommand.write(html, Report.of(rules, proof, coverage, mutation).html());
-    cli.page(spec).line("wrote " + html);
-    boolean passed = proof.suites().stream()
-        .allMatch(suite ->
-            suite.problems().isEmpty() && suite.results().stream().allMatch(CaseResult::passed));
-    return passed ? PayerRulesCli.FOUND_NOTHING : PayerRulesCli.FOUND;
+    Page page = cli.page(spec);
+    page.line("wrote " + html);
+    long failed = proof.suites().stream()
+        .flatMap(suite -> suite.results().stream())
+        .filter(it -> !it.passed())
+        .count();
+    int problems =
+        proof.suites().stream().mapToInt(suite -> suite.problems().size()).sum();
+    if (failed + problems == 0) {
+      return PayerRulesCli.FOUND_NOTHING;
+    }
+    page.line(
+        TestReport.count((int) failed, "case") + " failed, " + TestReport.count(problems, "problem")
+            + "; the page says which, and so does payer-rules test");
+    return PayerRulesCli.FOUND;
   }
 
   private @Nullable Mutation mutation(Proof proof) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -47,9 +48,21 @@ final class RulesOptions {
   PayerRules load(List<Path> further) {
     PayerRules rules = loadAny(further);
     if (rules.payers().isEmpty()) {
-      throw new UsageException("no payer's rules are packed with it; name them: --payers FOLDER");
+      throw Stream.concat(folders.stream(), further.stream())
+          .findFirst()
+          .map(RulesOptions::includedOnly)
+          .orElseGet(() -> new UsageException(
+              "no payer's rules are packed with it; name them: --payers FOLDER"));
     }
     return rules;
+  }
+
+  private static UsageException includedOnly(Path folder) {
+    Path whole = folder.toAbsolutePath().normalize();
+    Path above = Files.exists(whole.resolve("payer.yaml")) ? whole.getParent() : null;
+    return new UsageException(folder + " has no payer: its rules hold only where a payer's folder"
+        + " includes them. Name the folder of those payers"
+        + (above == null ? "" : ", such as " + above));
   }
 
   /** The same, where folders that only others include will do. */

@@ -83,7 +83,7 @@ final class TestReport {
     return count(number, "problem");
   }
 
-  private static String count(int number, String what) {
+  static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
 }

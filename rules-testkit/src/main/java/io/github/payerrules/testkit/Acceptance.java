@@ -4,7 +4,6 @@ import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -69,7 +68,8 @@ public record Acceptance(List<Expectation> expect, List<String> notNear) {
       if (!passes) {
         throw cannot(suite, test, answer);
       }
-      Files.copy(written, file, StandardCopyOption.REPLACE_EXISTING);
+      // Not moved or copied over it: the file keeps its permissions, and may be a link.
+      Files.writeString(file, edited);
     } finally {
       Files.deleteIfExists(written);
     }

@@ -1,11 +1,15 @@
 package io.github.payerrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,23 @@ class AcceptTest {
         # after
         - { case: later, like: wrong, expect: [ { deny: esi-sessions-per-12-months, line: 1 } ] }
         """.formatted(WHY));
+  }
+
+  @Test
+  void keepsWhoMayReadTheFile() throws IOException {
+    assumeThat(cases.getFileSystem().supportedFileAttributeViews()).contains("posix");
+    Files.writeString(
+        cases,
+        "- { case: wrong, like: a fifth lumbar ESI inside twelve months, expect: none }\n",
+        StandardOpenOption.APPEND);
+    Set<PosixFilePermission> permissions = PosixFilePermissions.fromString("rw-rw-r--");
+    Files.setPosixFilePermissions(cases, permissions);
+
+    assertThat(Ran.with("test", payers.toString(), "--accept", "wrong", "--reason", REASON)
+            .exit())
+        .isZero();
+
+    assertThat(Files.getPosixFilePermissions(cases)).isEqualTo(permissions);
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
 
@@ -41,6 +43,20 @@ class UsageTest {
 
             payer-rules COMMAND --help says more of each command.
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coverage", "mutate", "boundaries"})
+  void aFolderThatIsOnlyIncludedIsMeasuredWithThePayersThatIncludeIt(String command) {
+    Path shared = Path.of("src/test/resources/catalogue/every-payer");
+
+    assertThat(Ran.with(command, shared.toString()))
+        .isEqualTo(new Ran(
+            2,
+            "",
+            "payer-rules: " + shared + " has no payer: its rules hold only where a payer's folder"
+                + " includes them. Name the folder of those payers, such as "
+                + shared.toAbsolutePath().getParent() + "\n"));
   }
 
   @Test
