@@ -38,18 +38,30 @@ public final class PayerRulesTests {
    * the cases.
    *
    * @param payers a payer folder or a folder of payer folders
-   * @param golden folders of golden claims; those that do not exist are left out
+   * @param golden folders of golden claims; one that does not exist is a failing test
    */
   public static Stream<DynamicNode> of(Path payers, Path... golden) {
     List<Path> folders = new ArrayList<>(List.of(payers));
     Stream.of(golden).filter(Files::isDirectory).forEach(folders::add);
+    Stream<DynamicNode> missing = Stream.of(golden)
+        .filter(folder -> !Files.isDirectory(folder))
+        .map(PayerRulesTests::missing);
     SuiteRules rules = SuiteRules.load(List.of(payers), PayerRulesTests::build);
     Stream<DynamicNode> suites = Suite.find(rules, folders).stream()
         .filter(suite -> suite.isLoaded() || !suite.problems().isEmpty())
         .map(PayerRulesTests::container);
     DynamicNode whole =
         dynamicTest("the rules can be loaded", payers.toUri(), () -> fail(rules.problems()));
-    return rules.problems().isEmpty() ? suites : Stream.concat(Stream.of(whole), suites);
+    Stream<DynamicNode> loaded = rules.problems().isEmpty() ? Stream.empty() : Stream.of(whole);
+    return Stream.of(loaded, missing, suites).flatMap(each -> each);
+  }
+
+  /** A folder with a mistake in its name must not pass for golden claims that hold. */
+  private static DynamicNode missing(Path golden) {
+    return dynamicTest("there is a folder " + golden, () -> {
+      throw failure(golden.toAbsolutePath() + ": there is no such folder"
+          + "\n    Name a folder of golden claims, or leave it out.");
+    });
   }
 
   private static PayerRules build(List<Path> folders) {

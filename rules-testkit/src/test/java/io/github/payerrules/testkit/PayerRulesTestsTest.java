@@ -26,7 +26,7 @@ class PayerRulesTestsTest {
 
   @TestFactory
   Stream<DynamicNode> acme() {
-    return PayerRulesTests.of(PAYERS, GOLDEN, Path.of("no-such-folder"));
+    return PayerRulesTests.of(PAYERS, GOLDEN);
   }
 
   @Test
@@ -87,6 +87,20 @@ class PayerRulesTestsTest {
                           yes      procedure == "TPI"            saw TPI (20552 in acme/tables/procedures.csv:4)
                           no       documented.tautBand == false  saw true""".formatted(folder.getFileName()));
     assertThatCode(() -> tests.get(1).getExecutable().execute()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void failsWhereAFolderOfGoldenClaimsDoesNotExist() {
+    Path misspelt = folder.resolve("goldne");
+
+    DynamicTest first =
+        (DynamicTest) PayerRulesTests.of(PAYERS, misspelt).toList().get(0);
+
+    assertThat(first.getDisplayName()).isEqualTo("there is a folder " + misspelt);
+    assertThatThrownBy(() -> first.getExecutable().execute())
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("\n" + misspelt
+            + ": there is no such folder\n    Name a folder of golden claims, or leave it out.");
   }
 
   @Test
