@@ -63,7 +63,8 @@ final class TestWatch {
   }
 
   /**
-   * Runs the suites that were never run, and those that the changes concern.
+   * Runs the suites that were never run, and those that the changes concern. Golden claims that a
+   * changed rule may concern are held against their answers alone, so that a person need not wait.
    *
    * @param changed the absolute paths of what was added, changed or removed
    */
@@ -84,7 +85,8 @@ final class TestWatch {
             && changed.stream().noneMatch(file -> changes.concern(suite, file))) {
           reports.put(suite.file(), old);
         } else {
-          SuiteReport now = run.apply(suite);
+          boolean inPassing = old != null && !changed.contains(suite.file());
+          SuiteReport now = run.apply(inPassing ? suite.withoutInvariants() : suite);
           reports.put(suite.file(), now);
           report.suite(now);
           page.flush();

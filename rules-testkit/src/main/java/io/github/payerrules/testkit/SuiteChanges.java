@@ -66,6 +66,7 @@ public final class SuiteChanges {
 
   private static Set<String> rulesIn(Suite suite, String file) {
     return suite.loaded().stream()
+        .filter(payer -> suite.payers().contains(payer.payer()))
         .map(PayerInfo::rules)
         .flatMap(List::stream)
         .filter(rule -> rule.file().equals(file))
