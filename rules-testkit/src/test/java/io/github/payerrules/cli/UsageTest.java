@@ -60,6 +60,17 @@ class UsageTest {
   }
 
   @Test
+  void boundariesSuggestsTheRuleThatWasMeant() {
+    assertThat(Ran.with(
+            "boundaries", "src/test/resources/payers", "--rule", "esi-sessions-per-12-month"))
+        .isEqualTo(new Ran(
+            2,
+            "",
+            "payer-rules: no rule here has the id esi-sessions-per-12-month."
+                + " Did you mean esi-sessions-per-12-months?\n"));
+  }
+
+  @Test
   void helpOfCheckNamesTheExitCodes() {
     Ran help = Ran.with("check", "--help");
 

@@ -1,6 +1,7 @@
 package io.github.payerrules.testkit.proof;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.testkit.JudgedCase;
@@ -110,7 +111,11 @@ public final class Proof {
         .filter(each -> rule == null || each.info().id().equals(rule))
         .toList();
     if (rule != null && wanted.isEmpty()) {
-      throw new IllegalArgumentException("no rule here has the id " + rule);
+      throw new IllegalArgumentException("no rule here has the id " + rule
+          + NearestName.among(
+                  rule, rules.stream().map(each -> each.info().id()).distinct().toList())
+              .map(near -> ". Did you mean " + near + "?")
+              .orElse(""));
     }
     return Workers.each(wanted, watching, each -> new BoundaryRun(this, each).run()).stream()
         .flatMap(List::stream)
