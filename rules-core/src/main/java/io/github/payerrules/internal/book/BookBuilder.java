@@ -414,11 +414,11 @@ public final class BookBuilder {
       Collection<Folder> parts, Collection<Rule> rules, List<PolicySource> sources) {
     Set<String> listing = parts.stream()
         .filter(part -> !part.payer().sources().isEmpty())
-        .map(part -> part.files().name())
+        .map(Folder::name)
         .collect(Collectors.toSet());
     for (Rule rule : rules) {
       String citation = rule.metadata().citation().text();
-      if (listing.contains(rule.file().substring(0, rule.file().indexOf('/')))
+      if (listing.contains(rule.folder())
           && citation.indexOf('{') < 0
           && PolicySource.namedIn(citation, sources).isEmpty()) {
         problem(
