@@ -109,8 +109,8 @@ final class CaseRunner {
 
   /**
    * Today's answer: all findings that the case judges, and questions and what is not evaluated of
-   * the rules and reasons that it names. Messages, groups and missing facts are stated where the
-   * case states them now.
+   * the rules and reasons that it names. Messages, reason and remark codes and missing facts are
+   * stated where the case states them now.
    */
   Answer answer(Case test, String payer) {
     Claim claim =
@@ -126,7 +126,8 @@ final class CaseRunner {
           old == null || old.message() == null || !old.kind().isFinding()
               ? null
               : finding.message(),
-          old == null || old.group() == null ? null : finding.group(),
+          statesCarc(test, old) ? Expectation.carc(finding) : null,
+          statesRarcs(test, old) ? finding.rarcs() : List.of(),
           List.of(),
           0));
     }
@@ -139,6 +140,7 @@ final class CaseRunner {
             question.lines(),
             old.message() == null || old.kind() != Kind.ASK ? null : question.text(),
             null,
+            List.of(),
             old.missing().isEmpty() ? List.of() : question.missing(),
             0));
       }
@@ -151,7 +153,14 @@ final class CaseRunner {
           String message =
               old.kind() == Kind.NOT_EVALUATED && old.message() != null ? item.missing() : null;
           expect.add(new Expectation(
-              Kind.NOT_EVALUATED, old.what(), item.lines(), message, null, List.of(), 0));
+              Kind.NOT_EVALUATED,
+              old.what(),
+              item.lines(),
+              message,
+              null,
+              List.of(),
+              List.of(),
+              0));
         }
       }
     }
@@ -161,6 +170,19 @@ final class CaseRunner {
     return new Answer(
         expect.stream().distinct().toList(),
         test.near().stream().filter(undone::contains).toList());
+  }
+
+  /** Of a rule that the case does not name yet, the case decides. */
+  private static boolean statesCarc(Case test, @Nullable Expectation old) {
+    return old == null
+        ? test.expect().stream().anyMatch(each -> each.carc() != null)
+        : old.carc() != null;
+  }
+
+  private static boolean statesRarcs(Case test, @Nullable Expectation old) {
+    return old == null
+        ? test.expect().stream().anyMatch(each -> !each.rarcs().isEmpty())
+        : !old.rarcs().isEmpty();
   }
 
   private static @Nullable Expectation named(Case test, String rule) {
@@ -234,7 +256,8 @@ final class CaseRunner {
           && Kind.of(finding.outcome()) == expected.kind()
           && finding.lines().equals(expected.lines())
           && (expected.message() == null || expected.message().equals(finding.message()))
-          && (expected.group() == null || expected.group().equals(finding.group()))) {
+          && (expected.carc() == null || expected.carc().equals(Expectation.carc(finding)))
+          && (expected.rarcs().isEmpty() || sameSet(expected.rarcs(), finding.rarcs()))) {
         findings.remove(finding);
         return true;
       }
@@ -246,8 +269,11 @@ final class CaseRunner {
     return question.rule().equals(expected.what())
         && (expected.lines().isEmpty() || question.lines().equals(expected.lines()))
         && (expected.message() == null || expected.message().equals(question.text()))
-        && (expected.missing().isEmpty()
-            || new HashSet<>(question.missing()).equals(new HashSet<>(expected.missing())));
+        && (expected.missing().isEmpty() || sameSet(expected.missing(), question.missing()));
+  }
+
+  private static boolean sameSet(List<String> one, List<String> other) {
+    return new HashSet<>(one).equals(new HashSet<>(other));
   }
 
   private static boolean names(Expectation expected, NotEvaluated item) {

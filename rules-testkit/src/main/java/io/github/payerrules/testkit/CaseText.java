@@ -39,8 +39,11 @@ record CaseText(boolean json) {
     } else if (!expectation.lines().isEmpty()) {
       fields.put("lines", expectation.lines().toString());
     }
-    if (expectation.group() != null) {
-      fields.put("group", text(expectation.group()));
+    if (expectation.carc() != null) {
+      fields.put("carc", text(expectation.carc()));
+    }
+    if (!expectation.rarcs().isEmpty()) {
+      fields.put("rarc", texts(expectation.rarcs()));
     }
     if (!expectation.missing().isEmpty()) {
       fields.put("missing", texts(expectation.missing()));

@@ -65,7 +65,7 @@ public record DraftCase(String name, String text, List<Problem> problems) {
         .toList();
     lines.add(findings.isEmpty() ? "  expect: none" : "  expect:");
     for (Finding finding : findings) {
-      lines.add("    - " + writer.expectation(expectation(finding)));
+      lines.add("    - " + writer.expectation(Expectation.of(finding, true, true)));
     }
     notJudged(review, judged, lines);
     String text = String.join("\n", lines) + "\n";
@@ -97,13 +97,13 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     List<String> expected = new ArrayList<>();
     for (Finding finding : review.findings()) {
       if (base.judges(finding.rule())) {
-        expected.add(writer.expectation(expectation(finding)));
+        expected.add(writer.expectation(Expectation.of(finding, true, true)));
       }
     }
     for (Question question : review.questions()) {
       if (question.rule().equals(near)) {
-        expected.add(writer.expectation(new Expectation(
-            Expectation.Kind.ASK, near, question.lines(), null, null, List.of(), 0)));
+        expected.add(
+            writer.expectation(Expectation.of(Expectation.Kind.ASK, near, question.lines())));
       }
     }
     boolean silent = expected.stream().noneMatch(each -> each.contains(near));
@@ -145,17 +145,6 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     return (ObjectNode) (own ? content.without("/payer") : content);
   }
 
-  private static Expectation expectation(Finding finding) {
-    return new Expectation(
-        Expectation.Kind.of(finding.outcome()),
-        finding.rule(),
-        finding.lines(),
-        null,
-        null,
-        List.of(),
-        0);
-  }
-
   /** What the review said besides: a person may want it in the answer. */
   private static void notJudged(Review review, Predicate<String> judged, List<String> lines) {
     CaseText writer = new CaseText(false);
@@ -168,6 +157,7 @@ public record DraftCase(String name, String text, List<Problem> problems) {
             question.lines(),
             null,
             null,
+            List.of(),
             question.missing(),
             0)));
       }
@@ -175,8 +165,8 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     for (NotEvaluated item : review.notEvaluated()) {
       if (item.rule() == null || judged.test(item.rule())) {
         String what = item.rule() == null ? Reasons.word(item.reason()) : item.rule();
-        besides.add(writer.expectation(new Expectation(
-            Expectation.Kind.NOT_EVALUATED, what, item.lines(), null, null, List.of(), 0)));
+        besides.add(
+            writer.expectation(Expectation.of(Expectation.Kind.NOT_EVALUATED, what, item.lines())));
       }
     }
     if (!besides.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.payerrules.testkit;
 
+import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param lines the numbers of the lines, the one to mend first. Empty means the claim as a whole;
  *     of a question and of what is not evaluated it means any line
  * @param message the exact message; {@code null} when any will do
- * @param group of a finding the claim adjustment group code, such as {@code PR}; {@code null} when
- *     any will do
+ * @param carc of a finding the group and claim adjustment reason code as rule files write them,
+ *     such as {@code CO-151}; {@code null} when any will do
+ * @param rarcs of a finding exactly the remark codes, such as {@code N115}; empty when any will do
  * @param missing of a question exactly the facts that it asks for; empty when any will do
  * @param at the line in the case file, from 1
  */
@@ -24,7 +26,8 @@ public record Expectation(
     String what,
     List<Integer> lines,
     @Nullable String message,
-    @Nullable String group,
+    @Nullable String carc,
+    List<String> rarcs,
     List<String> missing,
     int at) {
 
@@ -68,7 +71,36 @@ public record Expectation(
 
   public Expectation {
     lines = List.copyOf(lines);
+    rarcs = List.copyOf(rarcs);
     missing = List.copyOf(missing);
+  }
+
+  /** That something is expected of a rule or reason on lines, and nothing besides. */
+  static Expectation of(Kind kind, String what, List<Integer> lines) {
+    return new Expectation(kind, what, lines, null, null, List.of(), List.of(), 0);
+  }
+
+  /**
+   * What is expected where the finding is right; its message is left open.
+   *
+   * @param carc whether to state its group and reason code
+   * @param rarcs whether to state its remark codes
+   */
+  static Expectation of(Finding finding, boolean carc, boolean rarcs) {
+    return new Expectation(
+        Kind.of(finding.outcome()),
+        finding.rule(),
+        finding.lines(),
+        null,
+        carc ? carc(finding) : null,
+        rarcs ? finding.rarcs() : List.of(),
+        List.of(),
+        0);
+  }
+
+  /** Group and reason code as rule files write them. */
+  static String carc(Finding finding) {
+    return finding.group() + "-" + finding.carc();
   }
 
   /** The expectation in words, such as {@code deny esi-sessions-per-12-months on line 1}. */
@@ -78,7 +110,8 @@ public record Expectation(
         + " "
         + what
         + on(lines)
-        + (group == null ? "" : ", group " + group)
+        + (carc == null ? "" : ", carc " + carc)
+        + (rarcs.isEmpty() ? "" : ", rarc " + String.join(" ", rarcs))
         + (missing.isEmpty() ? "" : ", missing " + String.join(", ", missing))
         + (message == null ? "" : "\n\"" + message + "\"");
   }

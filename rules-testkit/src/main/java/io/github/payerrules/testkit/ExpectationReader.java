@@ -9,6 +9,7 @@ import io.github.payerrules.testkit.Expectation.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a case expects. */
@@ -23,11 +24,15 @@ final class ExpectationReader {
       "line",
       "lines",
       "message",
-      "group",
+      "carc",
+      "rarc",
       "missing");
 
-  /** The claim adjustment group codes. */
-  static final List<String> GROUPS = List.of("CO", "PR", "OA", "PI");
+  /** Group and claim adjustment reason code, as in rule files. */
+  static final Pattern CARC = Pattern.compile("(CO|PR|OA|PI)-[A-Z]?[0-9]{1,3}");
+
+  /** A remittance advice remark code. */
+  static final Pattern RARC = Pattern.compile("(MA?|N)[0-9]{1,3}");
 
   private final String file;
   private final List<Problem> problems;
@@ -85,8 +90,10 @@ final class ExpectationReader {
     if (fields.has("missing") && kinds.get(0) != Kind.ASK) {
       fields.problem("missing is for a question", "Write it beside ask.");
     }
-    if (fields.has("group") && !kinds.get(0).isFinding()) {
-      fields.problem("group is for a finding", "Write it beside deny, review or advise.");
+    for (String code : List.of("carc", "rarc")) {
+      if (fields.has(code) && !kinds.get(0).isFinding()) {
+        fields.problem(code + " is for a finding", "Write it beside deny, review or advise.");
+      }
     }
     String what = fields.text(kinds.get(0).word());
     if (what == null) {
@@ -99,7 +106,12 @@ final class ExpectationReader {
         what,
         lines,
         fields.text("message"),
-        fields.word("group", GROUPS),
+        fields.code(
+            "carc",
+            CARC,
+            "no group and reason code",
+            "Write the group CO, PR, OA or PI, a hyphen and the code: CO-50."),
+        fields.codes("rarc", RARC, "no remark code", "Write codes such as N115, M25 or MA130."),
         fields.texts("missing"),
         object.line());
   }

@@ -113,16 +113,10 @@ final class FailureText {
   }
 
   private String text(Finding finding) {
-    boolean groupExpected =
-        test.expect().stream().anyMatch(expectation -> expectation.group() != null);
-    return Expectation.Kind.of(finding.outcome()).word()
-        + " "
-        + finding.rule()
-        + Expectation.on(finding.lines())
-        + (groupExpected ? ", group " + finding.group() : "")
-        + "\n\""
-        + finding.message()
-        + "\"";
+    boolean carc = test.expect().stream().anyMatch(expectation -> expectation.carc() != null);
+    boolean rarcs =
+        test.expect().stream().anyMatch(expectation -> !expectation.rarcs().isEmpty());
+    return Expectation.of(finding, carc, rarcs) + "\n\"" + finding.message() + "\"";
   }
 
   private void seen(List<String> lines, String rule) {

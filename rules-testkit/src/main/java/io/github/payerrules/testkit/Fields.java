@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one object of a case file; what is wrong with them is collected. */
@@ -60,15 +61,31 @@ final class Fields {
     return isTrue;
   }
 
-  /** One of the given words. */
+  /** A code of that form. */
   @Nullable
-  String word(String name, List<String> allowed) {
-    Node node = find(name).orElse(null);
-    String text = node == null ? null : text(node, name);
-    if (node == null || text == null || allowed.contains(text)) {
+  String code(String name, Pattern form, String otherwise, String mend) {
+    return find(name).map(node -> code(node, name, form, otherwise, mend)).orElse(null);
+  }
+
+  /** One code of that form or a list of them. */
+  List<String> codes(String name, Pattern form, String otherwise, String mend) {
+    List<String> codes = new ArrayList<>();
+    for (Node item : items(name)) {
+      String code = code(item, name, form, otherwise, mend);
+      if (code != null) {
+        codes.add(code);
+      }
+    }
+    return codes;
+  }
+
+  private @Nullable String code(
+      Node node, String name, Pattern form, String otherwise, String mend) {
+    String text = text(node, name);
+    if (text == null || form.matcher(text).matches()) {
       return text;
     }
-    problem(node, name + " is none of its words", "Write " + String.join(" or ", allowed) + ".");
+    problem(node, name + " is " + otherwise, mend);
     return null;
   }
 
@@ -89,17 +106,19 @@ final class Fields {
 
   /** One text or a list of texts. */
   List<String> texts(String name) {
-    Node node = find(name).orElse(null);
     List<String> texts = new ArrayList<>();
-    for (Node item : node instanceof ListNode list
-        ? list.items()
-        : node == null ? List.<Node>of() : List.of(node)) {
+    for (Node item : items(name)) {
       String text = text(item, name);
       if (text != null) {
         texts.add(text);
       }
     }
     return texts;
+  }
+
+  private List<Node> items(String name) {
+    Node node = find(name).orElse(null);
+    return node instanceof ListNode list ? list.items() : node == null ? List.of() : List.of(node);
   }
 
   /** A list of line numbers; a single one where {@code list} is not wanted. */

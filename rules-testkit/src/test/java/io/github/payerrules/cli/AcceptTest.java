@@ -92,7 +92,7 @@ class AcceptTest {
   }
 
   @Test
-  void keepsStatingMessagesAndGroupsAndReplacesTheOldReason() throws IOException {
+  void keepsStatingMessagesAndCodesAndReplacesTheOldReason() throws IOException {
     assertAccepted(
         """
         - draft: true
@@ -105,14 +105,14 @@ class AcceptTest {
           - deny: units-above-20
             line: 1
             message: x
-            group: PR
+            carc: PR-50
         """.replace("date: 2026-07-01", "date: 2026-07-01, units: 21"),
         """
         - case: wrong
           claim: { lines: [ { code: "20552", date: 2026-07-01, diagnoses: [M79.18] } ] }
           %s
           expect:
-          - { review: units-above-20, line: 1, group: CO, message: Line 1 bills 21 units. }
+          - { review: units-above-20, line: 1, carc: CO-222, message: Line 1 bills 21 units. }
         """.formatted(WHY).replace("date: 2026-07-01", "date: 2026-07-01, units: 21"));
   }
 

@@ -54,7 +54,7 @@ class NewCaseCommandTest {
             lines:
               - { number: 1, code: "64483", date: 2026-07-01, units: 21, diagnoses: [M54.16], evidence: { conservativeCareWeeks: 3 } }
           expect:
-            - { review: esi-conservative-care, line: 1 }
+            - { review: esi-conservative-care, line: 1, carc: CO-50, rarc: [N115] }
         """);
     assertThat(Ran.with("test", payers.toString()).out())
         .contains("  three weeks of care again\n", "    draft     no person has confirmed");
@@ -74,8 +74,8 @@ class NewCaseCommandTest {
         .startsWith("- case: three weeks of care\n")
         .contains("    payer: acme\n", """
               expect:
-                - { review: esi-conservative-care, line: 1 }
-                - { review: units-above-20, line: 1 }
+                - { review: esi-conservative-care, line: 1, carc: CO-50, rarc: [N115] }
+                - { review: units-above-20, line: 1, carc: CO-222 }
               # The review also has these; add them to expect where they matter:
             """);
   }

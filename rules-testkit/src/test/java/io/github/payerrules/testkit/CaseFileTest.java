@@ -44,7 +44,7 @@ class CaseFileTest {
                   remove: /lines/1
                   near: [one, two]
                   expect:
-                    - { deny: a-rule, line: 1, message: the text, group: PR }
+                    - { deny: a-rule, line: 1, message: the text, carc: PR-50, rarc: [N115, M25] }
                     - { ask: b-rule, lines: [1, 2], missing: [painWeeks] }
                     - { notEvaluated: no-policy }
                 """);
@@ -63,10 +63,19 @@ class CaseFileTest {
     assertThat(more.claim().at("/lines/2")).isEmpty();
     assertThat(more.expect())
         .containsExactly(
-            new Expectation(Kind.DENY, "a-rule", List.of(1), "the text", "PR", List.of(), 18),
             new Expectation(
-                Kind.ASK, "b-rule", List.of(1, 2), null, null, List.of("painWeeks"), 19),
-            new Expectation(Kind.NOT_EVALUATED, "no-policy", List.of(), null, null, List.of(), 20));
+                Kind.DENY,
+                "a-rule",
+                List.of(1),
+                "the text",
+                "PR-50",
+                List.of("N115", "M25"),
+                List.of(),
+                18),
+            new Expectation(
+                Kind.ASK, "b-rule", List.of(1, 2), null, null, List.of(), List.of("painWeeks"), 19),
+            new Expectation(
+                Kind.NOT_EVALUATED, "no-policy", List.of(), null, null, List.of(), List.of(), 20));
     assertThat(file.cases().get(0).expect()).isEmpty();
   }
 
@@ -119,8 +128,9 @@ class CaseFileTest {
                   like: base
                   draft: no
                   expect:
-                    - { deny: a, group: PT }
-                    - { ask: a, group: PR }
+                    - { deny: a, carc: "50", rarc: [N115, X1] }
+                    - { ask: a, carc: PR-50 }
+                    - { deny: a, group: PR }
                 """);
 
     assertThat(file.cases()).extracting(Case::name).containsExactly("base");
@@ -158,10 +168,14 @@ class CaseFileTest {
                 Write it as 2026-07-01.
             x.cases.yaml:40 /9/draft: draft can only be true
                 Write true, or remove the line.
-            x.cases.yaml:42 /9/expect/0/group: group is none of its words
-                Write CO or PR or OA or PI.
-            x.cases.yaml:43 /9/expect/1: group is for a finding
+            x.cases.yaml:42 /9/expect/0/carc: carc is no group and reason code
+                Write the group CO, PR, OA or PI, a hyphen and the code: CO-50.
+            x.cases.yaml:42 /9/expect/0/rarc/1: rarc is no remark code
+                Write codes such as N115, M25 or MA130.
+            x.cases.yaml:43 /9/expect/1: carc is for a finding
                 Write it beside deny, review or advise.
+            x.cases.yaml:44 /9/expect/2/group: there is no field "group" here
+                The fields are deny, review, advise, ask, notEvaluated, line, lines, message, carc, rarc, missing.
             """);
   }
 

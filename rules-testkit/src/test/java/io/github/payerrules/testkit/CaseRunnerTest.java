@@ -48,15 +48,21 @@ class CaseRunnerTest {
   }
 
   @Test
-  void judgesTheGroupWhereItIsNamed() throws IOException {
+  void judgesReasonAndRemarkCodesWhereTheyAreNamed() throws IOException {
     assertThat(run(TWENTY_ONE_UNITS + """
-          expect: [ { review: units-above-20, line: 1, group: CO } ]
+          expect: [ { review: units-above-20, line: 1, carc: CO-222 } ]
         """).passed()).isTrue();
     assertThat(run(TWENTY_ONE_UNITS + """
-          expect: [ { review: units-above-20, line: 1, group: PR } ]
+          expect: [ { review: units-above-20, line: 1, carc: PR-151 } ]
         """).failure()).contains("""
-          expected  review units-above-20 on line 1, group PR
-          got       review units-above-20 on line 1, group CO
+          expected  review units-above-20 on line 1, carc PR-151
+          got       review units-above-20 on line 1, carc CO-222
+        """);
+    assertThat(run(TWENTY_ONE_UNITS + """
+          expect: [ { review: units-above-20, line: 1, rarc: N115 } ]
+        """).failure()).contains("""
+          expected  review units-above-20 on line 1, rarc N115
+          got       review units-above-20 on line 1
         """);
   }
 

@@ -163,7 +163,7 @@ class ProofTest {
               like: fires
               change: { /lines/0/units: 4 }
               expect:
-                - { deny: units, line: 1 }
+                - { deny: units, line: 1, carc: CO-151 }
             """));
     cases(fires(9), confirmed(survivor.killer()));
     assertThat(mutant(LIMIT).status()).isEqualTo(Status.KILLED);
