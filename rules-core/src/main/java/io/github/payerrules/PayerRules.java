@@ -12,6 +12,7 @@ import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.reviewing.Limits;
 import io.github.payerrules.internal.reviewing.Order;
 import io.github.payerrules.internal.reviewing.Reviewer;
+import io.github.payerrules.internal.reviewing.Reviewers;
 import io.github.payerrules.internal.reviewing.StructuralChecks;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.internal.trial.BookTrial;
@@ -36,7 +37,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +56,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayerRules {
 
-  private final Map<String, Reviewer> reviewers;
+  private final Reviewers reviewers;
   private final Gathering gathering;
   private final Clock clock;
 
-  private PayerRules(Map<String, Reviewer> reviewers, Gathering gathering, Clock clock) {
+  private PayerRules(Reviewers reviewers, Gathering gathering, Clock clock) {
     this.reviewers = reviewers;
     this.gathering = gathering;
     this.clock = clock;
@@ -85,7 +85,7 @@ public final class PayerRules {
   public Review review(Claim claim, LocalDate today) {
     long start = System.nanoTime();
     List<Finding> structural = StructuralChecks.of(claim);
-    Reviewer reviewer = reviewers.get(claim.payer());
+    Reviewer reviewer = reviewers.of(claim.payer());
     if (reviewer == null) {
       return new Review(
           claim.id(),
@@ -121,10 +121,10 @@ public final class PayerRules {
         NotEvaluated.Reason.UNKNOWN_PAYER,
         List.of(),
         null,
-        NearestName.among(payer, reviewers.keySet())
+        NearestName.among(payer, reviewers.payers())
             .map(near -> "rules of the claim's payer; did it mean \"" + near + "\"?")
             .orElse("rules of the claim's payer; there are rules of: "
-                + String.join(", ", reviewers.keySet())));
+                + String.join(", ", reviewers.payers())));
   }
 
   /**
@@ -153,7 +153,7 @@ public final class PayerRules {
    * @see #explain(Claim)
    */
   public List<RuleTrace> explain(Claim claim, LocalDate today, Predicate<String> wanted) {
-    Reviewer reviewer = reviewers.get(claim.payer());
+    Reviewer reviewer = reviewers.of(claim.payer());
     return reviewer == null
         ? List.of()
         : reviewer.explain(gathering.gather(claim, today, new ArrayList<>()), wanted);
@@ -168,11 +168,11 @@ public final class PayerRules {
    * @throws IllegalArgumentException if no such payer or rule is loaded
    */
   public PayerRules alone(String payer, String rule) {
-    Reviewer reviewer = reviewers.get(payer);
+    Reviewer reviewer = reviewers.of(payer);
     if (reviewer == null) {
       throw new IllegalArgumentException("no rules of payer \"" + payer + "\" are loaded");
     }
-    return new PayerRules(Map.of(payer, reviewer.alone(rule)), gathering, clock);
+    return new PayerRules(Reviewers.of(reviewer.alone(rule)), gathering, clock);
   }
 
   /**
@@ -181,16 +181,21 @@ public final class PayerRules {
    * @throws IllegalArgumentException when no rules of that payer are loaded
    */
   public Trial trial(String payer) {
-    Reviewer reviewer = reviewers.get(payer);
+    Reviewer reviewer = reviewers.of(payer);
     if (reviewer == null) {
       throw new IllegalArgumentException("no rules of this payer are loaded: \"" + payer + "\"");
     }
     return new BookTrial(reviewer.book(), gathering);
   }
 
-  /** The payers whose rules are loaded. */
+  /** The folder names of the payers whose claims can be reviewed, such as {@code medicare}. */
+  public Set<String> payerNames() {
+    return reviewers.payers();
+  }
+
+  /** The payers whose claims can be reviewed, with all their rules. Reads those not yet read. */
   public List<PayerInfo> payers() {
-    return reviewers.values().stream().map(reviewer -> reviewer.book().info()).toList();
+    return reviewers.all().stream().map(reviewer -> reviewer.book().info()).toList();
   }
 
   /** Collects payers, sources and limits. Not thread-safe. */
@@ -202,6 +207,7 @@ public final class PayerRules {
     private final Set<String> named = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
     private boolean everyPackedPayer;
+    private boolean otherFolders;
     private @Nullable HistorySource history;
     private @Nullable AuthorizationSource authorizations;
     private @Nullable CoverageSource coverage;
@@ -220,7 +226,11 @@ public final class PayerRules {
       return this;
     }
 
-    /** Takes every payer of the packs on the class path. */
+    /**
+     * Takes every payer of the packs on the class path. Where all of them are of one pack, a payer
+     * is read when its first claim comes: its rules were checked when they were packed. Name a
+     * payer with {@link #payer(String)} to have it read by {@link #build()}.
+     */
     public Builder packedPayers() {
       everyPackedPayer = true;
       return this;
@@ -250,6 +260,7 @@ public final class PayerRules {
     }
 
     private Builder add(Reading reading) {
+      otherFolders = true;
       try {
         for (PayerFiles files : reading.read()) {
           books.add(files);
@@ -348,33 +359,29 @@ public final class PayerRules {
      */
     public PayerRules build() {
       beside.forEach(books::add);
-      Map<String, Supplier<PayerFiles>> packed =
+      List<Map<String, Supplier<PayerFiles>>> packs =
           Packs.onClassPath(PayerRules.class.getClassLoader());
-      packed.forEach(books::add);
+      boolean checkedTogether = packs.size() == 1 && !otherFolders;
+      packs.forEach(pack -> pack.forEach(books::add));
+      Set<String> payers = new LinkedHashSet<>(wanted);
       if (everyPackedPayer) {
-        wanted.addAll(packed.keySet());
+        packs.forEach(pack -> payers.addAll(pack.keySet()));
       }
-      Map<String, RuleBook> byName = new LinkedHashMap<>();
-      books.books(wanted).forEach(book -> byName.put(book.payer(), book));
-      checkNamed();
+      books.make(checkedTogether ? wanted : payers);
+      checkNamed(payers);
       problems.addAll(books.problems());
       if (!problems.isEmpty()) {
         throw new InvalidRulesException(problems);
       }
-      Limits limits = new Limits(maxFirings, deadline);
-      Map<String, Reviewer> reviewers = new LinkedHashMap<>();
-      for (String name : wanted) {
-        RuleBook book = byName.get(name);
-        if (book != null) {
-          reviewers.put(name, new Reviewer(book, limits));
-        }
-      }
+      payers.removeIf(name -> !books.hasPayer(name));
       return new PayerRules(
-          reviewers, new Gathering(history, authorizations, coverage, evidence, tables), clock);
+          Reviewers.of(books, payers, new Limits(maxFirings, deadline)),
+          new Gathering(history, authorizations, coverage, evidence, tables),
+          clock);
     }
 
-    private void checkNamed() {
-      if (wanted.isEmpty() && problems.isEmpty()) {
+    private void checkNamed(Set<String> payers) {
+      if (payers.isEmpty() && problems.isEmpty()) {
         problems.add(new Problem(
             "builder",
             0,

@@ -33,7 +33,8 @@ public final class RuleFolders {
     BookBuilder builder = new BookBuilder();
     payers.forEach(builder::add);
     beside.forEach(builder::add);
-    Packs.onClassPath(RuleFolders.class.getClassLoader()).forEach(builder::add);
+    Packs.onClassPath(RuleFolders.class.getClassLoader())
+        .forEach(pack -> pack.forEach(builder::add));
     return builder.check(payers.stream().map(PayerFiles::name).toList());
   }
 

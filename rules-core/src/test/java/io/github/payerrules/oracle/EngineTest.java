@@ -348,9 +348,9 @@ class EngineTest {
     files.put("payer.yaml", "name: " + title + "\nversion: \"1\"\n");
     files.put("rules.drl", rules);
     BookBuilder builder = new BookBuilder().add(new PayerFiles("acme", files));
-    List<RuleBook> books = builder.books(List.of("acme"));
+    RuleBook book = Objects.requireNonNull(builder.book("acme"));
     assertThat(builder.problems()).as(rules).isEmpty();
-    return books.get(0);
+    return book;
   }
 
   private static String rules(String... leftSides) {

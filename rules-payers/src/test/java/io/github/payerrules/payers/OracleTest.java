@@ -135,8 +135,9 @@ public class OracleTest {
   private static Map<String, RuleBook> books(PayerRules rules) {
     BookBuilder builder = new BookBuilder();
     FolderReader.read(PAYERS).forEach(builder::add);
-    return builder.books(rules.payers().stream().map(PayerInfo::payer).toList()).stream()
-        .collect(Collectors.toMap(RuleBook::payer, Function.identity()));
+    return rules.payerNames().stream()
+        .collect(Collectors.toMap(
+            Function.identity(), payer -> Objects.requireNonNull(builder.book(payer))));
   }
 
   /** The claims of the cases beside the payer's rules, and of the golden ones that name it. */

@@ -2,7 +2,6 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.internal.text.NearestName;
-import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.testkit.CaseTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ final class RulesOptions {
   /** The rules named, and those of further payer folders. */
   PayerRules load(List<Path> further) {
     PayerRules rules = loadAny(further);
-    if (rules.payers().isEmpty()) {
+    if (rules.payerNames().isEmpty()) {
       throw Stream.concat(folders.stream(), further.stream())
           .findFirst()
           .map(RulesOptions::includedOnly)
@@ -88,11 +87,11 @@ final class RulesOptions {
   }
 
   static List<String> names(PayerRules rules) {
-    return rules.payers().stream().map(PayerInfo::payer).sorted().toList();
+    return rules.payerNames().stream().sorted().toList();
   }
 
   static boolean has(PayerRules rules, String payer) {
-    return rules.payers().stream().anyMatch(info -> info.payer().equals(payer));
+    return rules.payerNames().contains(payer);
   }
 
   /** How to mend the name of a payer that has no rules. */

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes rule books of payers' files, and says all that is wrong with them. */
+/** Makes rule books of payers' files, and says all that is wrong with them. Not thread-safe. */
 public final class BookBuilder {
 
   private record Folder(PayerFiles files, PayerFile payer) {
@@ -44,6 +44,7 @@ public final class BookBuilder {
   private final Map<String, Supplier<PayerFiles>> added = new LinkedHashMap<>();
   private final Map<String, Folder> folders = new HashMap<>();
   private final Map<String, Tables> tables = new HashMap<>();
+  private final Map<String, RuleBook> books = new HashMap<>();
   private final Set<Problem> problems = new LinkedHashSet<>();
   private final RuleReader reader = new RuleReader();
   private final Set<String> inBooks = new HashSet<>();
@@ -123,23 +124,28 @@ public final class BookBuilder {
   }
 
   /**
-   * The books of those payers; look at {@link #problems()} before using them. Of the other folders
-   * nothing is read but what these include.
+   * Makes the books of those payers; look at {@link #problems()} before using them. Of the other
+   * folders nothing is read but what these include.
    */
-  public List<RuleBook> books(Collection<String> names) {
-    List<RuleBook> books = new ArrayList<>();
-    for (String name : names) {
-      Folder folder = folder(name);
-      if (folder != null && !folder.payer().shared()) {
-        books.add(book(folder));
-      }
+  public BookBuilder make(Collection<String> payers) {
+    payers.forEach(this::book);
+    return this;
+  }
+
+  /** A payer's book, made once; {@code null} where there is no such payer. */
+  public @Nullable RuleBook book(String payer) {
+    RuleBook made = books.get(payer);
+    Folder folder = folder(payer);
+    if (made == null && folder != null && !folder.payer().shared()) {
+      made = newBook(folder);
+      books.put(payer, made);
     }
-    return books;
+    return made;
   }
 
   /** Checks those folders, shared ones that nobody includes too. */
   public BookBuilder check(Collection<String> names) {
-    books(names);
+    make(names);
     for (String name : names) {
       Folder folder = folder(name);
       if (folder != null && folder.payer().shared() && !inBooks.contains(name)) {
@@ -170,7 +176,7 @@ public final class BookBuilder {
         .toList();
   }
 
-  private RuleBook book(Folder folder) {
+  private RuleBook newBook(Folder folder) {
     Collection<Folder> parts = withIncluded(folder);
     parts.forEach(part -> inBooks.add(part.name()));
     PayerTables tables = tables(parts);

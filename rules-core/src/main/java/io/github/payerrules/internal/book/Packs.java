@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,19 +31,19 @@ public final class Packs {
 
   private Packs() {}
 
-  /** The payers of all packs on the class path by their names, to be read where they are needed. */
-  public static Map<String, Supplier<PayerFiles>> onClassPath(ClassLoader loader) {
-    Map<String, Supplier<PayerFiles>> payers = new LinkedHashMap<>();
+  /** The packs on the class path: their payers by name, to be read where they are needed. */
+  public static List<Map<String, Supplier<PayerFiles>>> onClassPath(ClassLoader loader) {
+    List<Map<String, Supplier<PayerFiles>>> packs = new ArrayList<>();
     try {
       for (URL description : Collections.list(loader.getResources(Pack.DESCRIPTION))) {
         String base = description.toString();
         String root = base.substring(0, base.length() - Pack.DESCRIPTION.length());
-        Pack.open("pack", path -> text(root + path)).forEach(payers::putIfAbsent);
+        packs.add(Pack.open("pack", path -> text(root + path)));
       }
     } catch (IOException unreadable) {
       throw unreadable("class path");
     }
-    return payers;
+    return packs;
   }
 
   private static @Nullable String text(String url) {

@@ -8,15 +8,13 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of one payer's folder that make its rule book: {@code payer.yaml}, rule files beside it
- * or in a folder for each topic, and tables.
- *
- * @param name the folder's name
- * @param texts by path below the folder, such as {@code tables/procedures.csv}
+ * or in a folder for each topic, and tables. Immutable and thread-safe; equal to itself only.
  */
-public record PayerFiles(String name, SortedMap<String, String> texts) {
+public final class PayerFiles {
 
   /** The file that makes a folder a payer's folder. */
   public static final String PAYER_FILE = "payer.yaml";
@@ -24,8 +22,31 @@ public record PayerFiles(String name, SortedMap<String, String> texts) {
   /** The folder of a payer's tables. */
   static final String TABLES = "tables/";
 
-  public PayerFiles {
-    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  private final String name;
+  private final SortedMap<String, String> texts;
+
+  /** Two threads may make it at once: they make the same. */
+  private volatile @Nullable String contentHash;
+
+  /**
+   * The files of a folder.
+   *
+   * @param name the folder's name
+   * @param texts by path below the folder, such as {@code tables/procedures.csv}
+   */
+  public PayerFiles(String name, SortedMap<String, String> texts) {
+    this.name = name;
+    this.texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /** The folder's name. */
+  public String name() {
+    return name;
+  }
+
+  /** The files' texts by their paths below the folder. */
+  public SortedMap<String, String> texts() {
+    return texts;
   }
 
   /** Whether a file of that path belongs to the rule book; cases do not. */
@@ -47,6 +68,15 @@ public record PayerFiles(String name, SortedMap<String, String> texts) {
 
   /** SHA-256 over the files' paths and texts, in hexadecimal digits; line ends do not matter. */
   public String contentHash() {
+    String made = contentHash;
+    if (made == null) {
+      made = newContentHash();
+      contentHash = made;
+    }
+    return made;
+  }
+
+  private String newContentHash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, String> file : texts.entrySet()) {
