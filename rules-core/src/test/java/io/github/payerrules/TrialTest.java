@@ -50,7 +50,9 @@ class TrialTest {
             "year.count > 2 -> year.count > 3",
             "deny -> review",
             "effective 2020-01-01 -> 2019-12-31",
-            "effective 2020-01-01 -> 2020-01-02");
+            "effective 2020-01-01 -> 2020-01-02",
+            "carc CO-151 -> CO-222",
+            "carc CO-151 -> PR-151");
     Variant limit = variants.get(11);
     assertThat(limit.file()).isEqualTo("acme/sessions.drl");
     assertThat(limit.line()).isEqualTo(11);

@@ -16,8 +16,9 @@ public interface Trial {
   /**
    * The rule with one mistake each: every limit one up and one down, every boundary in or out,
    * windows longer and shorter, conditions left out or turned, steps of paths left out, a weaker
-   * outcome, a date of effect one day off. A change that a rule file could not hold, or that says
-   * the same as the rule or as another change, is not among them.
+   * outcome, a date of effect one day off, another group or reason code, a remark code or the
+   * modifier of a notice left out. A change that a rule file could not hold, or that says the same
+   * as the rule or as another change, is not among them.
    *
    * @throws IllegalArgumentException when there is no such rule
    */

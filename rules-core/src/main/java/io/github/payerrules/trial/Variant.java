@@ -48,7 +48,9 @@ public record Variant(
     /** A weaker finding. */
     OUTCOME,
     /** A date of effect one day earlier or later. */
-    DATE
+    DATE,
+    /** Another group or reason code, a remark code or the modifier of a notice left out. */
+    CODES
   }
 
   public Variant {

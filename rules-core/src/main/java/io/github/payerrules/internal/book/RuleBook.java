@@ -66,10 +66,7 @@ public final class RuleBook {
     this.contentHash = contentHash;
     this.parts = List.copyOf(parts);
     Memory memory = new Memory();
-    this.rules = rules.stream()
-        .map(rule -> file.notices() ? rule : rule.withoutNotice())
-        .map(memory::numbered)
-        .toList();
+    this.rules = rules.stream().map(this::held).map(memory::numbered).toList();
     this.memorySize = memory.size();
     this.tables = tables;
     this.source = source;
@@ -160,6 +157,11 @@ public final class RuleBook {
 
   public PayerTables tables() {
     return tables;
+  }
+
+  /** The rule as it holds for the payer, which may know no notices. */
+  public Rule held(Rule rule) {
+    return file.notices() ? rule : rule.withoutNotice();
   }
 
   /** The same book with other rules. */

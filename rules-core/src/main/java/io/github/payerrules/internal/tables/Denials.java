@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +23,7 @@ public final class Denials {
 
   private static final Denials SHIPPED = new Denials();
 
-  private final Map<String, Denial> byCode = new HashMap<>();
+  private final Map<String, Denial> byCode = new LinkedHashMap<>();
 
   private Denials() {
     try (InputStream in =
@@ -45,6 +48,18 @@ public final class Denials {
   public @Nullable RootCause cause(String carc) {
     Denial denial = byCode.get(carc);
     return denial == null ? null : denial.cause();
+  }
+
+  /**
+   * A code for which the given one is easily taken: the next of the same root cause, else the next.
+   */
+  public String neighbour(String carc) {
+    List<String> codes = new ArrayList<>(byCode.keySet());
+    Collections.rotate(codes, -codes.indexOf(carc) - 1);
+    return codes.stream()
+        .filter(code -> !code.equals(carc) && cause(code) == cause(carc))
+        .findFirst()
+        .orElse(codes.get(0));
   }
 
   /** What practices do about a code; empty for an unknown code. */

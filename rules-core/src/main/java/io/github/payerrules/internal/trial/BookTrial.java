@@ -115,8 +115,9 @@ public final class BookTrial implements Trial {
   /** The rule that a text says, at its place in the file; {@code null} where it says none. */
   private @Nullable Rule parsed(Rule rule, String text) {
     String above = "\n".repeat(rule.line() - 1);
-    return RuleFile.variant(
+    Rule parsed = RuleFile.variant(
         rule.file(), rule.category(), above + text, book.source().known());
+    return parsed == null ? null : book.held(parsed);
   }
 
   @Override

@@ -10,12 +10,10 @@ import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.trial.Variant.Kind;
 import io.github.payerrules.vocabulary.Sessions;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The changes of a rule's text that an analyst could make by mistake. Some make no rule, and some
@@ -30,7 +28,6 @@ final class Changes {
   private static final Map<String, String> OPPOSITES =
       Map.of("==", "!=", "!=", "==", ">", "<", ">=", "<=", "<", ">", "<=", ">=");
   private static final Map<String, String> WEAKER = Map.of("deny", "review", "review", "advise");
-  private static final List<String> DATES = List.of("effective", "until");
 
   private final String file;
   private final RuleLayout rule;
@@ -65,7 +62,7 @@ final class Changes {
       }
     }
     outcome();
-    DATES.forEach(this::date);
+    changes.addAll(new AnnotationChanges(file, rule).all());
     return changes;
   }
 
@@ -202,30 +199,6 @@ final class Changes {
           -1,
           text(),
           text(rule.outcome().start(), rule.outcome().end(), weaker)));
-    }
-  }
-
-  private void date(String annotation) {
-    Piece value = rule.annotations().get(annotation);
-    LocalDate date = value == null ? null : date(value);
-    if (value == null || date == null) {
-      return;
-    }
-    for (LocalDate other : List.of(date.minusDays(1), date.plusDays(1))) {
-      changes.add(new Change(
-          Kind.DATE,
-          annotation + " " + date + " -> " + other,
-          -1,
-          text(),
-          text(value.start(), value.end(), "\"" + other + "\"")));
-    }
-  }
-
-  private static @Nullable LocalDate date(Piece value) {
-    try {
-      return LocalDate.parse(value.text());
-    } catch (DateTimeParseException unknown) {
-      return null;
     }
   }
 

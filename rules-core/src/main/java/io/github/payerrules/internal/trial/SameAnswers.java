@@ -55,8 +55,7 @@ final class SameAnswers {
   @Nullable
   String proof(Rule rule, Rule variant) {
     if (rule.patterns().size() != variant.patterns().size()
-        || rule.outcome() != variant.outcome()
-        || !rule.metadata().effective().equals(variant.metadata().effective())) {
+        || !Signature.finding(rule).equals(Signature.finding(variant))) {
       return null;
     }
     for (int i = 0; i < rule.patterns().size(); i++) {

@@ -3,6 +3,7 @@ package io.github.payerrules.internal.trial;
 import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Condition.Literal;
+import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Rule;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,23 @@ final class Signature {
                 .map(Signature::of)
                 .collect(Collectors.joining(", ", "( ", " )")))
         .collect(Collectors.joining(" "));
-    return rule.outcome() + " " + rule.metadata().effective() + " " + left;
+    return finding(rule) + " " + left;
+  }
+
+  /** What the rule finds, and on which dates, whatever its conditions. */
+  static String finding(Rule rule) {
+    Metadata metadata = rule.metadata();
+    return rule.outcome()
+        + " "
+        + metadata.effective()
+        + " "
+        + metadata.group()
+        + "-"
+        + metadata.carc()
+        + " "
+        + metadata.rarcs()
+        + " "
+        + metadata.patientWith();
   }
 
   /** Whole numbers: {@code >= 4} is {@code > 3}, {@code <= 4} is {@code < 5}. */

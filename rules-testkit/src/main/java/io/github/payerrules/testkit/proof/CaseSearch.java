@@ -76,7 +76,15 @@ final class CaseSearch {
 
   private static List<String> said(Answer answer) {
     return answer.findings().stream()
-        .map(finding -> finding.outcome() + " " + finding.lines())
+        .map(finding -> finding.outcome()
+            + " "
+            + finding.lines()
+            + " "
+            + finding.group()
+            + "-"
+            + finding.carc()
+            + " "
+            + finding.rarcs())
         .toList();
   }
 

@@ -142,6 +142,45 @@ class ProofTest {
   }
 
   @Test
+  void onlyACaseThatStatesTheCodesNoticesOthers() throws IOException {
+    String rule = Files.readString(folder.resolve("acme/units.drl"));
+    write("units.drl", rule.replace("\"CO-151\" )", """
+        "CO-151" )
+            @rarc( "N115 M25" )
+            @patientWith( "GA" )"""));
+    List<String> codes = List.of(
+        "carc CO-151 -> CO-222",
+        "carc CO-151 -> PR-151",
+        "rarc N115 M25 -> M25",
+        "rarc N115 M25 -> N115",
+        "patientWith GA -> (left out)");
+    cases(fires(4));
+    for (String change : codes) {
+      assertThat(mutant(change).status()).as(change).isEqualTo(Status.SURVIVED);
+    }
+
+    cases("""
+        - case: fires
+          claim: { lines: [ { number: 1, code: "64483", date: 2026-07-01, units: 4 } ] }
+          expect: [ { deny: units, line: 1, carc: CO-151, rarc: [N115, M25] } ]
+        - case: under a signed notice
+          like: fires
+          change: { /lines/0/modifiers: [GA] }
+          expect: [ { deny: units, line: 1, carc: PR-151 } ]
+        """);
+    for (String change : codes) {
+      assertThat(mutant(change).status()).as(change).isEqualTo(Status.KILLED);
+    }
+
+    write("payer.yaml", "{ name: Acme, version: \"1\", notices: false }");
+    assertThat(proof().mutation(false, Watching.NOBODY).mutants())
+        .as("there no notice shifts anything")
+        .extracting(Mutant::change)
+        .contains("carc CO-151 -> PR-151")
+        .doesNotContain("patientWith GA -> (left out)");
+  }
+
+  @Test
   void leavesRowsOutOfTables() throws IOException {
     cases(fires(4));
 

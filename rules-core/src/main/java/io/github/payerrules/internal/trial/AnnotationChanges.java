@@ -1,0 +1,111 @@
+package io.github.payerrules.internal.trial;
+
+import io.github.payerrules.internal.dialect.RuleLayout;
+import io.github.payerrules.internal.dialect.RuleLayout.Piece;
+import io.github.payerrules.internal.tables.Denials;
+import io.github.payerrules.trial.Variant.Kind;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of a rule's annotations that an analyst could make by mistake. */
+final class AnnotationChanges {
+
+  private final String file;
+  private final RuleLayout rule;
+  private final List<Change> changes = new ArrayList<>();
+
+  AnnotationChanges(String file, RuleLayout rule) {
+    this.file = file;
+    this.rule = rule;
+  }
+
+  List<Change> all() {
+    date("effective");
+    date("until");
+    reason();
+    remarks();
+    leaveOut("patientWith");
+    return changes;
+  }
+
+  private void date(String annotation) {
+    Piece value = rule.annotations().get(annotation);
+    LocalDate date = value == null ? null : date(value);
+    if (value == null || date == null) {
+      return;
+    }
+    for (LocalDate other : List.of(date.minusDays(1), date.plusDays(1))) {
+      annotation(Kind.DATE, annotation, value, other.toString());
+    }
+  }
+
+  /** Another code of the same root cause, and another group: a rule states both as one. */
+  private void reason() {
+    Piece value = rule.annotations().get("carc");
+    int hyphen = value == null ? -1 : value.text().indexOf('-');
+    if (value == null || hyphen < 0) {
+      return;
+    }
+    String group = value.text().substring(0, hyphen);
+    String code = value.text().substring(hyphen + 1);
+    annotation(Kind.CODES, "carc", value, group + "-" + Denials.shipped().neighbour(code));
+    annotation(Kind.CODES, "carc", value, (group.equals("CO") ? "PR" : "CO") + "-" + code);
+  }
+
+  private void remarks() {
+    Piece value = rule.annotations().get("rarc");
+    List<String> codes = value == null ? List.of() : List.of(value.text().split("[ ,]+"));
+    if (value == null || codes.size() == 1) {
+      leaveOut("rarc");
+      return;
+    }
+    for (String code : codes) {
+      annotation(
+          Kind.CODES,
+          "rarc",
+          value,
+          codes.stream().filter(other -> !other.equals(code)).collect(Collectors.joining(" ")));
+    }
+  }
+
+  private void annotation(Kind kind, String annotation, Piece value, String other) {
+    changes.add(new Change(
+        kind,
+        annotation + " " + value.text() + " -> " + other,
+        -1,
+        text(),
+        text(value.start(), value.end(), '"' + other + '"')));
+  }
+
+  private void leaveOut(String annotation) {
+    Piece value = rule.annotations().get(annotation);
+    if (value != null) {
+      changes.add(new Change(
+          Kind.CODES,
+          annotation + " " + value.text() + " -> " + Changes.LEFT_OUT,
+          -1,
+          text(),
+          text(file.lastIndexOf('@', value.start()), file.indexOf(')', value.end()) + 1, "")));
+    }
+  }
+
+  private static @Nullable LocalDate date(Piece value) {
+    try {
+      return LocalDate.parse(value.text());
+    } catch (DateTimeParseException unknown) {
+      return null;
+    }
+  }
+
+  private String text() {
+    return file.substring(rule.start(), rule.end());
+  }
+
+  private String text(int from, int to, String with) {
+    return file.substring(rule.start(), from) + with + file.substring(to, rule.end());
+  }
+}
