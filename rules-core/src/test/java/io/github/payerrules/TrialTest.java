@@ -73,6 +73,33 @@ class TrialTest {
   }
 
   @Test
+  void aDayMoreIsProvenEqualWhereTheTablesHaveNothingOnThatDay() throws IOException {
+    Trial list = trial("procedure == \"ESI\", hasDiagnosisIn( \"covered\" ) == false");
+
+    assertThat(variant(list, "effective 2020-01-01 -> 2019-12-31").equivalent())
+        .as("the list begins when the rule does")
+        .isEqualTo("no diagnosis is on the list \"covered\" on 2019-12-31");
+    assertThat(variant(list, "effective 2020-01-01 -> 2020-01-02").equivalent())
+        .as("on its first day the rule finds something")
+        .isNull();
+    assertThat(variant(list, "effective 2020-01-01 -> 2019-12-31").text())
+        .contains("@effective( \"2019-12-31\" )");
+  }
+
+  @Test
+  void aDayMoreIsProvenEqualBeforeAProgramOnly() throws IOException {
+    assertThat(variant(trial("inProgram( \"pilot\" )"), "-> 2019-12-31").equivalent())
+        .isEqualTo("no code is in the program \"pilot\" on 2019-12-31");
+    assertThat(
+            variant(trial("inProgram( \"pilot\" ) == false"), "-> 2019-12-31").equivalent())
+        .as("outside the program a rule finds what it finds")
+        .isNull();
+    assertThat(variant(trial("procedure == \"ESI\""), "-> 2019-12-31").equivalent())
+        .as("it asks for no list")
+        .isNull();
+  }
+
+  @Test
   void aRuleAnswersAloneAsAmongAllOthers() throws IOException {
     RuleFolder payer =
         RuleFolder.in(folder).denying("sessions", SESSIONS).denying("units", "units > 1");

@@ -43,6 +43,7 @@ public final class BookTrial implements Trial {
   private final RuleAlone alone;
   private final RowUse rowUse;
   private final SameAnswers sameAnswers;
+  private final EmptyDay emptyDay;
 
   /** Shares the book and its sources with the rules from which it is made. */
   public BookTrial(RuleBook book, Gathering gathering) {
@@ -72,6 +73,7 @@ public final class BookTrial implements Trial {
     this.alone = new RuleAlone(book);
     this.rowUse = new RowUse(book.rules(), sources);
     this.sameAnswers = new SameAnswers(book, gathering);
+    this.emptyDay = new EmptyDay(book);
   }
 
   @Override
@@ -105,11 +107,17 @@ public final class BookTrial implements Trial {
           || seen.putIfAbsent(Signature.of(rule), change) != null) {
         continue;
       }
-      Variant variant = change.variant(placed.rule(), sameAnswers.proof(placed.rule(), rule), made);
+      Variant variant = change.variant(placed.rule(), equality(placed.rule(), rule), made);
       changed.put(variant, rule);
       made.add(variant);
     }
     return List.copyOf(made);
+  }
+
+  /** Why a changed rule finds the same as the rule; {@code null} where that is not proven. */
+  private @Nullable String equality(Rule rule, Rule changed) {
+    String proof = sameAnswers.proof(rule, changed);
+    return proof == null ? emptyDay.proof(rule, changed) : proof;
   }
 
   /** The rule that a text says, at its place in the file; {@code null} where it says none. */
