@@ -28,6 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** The rules of a book one at a time. */
 public final class BookTrial implements Trial {
 
+  /** What was asked last: the tables without each of thousands of rows would fill the memory. */
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SIZE = 8;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > SIZE;
+    }
+  }
+
   /** A rule and where it stands. */
   record Placed(Rule rule, String file, RuleLayout layout) {}
 
@@ -39,7 +51,8 @@ public final class BookTrial implements Trial {
   private final Map<TableRow, Row> sources = new LinkedHashMap<>();
   private final Map<String, List<Variant>> variants = new ConcurrentHashMap<>();
   private final Map<Variant, Rule> changed = new ConcurrentHashMap<>();
-  private final Map<TableRow, PayerTables> tablesWithout = new ConcurrentHashMap<>();
+  private final Map<TableRow, PayerTables> tablesWithout =
+      Collections.synchronizedMap(new Recent<>());
   private final RuleAlone alone;
   private final RowUse rowUse;
   private final SameAnswers sameAnswers;
@@ -154,14 +167,17 @@ public final class BookTrial implements Trial {
   }
 
   PayerTables without(TableRow row) {
-    return tablesWithout.computeIfAbsent(row, left -> {
-      Row source = source(left);
+    PayerTables made = tablesWithout.get(row);
+    if (made == null) {
+      Row source = source(row);
       List<Row> others = book.source().rows().values().stream()
           .flatMap(List::stream)
           .filter(other -> !other.equals(source))
           .toList();
-      return new PayerTables(others, book.tables().terms());
-    });
+      made = new PayerTables(others, book.tables().terms());
+      tablesWithout.put(row, made);
+    }
+    return made;
   }
 
   Row source(TableRow row) {
