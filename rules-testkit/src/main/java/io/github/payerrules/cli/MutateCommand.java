@@ -60,6 +60,11 @@ final class MutateCommand implements Callable<Integer> {
       description = "How many of the mutants of rules must be killed.")
   private double score;
 
+  @Option(
+      names = "--no-survivors",
+      description = "Every mutant, of a rule or of a row, must be killed or marked.")
+  private boolean noSurvivors;
+
   @ParentCommand
   private PayerRulesCli cli;
 
@@ -73,7 +78,7 @@ final class MutateCommand implements Callable<Integer> {
     try (Progress progress = Progress.start(cli.terminal(), "Mutating", " rules")) {
       mutation = proof.mutation(!noSearch, ProofFolders.watching(progress));
     }
-    List<String> missed = new Goals(0, 0, 0, 0, 0, score).missed(mutation);
+    List<String> missed = new Goals(0, 0, 0, 0, 0, score, noSurvivors).missed(mutation);
     if (json) {
       spec.commandLine().getOut().println(Json.line(mutation));
     } else {

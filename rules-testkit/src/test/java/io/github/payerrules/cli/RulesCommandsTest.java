@@ -110,6 +110,18 @@ class RulesCommandsTest {
   }
 
   @Test
+  void mutateFailsWhereNoSurvivorIsWantedAndOneIsThere() throws IOException {
+    String payers = copy().toString();
+
+    assertThat(Ran.with("mutate", payers, "--no-search").exit()).isZero();
+    Ran wanted = Ran.with("mutate", payers, "--no-search", "--no-survivors");
+    assertThat(wanted.exit()).isEqualTo(1);
+    assertThat(wanted.err())
+        .containsPattern(
+            "missed: mutants that are neither killed nor marked: \\d+; the goal is none");
+  }
+
+  @Test
   void runsTheOtherCasesWhereAFileCannotBeRead() throws IOException {
     Path payers = copy();
     Files.delete(payers.resolve("acme/frequency.cases.yaml"));

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param decided of the conditions that alone decided a case
  * @param rows of the rows of tables that a case uses
  * @param score of the mutants of rules that are killed
+ * @param noSurvivors whether every mutant, of a rule or of a table's row, must be killed or marked
  */
 public record Goals(
     double fired,
@@ -21,10 +22,27 @@ public record Goals(
     double conditions,
     double decided,
     double rows,
-    double score) {
+    double score,
+    boolean noSurvivors) {
+
+  /** Goals under which mutants may survive. */
+  public Goals(
+      double fired,
+      double nearlyFired,
+      double conditions,
+      double decided,
+      double rows,
+      double score) {
+    this(fired, nearlyFired, conditions, decided, rows, score, false);
+  }
 
   /** Nothing need be reached. */
-  public static final Goals NONE = new Goals(0, 0, 0, 0, 0, 0);
+  public static final Goals NONE = new Goals(0, 0, 0, 0, 0, 0, false);
+
+  /** The same goals, and that no mutant survives without a mark that says why it may. */
+  public Goals withNoSurvivors() {
+    return new Goals(fired, nearlyFired, conditions, decided, rows, score, true);
+  }
 
   /** The goals of coverage that are missed, each in a sentence; empty when all are reached. */
   public List<String> missed(Coverage coverage) {
@@ -37,10 +55,14 @@ public record Goals(
     return missed;
   }
 
-  /** The goal of mutation if it is missed; empty when it is reached. */
+  /** The goals of mutation that are missed, each in a sentence; empty when all are reached. */
   public List<String> missed(Mutation mutation) {
     List<String> missed = new ArrayList<>();
     check("mutants killed", mutation.score(), score, missed);
+    int survivors = mutation.survivors().size();
+    if (noSurvivors && survivors > 0) {
+      missed.add("mutants that are neither killed nor marked: " + survivors + "; the goal is none");
+    }
     return missed;
   }
 

@@ -3,6 +3,7 @@ package io.github.payerrules.testkit.proof;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.testkit.CaseTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +26,14 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class ProofTests {
 
+  /** How many survivors are named where there must be none. */
+  private static final int NAMED = 20;
+
   private ProofTests() {}
 
   /**
-   * A test of what cases cover and, where a score is wanted, one of the mutants that they kill.
+   * A test of what cases cover and, where a score or no survivor is wanted, one of the mutants that
+   * they kill and of the marks of those that may live.
    *
    * @param payers a payer folder or a folder of payer folders
    * @param goals what must be reached
@@ -42,11 +47,11 @@ public final class ProofTests {
         "the cases cover the rules",
         payers.toUri(),
         () -> check(goals.missed(proof(payers, folders).coverage(Watching.NOBODY)))));
-    if (goals.score() > 0) {
+    if (goals.score() > 0 || goals.noSurvivors()) {
       tests.add(dynamicTest(
           "the cases notice wrong rules",
           payers.toUri(),
-          () -> check(goals.missed(proof(payers, folders).mutation(false, Watching.NOBODY)))));
+          () -> check(missed(goals, proof(payers, folders).mutation(false, Watching.NOBODY)))));
     }
     return tests.stream();
   }
@@ -55,6 +60,15 @@ public final class ProofTests {
     PayerRules rules =
         CaseTables.giveTo(PayerRules.builder().payers(payers), List.of(payers)).build();
     return Proof.of(rules, folders);
+  }
+
+  private static List<String> missed(Goals goals, Mutation mutation) {
+    List<String> missed = new ArrayList<>(goals.missed(mutation));
+    if (goals.noSurvivors()) {
+      mutation.survivors().stream().limit(NAMED).map(Mutant::toString).forEach(missed::add);
+    }
+    mutation.problems().stream().map(Problem::toString).forEach(missed::add);
+    return missed;
   }
 
   private static void check(List<String> missed) {

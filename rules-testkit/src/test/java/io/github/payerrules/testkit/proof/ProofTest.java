@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProofTest {
@@ -241,6 +242,35 @@ class ProofTest {
         .hasMessageContaining("rules that nearly fire: 0 of 1, 0.0 %; the goal is 100.0 %");
     assertThatThrownBy(((DynamicTest) tests.get(1)).getExecutable()::execute)
         .hasMessageContaining("mutants killed: ");
+  }
+
+  @Test
+  void survivorsWithoutAMarkFailABuildThatWantsNone() throws Throwable {
+    cases(fires(9));
+    Executable mutation = mutationTest(Goals.NONE.withNoSurvivors());
+
+    assertThatThrownBy(mutation::execute)
+        .hasMessageContaining("mutants that are neither killed nor marked: ")
+        .hasMessageContaining(LIMIT);
+  }
+
+  @Test
+  void aMarkThatFitsNoMutantFailsABuildThatWantsNoSurvivors() throws Throwable {
+    cases(fires(9));
+    write("units.survivors.yaml", """
+        - rule: units
+          change: 'units > 7 -> units > 8'
+          because: it was so once
+        """);
+
+    assertThatThrownBy(mutationTest(Goals.NONE.withNoSurvivors())::execute)
+        .hasMessageContaining("acme/units.survivors.yaml:1: no mutant is like this mark");
+  }
+
+  private Executable mutationTest(Goals goals) {
+    List<DynamicNode> tests = ProofTests.of(payer, goals).toList();
+    assertThat(tests).hasSize(2);
+    return ((DynamicTest) tests.get(1)).getExecutable();
   }
 
   private static String confirmed(ProposedCase draft) {
