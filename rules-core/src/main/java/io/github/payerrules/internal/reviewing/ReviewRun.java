@@ -9,8 +9,6 @@ import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.rule.Sayings;
-import io.github.payerrules.internal.tables.Denials;
-import io.github.payerrules.internal.tables.PayerTerms;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
@@ -33,7 +31,7 @@ final class ReviewRun implements Firings {
   private static final int LINES_OF_AN_837P_CLAIM = 50;
 
   private final ClaimFacts claim;
-  private final PayerTerms terms;
+  private final Advice advice;
   private final long endsAt;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
@@ -42,9 +40,9 @@ final class ReviewRun implements Firings {
   private final Map<String, Set<Integer>> lackingTables = new HashMap<>();
   private boolean late;
 
-  ReviewRun(ClaimFacts claim, PayerTerms terms, long endsAt) {
+  ReviewRun(ClaimFacts claim, Advice advice, long endsAt) {
     this.claim = claim;
-    this.terms = terms;
+    this.advice = advice;
     this.endsAt = endsAt;
   }
 
@@ -62,12 +60,18 @@ final class ReviewRun implements Firings {
   }
 
   private Truth say(Rule rule, @Nullable Object[] facts) {
+    Metadata metadata = rule.metadata();
     Truth truth = rule.truth(facts, claim);
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
       add(
           findings,
-          Sayings.finding(rule, facts, lines, play(rule.metadata()), terms.sources()),
+          Sayings.finding(
+              rule,
+              facts,
+              lines,
+              advice.play(metadata),
+              citation -> advice.link(metadata, citation)),
           rule);
     } else if (truth == Truth.UNKNOWN) {
       Set<Missing> missing = rule.missing(facts, claim);
@@ -85,12 +89,6 @@ final class ReviewRun implements Firings {
       }
     }
     return truth;
-  }
-
-  /** The payer's usual fix where it lists one, else what practices do about such denials. */
-  private String play(Metadata metadata) {
-    String usual = terms.usualFix(metadata.group(), metadata.carc());
-    return usual == null ? Denials.shipped().play(metadata.carc()) : usual;
   }
 
   /** A rule that names two facts and speaks of one says the same for each other fact. */

@@ -34,6 +34,7 @@ public final class Reviewer {
   private final Limits limits;
   private final Order order;
   private final SameReasons sameReasons;
+  private final Advice advice;
 
   public Reviewer(RuleBook book, Limits limits) {
     this.book = book;
@@ -42,6 +43,7 @@ public final class Reviewer {
     this.limits = limits;
     this.order = new Order(book.rules());
     this.sameReasons = new SameReasons(book.rules());
+    this.advice = new Advice(book.tables().terms());
   }
 
   private RuleSet rulesFor(Context context) {
@@ -75,8 +77,8 @@ public final class Reviewer {
     RuleSet rules = rulesFor(context);
     rules.sessions(); // made before the deadline runs
     ClaimFacts claim = context.facts(book.tables(), book.memorySize());
-    ReviewRun run = new ReviewRun(
-        claim, book.tables().terms(), System.nanoTime() + limits.deadline().toNanos());
+    ReviewRun run =
+        new ReviewRun(claim, advice, System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);
     run.notEvaluated().addAll(failedSources);
     if (claim.lineCount() > MOST_LINES) {

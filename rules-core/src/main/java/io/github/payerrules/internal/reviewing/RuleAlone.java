@@ -22,8 +22,8 @@ public final class RuleAlone {
 
   private static final long DEADLINE = Duration.ofMinutes(1).toNanos();
 
-  private final RuleBook book;
   private final SameReasons sameReasons;
+  private final Advice advice;
   private final Set<String> ofClaims = new HashSet<>();
   private final Set<String> ofRequests = new HashSet<>();
 
@@ -31,8 +31,8 @@ public final class RuleAlone {
   private final Map<String, List<Rule>> partners = new HashMap<>();
 
   public RuleAlone(RuleBook book) {
-    this.book = book;
     this.sameReasons = new SameReasons(book.rules());
+    this.advice = new Advice(book.tables().terms());
     book.rulesOfClaims().forEach(rule -> ofClaims.add(rule.id()));
     book.rulesOfRequests().forEach(rule -> ofRequests.add(rule.id()));
     for (Rule rule : book.rules()) {
@@ -72,7 +72,7 @@ public final class RuleAlone {
   }
 
   private ReviewRun run(Rule rule, ClaimFacts claim) {
-    ReviewRun run = new ReviewRun(claim, book.tables().terms(), System.nanoTime() + DEADLINE);
+    ReviewRun run = new ReviewRun(claim, advice, System.nanoTime() + DEADLINE);
     SoleRule.run(rule, claim, claim.lines(), run);
     return run;
   }

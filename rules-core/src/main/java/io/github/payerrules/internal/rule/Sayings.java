@@ -5,14 +5,13 @@ import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
-import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.vocabulary.Line;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +24,14 @@ public final class Sayings {
    * The finding.
    *
    * @param play what practices do about its cause
-   * @param sources the documents that citations name
+   * @param link finds the address of a document that the citation names
    */
   public static Finding finding(
       Rule rule,
       @Nullable Object[] facts,
       List<Integer> lines,
       String play,
-      List<PolicySource> sources) {
+      Function<String, @Nullable String> link) {
     Metadata metadata = rule.metadata();
     boolean verified = isVerified(rule, facts);
     Map<String, String> values = new LinkedHashMap<>();
@@ -47,11 +46,7 @@ public final class Sayings {
         message,
         fix,
         citation,
-        PolicySource.namedIn(citation, sources).stream()
-            .map(PolicySource::link)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null),
+        link.apply(citation),
         verified,
         metadata.effective().fromInWords(),
         metadata.effective().untilInWords(),

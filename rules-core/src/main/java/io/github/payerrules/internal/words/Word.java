@@ -31,7 +31,10 @@ public final class Word {
 
   private final Method method;
 
-  /** Threads may make the lambda twice or lose a count; either does no harm. */
+  /** The call of a word without arguments, which most are asked for: without a step between. */
+  private volatile @Nullable Function<Object, @Nullable Object> plain;
+
+  /** The call of any other word. Threads may make a call twice or lose a count; it does no harm. */
   private volatile @Nullable Call call;
 
   private int asked;
@@ -41,22 +44,13 @@ public final class Word {
   }
 
   private static Call call(MethodHandle handle) throws Throwable {
-    switch (handle.type().parameterCount()) {
-      case 1 -> {
-        Function<Object, @Nullable Object> function = lambda(Function.class, handle);
-        return (receiver, arguments) -> function.apply(receiver);
-      }
-      case 2 -> {
-        BiFunction<Object, Object, @Nullable Object> function = lambda(BiFunction.class, handle);
-        return (receiver, arguments) -> function.apply(receiver, arguments[0]);
-      }
-      default -> {
-        MethodHandle spread = handle
-            .asSpreader(Object[].class, handle.type().parameterCount() - 1)
-            .asType(SPREAD);
-        return (receiver, arguments) -> (Object) spread.invokeExact(receiver, arguments);
-      }
+    if (handle.type().parameterCount() == 2) {
+      BiFunction<Object, Object, @Nullable Object> function = lambda(BiFunction.class, handle);
+      return (receiver, arguments) -> function.apply(receiver, arguments[0]);
     }
+    MethodHandle spread =
+        handle.asSpreader(Object[].class, handle.type().parameterCount() - 1).asType(SPREAD);
+    return (receiver, arguments) -> (Object) spread.invokeExact(receiver, arguments);
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller names the interface
@@ -93,6 +87,10 @@ public final class Word {
 
   /** What the word answers of the receiver; {@code null} where that is not known. */
   public @Nullable Object ask(Object receiver, Object[] arguments) {
+    Function<Object, @Nullable Object> direct = plain;
+    if (direct != null) {
+      return direct.apply(receiver);
+    }
     Call fast = call;
     try {
       return fast == null ? byReflection(receiver, arguments) : fast.on(receiver, arguments);
@@ -105,14 +103,24 @@ public final class Word {
 
   private @Nullable Object byReflection(Object receiver, Object[] arguments) throws Throwable {
     if (++asked > OFTEN) {
-      Call made = call(LOOKUP.unreflect(method));
-      call = made;
-      return made.on(receiver, arguments);
+      return directly(receiver, arguments);
     }
     try {
       return method.invoke(receiver, arguments);
     } catch (InvocationTargetException failed) {
       throw failed.getCause() == null ? failed : failed.getCause();
     }
+  }
+
+  private @Nullable Object directly(Object receiver, Object[] arguments) throws Throwable {
+    MethodHandle handle = LOOKUP.unreflect(method);
+    if (arguments.length == 0) {
+      Function<Object, @Nullable Object> made = lambda(Function.class, handle);
+      plain = made;
+      return made.apply(receiver);
+    }
+    Call made = call(handle);
+    call = made;
+    return made.on(receiver, arguments);
   }
 }
