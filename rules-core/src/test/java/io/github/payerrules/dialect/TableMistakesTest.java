@@ -251,7 +251,7 @@ class TableMistakesTest {
             a
             """, """
             acme/tables/prices.csv: no table is kept in a file of this name
-                Tables: procedures.csv, families.csv, diagnoses.csv, modifiers.csv, codes.csv, programs.csv, contractors.csv, policies.csv."""),
+                Tables: procedures.csv, families.csv, diagnoses.csv, modifiers.csv, codes.csv, programs.csv, contractors.csv, policies.csv, pairs.csv."""),
         arguments("table outside", "families.csv", """
             procedure,title,procedure_group,session_by,diagnostic_modifier,mark,source
             """, """

@@ -99,13 +99,15 @@ final class EditFacts extends Thing implements Edits {
   }
 
   private @Nullable Boolean pairedElsewhere(Function<String, TableAnswer<Integer>> pair) {
+    boolean known = line.claim().historyIsCompleteFrom(line.date());
     for (String code : line.claim().context().codesThatCount(line.date())) {
       TableAnswer<Integer> answer = pair.apply(code);
-      if (!(answer instanceof TableAnswer.NotListed<Integer>)) {
-        return answer instanceof Found<Integer> ? Boolean.TRUE : null;
+      if (answer instanceof Found<Integer>) {
+        return true;
       }
+      known &= answer instanceof TableAnswer.NotListed<Integer>;
     }
-    return line.claim().historyIsCompleteFrom(line.date()) ? Boolean.FALSE : null;
+    return known ? Boolean.FALSE : null;
   }
 
   @Override

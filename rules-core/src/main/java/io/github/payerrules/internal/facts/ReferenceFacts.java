@@ -53,41 +53,52 @@ final class ReferenceFacts {
     }
   }
 
-  /** The pairs by which other lines of the day bundle each line; not covered where not known. */
+  /**
+   * The pairs by which other lines of the day bundle a line: of CMS's table, and where that does
+   * not cover the day those that the payer's own tables list; not covered where neither tells.
+   */
   TableAnswer<List<PairOnLines>> bundling(LineFacts line) {
     TableAnswer<List<PairRow>> ofDay = pairsOf(line.date());
     if (ofDay instanceof NotCovered<List<PairRow>> missing) {
-      return new NotCovered<>(missing.what());
+      List<PairOnLines> own = onLines(claim.tables().pairsOf(line.code(), line.date()), line);
+      return own.isEmpty() ? new NotCovered<>(missing.what()) : new Found<>(own);
     }
+    return new Found<>(
+        ofDay instanceof Found<List<PairRow>> found ? onLines(found.row(), line) : List.of());
+  }
+
+  /** The pairs of which the line and others of its day are column two and column one. */
+  private List<PairOnLines> onLines(List<PairRow> pairsOfDay, LineFacts line) {
     List<PairOnLines> bundling = new ArrayList<>();
-    if (ofDay instanceof Found<List<PairRow>> found) {
-      for (PairRow pair : found.row()) {
-        if (pair.columnTwo().equals(line.code())) {
-          for (LineFacts other : claim.linesOf(line.date())) {
-            if (other != line && other.code().equals(pair.columnOne())) {
-              bundling.add(new PairOnLines(other, pair.indicator()));
-            }
+    for (PairRow pair : pairsOfDay) {
+      if (pair.columnTwo().equals(line.code())) {
+        for (LineFacts other : claim.linesOf(line.date())) {
+          if (other != line && other.code().equals(pair.columnOne())) {
+            bundling.add(new PairOnLines(other, pair.indicator()));
           }
         }
       }
     }
-    return new Found<>(bundling);
+    return bundling;
   }
 
-  /** The indicator of the pair of two codes that the patient has on the day, in that order. */
+  /**
+   * The indicator of the pair of two codes that the patient has on the day, in that order; from the
+   * payer's own tables where CMS's does not cover the day.
+   */
   TableAnswer<Integer> pair(String columnOne, String columnTwo, LocalDate date) {
     TableAnswer<List<PairRow>> ofDay = pairsOf(date);
-    if (ofDay instanceof NotCovered<List<PairRow>> missing) {
-      return new NotCovered<>(missing.what());
-    }
-    if (ofDay instanceof Found<List<PairRow>> found) {
-      for (PairRow pair : found.row()) {
-        if (pair.columnOne().equals(columnOne) && pair.columnTwo().equals(columnTwo)) {
-          return new Found<>(pair.indicator());
-        }
+    NotCovered<List<PairRow>> missing =
+        ofDay instanceof NotCovered<List<PairRow>> notCovered ? notCovered : null;
+    List<PairRow> known = ofDay instanceof Found<List<PairRow>> found
+        ? found.row()
+        : missing != null ? claim.tables().pairsOf(columnTwo, date) : List.of();
+    for (PairRow pair : known) {
+      if (pair.columnOne().equals(columnOne) && pair.columnTwo().equals(columnTwo)) {
+        return new Found<>(pair.indicator());
       }
     }
-    return new NotListed<>();
+    return missing == null ? new NotListed<>() : new NotCovered<>(missing.what());
   }
 
   private TableAnswer<List<PairRow>> pairsOf(LocalDate date) {

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.tables;
 
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.words.Answers;
+import io.github.payerrules.source.PairRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,7 @@ public final class PayerTables {
   private final Map<String, Map<String, List<Program>>> programs = new HashMap<>();
   private final Map<String, String> contractors = new HashMap<>();
   private final Map<String, Map<String, PolicyDocument>> policies = new HashMap<>();
+  private final Map<String, List<Dated<PairRow>>> pairs = new HashMap<>();
   private final PayerTerms terms;
 
   /**
@@ -86,8 +88,17 @@ public final class PayerTables {
             .putIfAbsent(
                 row.get("contractor"),
                 new PolicyDocument(row.get("lcd"), row.get("article"), row.get("mark")));
+      case PAIRS ->
+        pairs
+            .computeIfAbsent(row.get("column_two"), code -> new ArrayList<>())
+            .add(new Dated<>(row.inEffect(), pair(row)));
       case FAMILIES -> {}
     }
+  }
+
+  private static PairRow pair(Row row) {
+    return new PairRow(
+        row.get("column_one"), row.get("column_two"), row.get("indicator").equals("0") ? 0 : 1);
   }
 
   private Procedure procedure(Row row) {
@@ -226,6 +237,17 @@ public final class PayerTables {
     return policies.getOrDefault(procedure, Map.of()).get(contractor == null ? "" : contractor);
   }
 
+  /** The code pairs by which other codes bundle the code on the date. */
+  public List<PairRow> pairsOf(String columnTwo, LocalDate date) {
+    List<PairRow> bundling = new ArrayList<>();
+    for (Dated<PairRow> pair : pairs.getOrDefault(columnTwo, List.of())) {
+      if (pair.inEffect().on(date)) {
+        bundling.add(pair.value());
+      }
+    }
+    return bundling;
+  }
+
   /** The names that a column of a table knows, sorted, for the check of rule files. */
   public Set<String> names(TableKind kind) {
     return new TreeSet<>(
@@ -238,6 +260,7 @@ public final class PayerTables {
           case PROGRAMS -> programs.keySet();
           case CONTRACTORS -> new HashSet<>(contractors.values());
           case POLICIES -> policies.keySet();
+          case PAIRS -> pairs.keySet();
         });
   }
 

@@ -33,7 +33,8 @@ public enum TableKind {
   PROGRAMS(
       "programs", "program", "code", "setting", "state", "effective", "until", "mark", "source"),
   CONTRACTORS("contractors", "state", "contractor", "mark", "source"),
-  POLICIES("policies", "procedure", "contractor", "lcd", "article", "mark", "source");
+  POLICIES("policies", "procedure", "contractor", "lcd", "article", "mark", "source"),
+  PAIRS("pairs", "column_one", "column_two", "indicator", "effective", "until", "source");
 
   private final String fileName;
 

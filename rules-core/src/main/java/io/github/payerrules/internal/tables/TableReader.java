@@ -45,7 +45,8 @@ public final class TableReader {
       TableKind.CODES, List.of("list", "code"),
       TableKind.PROGRAMS, List.of("program", "code", "setting", "state"),
       TableKind.CONTRACTORS, List.of("state"),
-      TableKind.POLICIES, List.of("procedure", "contractor"));
+      TableKind.POLICIES, List.of("procedure", "contractor"),
+      TableKind.PAIRS, List.of("column_one", "column_two"));
   private static final Set<String> SETTINGS = Set.of(
       "",
       "office",
@@ -246,21 +247,22 @@ public final class TableReader {
           checkOneOf(line, column, part, SESSION_PARTS);
         }
       }
-      case "code" -> checkCode(line, cell);
+      case "code", "column_one", "column_two" -> checkCode(line, column, cell);
+      case "indicator" -> checkOneOf(line, column, cell, Set.of("0", "1"));
       default -> {}
     }
   }
 
-  private void checkCode(int line, String cell) {
+  private void checkCode(int line, String column, String cell) {
     if (kind != TableKind.DIAGNOSES && CODE_WITHOUT_ZERO.matcher(cell).matches()) {
       problem(
           line,
-          shown(cell) + " in column code has too few digits",
+          shown(cell) + " in column " + column + " has too few digits",
           "Perhaps a spreadsheet dropped a zero: " + "0".repeat(5 - cell.length()) + cell + "?");
     } else if (kind == TableKind.DIAGNOSES) {
-      checkPattern(line, "code", cell, DIAGNOSIS, "an ICD-10-CM code with its dot, such as M54.16");
+      checkPattern(line, column, cell, DIAGNOSIS, "an ICD-10-CM code with its dot, such as M54.16");
     } else {
-      checkPattern(line, "code", cell, CODE, "five characters, such as 64483 or G0260");
+      checkPattern(line, column, cell, CODE, "five characters, such as 64483 or G0260");
     }
   }
 

@@ -66,6 +66,7 @@ final class RowUse {
       case MODIFIERS -> row.get("modifier");
       case CONTRACTORS -> row.get("state");
       case FAMILIES, POLICIES -> row.get("procedure");
+      case PAIRS -> row.get("column_two");
     };
   }
 
@@ -95,8 +96,7 @@ final class RowUse {
 
   private boolean uses(ClaimFacts claim, Context context, Row row) {
     return switch (row.kind()) {
-      case PROCEDURES ->
-        anyService(claim, context, row, service -> service.code().equals(row.get("code")));
+      case PROCEDURES -> has(claim, context, row, "code");
       case FAMILIES ->
         claim.lines().stream().anyMatch(line -> line.procedure().equals(row.get("procedure")));
       case DIAGNOSES ->
@@ -122,6 +122,8 @@ final class RowUse {
             service -> service.code().equals(row.get("code")));
       case PROGRAMS -> asksForProgram(claim, row);
       case CONTRACTORS -> row.get("state").equals(claim.state());
+      case PAIRS ->
+        has(claim, context, row, "column_one") && has(claim, context, row, "column_two");
       case POLICIES ->
         claim.lines().stream()
             .anyMatch(line -> line.procedure().equals(row.get("procedure"))
@@ -131,8 +133,8 @@ final class RowUse {
 
   private record Service(String code, LocalDate date) {}
 
-  private static boolean anyService(
-      ClaimFacts claim, Context context, Row row, Predicate<Service> fits) {
+  /** Whether the code in that column stands on the claim or in history, while the row holds. */
+  private static boolean has(ClaimFacts claim, Context context, Row row, String column) {
     List<Service> services = new ArrayList<>();
     claim.lines().forEach(line -> services.add(new Service(line.code(), line.date())));
     History history = context.history();
@@ -142,7 +144,8 @@ final class RowUse {
       }
     }
     return services.stream()
-        .anyMatch(service -> row.inEffect(service.date()) && fits.test(service));
+        .anyMatch(
+            service -> row.inEffect(service.date()) && service.code().equals(row.get(column)));
   }
 
   private boolean asksForProgram(ClaimFacts claim, Row row) {

@@ -20,7 +20,7 @@ final class MutationRun {
 
   /** The tables of which a row that is missing shows in what rules find. */
   private static final Set<String> LISTS =
-      Set.of("procedures", "diagnoses", "modifiers", "codes", "programs");
+      Set.of("procedures", "diagnoses", "modifiers", "codes", "programs", "pairs");
 
   private final Proof proof;
   private final Marks marks;
