@@ -23,7 +23,8 @@ final class KnownOfTables implements Known {
       "hospital outpatient",
       "hospital inpatient",
       "emergency room",
-      "other");
+      "other",
+      "unassigned");
 
   private final PayerTables tables;
   private final boolean ofAnyPayer;

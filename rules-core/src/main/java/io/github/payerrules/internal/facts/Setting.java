@@ -1,9 +1,13 @@
 package io.github.payerrules.internal.facts;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The kind of place by CMS place-of-service code, as far as policies tell places apart. */
+/**
+ * The kind of place by CMS place-of-service code, as far as policies tell places apart. Which codes
+ * are assigned is written down from memory.
+ */
 final class Setting {
 
   private static final Map<String, String> BY_CODE = Map.of(
@@ -14,9 +18,18 @@ final class Setting {
       "23", "emergency room",
       "24", "surgical center");
 
+  private static final Set<String> OTHERS = Set.of(
+      "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "12", "13", "14", "15", "16",
+      "17", "18", "20", "25", "26", "27", "31", "32", "33", "34", "41", "42", "49", "50", "51",
+      "52", "53", "54", "55", "56", "57", "58", "60", "61", "62", "65", "66", "71", "72", "81",
+      "99");
+
   private Setting() {}
 
   static @Nullable String of(@Nullable String placeOfService) {
-    return placeOfService == null ? null : BY_CODE.getOrDefault(placeOfService, "other");
+    return placeOfService == null
+        ? null
+        : BY_CODE.getOrDefault(
+            placeOfService, OTHERS.contains(placeOfService) ? "other" : "unassigned");
   }
 }
