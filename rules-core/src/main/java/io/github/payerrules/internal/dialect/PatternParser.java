@@ -1,16 +1,11 @@
 package io.github.payerrules.internal.dialect;
 
+import io.github.payerrules.internal.dialect.ConditionParser.Skip;
 import io.github.payerrules.internal.dialect.Source.ConditionSource;
-import io.github.payerrules.internal.dialect.Source.Literal;
-import io.github.payerrules.internal.dialect.Source.Operand;
-import io.github.payerrules.internal.dialect.Source.PathSource;
 import io.github.payerrules.internal.dialect.Source.PatternSource;
-import io.github.payerrules.internal.dialect.Source.StepSource;
-import io.github.payerrules.internal.dialect.Source.Unknown;
 import io.github.payerrules.internal.dialect.Token.Kind;
 import io.github.payerrules.internal.dialect.Tokens.Unreadable;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,47 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads the left side of one rule. */
 final class PatternParser {
 
-  private static final Set<String> OPERATORS = Set.of("==", "!=", "<", "<=", ">", ">=");
   private static final int MOST_PATTERNS = 20;
   private static final int MOST_CONDITIONS = 100;
-  private static final int MOST_STEPS = 20;
-  private static final int DEEPEST_NESTING = 3;
-
-  /** A condition is given up; the next one of the pattern is read. */
-  private static final class Skip extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    Skip() {
-      super(null, null, false, false);
-    }
-  }
 
   private final Tokens tokens;
+  private final ConditionParser conditionParser;
   private final List<PatternSource> patterns = new ArrayList<>();
 
   /** Whether all was read so far; what then seems wrong in brackets may only follow from it. */
   private boolean whole = true;
 
-  /** How many brackets of words are open in the condition that is being read. */
-  private int nesting;
-
-  /** What the condition that is being read names. */
-  private @Nullable String binding;
-
   PatternParser(Tokens tokens) {
     this.tokens = tokens;
-  }
-
-  /** The path that a text consists of, or {@code null}. */
-  static @Nullable PathSource pathOf(String text, int line) {
-    Problems unread = new Problems("");
-    Tokens tokens = new Tokens(Tokenizer.tokens(text, unread), unread);
-    try {
-      PathSource path = new PatternParser(tokens).path();
-      return tokens.current().kind() == Kind.END && unread.isEmpty() ? path.at(line) : null;
-    } catch (Skip | Unreadable | Problems.GivenUp noPath) {
-      return null;
-    }
+    this.conditionParser = new ConditionParser(tokens);
   }
 
   /** Whether all patterns were read. */
@@ -151,8 +118,8 @@ final class PatternParser {
     try {
       readConditions(type, conditions, unread);
     } finally {
-      if (!whole && binding != null) {
-        unread.add(binding);
+      if (!whole) {
+        conditionParser.addBinding(unread);
       }
       patterns.add(new PatternSource(quantifier, name, type, conditions, unread, whole, line));
       whole &= before;
@@ -210,16 +177,15 @@ final class PatternParser {
         throw new Unreadable();
       }
       try {
-        binding = null;
-        nesting = 0;
-        conditions.add(condition());
+        conditions.add(conditionParser.condition());
         refuseAfterCondition(type);
       } catch (Skip skip) {
         whole = false;
-        if (binding != null) {
-          unread.add(binding);
-        }
-        skipToNextCondition();
+        conditionParser.addBinding(unread);
+        conditionParser.skipToNext();
+      } catch (Unreadable unreadable) {
+        whole = false;
+        throw unreadable;
       }
       if (tokens.skip(")")) {
         return;
@@ -253,7 +219,7 @@ final class PatternParser {
     if (tokens.atPartEnd() || tokens.atPattern()) {
       throw notClosed(type);
     }
-    refuseInCondition();
+    conditionParser.refuse();
     if (token.kind() == Kind.WORD) {
       tokens.problem(
           token.startsLine() ? tokens.lineBefore() : token.line(),
@@ -267,212 +233,5 @@ final class PatternParser {
         "A condition is a word, an operator such as == and a value; "
             + "what a word is given stands in brackets: inLastMonths( 12 ).");
     throw new Skip();
-  }
-
-  private void skipToNextCondition() {
-    int depth = nesting;
-    while (!tokens.atPartEnd() && !tokens.atPattern()) {
-      if (depth <= 0 && (tokens.at(",") || tokens.at(")"))) {
-        return;
-      }
-      depth += tokens.at("(") || tokens.at("[") || tokens.at("{") ? 1 : 0;
-      depth -= tokens.at(")") || tokens.at("]") || tokens.at("}") ? 1 : 0;
-      tokens.next();
-    }
-  }
-
-  private ConditionSource condition() {
-    Token first = tokens.current();
-    int line = first.line();
-    if (first.kind() == Kind.WORD && tokens.following().is(":")) {
-      binding = first.text();
-      tokens.next();
-      tokens.next();
-    }
-    refuseInCondition();
-    PathSource path = path();
-    refuseInCondition();
-    String operator = null;
-    Operand operand = null;
-    if (tokens.current().kind() == Kind.SYMBOL
-        && OPERATORS.contains(tokens.current().text())) {
-      operator = tokens.current().text();
-      tokens.next();
-      operand = operand();
-    }
-    return new ConditionSource(binding, path, operator, operand, line);
-  }
-
-  private void refuseInCondition() {
-    Token token = tokens.current();
-    String mend = token.kind() == Kind.TEXT ? null : Refused.inCondition(token.text());
-    if (token.is("not") && Refused.inCondition(tokens.following().text()) != null) {
-      mend = Refused.inCondition(tokens.following().text());
-    }
-    if (mend != null && !tokens.atPattern()) {
-      tokens.problem(token.line(), token.shown() + " is not allowed in a condition", mend);
-      throw new Skip();
-    }
-  }
-
-  private PathSource path() {
-    int line = tokens.current().line();
-    List<StepSource> steps = new ArrayList<>();
-    do {
-      Token token = tokens.current();
-      if (token.kind() != Kind.WORD || tokens.atPartEnd()) {
-        throw noWord(steps.isEmpty());
-      }
-      if (steps.size() == MOST_STEPS) {
-        tokens.problem(
-            token.line(),
-            "more than " + MOST_STEPS + " words follow each other",
-            "No word lies that far from a line.");
-        throw new Skip();
-      }
-      tokens.next();
-      boolean called = tokens.skip("(");
-      List<Operand> arguments = called ? arguments(token.text()) : List.of();
-      steps.add(new StepSource(token.text(), arguments, called, token.line()));
-    } while (tokens.skip("."));
-    return new PathSource(steps, line);
-  }
-
-  private Skip noWord(boolean first) {
-    Token token = tokens.current();
-    if (first && (tokens.at(")") || tokens.at(","))) {
-      tokens.problem(
-          token.line(),
-          "a condition is missing before " + token.shown(),
-          "Remove the comma, or write a condition.");
-    } else if (!tokens.atPartEnd()) {
-      tokens.problem(
-          token.line(),
-          "expected a word of the vocabulary, but found " + token.shown(),
-          first
-              ? "A condition begins with a word, such as procedure == \"ESI\"."
-              : "After a dot comes a word, such as sessions.inSameRegion.");
-    } else {
-      tokens.problem(
-          tokens.lineBefore(),
-          "the condition breaks off",
-          "Finish it, and close the pattern with ).");
-    }
-    return new Skip();
-  }
-
-  private List<Operand> arguments(String word) {
-    List<Operand> arguments = new ArrayList<>();
-    if (++nesting > DEEPEST_NESTING) {
-      tokens.problem(
-          tokens.current().line(),
-          "brackets stand within brackets within brackets",
-          "A word is given texts, numbers or the name of a pattern.");
-      throw new Skip();
-    }
-    if (!tokens.at(")")) {
-      do {
-        arguments.add(operand());
-      } while (tokens.skip(","));
-    }
-    if (!tokens.at(")")) {
-      throw argumentsNotClosed(word);
-    }
-    tokens.next();
-    nesting--;
-    return arguments;
-  }
-
-  private Skip argumentsNotClosed(String word) {
-    Token token = tokens.current();
-    boolean nextCondition = tokens.at(":")
-        || (token.kind() == Kind.SYMBOL && OPERATORS.contains(token.text()))
-        || tokens.atPartEnd();
-    if (nextCondition) {
-      nesting--;
-      tokens.problem(
-          tokens.lineBefore(),
-          "the bracket of " + word + "( is not closed",
-          "Write " + word + "( ... ), then a comma and the next condition.");
-    } else {
-      tokens.problem(
-          token.line(),
-          "expected ) after what " + word + " is given, but found " + token.shown(),
-          "Write " + word + "( ... ) with commas between the values.");
-    }
-    return new Skip();
-  }
-
-  private Operand operand() {
-    Token token = tokens.current();
-    boolean negative = token.is("-") && tokens.following().kind() == Kind.NUMBER;
-    if (negative) {
-      tokens.next();
-      token = tokens.current();
-    }
-    return switch (token.kind()) {
-      case TEXT -> text(token);
-      case NUMBER -> number(token, negative);
-      case WORD -> wordOperand(token);
-      default -> {
-        String mend = Refused.inCondition(token.text());
-        tokens.problem(
-            token.line(),
-            "expected a value, but found " + token.shown(),
-            mend == null
-                ? "A value is a text in double quotes, a whole number, true, false or null."
-                : mend);
-        throw new Skip();
-      }
-    };
-  }
-
-  private Operand text(Token token) {
-    tokens.next();
-    if (token.open()) {
-      // The text took the rest of its line with it: the bracket, perhaps, and the comma.
-      whole = false;
-      throw new Unreadable();
-    }
-    return new Literal(token.text());
-  }
-
-  private Operand number(Token token, boolean negative) {
-    tokens.next();
-    try {
-      int number = new BigInteger((negative ? "-" : "") + shortened(token.text())).intValueExact();
-      return new Literal(number);
-    } catch (NumberFormatException notWhole) {
-      tokens.problem(
-          token.line(),
-          token.shown() + " is no whole number",
-          "Numbers in conditions are whole: days, months, units, percent. A code is a text in quotes.");
-    } catch (ArithmeticException tooLarge) {
-      tokens.problem(
-          token.line(), token.shown() + " is too large a number", "Check how many digits it has.");
-    }
-    throw new Skip();
-  }
-
-  /** As many digits as tell that a number is too large. */
-  private static String shortened(String digits) {
-    return digits.length() > 20 && digits.chars().allMatch(Character::isDigit)
-        ? digits.substring(0, 20)
-        : digits;
-  }
-
-  private Operand wordOperand(Token token) {
-    if (tokens.atPartEnd()) {
-      throw noWord(false);
-    }
-    if (token.is("true") || token.is("false")) {
-      tokens.next();
-      return new Literal(token.is("true"));
-    }
-    if (tokens.skip("null")) {
-      return new Unknown();
-    }
-    refuseInCondition();
-    return path();
   }
 }

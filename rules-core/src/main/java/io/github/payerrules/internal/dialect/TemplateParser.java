@@ -60,7 +60,7 @@ final class TemplateParser {
   }
 
   private @Nullable Path path(String name, int line) {
-    PathSource source = PatternParser.pathOf(name, line);
+    PathSource source = ConditionParser.pathOf(name, line);
     if (source == null) {
       problems.add(
           line, shown(name) + " is no path of words", "Write {line.region} or {year.count}.");
