@@ -11,12 +11,12 @@ import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.testkit.Expectation.Kind;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +28,6 @@ import org.jspecify.annotations.Nullable;
  * the case names them.
  */
 final class CaseRunner {
-
-  /** A first condition that only says of which lines the rule speaks. */
-  private static final Pattern SELECTOR =
-      Pattern.compile("\\b(procedure|procedureGroup|code)\\s*==");
 
   private static final String NOTHING_ASSERTED = """
       No rule of the file speaks of any line of this claim, so the case proves nothing.
@@ -49,6 +45,7 @@ final class CaseRunner {
       The rule could not decide. Give the claim the facts that it asks for, so
       that it decides and finds nothing.""";
 
+  private final LoadedRules loaded;
   private final PayerRules rules;
   private final Predicate<String> judged;
   private final Set<String> ruleFile;
@@ -58,8 +55,9 @@ final class CaseRunner {
    *
    * @param ruleFile the rules of the file beside the cases; empty for golden claims
    */
-  CaseRunner(PayerRules rules, Set<String> ruleFile) {
-    this.rules = rules;
+  CaseRunner(LoadedRules loaded, Set<String> ruleFile) {
+    this.loaded = loaded;
+    this.rules = loaded.rules();
     this.ruleFile = ruleFile;
     this.judged = ruleFile.isEmpty() ? rule -> true : ruleFile::contains;
   }
@@ -68,11 +66,9 @@ final class CaseRunner {
     Claim claim =
         new ClaimReader().withPayer(payer).bind(test.file(), test.claim()).orThrow();
     Review review = rules.review(claim, test.today());
-    // To explain all rules costs more than the review: a golden claim rarely needs it.
-    boolean explained =
-        !ruleFile.isEmpty() || test.expect().isEmpty() || !test.near().isEmpty();
+    // To explain all rules costs more than the review: a golden claim needs its near misses only.
     List<RuleTrace> traces =
-        explained ? rules.explain(claim, review.reviewedOn(), concerned(test)) : List.of();
+        traces(claim, review, ruleFile.isEmpty() ? test.near() : concerned(test));
     Set<String> fired = review.findings().stream().map(Finding::rule).collect(Collectors.toSet());
     Set<String> undone = nearMissed(traces, fired);
     List<Finding> findings = judged(test, review);
@@ -83,7 +79,7 @@ final class CaseRunner {
         differences.add(notNear(near, traces, fired));
       }
     }
-    if (differences.isEmpty() && assertsNothing(test, traces)) {
+    if (differences.isEmpty() && assertsNothing(test, claim, review, traces)) {
       differences.add(
           new Difference("", "that a rule beside the case is evaluated", NOTHING_ASSERTED));
     }
@@ -94,7 +90,7 @@ final class CaseRunner {
                 test,
                 claim.payer(),
                 review,
-                explained ? traces : rules.explain(claim, review.reviewedOn()))
+                ruleFile.isEmpty() ? rules.explain(claim, review.reviewedOn()) : traces)
             .of(differences, findings);
     undone.retainAll(test.near().isEmpty() ? ruleFile : test.near());
     return new CaseResult(test, claim.payer(), failure, fired, undone);
@@ -192,15 +188,16 @@ final class CaseRunner {
         .orElse(null);
   }
 
-  /** The rules whose view of the claim matters: all of a golden claim. */
-  private Predicate<String> concerned(Case test) {
-    if (ruleFile.isEmpty()) {
-      return rule -> true;
-    }
+  /** The rules whose view of the claim matters beside a rule file. */
+  private Set<String> concerned(Case test) {
     Set<String> concerned = new HashSet<>(ruleFile);
     test.expect().forEach(expectation -> concerned.add(expectation.what()));
     concerned.addAll(test.near());
-    return concerned::contains;
+    return concerned;
+  }
+
+  private List<RuleTrace> traces(Claim claim, Review review, Collection<String> of) {
+    return of.isEmpty() ? List.of() : rules.explain(claim, review.reviewedOn(), of::contains);
   }
 
   private static Difference notNear(String rule, List<RuleTrace> traces, Set<String> fired) {
@@ -213,10 +210,18 @@ final class CaseRunner {
         fired.contains(rule) ? FIRES : spoke.isEmpty() ? NEVER_EVALUATED : NOT_DECIDED);
   }
 
-  private boolean assertsNothing(Case test, List<RuleTrace> traces) {
+  private boolean assertsNothing(
+      Case test, Claim claim, Review review, List<RuleTrace> ofRuleFile) {
     return test.expect().isEmpty()
         && test.near().isEmpty()
-        && traces.stream().noneMatch(CaseRunner::speaksOfTheLine);
+        && noneSpeaks(ofRuleFile)
+        && (!ruleFile.isEmpty()
+            || (noneSpeaks(traces(claim, review, loaded.ofAnyLine(claim.payer())))
+                && noneSpeaks(rules.explain(claim, review.reviewedOn()))));
+  }
+
+  private static boolean noneSpeaks(List<RuleTrace> traces) {
+    return traces.stream().noneMatch(CaseRunner::speaksOfTheLine);
   }
 
   private List<Finding> judged(Case test, Review review) {
@@ -306,6 +311,6 @@ final class CaseRunner {
     List<RuleTrace.Condition> conditions = trace.conditions();
     return conditions.size() < 2
         || conditions.get(0).truth() == Truth.YES
-        || !SELECTOR.matcher(conditions.get(0).text()).find();
+        || !LoadedRules.selects(conditions.get(0).text());
   }
 }

@@ -3,7 +3,6 @@ package io.github.payerrules.testkit;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.fixtures.SyntheticCheck;
 import io.github.payerrules.invariants.Invariants;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
@@ -27,9 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Suite {
 
-  private final @Nullable PayerRules rules;
+  private final @Nullable LoadedRules rules;
   private final Path file;
   private final CaseFile cases;
+  private final CaseFiles files;
   private final List<String> payers;
   private final List<RuleInfo> proves;
   private final boolean golden;
@@ -38,9 +38,10 @@ public final class Suite {
   private final Map<Case, CaseResult> results = new ConcurrentHashMap<>();
 
   Suite(
-      @Nullable PayerRules rules,
+      @Nullable LoadedRules rules,
       Path file,
       CaseFile cases,
+      CaseFiles files,
       List<String> payers,
       List<RuleInfo> proves,
       boolean golden,
@@ -49,6 +50,7 @@ public final class Suite {
     this.invariants = invariants;
     this.file = file;
     this.cases = cases;
+    this.files = files;
     this.payers = payers;
     this.proves = proves;
     this.golden = golden;
@@ -90,7 +92,7 @@ public final class Suite {
    * of each (see {@link Invariants}) takes much longer.
    */
   public Suite withoutInvariants() {
-    return new Suite(rules, file, cases, payers, proves, golden, null);
+    return new Suite(rules, file, cases, files, payers, proves, golden, null);
   }
 
   /** Whether its rules could be loaded; else none of its cases is run. */
@@ -147,7 +149,7 @@ public final class Suite {
    * @throws IllegalStateException when the suite {@linkplain #isLoaded() is not loaded}
    */
   public List<JudgedCase> judged() {
-    PayerRules loaded = rules;
+    LoadedRules loaded = rules;
     if (loaded == null) {
       throw new IllegalStateException("the rules of " + name() + " could not be loaded");
     }
@@ -168,7 +170,7 @@ public final class Suite {
   }
 
   /** The payers for which a case is run; a golden claim names its own. */
-  private List<String> payersOf(PayerRules loaded, Case test) {
+  private List<String> payersOf(LoadedRules loaded, Case test) {
     return golden ? List.of("") : namesPayer(test) ? payers.subList(0, 1) : having(loaded, test);
   }
 
@@ -227,7 +229,7 @@ public final class Suite {
 
   /** What in the case file looks like a real person. */
   public List<Problem> unsynthetic() {
-    return Files.isRegularFile(file) ? new SyntheticCheck().file(file, name()) : List.of();
+    return Files.isRegularFile(file) ? files.unsynthetic(file, name()) : List.of();
   }
 
   /**
@@ -239,7 +241,7 @@ public final class Suite {
     if (rules == null) {
       return problems;
     }
-    problems.addAll(new SuiteCheck(cases, rules.payers(), payers, golden).names());
+    problems.addAll(new SuiteCheck(cases, rules, payers, golden).names());
     if (!golden && cases.problems().isEmpty()) {
       problems.addAll(SuiteCheck.unproven(cases, proves, results()));
     }
@@ -288,17 +290,15 @@ public final class Suite {
   }
 
   /** The payers that have every rule which the case names: one may leave out a shared rule. */
-  private List<String> having(PayerRules rules, Case test) {
+  private List<String> having(LoadedRules rules, Case test) {
     Set<String> named = test.expect().stream()
         .filter(expectation -> expectation.kind() != Expectation.Kind.NOT_EVALUATED)
         .map(Expectation::what)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     named.addAll(test.near());
     List<String> having = rules.payers().stream()
-        .filter(payer ->
-            payer.rules().stream().map(RuleInfo::id).collect(Collectors.toSet()).containsAll(named))
         .map(PayerInfo::payer)
-        .filter(payers::contains)
+        .filter(payer -> payers.contains(payer) && rules.ids(payer).containsAll(named))
         .toList();
     return having.isEmpty() ? payers.subList(0, Math.min(1, payers.size())) : having;
   }

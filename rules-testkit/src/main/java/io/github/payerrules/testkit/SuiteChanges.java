@@ -56,8 +56,9 @@ public final class SuiteChanges {
     }
     String shown =
         owner.name() + "/" + owner.path().relativize(changed).toString().replace('\\', '/');
+    Set<String> rules = rulesIn(suite, shown);
     return SuiteFinder.ruleFile(suite.file()).equals(changed)
-        || suite.cases().stream().anyMatch(test -> names(test, rulesIn(suite, shown)));
+        || suite.cases().stream().anyMatch(test -> names(test, rules));
   }
 
   private Optional<PayerFolder> owner(Path file) {

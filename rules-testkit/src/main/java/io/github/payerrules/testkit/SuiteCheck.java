@@ -12,22 +12,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What no single case shows: names that do not exist, and rules that no case proves. */
 final class SuiteCheck {
 
   private final CaseFile file;
-  private final List<PayerInfo> loaded;
-  private final List<String> payers;
-  private final boolean golden;
+  private final LoadedRules loaded;
+  private final Set<String> ofPayers;
 
-  SuiteCheck(CaseFile file, List<PayerInfo> loaded, List<String> payers, boolean golden) {
+  SuiteCheck(CaseFile file, LoadedRules loaded, List<String> payers, boolean golden) {
     this.file = file;
     this.loaded = loaded;
-    this.payers = payers;
-    this.golden = golden;
+    this.ofPayers = loaded.ids(payer -> golden || payers.contains(payer));
   }
 
   /** Payers and rules that cases name and that do not exist. */
@@ -36,12 +33,12 @@ final class SuiteCheck {
     for (Case test : file.cases()) {
       Node payer = test.claim().at("/payer").orElse(null);
       String named = payer instanceof ScalarNode scalar ? scalar.text().strip() : null;
-      if (named != null && loaded.stream().noneMatch(info -> info.payer().equals(named))) {
+      if (named != null && !loaded.has(named)) {
         problems.add(problem(
             payer == null || payer.line() == 0 ? test.line() : payer.line(),
             "/payer",
             "there are no rules for payer \"" + named + "\"",
-            mend(named, loaded.stream().map(PayerInfo::payer).toList(), "payers")));
+            mend(named, loaded.payers().stream().map(PayerInfo::payer).toList(), "payers")));
         continue;
       }
       rules(test, known(named), problems);
@@ -69,12 +66,7 @@ final class SuiteCheck {
   }
 
   private Set<String> known(@Nullable String payer) {
-    return loaded.stream()
-        .filter(info ->
-            payer != null ? info.payer().equals(payer) : golden || payers.contains(info.payer()))
-        .flatMap(info -> info.rules().stream())
-        .map(RuleInfo::id)
-        .collect(Collectors.toSet());
+    return payer != null ? loaded.ids(payer) : ofPayers;
   }
 
   /** Rules without a passed case in which they fire, or without a passed near miss. */

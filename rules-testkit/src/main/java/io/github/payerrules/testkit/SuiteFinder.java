@@ -1,9 +1,7 @@
 package io.github.payerrules.testkit;
 
-import io.github.payerrules.PayerRules;
 import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.invariants.Invariants;
-import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
 import java.io.IOException;
@@ -12,10 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,13 +26,13 @@ final class SuiteFinder {
 
   private final SuiteRules rules;
   private final CaseFiles files;
-  private final List<PayerInfo> loaded;
+  private final @Nullable LoadedRules loaded;
   private final @Nullable Invariants invariants;
 
   SuiteFinder(SuiteRules rules, CaseFiles files) {
     this.rules = rules;
     this.files = files;
-    this.loaded = rules.rules().map(PayerRules::payers).orElse(List.of());
+    this.loaded = rules.rules().map(LoadedRules::new).orElse(null);
     this.invariants = rules.rules().map(Invariants::new).orElse(null);
   }
 
@@ -90,7 +86,7 @@ final class SuiteFinder {
 
   private static Suite broken(Path file, String name, String what, String mend) {
     CaseFile none = and(new CaseFile(name, List.of(), List.of()), what, mend);
-    return new Suite(null, file, none, List.of(), List.of(), true, null);
+    return new Suite(null, file, none, new CaseFiles(), List.of(), List.of(), true, null);
   }
 
   static List<Path> caseFiles(Path folder) {
@@ -114,10 +110,9 @@ final class SuiteFinder {
     String below = name(folder) + "/";
     return rules.problems().isEmpty()
         && !list(folder, 2, path -> name(path).endsWith(".drl")).isEmpty()
-        && loaded.stream()
-            .flatMap(payer -> payer.rules().stream())
-            .noneMatch(rule -> rule.file().startsWith(below))
-        && loaded.stream().noneMatch(payer -> payer.payer().equals(name(folder)));
+        && (loaded == null
+            || (loaded.files().stream().noneMatch(file -> file.startsWith(below))
+                && !loaded.has(name(folder))));
   }
 
   private void payer(Path folder, List<Suite> suites) {
@@ -129,25 +124,12 @@ final class SuiteFinder {
           "Name the folder above it, whose payers include it: " + folder.getParent()));
       return;
     }
-    Map<String, List<RuleInfo>> byFile = new LinkedHashMap<>();
-    Map<String, List<String>> payersByFile = new LinkedHashMap<>();
-    Set<String> seen = new HashSet<>();
-    for (PayerInfo payer : loaded) {
-      for (RuleInfo rule : payer.rules()) {
-        if (seen.add(rule.file() + " " + rule.id())) {
-          byFile.computeIfAbsent(rule.file(), none -> new ArrayList<>()).add(rule);
-        }
-        List<String> payers = payersByFile.computeIfAbsent(rule.file(), none -> new ArrayList<>());
-        if (!payers.contains(payer.payer())) {
-          payers.add(payer.payer());
-        }
-      }
-    }
     Set<Path> proven = new HashSet<>();
     for (Path file : caseFiles(folder)) {
       Path ruleFile = ruleFile(file);
       String shown = shown(folder, ruleFile);
-      List<String> payers = payersByFile.getOrDefault(shown, List.of(name(folder)));
+      List<String> asked = payersOf(shown);
+      List<String> payers = asked.isEmpty() ? List.of(name(folder)) : asked;
       CaseFile cases = files.read(file, shown(folder, file), payers.get(0));
       if (!proven.add(ruleFile)) {
         cases = and(
@@ -159,29 +141,39 @@ final class SuiteFinder {
           rulesFor(rules.lacks(shown)),
           file,
           cases,
+          files,
           payers,
-          byFile.getOrDefault(shown, List.of()),
+          rulesIn(shown),
           false,
           invariants));
     }
     for (Path file : list(folder, 2, path -> name(path).endsWith(".drl"))) {
       String shown = shown(folder, file);
-      if (!proven.contains(file) && (byFile.containsKey(shown) || rules.lacks(shown))) {
+      if (!proven.contains(file) && (!rulesIn(shown).isEmpty() || rules.lacks(shown))) {
         CaseFile none = new CaseFile(shown, List.of(), List.of());
         suites.add(new Suite(
             rulesFor(rules.lacks(shown)),
             file,
             none,
-            payersByFile.getOrDefault(shown, List.of()),
-            byFile.getOrDefault(shown, List.of()),
+            files,
+            payersOf(shown),
+            rulesIn(shown),
             false,
             invariants));
       }
     }
   }
 
-  private @Nullable PayerRules rulesFor(boolean lacking) {
-    return lacking ? null : rules.rules().orElse(null);
+  private @Nullable LoadedRules rulesFor(boolean lacking) {
+    return lacking ? null : loaded;
+  }
+
+  private List<RuleInfo> rulesIn(String file) {
+    return loaded == null ? List.of() : loaded.in(file);
+  }
+
+  private List<String> payersOf(String file) {
+    return loaded == null ? List.of() : loaded.payersOf(file);
   }
 
   private void golden(Path folder, Pattern names, List<Suite> suites) {
@@ -195,6 +187,7 @@ final class SuiteFinder {
           rulesFor(lacking),
           file,
           cases,
+          files,
           List.copyOf(payersOf(cases)),
           List.of(),
           true,
