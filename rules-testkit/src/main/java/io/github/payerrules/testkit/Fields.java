@@ -130,7 +130,9 @@ final class Fields {
     if (node instanceof ListNode == list) {
       List<Integer> numbers = new ArrayList<>();
       for (Node item : node instanceof ListNode items ? items.items() : List.of(node)) {
-        if (!(item instanceof ScalarNode scalar) || !scalar.text().matches("[1-9][0-9]{0,5}")) {
+        if (!(item instanceof ScalarNode scalar)
+            || scalar.quoted()
+            || !scalar.text().matches("[1-9][0-9]{0,5}")) {
           problem(item, name + " must be the number of a line, from 1", "");
         } else {
           numbers.add(Integer.valueOf(scalar.text()));

@@ -3,12 +3,6 @@ package io.github.payerrules.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.Document;
@@ -22,13 +16,9 @@ import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.Recorded;
 import io.github.payerrules.claim.Referral;
 import io.github.payerrules.claim.ServiceLine;
-import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
-import io.github.payerrules.document.ObjectNode;
-import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path ROOT = Path.of("..");
 
   @ParameterizedTest
@@ -52,7 +41,7 @@ class SchemaTest {
         .readAll(file).stream().map(ClaimRead::problems).flatMap(List::stream).toList();
     assertThat(problems).isEmpty();
     for (Node document : documents(file)) {
-      assertThat(errors("claim", document)).isEmpty();
+      assertThat(Schemas.errors("claim", document)).isEmpty();
     }
   }
 
@@ -60,7 +49,7 @@ class SchemaTest {
   @MethodSource("caseFiles")
   void acceptsTheCasesThatTheLoaderAccepts(Path file) throws IOException {
     assertThat(CaseFile.load(file, file.toString(), "acme").problems()).isEmpty();
-    assertThat(errors("cases", Document.read(file).root())).isEmpty();
+    assertThat(Schemas.errors("cases", Document.read(file).root())).isEmpty();
   }
 
   @ParameterizedTest
@@ -76,7 +65,7 @@ class SchemaTest {
       })
   void bothAccept(String yaml) {
     assertThat(problems(yaml)).isEmpty();
-    assertThat(errors("claim", Document.yaml("claim", yaml).root())).isEmpty();
+    assertThat(Schemas.errors("claim", Document.yaml("claim", yaml).root())).isEmpty();
   }
 
   @ParameterizedTest
@@ -99,7 +88,7 @@ class SchemaTest {
       })
   void bothRefuse(String yaml) {
     assertThat(problems(yaml)).isNotEmpty();
-    assertThat(errors("claim", Document.yaml("claim", yaml).root())).isNotEmpty();
+    assertThat(Schemas.errors("claim", Document.yaml("claim", yaml).root())).isNotEmpty();
   }
 
   @ParameterizedTest
@@ -136,7 +125,7 @@ class SchemaTest {
     Path file = Files.createTempFile("x", ".cases.yaml");
     Files.writeString(file, yaml);
     assertThat(CaseFile.load(file, "x", "acme").problems()).isNotEmpty();
-    assertThat(errors("cases", Document.yaml("cases", yaml).root())).isNotEmpty();
+    assertThat(Schemas.errors("cases", Document.yaml("cases", yaml).root())).isNotEmpty();
     Files.delete(file);
   }
 
@@ -153,14 +142,14 @@ class SchemaTest {
     assertThat(properties("evidence"))
         .isEqualTo(
             Arrays.stream(EvidenceFact.values()).map(EvidenceFact::factName).toList());
-    JsonNode recorded = definitions("claim").at("/yesNoFact/anyOf/2/properties");
+    JsonNode recorded = Schemas.definitions("claim").at("/yesNoFact/anyOf/2/properties");
     assertThat(names(recorded)).isEqualTo(components(Recorded.class));
   }
 
   @Test
   void namesTheWordsOfTheFacts() throws IOException {
     for (EvidenceFact fact : EvidenceFact.values()) {
-      JsonNode schema = definitions("claim").at("/evidence/properties/" + fact.factName());
+      JsonNode schema = Schemas.definitions("claim").at("/evidence/properties/" + fact.factName());
       assertThat(schema.at("/description").asText()).isEqualTo(fact.question());
       List<String> words = new ArrayList<>();
       schema.at("/anyOf/0/enum").forEach(word -> words.add(word.asText()));
@@ -170,12 +159,12 @@ class SchemaTest {
 
   @Test
   void namesTheFieldsOfCases() throws IOException {
-    assertThat(names(definitions("cases").at("/case/properties")))
+    assertThat(names(Schemas.definitions("cases").at("/case/properties")))
         .containsExactlyInAnyOrderElementsOf(CaseReader.CASE_FIELDS);
-    assertThat(names(definitions("cases").at("/expectation/properties")))
+    assertThat(names(Schemas.definitions("cases").at("/expectation/properties")))
         .containsExactlyInAnyOrderElementsOf(ExpectationReader.EXPECTATION_FIELDS);
     List<String> reasons = new ArrayList<>();
-    definitions("cases")
+    Schemas.definitions("cases")
         .at("/expectation/properties/notEvaluated/examples")
         .forEach(reason -> reasons.add(reason.asText()));
     assertThat(reasons).isEqualTo(Reasons.words());
@@ -222,43 +211,8 @@ class SchemaTest {
     return problems;
   }
 
-  private static List<Error> errors(String schema, Node document) {
-    Schema loaded = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(
-            SchemaLocation.of("classpath:io/github/payerrules/testkit/" + schema + ".schema.json"));
-    return loaded.validate(json(document));
-  }
-
-  /** As an editor sees it: what is not quoted and looks like a number is one. */
-  private static JsonNode json(Node node) {
-    if (node instanceof ObjectNode object) {
-      com.fasterxml.jackson.databind.node.ObjectNode json = JSON.createObjectNode();
-      object.fields().forEach((name, value) -> json.set(name, json(value)));
-      return json;
-    }
-    if (node instanceof ListNode list) {
-      com.fasterxml.jackson.databind.node.ArrayNode json = JSON.createArrayNode();
-      list.items().forEach(item -> json.add(json(item)));
-      return json;
-    }
-    if (node instanceof ScalarNode scalar) {
-      String text = scalar.text();
-      if (!scalar.quoted() && text.matches("true|false")) {
-        return JSON.getNodeFactory().booleanNode(text.equals("true"));
-      }
-      if (!scalar.quoted() && text.matches("-?[0-9]{1,9}")) {
-        return JSON.getNodeFactory().numberNode(Integer.parseInt(text));
-      }
-      if (!scalar.quoted() && text.matches("-?[0-9]+\\.[0-9]+")) {
-        return JSON.getNodeFactory().numberNode(new java.math.BigDecimal(text));
-      }
-      return JSON.getNodeFactory().textNode(text);
-    }
-    return JSON.getNodeFactory().nullNode();
-  }
-
   private static List<String> properties(String definition) throws IOException {
-    return names(definitions("claim").at("/" + definition + "/properties"));
+    return names(Schemas.definitions("claim").at("/" + definition + "/properties"));
   }
 
   private static List<String> names(JsonNode object) {
@@ -271,11 +225,5 @@ class SchemaTest {
     return Arrays.stream(type.getRecordComponents())
         .map(component -> component.getName())
         .toList();
-  }
-
-  private static JsonNode definitions(String schema) throws IOException {
-    try (InputStream in = CaseFile.class.getResourceAsStream(schema + ".schema.json")) {
-      return JSON.readTree(in).at("/$defs");
-    }
   }
 }
