@@ -52,7 +52,10 @@ class RulesCommandsTest {
 
   @Test
   void lints() throws IOException {
-    assertThat(Ran.with("lint", PAYERS)).isEqualTo(new Ran(0, "nothing is wrong\n", ""));
+    assertThat(Ran.with("lint", PAYERS)).satisfies(ran -> {
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.out()).matches("nothing is wrong in [1-9][0-9]* files\n");
+    });
 
     Path copy = copy();
     change(copy.resolve("acme/frequency.drl"), "procedure ==", "proceduer ==");
@@ -69,7 +72,10 @@ class RulesCommandsTest {
   void takesAPayerByItselfWithWhatItIncludes() throws IOException {
     Path acme = copy().resolve("acme");
 
-    assertThat(Ran.with("lint", acme.toString())).isEqualTo(new Ran(0, "nothing is wrong\n", ""));
+    assertThat(Ran.with("lint", acme.toString())).satisfies(ran -> {
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.out()).matches("nothing is wrong in [1-9][0-9]* files\n");
+    });
     assertThat(Ran.with("test", acme.toString())).isEqualTo(new Ran(0, """
             ok       acme/frequency.cases.yaml: 4 cases
             ok       acme/medical-necessity.cases.yaml: 5 cases

@@ -40,6 +40,8 @@ public final class FolderReader {
           null,
           "there is no such folder",
           "Name a payer's folder, or a folder of payers' folders."));
+    } else if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+      problems.add(unreadable(path));
     } else {
       for (Path folder : payerFolders(path)) {
         found.add(files(folder, problems));
