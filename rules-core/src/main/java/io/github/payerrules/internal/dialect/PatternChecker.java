@@ -8,6 +8,7 @@ import io.github.payerrules.internal.dialect.Source.StepSource;
 import io.github.payerrules.internal.dialect.Source.Unknown;
 import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
+import io.github.payerrules.internal.rule.LeadingWord;
 import io.github.payerrules.internal.rule.Path;
 import io.github.payerrules.internal.rule.Path.PatternFact;
 import io.github.payerrules.internal.rule.Path.Step;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks up the patterns and conditions of one rule. */
 final class PatternChecker {
-
-  private static final Set<String> HASHED = Set.of("procedure", "procedureGroup", "code");
 
   private final PathChecker paths;
   private final Known known;
@@ -64,7 +63,7 @@ final class PatternChecker {
       Condition checked = condition(condition, index);
       if (checked != null) {
         checkNew(checked, conditions, condition.line());
-        checkHashedFirst(checked, conditions, index, condition.line());
+        checkLeadingFirst(checked, conditions, index, condition.line());
         checkOthers(checked, index, condition.line());
         conditions.add(checked);
       }
@@ -174,8 +173,8 @@ final class PatternChecker {
     }
   }
 
-  private void checkHashedFirst(Condition condition, List<Condition> earlier, int own, int line) {
-    if (!earlier.isEmpty() && isHashed(condition, own) && !isHashed(earlier.get(0), own)) {
+  private void checkLeadingFirst(Condition condition, List<Condition> earlier, int own, int line) {
+    if (!earlier.isEmpty() && leads(condition, own) && !leads(earlier.get(0), own)) {
       problems.add(
           line,
           condition.text() + " is not the first condition",
@@ -184,13 +183,10 @@ final class PatternChecker {
   }
 
   /** Whether the engine finds the rules of a line by this condition without asking each. */
-  private boolean isHashed(Condition condition, int own) {
+  private boolean leads(Condition condition, int own) {
     return paths.patternType(own) == Line.class
-        && condition instanceof Condition.Literal literal
-        && literal.path().pattern() == own
-        && literal.comparison() == Comparison.EQUAL
-        && literal.path().steps().size() == 1
-        && HASHED.contains(literal.path().steps().get(0).word().name());
+        && condition.path().pattern() == own
+        && LeadingWord.of(condition) != null;
   }
 
   private @Nullable Condition condition(ConditionSource source, int pattern) {

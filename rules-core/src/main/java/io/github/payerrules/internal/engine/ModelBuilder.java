@@ -9,6 +9,7 @@ import static org.drools.model.PatternDSL.rule;
 import io.github.payerrules.internal.engine.Slot.ClaimSlot;
 import io.github.payerrules.internal.engine.Slot.LineSlot;
 import io.github.payerrules.internal.rule.Condition;
+import io.github.payerrules.internal.rule.LeadingWord;
 import io.github.payerrules.internal.rule.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -70,8 +71,9 @@ final class ModelBuilder {
 
   /** The condition that decides for most lines that the rule does not concern them. */
   private void addLeading(PatternDef<Slot> element, String of, Condition condition) {
-    HashedWord word = HashedWord.of(condition);
-    if (word != null && condition instanceof Condition.Literal literal) {
+    LeadingWord leading = LeadingWord.of(condition);
+    if (leading != null && condition instanceof Condition.Literal literal) {
+      HashedWord word = new HashedWord(leading);
       String wanted = (String) literal.literal();
       String id = of + condition.canonical();
       element.expr(
