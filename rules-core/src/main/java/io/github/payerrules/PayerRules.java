@@ -59,11 +59,13 @@ public final class PayerRules {
   private final Reviewers reviewers;
   private final Gathering gathering;
   private final Clock clock;
+  private final Limits limits;
 
-  private PayerRules(Reviewers reviewers, Gathering gathering, Clock clock) {
+  private PayerRules(Reviewers reviewers, Gathering gathering, Clock clock, Limits limits) {
     this.reviewers = reviewers;
     this.gathering = gathering;
     this.clock = clock;
+    this.limits = limits;
   }
 
   /** A builder without payers. */
@@ -172,7 +174,18 @@ public final class PayerRules {
     if (reviewer == null) {
       throw new IllegalArgumentException("no rules of payer \"" + payer + "\" are loaded");
     }
-    return new PayerRules(Reviewers.of(reviewer.alone(rule)), gathering, clock);
+    return new PayerRules(Reviewers.of(reviewer.alone(rule)), gathering, clock, limits);
+  }
+
+  /**
+   * The rules of a folder in place of these, with the sources, tables and limits as here: to see
+   * what a changed folder would say.
+   *
+   * @param path as {@link Builder#payers} takes it
+   * @throws InvalidRulesException with every problem in every file
+   */
+  public PayerRules fromFolder(Path path) {
+    return new PayerRules(builder().payers(path).reviewers(limits), gathering, clock, limits);
   }
 
   /**
@@ -358,6 +371,15 @@ public final class PayerRules {
      * @throws InvalidRulesException with every problem in every file
      */
     public PayerRules build() {
+      Limits limits = new Limits(maxFirings, deadline);
+      return new PayerRules(
+          reviewers(limits),
+          new Gathering(history, authorizations, coverage, evidence, tables),
+          clock,
+          limits);
+    }
+
+    private Reviewers reviewers(Limits limits) {
       beside.forEach(books::add);
       List<Map<String, Supplier<PayerFiles>>> packs =
           Packs.onClassPath(PayerRules.class.getClassLoader());
@@ -374,10 +396,7 @@ public final class PayerRules {
         throw new InvalidRulesException(problems);
       }
       payers.removeIf(name -> !books.hasPayer(name));
-      return new PayerRules(
-          Reviewers.of(books, payers, new Limits(maxFirings, deadline)),
-          new Gathering(history, authorizations, coverage, evidence, tables),
-          clock);
+      return Reviewers.of(books, payers, limits);
     }
 
     private void checkNamed(Set<String> payers) {

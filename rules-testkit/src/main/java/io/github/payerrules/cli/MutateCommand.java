@@ -22,11 +22,11 @@ import picocli.CommandLine.Spec;
     name = "mutate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Show which mistakes in rules and tables no case would notice.",
+    description = "Show which mistakes in rules, tables and payer.yaml no case would notice.",
     footer = {
       "",
-      "Each rule is changed in each way in which somebody could get it wrong, and each row is left out"
-          + " of the tables. What no case notices is shown, with a case that would where one is found."
+      "Each rule is changed in each way in which somebody could get it wrong, and so is each value of"
+          + " payer.yaml; each row is left out of the tables. What no case notices is shown, with a case that would where one is found."
           + " A change that may stay unnoticed is marked, with the reason, in AREA.survivors.yaml beside"
           + " the rules."
     },
@@ -94,7 +94,7 @@ final class MutateCommand implements Callable<Integer> {
 
   private void print(Page page, Mutation mutation) {
     for (Mutant mutant : mutation.survivors()) {
-      if (rulesOnly && mutant.rule() == null) {
+      if (rulesOnly && mutant.kind().equals(Mutant.ROW)) {
         continue;
       }
       page.line(mutant.toString(), Style.BAD);
@@ -119,7 +119,8 @@ final class MutateCommand implements Callable<Integer> {
         mutation.count(Status.EQUIVALENT),
         mutation.count(Status.MARKED)));
     page.line("mutation score of rules " + shown(mutation.score()) + ", rows of tables missed "
-        + shown(mutation.rowScore()));
+        + shown(mutation.rowScore()) + ", values of payer.yaml "
+        + shown(mutation.payerFileScore()));
   }
 
   private static String shown(Share share) {

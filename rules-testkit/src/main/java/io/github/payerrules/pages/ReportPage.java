@@ -202,7 +202,18 @@ record ReportPage(
   List<Mutant> rowSurvivors() {
     return mutation == null
         ? List.of()
-        : mutation.survivors().stream().filter(mutant -> mutant.rule() == null).toList();
+        : mutation.survivors().stream()
+            .filter(mutant -> mutant.kind().equals(Mutant.ROW))
+            .toList();
+  }
+
+  /** Values of {@code payer.yaml} of which no case notices that they are others. */
+  List<Mutant> payerFileSurvivors() {
+    return mutation == null
+        ? List.of()
+        : mutation.survivors().stream()
+            .filter(mutant -> mutant.kind().equals(Mutant.PAYER_FILE))
+            .toList();
   }
 
   String families(RuleProof rule) {

@@ -1,11 +1,13 @@
 package io.github.payerrules.testkit;
 
+import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.trial.Answer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -53,6 +55,20 @@ public final class JudgedCase {
     return ruleFile.isEmpty()
         || ruleFile.contains(rule)
         || test.expect().stream().anyMatch(expectation -> expectation.what().equals(rule));
+  }
+
+  /**
+   * The first of some cases that fails with other rules of its payer; empty where all pass.
+   *
+   * @param rules rules of the payer of all those cases
+   */
+  public static Optional<JudgedCase> firstFailing(PayerRules rules, List<JudgedCase> cases) {
+    LoadedRules loaded = new LoadedRules(rules);
+    return cases.stream()
+        .filter(each -> !new CaseRunner(loaded, each.ruleFile)
+            .run(each.test, each.claim.payer())
+            .passed())
+        .findFirst();
   }
 
   /**

@@ -30,7 +30,7 @@ class UsageTest {
               test        Run the cases beside rule files, and golden claims.
               new-case    Make a case of a claim, with today's findings as a draft that a person confirms.
               coverage    Show which rules, conditions and rows of tables cases prove.
-              mutate      Show which mistakes in rules and tables no case would notice.
+              mutate      Show which mistakes in rules, tables and payer.yaml no case would notice.
               boundaries  Make draft cases at the boundaries of the numbers and times in rules.
               pack        Put payer folders into one file, to be released without a new library.
               rules       List the payers and their rules.

@@ -4,11 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule, or a table, with one mistake in it, and what came of it. Immutable and thread-safe.
+ * A rule, a table or a {@code payer.yaml} with one mistake in it, and what came of it. Immutable
+ * and thread-safe.
  *
- * @param rule the rule's id; {@code null} where a row is missing from a table
+ * @param rule the rule's id; {@code null} where a row is missing from a table or a
+ *     {@code payer.yaml} is changed
  * @param kind which mistake, as {@link io.github.payerrules.trial.Variant.Kind} has it, or
- *     {@code ROW}
+ *     {@link #ROW} or {@link #PAYER_FILE}
  * @param change the change in one line; with the rule it names the mutant
  * @param file the file with the change
  * @param line the line of the change in it, from 1
@@ -34,6 +36,12 @@ public record Mutant(
     @Nullable CaseRef killedBy,
     @Nullable String reason,
     @Nullable ProposedCase killer) {
+
+  /** A row that is missing from a table. */
+  public static final String ROW = "ROW";
+
+  /** A value of a {@code payer.yaml} that is another. */
+  public static final String PAYER_FILE = "PAYER_FILE";
 
   /** What came of a mutant. */
   public enum Status {

@@ -34,6 +34,9 @@ final class MutationRun {
 
   Mutation run(Watching watching) {
     List<Supplier<List<Mutant>>> work = new ArrayList<>();
+    PayerFileRun payerFiles = new PayerFileRun(proof, marks);
+    // First, since each takes long.
+    proof.payerFolders().forEach((payer, folder) -> work.add(() -> payerFiles.of(payer, folder)));
     proof.rules().forEach(rule -> work.add(() -> ofRule(rule)));
     Map<TableRow, List<JudgedCase>> using = using();
     proof.rows().forEach((row, trial) -> {
@@ -122,7 +125,7 @@ final class MutationRun {
     String reason = killedBy == null ? marks.reason(row.file(), null, change) : null;
     return new Mutant(
         null,
-        "ROW",
+        Mutant.ROW,
         change,
         row.file(),
         row.line(),

@@ -9,6 +9,7 @@ import io.github.payerrules.testkit.Suite;
 import io.github.payerrules.trial.RuleText;
 import io.github.payerrules.trial.TableRow;
 import io.github.payerrules.trial.Trial;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -155,6 +156,21 @@ public final class Proof {
   /** The trial of the first payer that has a rule. */
   Trial trial(RuleText rule) {
     return trial(Objects.requireNonNull(payersOfRule.get(key(rule.info()))).get(0));
+  }
+
+  /** The payers whose own folders are proved, with these. */
+  Map<PayerInfo, Path> payerFolders() {
+    Map<PayerInfo, Path> found = new LinkedHashMap<>();
+    for (Path path : paths) {
+      Path whole = path.toAbsolutePath().normalize();
+      for (PayerInfo payer : payerRules.payers()) {
+        Path folder = whole.endsWith(payer.payer()) ? whole : whole.resolve(payer.payer());
+        if (Files.isRegularFile(folder.resolve("payer.yaml"))) {
+          found.putIfAbsent(payer, folder);
+        }
+      }
+    }
+    return found;
   }
 
   /** The rows of the tables in the folders whose rules are proved, with a payer that has each. */

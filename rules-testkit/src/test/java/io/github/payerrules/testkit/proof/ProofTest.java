@@ -182,6 +182,31 @@ class ProofTest {
   }
 
   @Test
+  void aChangedValueOfThePayersFileIsNoticedAtItsBoundary() throws IOException {
+    write("payer.yaml", """
+        name: Acme
+        version: "1"
+        parameters:
+          - { name: most units, value: 3, citation: Acme 1, mark: V, effective: 2020-01-01 }
+        """);
+    String rule = Files.readString(folder.resolve("acme/units.drl"));
+    write("units.drl", rule.replace("units > 3", """
+        most : parameter( "most units" ),
+                         units > most.value"""));
+    cases(fires(9));
+    String more = "most units: value 3 -> 4";
+    assertThat(mutant(more).status()).isEqualTo(Status.SURVIVED);
+    assertThat(mutant(more).after()).singleElement().asString().contains("value: 4,");
+    assertThat(mutant("most units: mark V -> M").status()).isEqualTo(Status.KILLED);
+    assertThat(mutant("most units: effective 2020-01-01 -> 2020-01-02").status())
+        .isEqualTo(Status.SURVIVED);
+
+    cases(fires(4));
+    assertThat(mutant(more).status()).isEqualTo(Status.KILLED);
+    assertThat(proof().mutation(false, Watching.NOBODY).payerFileScore().of()).isEqualTo(5);
+  }
+
+  @Test
   void leavesRowsOutOfTables() throws IOException {
     cases(fires(4));
 
