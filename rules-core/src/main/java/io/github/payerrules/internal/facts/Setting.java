@@ -4,10 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The kind of place by CMS place-of-service code, as far as policies tell places apart. Which codes
- * are assigned is written down from memory.
- */
+/** The kind of place by CMS's place of service code set, as far as policies tell places apart. */
 final class Setting {
 
   private static final Map<String, String> BY_CODE = Map.of(
