@@ -4,6 +4,8 @@ import io.github.payerrules.internal.rule.Path.AtLeast;
 import io.github.payerrules.internal.words.Missing;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param parts the text in pieces: a {@link Piece} each
  */
 public record Template(String text, List<Piece> parts) {
+
+  private static final Pattern MANY =
+      Pattern.compile("^ (day|week|month|year|unit|session|level|line|visit)s\\b( are| were)?");
 
   /** A piece of a template. */
   public sealed interface Piece {}
@@ -33,16 +38,28 @@ public record Template(String text, List<Piece> parts) {
       return plain.text();
     }
     StringBuilder filled = new StringBuilder();
+    String before = "";
     for (Piece part : parts) {
       if (part instanceof Plain plain) {
-        filled.append(plain.text());
+        filled.append(before.equals("1") ? ofOne(plain.text()) : plain.text());
       } else if (part instanceof Place place) {
-        String value = shown(place.path().value(facts));
-        values.put(place.name(), value);
-        filled.append(value);
+        before = shown(place.path().value(facts));
+        values.put(place.name(), before);
+        filled.append(before);
       }
     }
     return filled.toString();
+  }
+
+  /** What follows a number of one: rules write it for many. */
+  private static String ofOne(String text) {
+    Matcher many = MANY.matcher(text);
+    return many.find()
+        ? " "
+            + many.group(1)
+            + (many.group(2) == null ? "" : many.group(2).equals(" are") ? " is" : " was")
+            + text.substring(many.end())
+        : text;
   }
 
   private static String shown(Object value) {
