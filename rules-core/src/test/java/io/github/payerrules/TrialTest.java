@@ -126,7 +126,8 @@ class TrialTest {
     assertThat(exactly.answer("sessions").findings()).isEmpty();
     assertThat(exactly.answer(month).findings()).hasSize(1);
     assertThat(exactly.explain(month).get(0).conditions().get(1).saw())
-        .startsWith("3 (2025-07-01,");
+        .startsWith("3 (2025-07-01,")
+        .contains("; from 2025-06-02 to 2026-07-01");
   }
 
   @Test

@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
             progress.step();
           });
         } catch (IOException unreadable) {
-          unreadable(file, ClaimFiles.reason(unreadable), "");
+          unreadable(file, ClaimFiles.reasonBesideName(unreadable), "");
         } catch (RuntimeException fault) {
           unreadable(file, "reading failed: " + fault.getClass().getSimpleName(), FAULT);
         }

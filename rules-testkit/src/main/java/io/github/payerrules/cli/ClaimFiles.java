@@ -66,6 +66,16 @@ final class ClaimFiles {
         + (folder.startsWith(here) && !folder.equals(here) ? here.relativize(folder) : folder);
   }
 
+  /** Why a file cannot be read, in words beside its name. */
+  static String reasonBesideName(IOException unreadable) {
+    if (unreadable instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    return unreadable instanceof AccessDeniedException
+        ? "the file may not be read"
+        : reason(unreadable);
+  }
+
   /** Why a file cannot be read, in words. */
   static String reason(@Nullable IOException unreadable) {
     if (unreadable instanceof NoSuchFileException missing) {

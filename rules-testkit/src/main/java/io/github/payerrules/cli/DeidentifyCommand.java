@@ -105,7 +105,7 @@ final class DeidentifyCommand implements Callable<Integer> {
             progress.step();
           });
         } catch (IOException unreadable) {
-          report.failed(problem(file, ClaimFiles.reason(unreadable), ""));
+          report.failed(problem(file, ClaimFiles.reasonBesideName(unreadable), ""));
         } catch (UncheckedIOException unwritable) {
           report.failed(problem(file, ClaimFiles.reason(unwritable.getCause()), ""));
         } catch (RuntimeException fault) {

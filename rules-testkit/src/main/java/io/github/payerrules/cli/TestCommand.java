@@ -97,6 +97,9 @@ final class TestCommand implements Callable<Integer> {
       report.suite(ran);
     }
     report.total(reports);
+    if (folders.stream().noneMatch(TestCommand::hasPayers)) {
+      report.tablesForCases(reports);
+    }
     if (junit != null) {
       JunitXml.write(junit, rules.problems(), reports);
     }

@@ -3,6 +3,7 @@ package io.github.payerrules.cli;
 import io.github.payerrules.cli.Page.Cell;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.testkit.CaseResult;
+import io.github.payerrules.testkit.CaseTables;
 import java.util.Collection;
 import java.util.List;
 
@@ -77,6 +78,17 @@ final class TestReport {
         + " failed"
         + (problems == 0 ? "" : ", " + problems(problems))
         + (notRun == 0 ? "" : "; " + count((int) notRun, "suite") + " not run"));
+  }
+
+  /** Golden claims by themselves are held against no small tables: a payer's folder has them. */
+  void tablesForCases(Collection<SuiteReport> reports) {
+    if (reports.stream()
+        .flatMap(report -> report.failures().stream())
+        .anyMatch(failure -> failure.failure().contains("(none is imported)"))) {
+      page.line("Cases that need tables of CMS find them in " + CaseTables.FOLDER
+          + " of the payers' folders: name those before the golden claims, such as"
+          + " payer-rules test payers golden.");
+    }
   }
 
   private static String problems(int number) {

@@ -128,6 +128,43 @@ class RulesCommandsTest {
   }
 
   @Test
+  void saysWhereGoldenClaimsFindSmallTables() throws IOException {
+    Path claims = folder.resolve("golden/claims.yaml");
+    Files.createDirectories(claims.getParent());
+    Files.writeString(claims, """
+        - case: an incomplete diagnosis
+          claim:
+            payer: acme
+            lines: [ { number: 1, code: "64483", date: 2026-07-01, diagnoses: [M54] } ]
+          expect: [ { deny: diagnosis-incomplete, line: 1 } ]
+        """);
+    Path payer = folder.resolve("payers/acme");
+    Files.createDirectories(payer);
+    Files.writeString(payer.resolve("payer.yaml"), "{ name: Acme, version: \"1\" }");
+    Files.writeString(payer.resolve("diagnosis.drl"), """
+        rule "a code that needs more characters"
+            @id( "diagnosis-incomplete" )
+            @citation( "ICD-10-CM" )
+            @effective( "2020-01-01" )
+            @carc( "CO-16" )
+            @message( "incomplete" )
+            @fix( "mend" )
+        when
+            line : Line( edits.diagnosisIncomplete == true )
+        then
+            findings.deny( line );
+        end
+        """);
+
+    Ran ran = Ran.with(
+        "test", claims.getParent().toString(), "--payers", payer.getParent().toString());
+
+    assertThat(ran.out()).contains("1 failed").endsWith("""
+            Cases that need tables of CMS find them in tables-for-cases of the payers' folders: name those before the golden claims, such as payer-rules test payers golden.
+            """);
+  }
+
+  @Test
   void runsTheOtherCasesWhereAFileCannotBeRead() throws IOException {
     Path payers = copy();
     Files.delete(payers.resolve("acme/frequency.cases.yaml"));
@@ -182,7 +219,7 @@ class RulesCommandsTest {
                 rule      esi-sessions-per-12-months (acme/frequency.drl:1)
                           line 1: does not fire
                             yes      procedure == "ESI"  saw ESI (64483 in acme/tables/procedures.csv:2)
-                            no       year.count > 5      saw 5 (2025-08-01, 2025-11-01, 2026-02-01, 2026-05-01, 2026-07-01)
+                            no       year.count > 5      saw 5 (2025-08-01, 2025-11-01, 2026-02-01, 2026-05-01, 2026-07-01; from 2025-07-02 to 2026-07-01)
 
               acme/frequency.drl:1: rule esi-sessions-per-12-months has no passed case in which it fires
                   Add one to acme/frequency.cases.yaml that expects deny: esi-sessions-per-12-months.

@@ -46,7 +46,11 @@ final class WindowFacts extends Thing implements Window {
 
   @Override
   public String source(String word) {
-    return word.equals("count") ? dates() : "";
+    return !word.equals("count")
+        ? ""
+        : firstDay.equals(LocalDate.MIN)
+            ? dates()
+            : dates() + "; from " + firstDay + " to " + line.date();
   }
 
   @Override
