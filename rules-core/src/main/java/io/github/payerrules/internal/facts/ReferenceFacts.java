@@ -59,12 +59,20 @@ final class ReferenceFacts {
    */
   TableAnswer<List<PairOnLines>> bundling(LineFacts line) {
     TableAnswer<List<PairRow>> ofDay = pairsOf(line.date());
-    if (ofDay instanceof NotCovered<List<PairRow>> missing) {
-      List<PairOnLines> own = onLines(claim.tables().pairsOf(line.code(), line.date()), line);
-      return own.isEmpty() ? new NotCovered<>(missing.what()) : new Found<>(own);
+    List<PairOnLines> bundling = onLines(known(ofDay, line.code(), line.date()), line);
+    return bundling.isEmpty() && ofDay instanceof NotCovered<List<PairRow>> missing
+        ? new NotCovered<>(missing.what())
+        : new Found<>(bundling);
+  }
+
+  /** The pairs among which that of a code is: of CMS's table, else of the payer's own. */
+  private List<PairRow> known(TableAnswer<List<PairRow>> ofDay, String columnTwo, LocalDate date) {
+    if (ofDay instanceof Found<List<PairRow>> found) {
+      return found.row();
     }
-    return new Found<>(
-        ofDay instanceof Found<List<PairRow>> found ? onLines(found.row(), line) : List.of());
+    return ofDay instanceof NotCovered<List<PairRow>>
+        ? claim.tables().pairsOf(columnTwo, date)
+        : List.of();
   }
 
   /** The pairs of which the line and others of its day are column two and column one. */
@@ -88,17 +96,14 @@ final class ReferenceFacts {
    */
   TableAnswer<Integer> pair(String columnOne, String columnTwo, LocalDate date) {
     TableAnswer<List<PairRow>> ofDay = pairsOf(date);
-    NotCovered<List<PairRow>> missing =
-        ofDay instanceof NotCovered<List<PairRow>> notCovered ? notCovered : null;
-    List<PairRow> known = ofDay instanceof Found<List<PairRow>> found
-        ? found.row()
-        : missing != null ? claim.tables().pairsOf(columnTwo, date) : List.of();
-    for (PairRow pair : known) {
+    for (PairRow pair : known(ofDay, columnTwo, date)) {
       if (pair.columnOne().equals(columnOne) && pair.columnTwo().equals(columnTwo)) {
         return new Found<>(pair.indicator());
       }
     }
-    return missing == null ? new NotListed<>() : new NotCovered<>(missing.what());
+    return ofDay instanceof NotCovered<List<PairRow>> missing
+        ? new NotCovered<>(missing.what())
+        : new NotListed<>();
   }
 
   private TableAnswer<List<PairRow>> pairsOf(LocalDate date) {
