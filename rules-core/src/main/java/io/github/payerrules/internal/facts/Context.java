@@ -52,7 +52,7 @@ public record Context(
     Map<String, List<Occurrence>> occurrences = new HashMap<>();
     for (LineFacts line : lines) {
       Procedure procedure = line.tableRow();
-      if (procedure != null) {
+      if (procedure.isListed()) {
         ServiceLine source = line.source();
         add(
             occurrences,
@@ -107,7 +107,7 @@ public record Context(
       Map<String, List<Occurrence>> occurrences, PayerTables tables, PriorService service) {
     LocalDate date = service.date();
     Procedure procedure = tables.procedure(service.code(), date);
-    if (procedure != null) {
+    if (procedure.isListed()) {
       add(
           occurrences,
           procedure,

@@ -29,7 +29,7 @@ public final class LineFacts extends OnClaim implements Line, Related {
 
   private final ServiceLine source;
   private final ClaimFacts claim;
-  private final @Nullable Procedure row;
+  private final Procedure row;
   private final List<String> diagnoses;
   private @Nullable DocumentedFacts documented;
   private @Nullable AuthorizationFacts authorization;
@@ -80,7 +80,7 @@ public final class LineFacts extends OnClaim implements Line, Related {
     return claim;
   }
 
-  @Nullable
+  /** What the tables say of its code. */
   Procedure tableRow() {
     return row;
   }
@@ -118,37 +118,37 @@ public final class LineFacts extends OnClaim implements Line, Related {
 
   @Override
   public String procedure() {
-    return row == null ? "" : row.family().name();
+    return row.family().name();
   }
 
   @Override
   public String procedureGroup() {
-    return row == null ? "" : row.family().group();
+    return row.family().group();
   }
 
   @Override
   public String approach() {
-    return row == null ? "" : row.approach();
+    return row.approach();
   }
 
   @Override
   public String region() {
-    return row == null ? "" : row.region();
+    return row.region();
   }
 
   @Override
   public boolean addOn() {
-    return row != null && row.addOn();
+    return row.addOn();
   }
 
   @Override
   public boolean imagingIncluded() {
-    return row != null && row.imagingIncluded();
+    return row.imagingIncluded();
   }
 
   @Override
   public String phase() {
-    return row == null ? "" : Context.phase(row.family(), source.modifiers());
+    return Context.phase(row.family(), source.modifiers());
   }
 
   @Override
@@ -279,7 +279,7 @@ public final class LineFacts extends OnClaim implements Line, Related {
   List<Occurrence> sessionLines() {
     List<Occurrence> known = session;
     if (known == null) {
-      known = row == null ? List.of() : claim.sessions(procedure()).with(this, true);
+      known = !row.isListed() ? List.of() : claim.sessions(procedure()).with(this, true);
       session = known;
     }
     return known;
@@ -447,7 +447,7 @@ public final class LineFacts extends OnClaim implements Line, Related {
   public String source(String word) {
     return switch (word) {
       case "procedure", "procedureGroup", "approach", "region", "addOn", "imagingIncluded" ->
-        source.code() + (row == null ? " in no table" : " in " + row.source());
+        source.code() + (row.isListed() ? " in " + row.source() : " in no table");
       case "hasModifier", "hasModifierIn" -> "modifiers " + String.join(" ", source.modifiers());
       case "hasDiagnosis", "hasDiagnosisIn" -> "diagnoses " + String.join(" ", diagnoses);
       default -> "";

@@ -22,7 +22,7 @@ final class PriorServiceFacts extends Thing implements PriorService {
 
   private final io.github.payerrules.claim.PriorService source;
   private final ClaimFacts claim;
-  private final @Nullable Procedure row;
+  private final Procedure row;
   private @Nullable TableAnswer<FeeScheduleRow> fees;
 
   PriorServiceFacts(io.github.payerrules.claim.PriorService source, ClaimFacts claim) {
@@ -43,27 +43,27 @@ final class PriorServiceFacts extends Thing implements PriorService {
 
   @Override
   public String procedure() {
-    return row == null ? "" : row.family().name();
+    return row.family().name();
   }
 
   @Override
   public String procedureGroup() {
-    return row == null ? "" : row.family().group();
+    return row.family().group();
   }
 
   @Override
   public String approach() {
-    return row == null ? "" : row.approach();
+    return row.approach();
   }
 
   @Override
   public String region() {
-    return row == null ? "" : row.region();
+    return row.region();
   }
 
   @Override
   public boolean addOn() {
-    return row != null && row.addOn();
+    return row.addOn();
   }
 
   @Override

@@ -117,14 +117,14 @@ public final class PayerTables {
     return terms;
   }
 
-  /** What the code is on the date, or {@code null}. */
-  public @Nullable Procedure procedure(String code, LocalDate date) {
+  /** What the code is on the date. */
+  public Procedure procedure(String code, LocalDate date) {
     for (Dated<Procedure> dated : procedures.getOrDefault(code, List.of())) {
       if (dated.inEffect().on(date)) {
         return dated.value();
       }
     }
-    return null;
+    return Procedure.NOT_LISTED;
   }
 
   /** The family of that name, or {@code null}. */

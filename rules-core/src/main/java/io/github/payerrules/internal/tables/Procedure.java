@@ -1,5 +1,7 @@
 package io.github.payerrules.internal.tables;
 
+import java.util.Set;
+
 /**
  * What {@code procedures.csv} says of a code on a date.
  *
@@ -16,4 +18,14 @@ public record Procedure(
     String region,
     boolean addOn,
     boolean imagingIncluded,
-    String source) {}
+    String source) {
+
+  /** What a code is of which no row says anything on the date. */
+  static final Procedure NOT_LISTED =
+      new Procedure(new Family("", "", "", Set.of(), ""), "", "", false, false, "");
+
+  /** Whether a row says what the code is. */
+  public boolean isListed() {
+    return !family.name().isEmpty();
+  }
+}
