@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param frequencyCode what the claim is to the payer (CLM05-3): {@code 1} an original, {@code 7} a
  *     replacement, {@code 8} a void; {@code null} for an original
  * @param originalReference the payer's control number of the claim that this one replaces or voids
- * @param decidedOn the day of the payer's decision on that claim
+ * @param decidedOn the day of the payer's decision on this claim, or on the one that it replaces
  * @param diagnoses ICD-10-CM codes in the order of the claim, pointed at by the lines
  * @param lines the service lines, in any order
  * @param billing the billing provider

@@ -45,7 +45,10 @@ public interface AuthorizationOnFile {
   @Nullable
   Integer remainingUnits();
 
-  /** Units of the claim on this authorization beyond those left, 0 when they suffice. */
+  /**
+   * Units of the claim on this authorization, up to this line in the order of the lines' numbers,
+   * beyond those left: 0 when they suffice to here; unknown when it says no number.
+   */
   @Nullable
   Integer unitsShort();
 

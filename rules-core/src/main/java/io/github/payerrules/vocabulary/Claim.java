@@ -49,7 +49,7 @@ public interface Claim extends ProvidersOnClaim, Eligibility {
   /** Whether the payer's control number of the original claim is given. */
   boolean originalReferenceGiven();
 
-  /** Days from the payer's decision on the original claim to the day of the review. */
+  /** Days from the payer's decision to the day of the review; unknown when none is given. */
   @Nullable
   Integer daysSinceDecision();
 }

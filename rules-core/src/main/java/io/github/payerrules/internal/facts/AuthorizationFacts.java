@@ -181,7 +181,10 @@ final class AuthorizationFacts extends Thing implements AuthorizationOnFile {
     }
     int claimed = 0;
     for (LineFacts other : line.claim().lines()) {
-      claimed += Objects.equals(other.authorizationFacts().found, found) ? other.units() : 0;
+      if (other.number() <= line.number()
+          && Objects.equals(other.authorizationFacts().found, found)) {
+        claimed += other.units();
+      }
     }
     return Math.max(0, claimed - remaining);
   }
