@@ -142,6 +142,26 @@ class WordsTest {
         arguments(
             "session.levels == 3, session.injections == 6",
             claim(esi("50"), line(2, "64484", "50").units(2)),
+            FINDS),
+        arguments(
+            "addOn == false, session.levelsSoFar == 1", claim(esi(), line(2, "64484")), FINDS),
+        arguments("session.levelsSoFar == 2", claim(esi(), line(2, "64484")), FINDS),
+        arguments("session.levelsSoFar == 3", claim(esi(), line(2, "64484")), CLEAN),
+        arguments(
+            "addOn == true, session.levelsSoFar == 2",
+            claim(line(1, "64484"), line(2, "64483")),
+            FINDS),
+        arguments(
+            "number == 2, session.levelsSoFar == 2",
+            claim(esi(), line(2, "64484"), line(3, "64484")),
+            FINDS),
+        arguments(
+            "number == 3, session.levelsSoFar == 3",
+            claim(esi(), line(2, "64484"), line(3, "64484")),
+            FINDS),
+        arguments(
+            "number == 3, session.levelsSoFar == 2",
+            claim(esi("50"), line(2, "64484", "LT"), line(3, "64484", "RT")),
             FINDS));
   }
 

@@ -14,6 +14,13 @@ public interface Session {
   int levels();
 
   /**
+   * Levels of the session up to and with those of this line, so that a limit falls on the line that
+   * exceeds it. Earlier services of the day come first, then the first levels, then add-on codes in
+   * the order of the codes, then the lines in theirs.
+   */
+  int levelsSoFar();
+
+  /**
    * Injections: the units of each side, added over both sides and all codes. Units of a line that
    * tells no side count once, those of a bilateral line twice.
    */

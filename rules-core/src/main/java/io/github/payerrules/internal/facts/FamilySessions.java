@@ -8,8 +8,7 @@ import java.util.List;
 /** The services of one family in the order of their dates, each with the session it belongs to. */
 final class FamilySessions {
 
-  static final FamilySessions NONE =
-      new FamilySessions(new Family("", "", "", java.util.Set.of(), ""), List.of());
+  static final FamilySessions NONE = new FamilySessions(Family.NONE, List.of());
 
   private final List<Occurrence> occurrences;
   private final int[] sessions;
@@ -54,10 +53,10 @@ final class FamilySessions {
     }
     List<Occurrence> together = new ArrayList<>();
     for (int i = 0; i < sessions.length; i++) {
-      boolean together1 = sameSession
+      boolean belongs = sameSession
           ? sessions[i] == sessions[own]
           : occurrences.get(i).date().equals(occurrences.get(own).date());
-      if (together1) {
+      if (belongs) {
         together.add(occurrences.get(i));
       }
     }

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Session;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.Objects;
  * The session of a line: what is billed on the claim in it, and what history has of the same day.
  */
 final class SessionFacts extends Thing implements Session {
+
+  private static final Comparator<LineFacts> BY_LEVEL = Comparator.comparing(LineFacts::addOn)
+      .thenComparing(LineFacts::code)
+      .thenComparing(LineFacts::number);
 
   private final List<Occurrence> services;
   private final LineFacts line;
@@ -22,6 +27,21 @@ final class SessionFacts extends Thing implements Session {
 
   @Override
   public int levels() {
+    return levels(services);
+  }
+
+  @Override
+  public int levelsSoFar() {
+    return levels(services.stream()
+        .filter(service -> service.line() == null || !isAfter(service.line(), line))
+        .toList());
+  }
+
+  private static boolean isAfter(LineFacts other, LineFacts line) {
+    return BY_LEVEL.compare(other, line) > 0;
+  }
+
+  private static int levels(List<Occurrence> services) {
     Map<String, int[]> unitsBySide = new HashMap<>();
     for (Occurrence service : services) {
       int[] units = unitsBySide.computeIfAbsent(service.code(), code -> new int[2]);

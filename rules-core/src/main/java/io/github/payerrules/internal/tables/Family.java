@@ -16,6 +16,9 @@ import java.util.Set;
 public record Family(
     String name, String title, String group, Set<String> sessionBy, String diagnosticModifier) {
 
+  /** The family of a code that no table has. */
+  public static final Family NONE = new Family("", "", "", Set.of(), "");
+
   public Family {
     sessionBy = Set.copyOf(sessionBy);
   }

@@ -1,7 +1,5 @@
 package io.github.payerrules.internal.tables;
 
-import java.util.Set;
-
 /**
  * What {@code procedures.csv} says of a code on a date.
  *
@@ -21,8 +19,7 @@ public record Procedure(
     String source) {
 
   /** What a code is of which no row says anything on the date. */
-  static final Procedure NOT_LISTED =
-      new Procedure(new Family("", "", "", Set.of(), ""), "", "", false, false, "");
+  static final Procedure NOT_LISTED = new Procedure(Family.NONE, "", "", false, false, "");
 
   /** Whether a row says what the code is. */
   public boolean isListed() {
