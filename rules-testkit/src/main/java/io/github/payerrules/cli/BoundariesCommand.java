@@ -50,7 +50,7 @@ final class BoundariesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Proof proof = folders.proof();
+    Proof proof = folders.proof(cli.errors(spec));
     List<Boundary> boundaries;
     try (Progress progress = Progress.start(cli.terminal(), "Looking", " rules")) {
       boundaries = proof.boundaries(rule, ProofFolders.watching(progress));

@@ -88,7 +88,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Proof proof = folders.proof();
+    Proof proof = folders.proof(cli.errors(spec));
     Coverage coverage;
     try (Progress progress = Progress.start(cli.terminal(), "Measuring", " cases")) {
       coverage = proof.coverage(ProofFolders.watching(progress));

@@ -73,7 +73,7 @@ final class MutateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Proof proof = folders.proof();
+    Proof proof = folders.proof(cli.errors(spec));
     Mutation mutation;
     try (Progress progress = Progress.start(cli.terminal(), "Mutating", " rules")) {
       mutation = proof.mutation(!noSearch, ProofFolders.watching(progress));

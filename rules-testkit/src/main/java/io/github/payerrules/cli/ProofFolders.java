@@ -21,8 +21,11 @@ final class ProofFolders {
   @Mixin
   private RulesOptions rulesOptions;
 
-  Proof proof() {
-    return proof(rules());
+  /** The cases of the folders; tells which of them prove nothing. */
+  Proof proof(Page errors) {
+    Proof proof = proof(rules());
+    new ReviewText(errors).problems(proof.leftOut());
+    return proof;
   }
 
   /** The rules of the folders. */

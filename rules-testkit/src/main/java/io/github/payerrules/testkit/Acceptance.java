@@ -60,7 +60,7 @@ public record Acceptance(List<Expectation> expect, List<String> notNear) {
       boolean passes = after.problems().stream()
               .map(Problem::what)
               .toList()
-              .equals(suite.fileProblems().stream().map(Problem::what).toList())
+              .equals(suite.unread().stream().map(Problem::what).toList())
           && after.cases().size() == suite.cases().size()
           && after.cases().stream()
               .filter(each -> each.name().equals(test.name()))

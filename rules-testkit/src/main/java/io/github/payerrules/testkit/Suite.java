@@ -227,6 +227,11 @@ public final class Suite {
     return golden;
   }
 
+  /** What in the case file could not be read; the cases concerned are not among its cases. */
+  public List<Problem> unread() {
+    return cases.problems();
+  }
+
   /** What in the case file looks like a real person. */
   public List<Problem> unsynthetic() {
     return Files.isRegularFile(file) ? files.unsynthetic(file, name()) : List.of();
@@ -262,11 +267,6 @@ public final class Suite {
     return golden || payers.isEmpty()
         ? CaseFile.load(edited, name())
         : CaseFile.load(edited, name(), payers.get(0));
-  }
-
-  /** What is wrong in the case file itself. */
-  List<Problem> fileProblems() {
-    return cases.problems();
   }
 
   private Set<String> own() {

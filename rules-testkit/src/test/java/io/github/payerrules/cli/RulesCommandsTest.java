@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code rules}, {@code lint}, {@code test} and {@code pack}. */
 class RulesCommandsTest {
@@ -125,6 +127,24 @@ class RulesCommandsTest {
     assertThat(wanted.err())
         .containsPattern(
             "missed: mutants that are neither killed nor marked: \\d+; the goal is none");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"coverage", "mutate", "boundaries"})
+  void saysWhichCasesProveNothing(String command) throws IOException {
+    Path payers = copy();
+    assertThat(Ran.with(command, payers.toString()).err()).doesNotContain("prove nothing");
+
+    Path cases = payers.resolve("acme/frequency.cases.yaml");
+    Files.writeString(cases, Files.readString(cases) + """
+
+        - case: a claim without lines
+          claim: {}
+          expect: none
+        """);
+    assertThat(Ran.with(command, payers.toString()).err())
+        .contains("acme/frequency.cases.yaml: failing cases: 0, unreadable: 1; they prove nothing")
+        .contains("payer-rules test shows what is wrong with them.");
   }
 
   @Test

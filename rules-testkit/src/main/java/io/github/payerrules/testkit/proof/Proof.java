@@ -3,6 +3,7 @@ package io.github.payerrules.testkit.proof;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.testkit.JudgedCase;
 import io.github.payerrules.testkit.Suite;
@@ -83,6 +84,24 @@ public final class Proof {
   /** The suites that were found. */
   public List<Suite> suites() {
     return List.copyOf(suites);
+  }
+
+  /** The case files of which a part proves nothing here: cases that fail or cannot be read. */
+  public List<Problem> leftOut() {
+    List<Problem> leftOut = new ArrayList<>();
+    for (Suite suite : suites) {
+      long failed = suite.results().stream().filter(result -> !result.passed()).count();
+      int unread = suite.unread().size();
+      if (failed + unread > 0) {
+        leftOut.add(new Problem(
+            suite.name(),
+            0,
+            null,
+            "failing cases: " + failed + ", unreadable: " + unread + "; they prove nothing",
+            "payer-rules test shows what is wrong with them."));
+      }
+    }
+    return leftOut;
   }
 
   /** Which rules fire and nearly fire, which conditions are decided, which rows are used. */
