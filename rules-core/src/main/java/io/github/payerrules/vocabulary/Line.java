@@ -87,8 +87,8 @@ public interface Line extends ProvidersOnClaim, Eligibility {
 
   /**
    * The kind of place: {@code office}, {@code surgical center}, {@code hospital outpatient},
-   * {@code hospital inpatient}, {@code emergency room}, {@code other}; {@code unassigned} for a
-   * code that CMS gave to no place.
+   * {@code hospital inpatient}, {@code emergency room}, {@code telehealth}, {@code other};
+   * {@code unassigned} for a code that CMS gave to no place.
    */
   @Nullable
   String setting();

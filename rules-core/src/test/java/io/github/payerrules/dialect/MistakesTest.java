@@ -357,7 +357,7 @@ class MistakesTest {
         when("word compared with what has words", """
             line : Line( procedure == "ESI", side != session )""", """
             acme/rules.drl:9: session is a Session, which is not compared
-                Go on to one of its words: bilateral, injections, levels, lines, regions, units."""),
+                Go on to one of its words: bilateral, injections, levels, levelsSoFar, lines, regions, units."""),
         when("condition twice", """
             line : Line( procedure == "ESI", units > 4,
                          units > 4 )""", """

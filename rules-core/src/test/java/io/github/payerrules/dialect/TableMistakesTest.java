@@ -194,7 +194,7 @@ class TableMistakesTest {
             p,64483,hospital,Texas,,,V,x
             """, """
             acme/tables/programs.csv:2: "hospital" is not allowed in column setting
-                Write one of: emergency room, hospital inpatient, hospital outpatient, office, other, surgical center.
+                Write one of: emergency room, hospital inpatient, hospital outpatient, office, other, surgical center, telehealth.
             acme/tables/programs.csv:2: "Texas" in column state is not right
                 Write two capital letters, such as TX."""),
         arguments("modifier", "tables/modifiers.csv", """

@@ -6,6 +6,7 @@ import io.github.payerrules.internal.tables.Denials;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
+import io.github.payerrules.internal.tables.Setting;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.review.RootCause;
 import io.github.payerrules.vocabulary.PriorService;
@@ -16,15 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules of a payer may name, from its tables. */
 final class KnownOfTables implements Known {
-
-  private static final Set<String> SETTINGS = Set.of(
-      "office",
-      "surgical center",
-      "hospital outpatient",
-      "hospital inpatient",
-      "emergency room",
-      "other",
-      "unassigned");
 
   private final PayerTables tables;
   private final boolean ofAnyPayer;
@@ -72,7 +64,7 @@ final class KnownOfTables implements Known {
       case "code" -> null;
       case "approach", "approachPerformed" -> of(tables.allProcedures(), Procedure::approach);
       case "region" -> of(tables.allProcedures(), Procedure::region);
-      case "setting" -> SETTINGS;
+      case "setting" -> Setting.ANSWERS;
       case "side" -> Set.of("", "LT", "RT", "bilateral");
       case "phase" -> Set.of("", "diagnostic", "therapeutic");
       case "claimType" -> Set.of("professional", "facility");

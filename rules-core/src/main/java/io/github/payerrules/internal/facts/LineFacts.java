@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
+import io.github.payerrules.internal.tables.Setting;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.source.FeeScheduleRow;

@@ -47,14 +47,6 @@ public final class TableReader {
       TableKind.CONTRACTORS, List.of("state"),
       TableKind.POLICIES, List.of("procedure", "contractor"),
       TableKind.PAIRS, List.of("column_one", "column_two"));
-  private static final Set<String> SETTINGS = Set.of(
-      "",
-      "office",
-      "surgical center",
-      "hospital outpatient",
-      "hospital inpatient",
-      "emergency room",
-      "other");
   private static final Set<String> SESSION_PARTS = Set.of("", "region", "phase", "side", "code");
 
   private static final Pattern STATE = Pattern.compile("|[A-Z]{2}");
@@ -238,7 +230,11 @@ public final class TableReader {
       case "effective", "until" -> checkDate(line, column, cell);
       case "mark" -> checkOneOf(line, column, cell, Set.of("V", "S", "M"));
       case "add_on", "imaging_included" -> checkOneOf(line, column, cell, Set.of("", "yes", "no"));
-      case "setting" -> checkOneOf(line, column, cell, SETTINGS);
+      case "setting" -> {
+        if (!cell.isEmpty()) {
+          checkOneOf(line, column, cell, Setting.KINDS);
+        }
+      }
       case "state" -> checkPattern(line, column, cell, STATE, "two capital letters, such as TX");
       case "modifier", "diagnostic_modifier" ->
         checkPattern(line, column, cell, MODIFIER, "two letters or digits, such as 59");
