@@ -159,6 +159,9 @@ public interface Line extends ProvidersOnClaim, Eligibility {
   /** Whether the other line is another one of the same day. */
   boolean sameVisitAs(Line other);
 
+  /** Days from this line's date of service to the other's; below 0 where the other is earlier. */
+  int daysBefore(Line other);
+
   /**
    * Whether both lines treat a common side: the same one, or either is bilateral; unknown when one
    * of them tells no side.

@@ -84,6 +84,7 @@ final class RandomRules {
     "documented.painWeeks == line.documented.painWeeks",
     "sameVisitAs( line )",
     "sameVisitAs( line ) == false",
+    "daysBefore( line ) > 0",
     "sameSideAs( line )",
     "sameProviderAs( line ) == false",
     "line.addOn == true",

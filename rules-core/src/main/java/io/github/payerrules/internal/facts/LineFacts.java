@@ -313,6 +313,11 @@ public final class LineFacts extends OnClaim implements Line, Related {
   }
 
   @Override
+  public int daysBefore(Line other) {
+    return (int) ChronoUnit.DAYS.between(date(), ((LineFacts) other).date());
+  }
+
+  @Override
   public @Nullable Boolean sameSideAs(Line other) {
     return Side.of(source.modifiers())
         .sharesIfKnown(Side.of(((LineFacts) other).source.modifiers()));
