@@ -21,6 +21,7 @@ import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RootCause;
+import io.github.payerrules.review.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,7 +77,7 @@ class ReviewTest {
     assertThat(review.reviewedOn()).isEqualTo(DAY);
     assertThat(review.versions().rules()).isEqualTo("1");
     assertThat(review.versions().contentHash()).hasSize(64);
-    assertThat(review.isDenied()).isTrue();
+    assertThat(review.verdict()).isEqualTo(Verdict.DENIAL);
     assertThat(review.findings()).hasSize(1);
     Finding finding = review.findings().get(0);
     assertThat(finding.rule()).isEqualTo("esi-sessions");
@@ -141,10 +142,10 @@ class ReviewTest {
     assertThat(question.lines()).containsExactly(1);
     assertThat(question.missing()).containsExactly("painWeeks");
     assertThat(question.text()).isEqualTo("How many weeks has the pain lasted?");
-    assertThat(unknown.isClean()).isFalse();
+    assertThat(unknown.verdict()).isEqualTo(Verdict.QUESTIONS);
 
     assertThat(ids(rules.review(withPainWeeks(3)))).containsExactly("pain");
-    assertThat(rules.review(withPainWeeks(4)).isClean()).isTrue();
+    assertThat(rules.review(withPainWeeks(4)).verdict()).isEqualTo(Verdict.CLEAN);
   }
 
   private static Claim withPainWeeks(int weeks) {
@@ -172,7 +173,7 @@ class ReviewTest {
         .denying("pain", "procedure == \"ESI\", units > 1, documented.painWeeks < 4")
         .open();
 
-    assertThat(rules.review(claim(line(1, "64483")).build()).isClean()).isTrue();
+    assertThat(rules.review(claim(line(1, "64483")).build()).verdict()).isEqualTo(Verdict.CLEAN);
     assertThat(rules.review(claim(line(1, "64483").units(2)).build()).questions())
         .hasSize(1);
   }
@@ -197,7 +198,7 @@ class ReviewTest {
     assertThat(ids(rules.review(enough))).containsExactly("limit");
     assertThat(rules.review(notEnough).questions().get(0).missing())
         .containsExactly("history from 2023-06-16 on");
-    assertThat(rules.review(farEnough).isClean()).isTrue();
+    assertThat(rules.review(farEnough).verdict()).isEqualTo(Verdict.CLEAN);
   }
 
   @Test
@@ -283,6 +284,31 @@ class ReviewTest {
             List.of(),
             null,
             "rules of the claim's payer; did it mean \"acme\"?"));
+  }
+
+  @Test
+  void theMostPressingThingIsTheVerdict() throws IOException {
+    PayerRules rules = folder
+        .denying("two", "units == 2")
+        .with("three.drl", RuleFolder.rule("three", "line : Line( units > 2 )", "review( line )"))
+        .with(
+            "four.drl",
+            RuleFolder.rule("four", "line : Line( procedure == \"ESI\" )", "advise( line )"))
+        .with(
+            "five.drl",
+            RuleFolder.rule(
+                "five", "line : Line( units > 3, documented.painWeeks < 4 )", "deny( line )"))
+        .open();
+
+    assertThat(verdict(rules, 2, "64483")).isEqualTo(Verdict.DENIAL);
+    assertThat(verdict(rules, 3, "64483")).isEqualTo(Verdict.REVIEW);
+    assertThat(verdict(rules, 4, "64483")).isEqualTo(Verdict.REVIEW);
+    assertThat(verdict(rules, 1, "64483")).isEqualTo(Verdict.ADVICE);
+    assertThat(verdict(rules, 1, "99999")).isEqualTo(Verdict.INCOMPLETE);
+  }
+
+  private static Verdict verdict(PayerRules rules, int units, String code) {
+    return rules.review(claim(line(1, code).units(units)).build()).verdict();
   }
 
   @Test

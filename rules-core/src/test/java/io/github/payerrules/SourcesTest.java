@@ -22,6 +22,7 @@ import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.NotEvaluated.Reason;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.Verdict;
 import io.github.payerrules.source.AuthorizationSource;
 import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
@@ -95,7 +96,7 @@ class SourcesTest {
         .evidence(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, 5).build())
         .build());
 
-    assertThat(review.isClean()).isTrue();
+    assertThat(review.verdict()).isEqualTo(Verdict.CLEAN);
     verifyNoInteractions(history, authorizations, coverage);
   }
 

@@ -1,7 +1,8 @@
 package io.github.payerrules.review;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.payerrules.claim.EvidenceFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param micros how long the review took, in microseconds
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"claim", "payer", "verdict"})
 public record Review(
     @Nullable String claim,
     String payer,
@@ -69,16 +71,26 @@ public record Review(
     return EvidenceFact.named(missing).map(Enum::ordinal).orElse(Integer.MAX_VALUE);
   }
 
-  /** Whether nothing was found, nothing is asked and everything was evaluated. */
-  @JsonIgnore
-  public boolean isClean() {
-    return findings.isEmpty() && questions.isEmpty() && notEvaluated.isEmpty();
+  /** What to do with the claim. */
+  @JsonProperty
+  public Verdict verdict() {
+    if (has(Outcome.DENY)) {
+      return Verdict.DENIAL;
+    }
+    if (has(Outcome.REVIEW)) {
+      return Verdict.REVIEW;
+    }
+    if (!questions.isEmpty()) {
+      return Verdict.QUESTIONS;
+    }
+    if (!notEvaluated.isEmpty()) {
+      return Verdict.INCOMPLETE;
+    }
+    return findings.isEmpty() ? Verdict.CLEAN : Verdict.ADVICE;
   }
 
-  /** Whether a finding predicts a denial. */
-  @JsonIgnore
-  public boolean isDenied() {
-    return findings.stream().anyMatch(finding -> finding.outcome() == Outcome.DENY);
+  private boolean has(Outcome outcome) {
+    return findings.stream().anyMatch(finding -> finding.outcome() == outcome);
   }
 
   @Override

@@ -149,7 +149,6 @@ final class CheckCommand implements Callable<Integer> {
     tally.add(review);
     if (json) {
       ObjectNode object = place(read.file(), read.position(), read.line());
-      Json.with(object, "verdict", Verdict.of(review));
       print(Json.line(Json.and(object, review)));
     } else {
       String name = name(claim.id(), read.file(), read.position());

@@ -8,6 +8,7 @@ import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,13 +37,12 @@ final class ReviewText {
   }
 
   void print(String claim, Review review) {
-    Verdict verdict = Verdict.of(review);
     String counts = counts(review);
     page.heading(
         List.of(
             new Cell(claim, 0, Style.STRONG),
             new Cell("  " + review.payer() + "  ", 0, Style.PLAIN),
-            new Cell(verdict.text(), 0, verdict.style())),
+            verdict(review.verdict())),
         counts.isEmpty() ? "" : ": " + counts);
     bySaying(review.findings()).values().forEach(this::findings);
     if (!review.questions().isEmpty()) {
@@ -57,6 +57,17 @@ final class ReviewText {
           .forEach((text, lines) -> page.entry(List.of(lineCell(lines)), text, Style.PLAIN));
     }
     page.blank();
+  }
+
+  private static Cell verdict(Verdict verdict) {
+    return switch (verdict) {
+      case DENIAL -> new Cell("DENIAL EXPECTED", 0, Style.BAD);
+      case REVIEW -> new Cell("REVIEW BEFORE SENDING", 0, Style.DOUBTFUL);
+      case QUESTIONS -> new Cell("QUESTIONS OPEN", 0, Style.DOUBTFUL);
+      case INCOMPLETE -> new Cell("NOT FULLY EVALUATED", 0, Style.DOUBTFUL);
+      case ADVICE -> new Cell("ADVICE", 0, Style.NOTE);
+      case CLEAN -> new Cell("CLEAN", 0, Style.GOOD);
+    };
   }
 
   /** A claim that could not be read or reviewed. */

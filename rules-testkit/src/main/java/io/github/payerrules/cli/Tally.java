@@ -4,6 +4,7 @@ import io.github.payerrules.cli.Page.Cell;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -35,7 +36,7 @@ final class Tally {
 
   void add(Review review) {
     claims++;
-    verdicts.merge(Verdict.of(review), 1L, Long::sum);
+    verdicts.merge(review.verdict(), 1L, Long::sum);
     withFindings += review.findings().isEmpty() ? 0 : 1;
     for (Finding finding : review.findings()) {
       outcomes.merge(finding.outcome(), 1L, Long::sum);

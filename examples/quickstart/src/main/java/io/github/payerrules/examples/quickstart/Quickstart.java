@@ -35,6 +35,7 @@ public final class Quickstart {
         .build();
 
     Review review = rules.review(claim);
+    System.out.println(review.verdict());
     review.findings().forEach(it -> System.out.println(it.outcome() + " " + it.message()));
     review.questions().forEach(it -> System.out.println("ASK " + it.text()));
     review.notEvaluated().forEach(it -> System.out.println("NOT EVALUATED " + it.missing()));
