@@ -14,9 +14,9 @@ public interface UnitLimit {
 
   /**
    * The units of the code on the day: of all lines of one provider, and of the patient's history by
-   * that provider. Where history is not known these are the least that there can be: a limit that
-   * they exceed is exceeded, else it is not evaluated. Who is not named counts as the same
-   * provider.
+   * that provider, unless the claim is a corrected one, which replaces them. Where history is not
+   * known these are the least that there can be: a limit that they exceed is exceeded, else it is
+   * not evaluated. Who is not named counts as the same provider.
    */
   int unitsOfDay();
 }

@@ -51,7 +51,8 @@ final class UnitLimitFacts extends Thing implements UnitLimit {
 
   @Override
   public int unitsOfDay() {
-    int units = reference.earlierUnits(line, line.code()::equals);
+    // A corrected claim replaces what history has of the day: its units are not further ones.
+    int units = line.corrected() ? 0 : reference.earlierUnits(line, line.code()::equals);
     for (LineFacts other : reference.sameDayAndProvider(line)) {
       units += other.code().equals(line.code()) ? other.units() : 0;
     }
