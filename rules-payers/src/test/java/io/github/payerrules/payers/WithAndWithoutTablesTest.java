@@ -51,7 +51,6 @@ class WithAndWithoutTablesTest {
         "62323 | 64483 59",
         "62321 | 64479",
         "62323 | 77003",
-        "62323 | 77003 59",
         "64483 LT | 77003",
         "64493 50 | 77003",
         "20553 | 20552",
@@ -95,7 +94,7 @@ class WithAndWithoutTablesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"64483, 1", "64483, 2", "64493, 2", "77003, 1", "77003, 2"})
+  @CsvSource({"64483, 1", "64483, 2", "64493, 2", "77003, 2"})
   void sameVerdictOnUnits(String code, int units) {
     Claim claim = claim(DAY, line(1, code, units));
 
@@ -117,6 +116,15 @@ class WithAndWithoutTablesTest {
     assertThat(verdict(with.review(both, DAY))).isEqualTo(Map.of(1, Outcome.DENY, 2, Outcome.DENY));
     assertThat(verdict(with.review(claim(DAY, line(2, "64483", 1)), DAY)))
         .isEqualTo(Map.of(2, Outcome.REVIEW));
+  }
+
+  /** That guidance is an add-on code, and whose, only CMS's table tells. */
+  @Test
+  void guidanceMarkedAsSeparateHasItsPrimaryInTheTableOfCms() {
+    Claim claim = claim(DAY, line(1, "62323", 1), line(2, "77003 59", 1));
+
+    assertThat(verdict(without.review(claim, DAY))).isEqualTo(Map.of(2, Outcome.REVIEW));
+    assertThat(verdict(with.review(claim, DAY))).isEqualTo(Map.of(2, Outcome.DENY));
   }
 
   /** CMS lists 64490 as a primary of 64494 since 2023-01-01. */
