@@ -49,6 +49,7 @@ final class RandomClaims {
         .frequencyCode(maybe(texts))
         .originalReference(maybe(texts))
         .decidedOn(maybe(this::date))
+        .otherPayerAdjudicatedOn(maybe(this::date))
         .diagnoses(list(texts))
         .lines(numbered())
         .billing(maybe(this::provider))

@@ -184,6 +184,8 @@ class WordsTest {
         arguments("originalReferenceGiven == false", plain(), FINDS),
         arguments("originalReferenceGiven == false", plain().originalReference(" "), FINDS),
         arguments("originalReferenceGiven == false", plain().originalReference("A1"), CLEAN),
+        arguments("otherPayerAdjudicated == false", plain(), FINDS),
+        arguments("otherPayerAdjudicated == true", plain().otherPayerAdjudicatedOn(DAY), FINDS),
         arguments("daysSinceDecision > 9", plain(), "asks decidedOn"),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY.plusDays(1)), CLEAN),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY), FINDS));

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     replacement, {@code 8} a void; {@code null} for an original
  * @param originalReference the payer's control number of the claim that this one replaces or voids
  * @param decidedOn the day of the payer's decision on this claim, or on the one that it replaces
+ * @param otherPayerAdjudicatedOn the day of the remittance of the payer that comes before this one
+ *     (loop 2330B, DTP*573); {@code null} where that payer has not answered
  * @param diagnoses ICD-10-CM codes in the order of the claim, pointed at by the lines
  * @param lines the service lines, in any order
  * @param billing the billing provider
@@ -59,6 +61,7 @@ public record Claim(
     @Nullable String frequencyCode,
     @Nullable String originalReference,
     @Nullable LocalDate decidedOn,
+    @Nullable LocalDate otherPayerAdjudicatedOn,
     List<String> diagnoses,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ServiceLine> lines,
     @Nullable Provider billing,

@@ -49,6 +49,9 @@ public interface Claim extends ProvidersOnClaim, Eligibility {
   /** Whether the payer's control number of the original claim is given. */
   boolean originalReferenceGiven();
 
+  /** Whether the day of the remittance of the payer that comes first is given. */
+  boolean otherPayerAdjudicated();
+
   /** Days from the payer's decision to the day of the review; unknown when none is given. */
   @Nullable
   Integer daysSinceDecision();

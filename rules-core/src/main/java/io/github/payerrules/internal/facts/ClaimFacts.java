@@ -268,6 +268,11 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
   }
 
   @Override
+  public boolean otherPayerAdjudicated() {
+    return context.claim().otherPayerAdjudicatedOn() != null;
+  }
+
+  @Override
   public @Nullable Integer daysSinceDecision() {
     LocalDate decided = context.claim().decidedOn();
     return decided == null ? null : (Integer) daysSince(decided);
