@@ -3,39 +3,10 @@ package io.github.payerrules.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** A service line of the claim under review, as rule files see it. */
-public interface Line extends ProvidersOnClaim, Eligibility {
+public interface Line extends Service, ProvidersOnClaim, Eligibility {
 
   /** The line's number on the claim. */
   int number();
-
-  /** The CPT or HCPCS level II code. */
-  String code();
-
-  /**
-   * The procedure family of the code, from the payer's {@code procedures.csv}: {@code ESI},
-   * {@code FACET}; empty when the table does not list the code on the date of service.
-   */
-  String procedure();
-
-  /**
-   * The group of procedure families to which this one belongs, from {@code families.csv}, for rules
-   * that hold for several families; empty when it belongs to none.
-   */
-  String procedureGroup();
-
-  /**
-   * How it is done, from {@code procedures.csv}: {@code transforaminal}; empty when it says none.
-   */
-  String approach();
-
-  /**
-   * The spinal or body region of the code, from {@code procedures.csv}: {@code cervical/thoracic},
-   * {@code lumbar/sacral}; empty when it says none.
-   */
-  String region();
-
-  /** Whether {@code procedures.csv} calls the code an add-on of another one. */
-  boolean addOn();
 
   /** Whether {@code procedures.csv} says that imaging guidance is part of the code. */
   boolean imagingIncluded();
@@ -45,12 +16,6 @@ public interface Line extends ProvidersOnClaim, Eligibility {
    * names for diagnostic services, else {@code therapeutic}; empty for families without phases.
    */
   String phase();
-
-  /**
-   * The side by modifier: {@code LT}, {@code RT}, {@code bilateral} (modifier 50, or both LT and
-   * RT); empty when no modifier tells.
-   */
-  String side();
 
   /** Days from the date of service to the day of the review; below 0 when it is yet to come. */
   int daysSinceService();
@@ -75,9 +40,6 @@ public interface Line extends ProvidersOnClaim, Eligibility {
   @Nullable
   Boolean afterDischarge();
 
-  /** Units billed. */
-  int units();
-
   /** Whether the claim is {@code professional} or {@code facility}. */
   String claimType();
 
@@ -99,15 +61,6 @@ public interface Line extends ProvidersOnClaim, Eligibility {
 
   /** The policy document that the payer has for this procedure in this state. */
   Policy policy();
-
-  /** Whether the code is on that list in {@code codes.csv}. */
-  boolean codeIn(String list);
-
-  /** Whether the line carries the modifier. */
-  boolean hasModifier(String modifier);
-
-  /** Whether the line carries a modifier of that list in {@code modifiers.csv}. */
-  boolean hasModifierIn(String list);
 
   /** Whether the line carries a modifier that is not of that list in {@code modifiers.csv}. */
   boolean hasModifierNotIn(String list);
@@ -163,13 +116,6 @@ public interface Line extends ProvidersOnClaim, Eligibility {
   int daysBefore(Line other);
 
   /**
-   * Whether both lines treat a common side: the same one, or either is bilateral; unknown when one
-   * of them tells no side.
-   */
-  @Nullable
-  Boolean sameSideAs(Line other);
-
-  /**
    * Whether one provider renders both lines: no only where both have a rendering provider, of the
    * line or of the claim, and they differ.
    */
@@ -203,21 +149,6 @@ public interface Line extends ProvidersOnClaim, Eligibility {
   @Nullable
   Boolean sameGroupAndSpecialtyAs(Line other);
 
-  /** Whether this line or the other carries a modifier of that list in {@code modifiers.csv}. */
-  boolean eitherHasModifierIn(Line other, String list);
-
-  /**
-   * Whether both lines carry one and the same modifier of that list in {@code modifiers.csv};
-   * modifier 50 stands for LT and RT.
-   */
-  boolean sharesModifierIn(Line other, String list);
-
-  /**
-   * Whether the line is an evaluation and management visit, 99202 to 99499 or an eye visit, and
-   * carries the modifier.
-   */
-  boolean visitWithModifier(String modifier);
-
   /** A number that the payer's {@code payer.yaml} states for the date of service. */
   Parameter parameter(String name);
 
@@ -234,11 +165,4 @@ public interface Line extends ProvidersOnClaim, Eligibility {
   /** The bilateral indicator of the physician fee schedule: {@code 0} to {@code 3} or {@code 9}. */
   @Nullable
   String bilateralIndicator();
-
-  /**
-   * The global days of the physician fee schedule: {@code 000}, {@code 010}, {@code 090},
-   * {@code XXX}, {@code YYY}, {@code ZZZ} or {@code MMM}.
-   */
-  @Nullable
-  String globalDays();
 }

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
-public final class LineFacts extends OnClaim implements Line, Related {
+public final class LineFacts extends OnClaim implements Line, ServiceFacts, Related {
 
   private final ServiceLine source;
   private final ClaimFacts claim;
@@ -81,16 +81,22 @@ public final class LineFacts extends OnClaim implements Line, Related {
     return claim;
   }
 
-  /** What the tables say of its code. */
-  Procedure tableRow() {
+  @Override
+  public Procedure tableRow() {
     return row;
+  }
+
+  @Override
+  public List<String> modifiers() {
+    return source.modifiers();
   }
 
   public List<String> diagnoses() {
     return diagnoses;
   }
 
-  PayerTables tables() {
+  @Override
+  public PayerTables tables() {
     return claim.tables();
   }
 
@@ -118,31 +124,6 @@ public final class LineFacts extends OnClaim implements Line, Related {
   }
 
   @Override
-  public String procedure() {
-    return row.family().name();
-  }
-
-  @Override
-  public String procedureGroup() {
-    return row.family().group();
-  }
-
-  @Override
-  public String approach() {
-    return row.approach();
-  }
-
-  @Override
-  public String region() {
-    return row.region();
-  }
-
-  @Override
-  public boolean addOn() {
-    return row.addOn();
-  }
-
-  @Override
   public boolean imagingIncluded() {
     return row.imagingIncluded();
   }
@@ -150,11 +131,6 @@ public final class LineFacts extends OnClaim implements Line, Related {
   @Override
   public String phase() {
     return Context.phase(row.family(), source.modifiers());
-  }
-
-  @Override
-  public String side() {
-    return Side.of(source.modifiers()).word();
   }
 
   @Override
@@ -214,29 +190,13 @@ public final class LineFacts extends OnClaim implements Line, Related {
   }
 
   @Override
-  public boolean codeIn(String list) {
-    return tables().codeOnList(code(), list);
-  }
-
-  @Override
-  public boolean hasModifier(String modifier) {
-    return source.modifiers().contains(modifier);
-  }
-
-  @Override
-  public boolean hasModifierIn(String list) {
-    return source.modifiers().stream()
-        .anyMatch(modifier -> tables().modifierOnList(modifier, list));
-  }
-
-  @Override
   public boolean hasModifierNotIn(String list) {
     return !modifiersNotIn(list).isEmpty();
   }
 
   @Override
   public String modifiersNotIn(String list) {
-    return source.modifiers().stream()
+    return modifiers().stream()
         .filter(modifier -> !tables().modifierOnList(modifier, list))
         .collect(Collectors.joining(", "));
   }
@@ -318,12 +278,6 @@ public final class LineFacts extends OnClaim implements Line, Related {
   }
 
   @Override
-  public @Nullable Boolean sameSideAs(Line other) {
-    return Side.of(source.modifiers())
-        .sharesIfKnown(Side.of(((LineFacts) other).source.modifiers()));
-  }
-
-  @Override
   public boolean sameProviderAs(Line other) {
     String mine = renderingNpi();
     String theirs = ((LineFacts) other).renderingNpi();
@@ -340,24 +294,6 @@ public final class LineFacts extends OnClaim implements Line, Related {
         renderingProvider(),
         ((LineFacts) other).renderingProvider(),
         claim.context().claim().billing());
-  }
-
-  @Override
-  public boolean eitherHasModifierIn(Line other, String list) {
-    return hasModifierIn(list) || other.hasModifierIn(list);
-  }
-
-  @Override
-  public boolean sharesModifierIn(Line other, String list) {
-    return SharedModifiers.any(
-        source.modifiers(),
-        ((LineFacts) other).source.modifiers(),
-        modifier -> tables().modifierOnList(modifier, list));
-  }
-
-  @Override
-  public boolean visitWithModifier(String modifier) {
-    return hasModifier(modifier) && Visits.isVisit(code());
   }
 
   @Override

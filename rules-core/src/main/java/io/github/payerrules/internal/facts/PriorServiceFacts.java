@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
@@ -11,11 +12,12 @@ import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.PriorService;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** An earlier service in the words of the vocabulary. */
-final class PriorServiceFacts extends Thing implements PriorService {
+final class PriorServiceFacts extends Thing implements PriorService, ServiceFacts {
 
   private static final int NEVER_LIFTED = 0;
   private static final int LIFTED_BY_MODIFIER = 1;
@@ -32,6 +34,21 @@ final class PriorServiceFacts extends Thing implements PriorService {
   }
 
   @Override
+  public Procedure tableRow() {
+    return row;
+  }
+
+  @Override
+  public List<String> modifiers() {
+    return source.modifiers();
+  }
+
+  @Override
+  public PayerTables tables() {
+    return claim.tables();
+  }
+
+  @Override
   public String code() {
     return source.code();
   }
@@ -42,38 +59,8 @@ final class PriorServiceFacts extends Thing implements PriorService {
   }
 
   @Override
-  public String procedure() {
-    return row.family().name();
-  }
-
-  @Override
-  public String procedureGroup() {
-    return row.family().group();
-  }
-
-  @Override
-  public String approach() {
-    return row.approach();
-  }
-
-  @Override
-  public String region() {
-    return row.region();
-  }
-
-  @Override
-  public boolean addOn() {
-    return row.addOn();
-  }
-
-  @Override
   public int units() {
     return source.units();
-  }
-
-  @Override
-  public String side() {
-    return Side.of(source.modifiers()).word();
   }
 
   @Override
@@ -84,40 +71,6 @@ final class PriorServiceFacts extends Thing implements PriorService {
   @Override
   public boolean counts() {
     return source.counts();
-  }
-
-  @Override
-  public boolean codeIn(String list) {
-    return claim.tables().codeOnList(code(), list);
-  }
-
-  @Override
-  public boolean hasModifier(String modifier) {
-    return source.modifiers().contains(modifier);
-  }
-
-  @Override
-  public boolean hasModifierIn(String list) {
-    return source.modifiers().stream()
-        .anyMatch(modifier -> claim.tables().modifierOnList(modifier, list));
-  }
-
-  @Override
-  public boolean eitherHasModifierIn(Line line, String list) {
-    return hasModifierIn(list) || line.hasModifierIn(list);
-  }
-
-  @Override
-  public boolean sharesModifierIn(Line line, String list) {
-    return SharedModifiers.any(
-        source.modifiers(),
-        ((LineFacts) line).source().modifiers(),
-        modifier -> claim.tables().modifierOnList(modifier, list));
-  }
-
-  @Override
-  public boolean visitWithModifier(String modifier) {
-    return hasModifier(modifier) && Visits.isVisit(code());
   }
 
   @Override
@@ -133,12 +86,6 @@ final class PriorServiceFacts extends Thing implements PriorService {
   public @Nullable Integer daysBefore(Line line) {
     long days = ChronoUnit.DAYS.between(source.date(), ((LineFacts) line).date());
     return days < 0 ? null : (Integer) Math.toIntExact(days);
-  }
-
-  @Override
-  public @Nullable Boolean sameSideAs(Line line) {
-    return Side.of(source.modifiers())
-        .sharesIfKnown(Side.of(((LineFacts) line).source().modifiers()));
   }
 
   @Override

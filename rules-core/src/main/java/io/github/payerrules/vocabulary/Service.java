@@ -1,0 +1,83 @@
+package io.github.payerrules.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a service line and an earlier service have in common. */
+public interface Service {
+
+  /** The CPT or HCPCS level II code. */
+  String code();
+
+  /**
+   * The procedure family of the code on the date of service, from the payer's
+   * {@code procedures.csv}: {@code ESI}, {@code FACET}; empty when the table does not list it.
+   */
+  String procedure();
+
+  /**
+   * The group of procedure families to which this one belongs, from {@code families.csv}, for rules
+   * that hold for several families; empty when it belongs to none.
+   */
+  String procedureGroup();
+
+  /**
+   * How it is done, from {@code procedures.csv}: {@code transforaminal}; empty when it says none.
+   */
+  String approach();
+
+  /**
+   * The spinal or body region of the code, from {@code procedures.csv}: {@code cervical/thoracic},
+   * {@code lumbar/sacral}; empty when it says none.
+   */
+  String region();
+
+  /** Whether {@code procedures.csv} calls the code an add-on of another one. */
+  boolean addOn();
+
+  /** Units billed. */
+  int units();
+
+  /**
+   * The side by modifier: {@code LT}, {@code RT}, {@code bilateral} (modifier 50, or both LT and
+   * RT); empty when no modifier tells.
+   */
+  String side();
+
+  /** Whether the code is on that list in {@code codes.csv}. */
+  boolean codeIn(String list);
+
+  /** Whether it carries the modifier. */
+  boolean hasModifier(String modifier);
+
+  /** Whether it carries a modifier of that list in {@code modifiers.csv}. */
+  boolean hasModifierIn(String list);
+
+  /** Whether it or the line carries a modifier of that list in {@code modifiers.csv}. */
+  boolean eitherHasModifierIn(Line line, String list);
+
+  /**
+   * Whether both carry one and the same modifier of that list in {@code modifiers.csv}; modifier 50
+   * stands for LT and RT.
+   */
+  boolean sharesModifierIn(Line line, String list);
+
+  /**
+   * Whether it is an evaluation and management visit, 99202 to 99499 or an eye visit, and carries
+   * the modifier.
+   */
+  boolean visitWithModifier(String modifier);
+
+  /**
+   * Whether both treat a common side: the same one, or either is bilateral; unknown when one of
+   * them tells no side.
+   */
+  @Nullable
+  Boolean sameSideAs(Line line);
+
+  /**
+   * The global days of the physician fee schedule on the date of service: {@code 000}, {@code 010},
+   * {@code 090}, {@code XXX}, {@code YYY}, {@code ZZZ} or {@code MMM}.
+   */
+  @Nullable
+  String globalDays();
+}
