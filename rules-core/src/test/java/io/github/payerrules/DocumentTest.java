@@ -93,6 +93,7 @@ class DocumentTest {
     assertThatThrownBy(() -> Document.yaml("a.yaml", "a: &x 1\nb: *x\na: 2\n"))
         .isInstanceOf(InvalidDocumentException.class)
         .hasMessage("""
+            3 problems:
             a.yaml:1 /a: an anchor (&) is not allowed here
                 write the value out
             a.yaml:2 /b: an alias (*) is not allowed here
@@ -100,11 +101,12 @@ class DocumentTest {
             a.yaml:3 /a: "a" is given twice
                 keep one of the two; the first is in line 1""");
     assertThatThrownBy(() -> Document.yaml("a.yaml", "a: 1\n---\nb: 2\n"))
-        .hasMessage("a.yaml:2: a second document begins here\n    take --- out");
+        .hasMessage("1 problem:\na.yaml:2: a second document begins here\n    take --- out");
     assertThatThrownBy(() -> Document.json("a.json", "{} {}"))
-        .hasMessage("a.json:1: there is more text after the end\n    one value was expected");
+        .hasMessage(
+            "1 problem:\na.json:1: there is more text after the end\n    one value was expected");
     assertThatThrownBy(() -> Document.json("a.json", ""))
-        .hasMessage("a.json:1: there is nothing in it");
+        .hasMessage("1 problem:\na.json:1: there is nothing in it");
   }
 
   @Test
@@ -128,7 +130,7 @@ class DocumentTest {
     assertThat(Document.read(yaml).root().kind()).isEqualTo(Node.Kind.OBJECT);
     assertThat(Document.read(empty).root().kind()).isEqualTo(Node.Kind.NULL);
     assertThatThrownBy(() -> Document.read(json, "mine"))
-        .hasMessageStartingWith("mine:1: not JSON");
+        .hasMessageStartingWith("1 problem:\nmine:1: not JSON");
   }
 
   @Test
