@@ -39,11 +39,19 @@ final class DeadlineFacts extends Thing implements Deadline {
         .filter(one ->
             one.inNetwork() == null || inNetwork == null || one.inNetwork().equals(inNetwork))
         .toList();
-    this.exact = fitting.size() < 2;
+    // Once the longest of them is over, it does not matter which of them holds.
+    boolean over = fitting.stream().allMatch(one -> isOver(one, starts.get(one.start()), today));
+    Comparator<PayerDeadline> byLength = Comparator.comparing(one -> one.lastDay(today));
+    this.exact = over || fitting.size() < 2;
     this.deadline =
-        fitting.stream().min(Comparator.comparing(one -> one.lastDay(today))).orElse(null);
+        (over ? fitting.stream().max(byLength) : fitting.stream().min(byLength)).orElse(null);
     this.start = deadline == null ? null : starts.get(deadline.start());
     this.today = today;
+  }
+
+  private static boolean isOver(
+      PayerDeadline deadline, @Nullable LocalDate start, LocalDate today) {
+    return start != null && deadline.lastDay(start).isBefore(today);
   }
 
   private static List<PayerDeadline> firstOfEachNetwork(List<PayerDeadline> stated) {
