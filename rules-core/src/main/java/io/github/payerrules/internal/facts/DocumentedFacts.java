@@ -4,6 +4,7 @@ import io.github.payerrules.claim.DiagnosticBlock;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Recorded;
+import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Documented;
 import java.util.HashSet;
@@ -18,8 +19,10 @@ final class DocumentedFacts extends Thing implements Documented {
   private static final int MONTHS_A_YEAR = 12;
 
   private final Evidence evidence;
+  private final PayerTables tables;
 
   DocumentedFacts(LineFacts line, Evidence ofClaim) {
+    this.tables = line.tables();
     this.evidence = line.source().evidence().orElse(ofFields(line)).orElse(ofClaim);
   }
 
@@ -63,7 +66,10 @@ final class DocumentedFacts extends Thing implements Documented {
   @Override
   public @Nullable Object value(EvidenceFact fact) {
     Object value = recorded(fact);
-    return value == null ? converted(fact) : value;
+    if (value == null) {
+      return converted(fact);
+    }
+    return fact == EvidenceFact.PROCEDURE_PERFORMED ? tables.familyCalled((String) value) : value;
   }
 
   private @Nullable Object recorded(EvidenceFact fact) {

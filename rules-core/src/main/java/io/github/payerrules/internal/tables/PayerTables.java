@@ -133,6 +133,19 @@ public final class PayerTables {
   }
 
   /**
+   * The name of the family that is called so, by its name or its title in whatever case; what was
+   * given where none is.
+   */
+  public String familyCalled(String called) {
+    return families.values().stream()
+        .filter(family ->
+            called.equalsIgnoreCase(family.name()) || called.equalsIgnoreCase(family.title()))
+        .map(Family::name)
+        .findFirst()
+        .orElse(called);
+  }
+
+  /**
    * Whether any of the diagnoses is on the list on the date; {@code null} where the list is void.
    */
   public @Nullable Boolean anyOnList(List<String> diagnosisCodes, String list, LocalDate date) {
