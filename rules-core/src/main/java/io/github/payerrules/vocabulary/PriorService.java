@@ -1,5 +1,9 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Aspect.DAY;
+import static io.github.payerrules.vocabulary.word.Aspect.LINE;
+
+import io.github.payerrules.vocabulary.word.DependsOn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +17,31 @@ import org.jspecify.annotations.Nullable;
 public interface PriorService extends Service {
 
   /** The date of service, for a message. */
+  @DependsOn(DAY)
   String date();
 
   /** What became of it: {@code paid}, {@code pending}, {@code denied}, {@code superseded}. */
+  @DependsOn(LINE)
   String status();
 
   /** Whether it is paid or pending, and so counts against a limit. */
+  @DependsOn(LINE)
   boolean counts();
 
   /** Whether it is of the line's date of service. */
+  @DependsOn(LINE)
   boolean sameDayAs(Line line);
 
   /**
    * Days from it to the line's date of service: 0 on the same day, 1 on the day before. Conditions
    * on it fail for a service after the line's.
    */
+  @DependsOn(LINE)
   @Nullable
   Integer daysBefore(Line line);
 
   /** Whether one provider renders both; unknown where one of the two is not given. */
+  @DependsOn(LINE)
   @Nullable
   Boolean sameProviderAs(Line line);
 
@@ -40,6 +50,7 @@ public interface PriorService extends Service {
    * if they were one; unknown where a provider, group or specialty is not given. The group of a
    * line's provider without one is that of the billing provider.
    */
+  @DependsOn(LINE)
   @Nullable
   Boolean sameGroupAndSpecialtyAs(Line line);
 
@@ -47,6 +58,7 @@ public interface PriorService extends Service {
    * Whether a pair is in force that no modifier lifts (indicator 0), by which this service, column
    * one, bundles the line, of the same day.
    */
+  @DependsOn(LINE)
   @Nullable
   Boolean alwaysBundles(Line line);
 
@@ -54,6 +66,7 @@ public interface PriorService extends Service {
    * Whether a pair is in force that an appropriate modifier lifts (indicator 1), by which this
    * service, column one, bundles the line, of the same day.
    */
+  @DependsOn(LINE)
   @Nullable
   Boolean bundlesUnlessModified(Line line);
 
@@ -61,6 +74,7 @@ public interface PriorService extends Service {
    * Whether a pair is in force that no modifier lifts (indicator 0), by which the line, column one,
    * bundles this service, of the same day.
    */
+  @DependsOn(LINE)
   @Nullable
   Boolean alwaysBundledBy(Line line);
 
@@ -68,6 +82,7 @@ public interface PriorService extends Service {
    * Whether a pair is in force that an appropriate modifier lifts (indicator 1), by which the line,
    * column one, bundles this service, of the same day.
    */
+  @DependsOn(LINE)
   @Nullable
   Boolean bundledUnlessModifiedBy(Line line);
 }

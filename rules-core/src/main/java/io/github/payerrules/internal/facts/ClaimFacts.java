@@ -30,6 +30,7 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
   private final Map<String, List<Occurrence>> occurrences;
   private final Map<String, FamilySessions> sessions = new HashMap<>();
   private final ReferenceFacts reference;
+  private final AlikeLines alikeLines;
   private @Nullable List<Object> services;
   private final Map<LocalDate, List<LineFacts>> linesByDay = new HashMap<>();
   private final Map<LocalDate, List<Object>> servicesByDay = new HashMap<>();
@@ -40,8 +41,9 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
     this.tables = tables;
     this.lines = new ArrayList<>(context.claim().lines().size());
     for (ServiceLine line : context.claim().lines()) {
-      lines.add(new LineFacts(line, this, memorySize));
+      lines.add(new LineFacts(line, this, lines.size(), memorySize));
     }
+    this.alikeLines = new AlikeLines(lines);
     this.occurrences = context.occurrences(tables, lines);
     this.reference = new ReferenceFacts(context.reference(), this);
   }
@@ -53,6 +55,10 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
   @Override
   public List<?> of(Class<?> type) {
     return type == PriorService.class ? services() : lines;
+  }
+
+  AlikeLines alikeLines() {
+    return alikeLines;
   }
 
   /** The lines of a day. */

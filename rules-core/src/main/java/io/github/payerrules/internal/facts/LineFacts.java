@@ -5,6 +5,7 @@ import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.tables.Setting;
+import io.github.payerrules.internal.words.Fact;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.source.FeeScheduleRow;
@@ -18,10 +19,12 @@ import io.github.payerrules.vocabulary.Relief;
 import io.github.payerrules.vocabulary.Session;
 import io.github.payerrules.vocabulary.Sessions;
 import io.github.payerrules.vocabulary.Visit;
+import io.github.payerrules.vocabulary.word.Aspect;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +40,12 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
   private @Nullable List<Occurrence> session;
   private @Nullable EditFacts edits;
 
-  LineFacts(ServiceLine source, ClaimFacts claim, int memorySize) {
+  /** The position among the lines of the claim. */
+  private final int index;
+
+  LineFacts(ServiceLine source, ClaimFacts claim, int index, int memorySize) {
     super(memorySize);
+    this.index = index;
     this.source = source;
     this.claim = claim;
     this.row = claim.tables().procedure(source.code(), source.date());
@@ -56,6 +63,10 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
       }
     }
     return all;
+  }
+
+  int index() {
+    return index;
   }
 
   /** The line of the claim. */
@@ -383,6 +394,11 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
       case "edits.bundlesUnlessModified" -> editFacts().bundledBy(1);
       default -> null;
     };
+  }
+
+  @Override
+  public Fact firstAlike(Set<Aspect> aspects) {
+    return claim.alikeLines().first(this, aspects);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.github.payerrules.internal.words;
 
+import io.github.payerrules.vocabulary.word.Aspect;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +24,13 @@ public abstract class Fact extends Thing {
   /** What is remembered, by the number of the path; {@code null} where nothing is yet. */
   public final @Nullable Object[] memory() {
     return memory;
+  }
+
+  /**
+   * The first fact of the claim that is alike in those aspects, of which words that depend on
+   * nothing else answer the same: this one where no fact before it is.
+   */
+  public Fact firstAlike(Set<Aspect> aspects) {
+    return this;
   }
 }

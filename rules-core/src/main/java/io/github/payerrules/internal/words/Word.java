@@ -1,68 +1,38 @@
 package io.github.payerrules.internal.words;
 
-import java.lang.invoke.CallSite;
-import java.lang.invoke.LambdaMetafactory;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
+import io.github.payerrules.vocabulary.word.Aspect;
+import io.github.payerrules.vocabulary.word.DependsOn;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One word of the vocabulary: a method of one of its interfaces. It is called by reflection at
- * first and, once it is asked often, through a lambda, which costs no more than a call in Java:
- * making one for each word would be a good part of the time to the first review. Thread-safe.
+ * One word of the vocabulary: a method of one of its interfaces, with what its annotations declare.
+ * Thread-safe.
  */
 public final class Word {
 
-  private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-  private static final MethodType SPREAD =
-      MethodType.methodType(Object.class, Object.class, Object[].class);
-  private static final int OFTEN = 200;
-
-  private interface Call {
-    @Nullable
-    Object on(Object receiver, Object[] arguments) throws Throwable;
-  }
-
   private final Method method;
-
-  /** The call of a word without arguments, which most are asked for: without a step between. */
-  private volatile @Nullable Function<Object, @Nullable Object> plain;
-
-  /** The call of any other word. Threads may make a call twice or lose a count; it does no harm. */
-  private volatile @Nullable Call call;
-
-  private int asked;
+  private final WordCall call;
+  private final Class<?> type;
+  private final List<Class<?>> parameters;
+  private final Set<Aspect> aspects;
 
   Word(Method method) {
     this.method = method;
+    this.call = new WordCall(method);
+    this.type = MethodType.methodType(method.getReturnType()).wrap().returnType();
+    this.parameters = List.of(method.getParameterTypes());
+    this.aspects = aspects(method);
   }
 
-  private static Call call(MethodHandle handle) throws Throwable {
-    if (handle.type().parameterCount() == 2) {
-      BiFunction<Object, Object, @Nullable Object> function = lambda(BiFunction.class, handle);
-      return (receiver, arguments) -> function.apply(receiver, arguments[0]);
-    }
-    MethodHandle spread =
-        handle.asSpreader(Object[].class, handle.type().parameterCount() - 1).asType(SPREAD);
-    return (receiver, arguments) -> (Object) spread.invokeExact(receiver, arguments);
-  }
-
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the caller names the interface
-  private static <T> T lambda(Class<?> type, MethodHandle handle) throws Throwable {
-    CallSite site = LambdaMetafactory.metafactory(
-        LOOKUP,
-        "apply",
-        MethodType.methodType(type),
-        handle.type().generic(),
-        handle,
-        handle.type().wrap());
-    return (T) site.getTarget().invoke();
+  private static Set<Aspect> aspects(Method method) {
+    DependsOn own = method.getAnnotation(DependsOn.class);
+    DependsOn declared =
+        own == null ? method.getDeclaringClass().getAnnotation(DependsOn.class) : own;
+    return declared == null ? Set.of() : Set.of(declared.value());
   }
 
   public String name() {
@@ -75,52 +45,51 @@ public final class Word {
   }
 
   public List<Class<?>> parameters() {
-    return List.of(method.getParameterTypes());
+    return parameters;
   }
 
   /**
    * What the word answers: {@code Integer}, {@code Boolean}, {@code String} or a vocabulary type.
    */
   public Class<?> type() {
-    return MethodType.methodType(method.getReturnType()).wrap().returnType();
+    return type;
+  }
+
+  /**
+   * On what its answer depends besides what it is given: of facts that are alike in these aspects
+   * it answers the same.
+   */
+  public Set<Aspect> aspects() {
+    return aspects;
+  }
+
+  /** Whether it always answers a yes or no, so that {@link #yes} may be asked. */
+  public boolean isYesOrNo() {
+    return method.getReturnType() == boolean.class;
+  }
+
+  /** Whether it always answers a number, so that {@link #number} may be asked. */
+  public boolean isNumber() {
+    return method.getReturnType() == int.class;
   }
 
   /** What the word answers of the receiver; {@code null} where that is not known. */
   public @Nullable Object ask(Object receiver, Object[] arguments) {
-    Function<Object, @Nullable Object> direct = plain;
-    if (direct != null) {
-      return direct.apply(receiver);
-    }
-    Call fast = call;
-    try {
-      return fast == null ? byReflection(receiver, arguments) : fast.on(receiver, arguments);
-    } catch (RuntimeException | Error failed) {
-      throw failed;
-    } catch (Throwable checked) {
-      throw new IllegalStateException(checked);
-    }
+    return call.ask(receiver, arguments);
   }
 
-  private @Nullable Object byReflection(Object receiver, Object[] arguments) throws Throwable {
-    if (++asked > OFTEN) {
-      return directly(receiver, arguments);
-    }
-    try {
-      return method.invoke(receiver, arguments);
-    } catch (InvocationTargetException failed) {
-      throw failed.getCause() == null ? failed : failed.getCause();
-    }
+  /** The answer of a word that always answers yes or no, in no box. */
+  public boolean yes(Object receiver, Object[] arguments) {
+    return call.yes(receiver, arguments);
   }
 
-  private @Nullable Object directly(Object receiver, Object[] arguments) throws Throwable {
-    MethodHandle handle = LOOKUP.unreflect(method);
-    if (arguments.length == 0) {
-      Function<Object, @Nullable Object> made = lambda(Function.class, handle);
-      plain = made;
-      return made.apply(receiver);
-    }
-    Call made = call(handle);
-    call = made;
-    return made.on(receiver, arguments);
+  /** The answer of a word that always answers a number, in no box. */
+  public int number(Object receiver, Object[] arguments) {
+    return call.number(receiver, arguments);
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 }
