@@ -14,8 +14,8 @@ import io.github.payerrules.internal.reviewing.Order;
 import io.github.payerrules.internal.reviewing.Reviewer;
 import io.github.payerrules.internal.reviewing.Reviewers;
 import io.github.payerrules.internal.reviewing.StructuralChecks;
+import io.github.payerrules.internal.reviewing.Workings;
 import io.github.payerrules.internal.text.NearestName;
-import io.github.payerrules.internal.trial.BookTrial;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
@@ -30,7 +30,6 @@ import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.source.ReferenceTables;
 import io.github.payerrules.tables.CompiledTables;
 import io.github.payerrules.tables.InvalidTablesException;
-import io.github.payerrules.trial.Trial;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -162,43 +161,17 @@ public final class PayerRules {
   }
 
   /**
-   * One rule of a payer without all others, with the sources, tables and limits as here: to see
-   * whether it says the same alone. The engine is built anew, so keep what is returned.
+   * What these rules are made of, for the test kit of the same version: the types are internal and
+   * change without notice.
    *
-   * @param payer the payer's folder name
-   * @param rule the rule's id
-   * @throws IllegalArgumentException if no such payer or rule is loaded
+   * @throws IllegalArgumentException for a type that they are not made of
    */
-  public PayerRules alone(String payer, String rule) {
-    Reviewer reviewer = reviewers.of(payer);
-    if (reviewer == null) {
-      throw new IllegalArgumentException("no rules of payer \"" + payer + "\" are loaded");
+  public <T> T unwrap(Class<T> type) {
+    Workings workings = new Workings(reviewers, gathering, limits);
+    if (!type.isInstance(workings)) {
+      throw new IllegalArgumentException("the rules are not made of a " + type.getName());
     }
-    return new PayerRules(Reviewers.of(reviewer.alone(rule)), gathering, clock, limits);
-  }
-
-  /**
-   * The rules of a folder in place of these, with the sources, tables and limits as here: to see
-   * what a changed folder would say.
-   *
-   * @param path as {@link Builder#payers} takes it
-   * @throws InvalidRulesException with every problem in every file
-   */
-  public PayerRules fromFolder(Path path) {
-    return new PayerRules(builder().payers(path).reviewers(limits), gathering, clock, limits);
-  }
-
-  /**
-   * The rules of a payer one at a time, for tools that measure how well cases prove them.
-   *
-   * @throws IllegalArgumentException when no rules of that payer are loaded
-   */
-  public Trial trial(String payer) {
-    Reviewer reviewer = reviewers.of(payer);
-    if (reviewer == null) {
-      throw new IllegalArgumentException("no rules of this payer are loaded: \"" + payer + "\"");
-    }
-    return new BookTrial(reviewer.book(), gathering);
+    return type.cast(workings);
   }
 
   /** The folder names of the payers whose claims can be reviewed, such as {@code medicare}. */

@@ -14,6 +14,8 @@ import io.github.payerrules.review.NotEvaluated.Reason;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RuleInfo;
+import io.github.payerrules.testkit.rules.Answer;
+import io.github.payerrules.testkit.rules.RuleAlone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +48,7 @@ public final class Invariants {
   private static final String UNRELATED = "99999";
 
   private final PayerRules rules;
-  private final Map<String, PayerRules> alone = new ConcurrentHashMap<>();
+  private final Map<String, RuleAlone> alone = new ConcurrentHashMap<>();
 
   /** What must hold of the reviews by those rules. */
   public Invariants(PayerRules rules) {
@@ -63,12 +65,12 @@ public final class Invariants {
     return rules.payers().stream()
         .filter(payer -> payer.payer().equals(claim.payer()))
         .findFirst()
-        .map(payer -> new Trial(claim, today, payer.rules()).run())
+        .map(payer -> new Run(claim, today, payer.rules()).run())
         .orElse(List.of());
   }
 
   /** One claim being tried, by one thread. */
-  private final class Trial {
+  private final class Run {
 
     private final Claim claim;
     private final LocalDate today;
@@ -77,7 +79,7 @@ public final class Invariants {
     private final Node tree;
     private final List<Broken> broken = new ArrayList<>();
 
-    Trial(Claim claim, LocalDate today, List<RuleInfo> rules) {
+    Run(Claim claim, LocalDate today, List<RuleInfo> rules) {
       this.claim = claim;
       this.today = today;
       this.ids =
@@ -270,13 +272,13 @@ public final class Invariants {
     }
 
     /** Whether a rule of another file may have told it in this one's place: see @sameReasonAs. */
-    private boolean toldByAnother(Review alone, String rule, String text) {
+    private boolean toldByAnother(Answer alone, String rule, String text) {
       Stream<Map.Entry<String, List<Integer>>> said = Stream.concat(
           alone.findings().stream()
-              .filter(one -> one.rule().equals(rule) && Said.text(one).equals(text))
+              .filter(one -> Said.text(one).equals(text))
               .map(one -> Map.entry(one.source(), one.lines())),
           alone.questions().stream()
-              .filter(one -> one.rule().equals(rule) && Said.text(one).equals(text))
+              .filter(one -> Said.text(one).equals(text))
               .map(one -> Map.entry(one.source(), one.lines())));
       return !Said.ofRule(own, rule).contains(text)
           && said.anyMatch(one -> own.findings().stream()
@@ -289,13 +291,14 @@ public final class Invariants {
     }
 
     private void alone(String rule) {
-      PayerRules one = alone.computeIfAbsent(
-          claim.payer() + " " + rule, key -> rules.alone(claim.payer(), rule));
-      Review review = one.review(claim, today);
+      Answer answer = alone
+          .computeIfAbsent(
+              claim.payer() + " " + rule, key -> RuleAlone.of(rules, claim.payer(), rule))
+          .answer(claim, today);
       List<String> difference = Said.difference(
           Said.ofRule(own, rule),
-          Said.ofRule(review, rule).stream()
-              .filter(text -> !toldByAnother(review, rule, text))
+          Said.of(answer.findings(), answer.questions(), answer.notEvaluated()).stream()
+              .filter(text -> !toldByAnother(answer, rule, text))
               .toList());
       if (!difference.isEmpty()) {
         broken.add(new Broken(Invariant.SAME_ALONE, "rule " + rule, difference));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What reviews say, compared. */
 final class Said {
@@ -44,23 +45,21 @@ final class Said {
    * What is said of one rule, sorted. Which finding is its line's primary depends on the others.
    */
   static List<String> ofRule(Review review, String rule) {
-    List<String> all = new ArrayList<>();
-    for (Finding one : review.findings()) {
-      if (one.rule().equals(rule)) {
-        all.add(text(one));
-      }
-    }
-    for (Question one : review.questions()) {
-      if (one.rule().equals(rule)) {
-        all.add(text(one));
-      }
-    }
-    for (NotEvaluated one : review.notEvaluated()) {
-      if (rule.equals(one.rule())) {
-        all.add(text(one));
-      }
-    }
-    return all.stream().sorted().toList();
+    return of(
+        review.findings().stream().filter(one -> one.rule().equals(rule)).toList(),
+        review.questions().stream().filter(one -> one.rule().equals(rule)).toList(),
+        review.notEvaluated().stream().filter(one -> rule.equals(one.rule())).toList());
+  }
+
+  static List<String> of(
+      List<Finding> findings, List<Question> questions, List<NotEvaluated> notEvaluated) {
+    return Stream.of(
+            findings.stream().map(Said::text),
+            questions.stream().map(Said::text),
+            notEvaluated.stream().map(Said::text))
+        .flatMap(texts -> texts)
+        .sorted()
+        .toList();
   }
 
   static String text(Finding one) {

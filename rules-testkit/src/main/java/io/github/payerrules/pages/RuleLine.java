@@ -2,7 +2,7 @@ package io.github.payerrules.pages;
 
 import io.github.payerrules.testkit.proof.RuleCoverage;
 import io.github.payerrules.testkit.proof.RuleCoverage.ConditionCoverage;
-import io.github.payerrules.trial.Span;
+import io.github.payerrules.testkit.rules.TextSpan;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +77,7 @@ record RuleLine(int number, List<Part> parts) {
     List<Part> parts = new ArrayList<>();
     int done = 0;
     for (ConditionCoverage condition : conditions) {
-      Span span = condition.condition().span();
+      TextSpan span = condition.condition().span();
       if (span.line() <= line && line <= span.endLine()) {
         int from = span.line() == line ? span.column() - 1 : indentation(text);
         int to = span.endLine() == line ? span.endColumn() - 1 : text.length();

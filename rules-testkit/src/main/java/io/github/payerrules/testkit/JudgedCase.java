@@ -4,7 +4,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.RuleTrace;
-import io.github.payerrules.trial.Answer;
+import io.github.payerrules.testkit.rules.Answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

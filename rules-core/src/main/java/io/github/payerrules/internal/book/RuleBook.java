@@ -122,19 +122,6 @@ public final class RuleBook {
     }
   }
 
-  /**
-   * The book with one of its rules.
-   *
-   * @throws IllegalArgumentException if there is no such rule
-   */
-  public RuleBook alone(String rule) {
-    List<Rule> one = rules.stream().filter(any -> any.id().equals(rule)).toList();
-    if (one.isEmpty()) {
-      throw new IllegalArgumentException("no rule \"" + rule + "\" of " + payer + " is loaded");
-    }
-    return with(one);
-  }
-
   public String payer() {
     return payer;
   }

@@ -11,12 +11,13 @@ package io.github.payerrules.internal.dialect;
  * @param start where it begins in the file's text with plain line feeds, its quotes included
  * @param end where it ends there
  */
-record Token(
+public record Token(
     Kind kind, String text, int line, boolean startsLine, boolean open, int start, int end) {
 
   private static final int LONGEST_SHOWN = 40;
 
-  enum Kind {
+  /** What a piece is. */
+  public enum Kind {
     WORD,
     TEXT,
     NUMBER,
@@ -24,7 +25,8 @@ record Token(
     END
   }
 
-  boolean is(String wanted) {
+  /** Whether it is that word or sign. */
+  public boolean is(String wanted) {
     return (kind == Kind.WORD || kind == Kind.SYMBOL) && text.equals(wanted);
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Cuts a rule file into tokens. Comments are {@code // ...} and {@code /* ... *}{@code /}. */
-final class Tokenizer {
+public final class Tokenizer {
 
   private static final Set<String> LONG_SYMBOLS =
       Set.of("==", "!=", "<=", ">=", "&&", "||", "!.", "->", "::", "++", "--", "+=", "-=");
@@ -33,14 +33,15 @@ final class Tokenizer {
     this.problems = problems;
   }
 
-  static List<Token> tokens(String text, Problems problems) {
+  /** The tokens of a text; the last is its end. */
+  public static List<Token> tokens(String text, Problems problems) {
     Tokenizer tokenizer = new Tokenizer(withLineFeeds(text), problems);
     tokenizer.run();
     return tokenizer.tokens;
   }
 
   /** The text in which tokens have their places. */
-  static String withLineFeeds(String text) {
+  public static String withLineFeeds(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
 

@@ -8,6 +8,7 @@ import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.rule.Tracer;
+import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.NotEvaluated.Reason;
@@ -53,15 +54,6 @@ public final class Reviewer {
     };
   }
 
-  /**
-   * A reviewer by one of the rules.
-   *
-   * @throws IllegalArgumentException if there is no such rule
-   */
-  public Reviewer alone(String rule) {
-    return new Reviewer(book.alone(rule), limits);
-  }
-
   public RuleBook book() {
     return book;
   }
@@ -74,9 +66,22 @@ public final class Reviewer {
    */
   public Result review(
       Context context, List<Finding> structural, List<NotEvaluated> failedSources) {
+    return review(context, book.tables(), structural, failedSources);
+  }
+
+  /**
+   * Holds the rules against a claim with other tables than the book's.
+   *
+   * @param tables tables with the terms of the book's
+   */
+  public Result review(
+      Context context,
+      PayerTables tables,
+      List<Finding> structural,
+      List<NotEvaluated> failedSources) {
     RuleSet rules = rulesFor(context);
     rules.sessions(); // made before the deadline runs
-    ClaimFacts claim = context.facts(book.tables(), book.memorySize());
+    ClaimFacts claim = context.facts(tables, book.memorySize());
     ReviewRun run =
         new ReviewRun(claim, advice, System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);

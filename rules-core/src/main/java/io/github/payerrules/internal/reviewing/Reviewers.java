@@ -46,11 +46,6 @@ public final class Reviewers {
     });
   }
 
-  /** One reviewer alone. */
-  public static Reviewers of(Reviewer reviewer) {
-    return new Reviewers(List.of(reviewer.book().payer()), payer -> reviewer);
-  }
-
   /** The payers' folder names, in the order in which they were added. */
   public Set<String> payers() {
     return payers;

@@ -149,7 +149,8 @@ public record Rule(
     }
   }
 
-  Truth patternTruth(int index, @Nullable Object[] facts, Candidates others) {
+  /** The truth of one of its patterns; called as {@link #truth} is. */
+  public Truth patternTruth(int index, @Nullable Object[] facts, Candidates others) {
     Pattern pattern = patterns.get(index);
     if (pattern.quantifier() == Quantifier.EACH) {
       return pattern.truth(index, facts);

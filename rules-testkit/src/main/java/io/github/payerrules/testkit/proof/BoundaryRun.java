@@ -2,11 +2,11 @@ package io.github.payerrules.testkit.proof;
 
 import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.review.Truth;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.RuleText.ConditionText;
-import io.github.payerrules.trial.TrialClaim;
-import io.github.payerrules.trial.Variant;
-import io.github.payerrules.trial.Variant.Kind;
+import io.github.payerrules.testkit.rules.ClaimUnderTest;
+import io.github.payerrules.testkit.rules.RuleText;
+import io.github.payerrules.testkit.rules.RuleText.ConditionText;
+import io.github.payerrules.testkit.rules.Variant;
+import io.github.payerrules.testkit.rules.Variant.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class BoundaryRun {
         }
       }
     }
-    for (Variant variant : proof.trial(rule).variants(rule.info().id())) {
+    for (Variant variant : proof.payer(rule).variants(rule.info().id())) {
       if (variant.kind() == Kind.WINDOW && variant.equivalent() == null) {
         time(variant);
       }
@@ -58,7 +58,7 @@ final class BoundaryRun {
             claim -> isNumber(claim, index, String.valueOf(number))));
   }
 
-  private boolean isNumber(TrialClaim claim, int index, String number) {
+  private boolean isNumber(ClaimUnderTest claim, int index, String number) {
     for (RuleTrace trace : claim.explain(rule.info().id())) {
       List<RuleTrace.Condition> conditions = trace.conditions();
       String saw = conditions.get(index).saw();

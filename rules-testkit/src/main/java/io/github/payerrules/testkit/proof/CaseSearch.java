@@ -6,13 +6,13 @@ import io.github.payerrules.document.Node;
 import io.github.payerrules.testkit.CaseChange;
 import io.github.payerrules.testkit.DraftCase;
 import io.github.payerrules.testkit.JudgedCase;
-import io.github.payerrules.trial.Answer;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.Sight;
-import io.github.payerrules.trial.Trial;
-import io.github.payerrules.trial.TrialClaim;
-import io.github.payerrules.trial.Variant;
-import io.github.payerrules.trial.Variant.Kind;
+import io.github.payerrules.testkit.rules.Answer;
+import io.github.payerrules.testkit.rules.ClaimUnderTest;
+import io.github.payerrules.testkit.rules.PayerUnderTest;
+import io.github.payerrules.testkit.rules.RuleText;
+import io.github.payerrules.testkit.rules.Sight;
+import io.github.payerrules.testkit.rules.Variant;
+import io.github.payerrules.testkit.rules.Variant.Kind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,12 +50,12 @@ final class CaseSearch {
   /** Cases in which the rule fires come first, then those in which it nearly does. */
   private int distance(JudgedCase test) {
     Sight sight =
-        trial(test).claim(test.claim(), test.today()).sight(rule.info().id());
+        payer(test).claim(test.claim(), test.today()).sight(rule.info().id());
     return sight.fired() ? 0 : sight.nearlyFired() ? 1 : sight.speaks() ? 2 : 3;
   }
 
-  private Trial trial(JudgedCase test) {
-    return proof.trial(test.claim().payer());
+  private PayerUnderTest payer(JudgedCase test) {
+    return proof.payer(test.claim().payer());
   }
 
   /** A case that fails with the variant; {@code null} where none was found. */
@@ -68,7 +68,7 @@ final class CaseSearch {
         claim -> tellsApart(claim, variant));
   }
 
-  private boolean tellsApart(TrialClaim claim, Variant variant) {
+  private boolean tellsApart(ClaimUnderTest claim, Variant variant) {
     Answer rules = claim.answer(rule.info().id());
     Answer variants = claim.answer(variant);
     return !said(rules).equals(said(variants));
@@ -107,9 +107,9 @@ final class CaseSearch {
    * @param name what the case shows
    */
   @Nullable
-  ProposedCase find(List<LocalDate> moved, String name, Predicate<TrialClaim> wanted) {
+  ProposedCase find(List<LocalDate> moved, String name, Predicate<ClaimUnderTest> wanted) {
     for (JudgedCase seed : seeds) {
-      ClaimEdits edits = new ClaimEdits(trial(seed), rule, seed.test().claim());
+      ClaimEdits edits = new ClaimEdits(payer(seed), rule, seed.test().claim());
       for (LocalDate day : moved) {
         List<CaseChange> edit = edits.movedTo(day);
         if (fits(seed, edit, wanted)) {
@@ -122,7 +122,7 @@ final class CaseSearch {
     }
     left = MOST_SINGLE;
     for (JudgedCase seed : seeds) {
-      for (List<CaseChange> edit : new ClaimEdits(trial(seed), rule, seed.test().claim()).all()) {
+      for (List<CaseChange> edit : new ClaimEdits(payer(seed), rule, seed.test().claim()).all()) {
         if (left-- > 0 && fits(seed, edit, wanted)) {
           return draft(seed, edit, name);
         }
@@ -131,10 +131,10 @@ final class CaseSearch {
     return pairs(name, wanted);
   }
 
-  private @Nullable ProposedCase pairs(String name, Predicate<TrialClaim> wanted) {
+  private @Nullable ProposedCase pairs(String name, Predicate<ClaimUnderTest> wanted) {
     left = MOST_PAIRS;
     for (JudgedCase seed : seeds) {
-      List<List<CaseChange>> all = new ClaimEdits(trial(seed), rule, seed.test().claim()).all();
+      List<List<CaseChange>> all = new ClaimEdits(payer(seed), rule, seed.test().claim()).all();
       for (int i = 0; i < all.size(); i++) {
         for (int j = i + 1; j < Math.min(all.size(), i + MOST_PARTNERS) && left-- > 0; j++) {
           List<CaseChange> both = new ArrayList<>(all.get(i));
@@ -148,7 +148,7 @@ final class CaseSearch {
     return null;
   }
 
-  private boolean fits(JudgedCase seed, List<CaseChange> edits, Predicate<TrialClaim> wanted) {
+  private boolean fits(JudgedCase seed, List<CaseChange> edits, Predicate<ClaimUnderTest> wanted) {
     Node claim;
     try {
       claim = CaseChange.made(seed.test().claim(), edits);
@@ -158,7 +158,7 @@ final class CaseSearch {
     ClaimRead read =
         new ClaimReader().withPayer(seed.claim().payer()).bind(seed.test().file(), claim);
     return read.problems().isEmpty()
-        && wanted.test(trial(seed).claim(read.orThrow(), seed.today()));
+        && wanted.test(payer(seed).claim(read.orThrow(), seed.today()));
   }
 
   private ProposedCase draft(JudgedCase seed, List<CaseChange> changes, String name) {

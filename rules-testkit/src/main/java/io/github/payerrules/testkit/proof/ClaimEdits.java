@@ -6,10 +6,10 @@ import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.testkit.CaseChange;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.RuleText.ConditionText;
-import io.github.payerrules.trial.TableRow;
-import io.github.payerrules.trial.Trial;
+import io.github.payerrules.testkit.rules.PayerUnderTest;
+import io.github.payerrules.testkit.rules.RuleText;
+import io.github.payerrules.testkit.rules.RuleText.ConditionText;
+import io.github.payerrules.testkit.rules.TableRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,15 +32,15 @@ final class ClaimEdits {
   private static final List<String> PLACES = List.of("11", "22", "24", "21", "23", "19");
   private static final int MOST_CODES = 14;
 
-  private final Trial trial;
+  private final PayerUnderTest payer;
   private final RuleText rule;
   private final Node claim;
   private final Set<List<CaseChange>> edits = new LinkedHashSet<>();
   private final Set<Integer> numbers = new LinkedHashSet<>();
   private final Set<String> texts = new LinkedHashSet<>();
 
-  ClaimEdits(Trial trial, RuleText rule, Node claim) {
-    this.trial = trial;
+  ClaimEdits(PayerUnderTest payer, RuleText rule, Node claim) {
+    this.payer = payer;
     this.rule = rule;
     this.claim = claim;
     for (ConditionText condition : rule.conditions()) {
@@ -291,7 +291,7 @@ final class ClaimEdits {
     put("/type", Node.text("facility"));
     put("/type", Node.text("professional"));
     Set<String> contractors = new LinkedHashSet<>();
-    for (TableRow row : trial.rows()) {
+    for (TableRow row : payer.rows()) {
       if (row.table().equals("contractors") && contractors.add(row.get("contractor"))) {
         put("/state", Node.text(row.get("state")));
       }
@@ -310,7 +310,7 @@ final class ClaimEdits {
     Set<String> codes = new LinkedHashSet<>();
     texts.stream().filter(text -> text.matches("[A-Z0-9]\\d{3}[A-Z0-9]")).forEach(codes::add);
     Set<String> kinds = new LinkedHashSet<>();
-    for (TableRow row : trial.rows()) {
+    for (TableRow row : payer.rows()) {
       boolean listed = row.table().equals("codes") && texts.contains(row.get("list"));
       boolean named = row.table().equals("procedures") && texts.contains(row.get("procedure"));
       String kind = row.table()
@@ -330,7 +330,7 @@ final class ClaimEdits {
   private Set<String> modifiers() {
     Set<String> modifiers = new LinkedHashSet<>();
     texts.stream().filter(text -> text.matches("[A-Z0-9]{2}")).forEach(modifiers::add);
-    for (TableRow row : trial.rows()) {
+    for (TableRow row : payer.rows()) {
       if (row.table().equals("modifiers") && texts.contains(row.get("list"))) {
         modifiers.add(row.get("modifier"));
       }
@@ -348,7 +348,7 @@ final class ClaimEdits {
         .filter(text -> text.matches("[A-Z]\\d[A-Z0-9](\\.[A-Z0-9]{1,4})?"))
         .forEach(diagnoses::add);
     Set<String> lists = new LinkedHashSet<>();
-    for (TableRow row : trial.rows()) {
+    for (TableRow row : payer.rows()) {
       if (row.table().equals("diagnoses")
           && texts.contains(row.get("list"))
           && lists.add(row.get("list"))) {

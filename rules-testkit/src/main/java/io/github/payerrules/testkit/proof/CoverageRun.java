@@ -2,13 +2,13 @@ package io.github.payerrules.testkit.proof;
 
 import io.github.payerrules.testkit.JudgedCase;
 import io.github.payerrules.testkit.proof.RuleCoverage.ConditionCoverage;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.RuleText.ConditionText;
-import io.github.payerrules.trial.Sight;
-import io.github.payerrules.trial.Sight.ConditionSight;
-import io.github.payerrules.trial.TableRow;
-import io.github.payerrules.trial.Trial;
-import io.github.payerrules.trial.TrialClaim;
+import io.github.payerrules.testkit.rules.ClaimUnderTest;
+import io.github.payerrules.testkit.rules.PayerUnderTest;
+import io.github.payerrules.testkit.rules.RuleText;
+import io.github.payerrules.testkit.rules.RuleText.ConditionText;
+import io.github.payerrules.testkit.rules.Sight;
+import io.github.payerrules.testkit.rules.Sight.ConditionSight;
+import io.github.payerrules.testkit.rules.TableRow;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,7 +31,7 @@ final class CoverageRun {
   }
 
   Coverage run(Watching watching) {
-    Map<TableRow, Trial> rows = proof.rows();
+    Map<TableRow, PayerUnderTest> rows = proof.rows();
     List<Seen> seen = Workers.each(proof.cases(), watching, test -> seen(test, rows.keySet()));
     List<RuleCoverage> rules =
         proof.rules().stream().map(rule -> rule(rule, seen)).toList();
@@ -43,10 +43,10 @@ final class CoverageRun {
   }
 
   private Seen seen(JudgedCase test, Set<TableRow> rows) {
-    Trial trial = proof.trial(test.claim().payer());
-    TrialClaim claim = trial.claim(test.claim(), test.today());
+    PayerUnderTest payer = proof.payer(test.claim().payer());
+    ClaimUnderTest claim = payer.claim(test.claim(), test.today());
     Map<String, Sight> sights = new LinkedHashMap<>();
-    for (RuleText rule : trial.rules()) {
+    for (RuleText rule : payer.rules()) {
       if (test.judges(rule.info().id())) {
         sights.put(Proof.key(rule.info()), claim.sight(rule.info().id()));
       }

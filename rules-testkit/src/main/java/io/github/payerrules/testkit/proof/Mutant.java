@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the rule's id; {@code null} where a row is missing from a table or a
  *     {@code payer.yaml} is changed
- * @param kind which mistake, as {@link io.github.payerrules.trial.Variant.Kind} has it, or
+ * @param kind which mistake, as {@link io.github.payerrules.testkit.rules.Variant.Kind} has it, or
  *     {@link #ROW} or {@link #PAYER_FILE}
  * @param change the change in one line; with the rule it names the mutant
  * @param file the file with the change

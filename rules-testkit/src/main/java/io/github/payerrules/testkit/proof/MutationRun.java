@@ -2,11 +2,11 @@ package io.github.payerrules.testkit.proof;
 
 import io.github.payerrules.testkit.JudgedCase;
 import io.github.payerrules.testkit.proof.Mutant.Status;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.TableRow;
-import io.github.payerrules.trial.Trial;
-import io.github.payerrules.trial.TrialClaim;
-import io.github.payerrules.trial.Variant;
+import io.github.payerrules.testkit.rules.ClaimUnderTest;
+import io.github.payerrules.testkit.rules.PayerUnderTest;
+import io.github.payerrules.testkit.rules.RuleText;
+import io.github.payerrules.testkit.rules.TableRow;
+import io.github.payerrules.testkit.rules.Variant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +39,7 @@ final class MutationRun {
     proof.payerFolders().forEach((payer, folder) -> work.add(() -> payerFiles.of(payer, folder)));
     proof.rules().forEach(rule -> work.add(() -> ofRule(rule)));
     Map<TableRow, List<JudgedCase>> using = using();
-    proof.rows().forEach((row, trial) -> {
+    proof.rows().forEach((row, payer) -> {
       if (LISTS.contains(row.table())) {
         work.add(() -> List.of(ofRow(row, using.getOrDefault(row, List.of()))));
       }
@@ -51,15 +51,15 @@ final class MutationRun {
   }
 
   private List<Mutant> ofRule(RuleText rule) {
-    Map<JudgedCase, TrialClaim> claims = new HashMap<>();
+    Map<JudgedCase, ClaimUnderTest> claims = new HashMap<>();
     List<JudgedCase> judging = proof.judging(rule);
     List<Mutant> mutants = new ArrayList<>();
-    for (Variant variant : proof.trial(rule).variants(rule.info().id())) {
+    for (Variant variant : proof.payer(rule).variants(rule.info().id())) {
       CaseRef killedBy = null;
       if (variant.equivalent() == null) {
         killedBy = judging.stream()
             .filter(test -> {
-              TrialClaim claim = claims.computeIfAbsent(test, this::claim);
+              ClaimUnderTest claim = claims.computeIfAbsent(test, this::claim);
               return test.notices(
                   variant.rule(), claim.answer(variant), () -> claim.explain(variant));
             })
@@ -72,8 +72,8 @@ final class MutationRun {
     return mutants;
   }
 
-  private TrialClaim claim(JudgedCase test) {
-    return proof.trial(test.claim().payer()).claim(test.claim(), test.today());
+  private ClaimUnderTest claim(JudgedCase test) {
+    return proof.payer(test.claim().payer()).claim(test.claim(), test.today());
   }
 
   private Mutant mutant(RuleText rule, Variant variant, @Nullable CaseRef killedBy) {
@@ -139,10 +139,10 @@ final class MutationRun {
   }
 
   private boolean notices(JudgedCase test, TableRow row) {
-    Trial trial = proof.trial(test.claim().payer());
-    TrialClaim claim = trial.claim(test.claim(), test.today());
-    TrialClaim without = claim.without(row);
-    for (RuleText rule : trial.rules()) {
+    PayerUnderTest payer = proof.payer(test.claim().payer());
+    ClaimUnderTest claim = payer.claim(test.claim(), test.today());
+    ClaimUnderTest without = claim.without(row);
+    for (RuleText rule : payer.rules()) {
       String id = rule.info().id();
       if (test.judges(id) && test.notices(id, without.answer(id), () -> without.explain(id))) {
         return true;

@@ -8,7 +8,8 @@ import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.testkit.JudgedCase;
 import io.github.payerrules.testkit.proof.Mutant.Status;
 import io.github.payerrules.testkit.proof.PayerFileChanges.Change;
-import io.github.payerrules.trial.RuleText;
+import io.github.payerrules.testkit.rules.ChangedFolder;
+import io.github.payerrules.testkit.rules.RuleText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ final class PayerFileRun {
   /** {@code null} where nobody could load such a folder: then it is no mistake that stays. */
   private @Nullable PayerRules rules(Path copy) {
     try {
-      return proof.payerRules().fromFolder(copy);
+      return ChangedFolder.open(copy, proof.payerRules());
     } catch (InvalidRulesException refused) {
       return null;
     }
@@ -101,7 +102,7 @@ final class PayerFileRun {
   /** The payer's rules that ask for a number or a time limit. */
   private List<RuleInfo> asking(String payer, String term) {
     String asked = "\"" + term + "\"";
-    return proof.trial(payer).rules().stream()
+    return proof.payer(payer).rules().stream()
         .filter(rule -> rule.text().contains(asked))
         .map(RuleText::info)
         .toList();

@@ -7,9 +7,9 @@ import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.testkit.JudgedCase;
 import io.github.payerrules.testkit.Suite;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.TableRow;
-import io.github.payerrules.trial.Trial;
+import io.github.payerrules.testkit.rules.PayerUnderTest;
+import io.github.payerrules.testkit.rules.RuleText;
+import io.github.payerrules.testkit.rules.TableRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ public final class Proof {
   private final PayerRules payerRules;
   private final List<Path> paths;
   private final List<Suite> suites;
-  private final Map<String, Trial> trials = new LinkedHashMap<>();
+  private final Map<String, PayerUnderTest> payers = new LinkedHashMap<>();
   private final List<RuleText> rules = new ArrayList<>();
   private final Map<String, List<String>> payersOfRule = new LinkedHashMap<>();
   private final Set<String> folders = new LinkedHashSet<>();
@@ -47,13 +47,13 @@ public final class Proof {
     this.paths = List.copyOf(paths);
     this.suites = Suite.find(rules, paths);
     Map<String, RuleText> texts = new LinkedHashMap<>();
-    for (PayerInfo payer : rules.payers()) {
-      Trial trial = rules.trial(payer.payer());
-      trials.put(payer.payer(), trial);
-      for (RuleText rule : trial.rules()) {
+    for (String name : rules.payerNames()) {
+      PayerUnderTest payer = PayerUnderTest.of(rules, name);
+      payers.put(name, payer);
+      for (RuleText rule : payer.rules()) {
         String key = key(rule.info());
         texts.putIfAbsent(key, rule);
-        payersOfRule.computeIfAbsent(key, none -> new ArrayList<>()).add(payer.payer());
+        payersOfRule.computeIfAbsent(key, none -> new ArrayList<>()).add(name);
       }
     }
     for (Suite suite : suites) {
@@ -75,7 +75,7 @@ public final class Proof {
     Proof proof = new Proof(rules, folders);
     for (Suite suite : proof.suites) {
       suite.judged().stream()
-          .filter(judged -> proof.trials.containsKey(judged.claim().payer()))
+          .filter(judged -> proof.payers.containsKey(judged.claim().payer()))
           .forEach(proof.cases::add);
     }
     return proof;
@@ -168,13 +168,13 @@ public final class Proof {
         .toList();
   }
 
-  Trial trial(String payer) {
-    return Objects.requireNonNull(trials.get(payer));
+  PayerUnderTest payer(String payer) {
+    return Objects.requireNonNull(payers.get(payer));
   }
 
-  /** The trial of the first payer that has a rule. */
-  Trial trial(RuleText rule) {
-    return trial(Objects.requireNonNull(payersOfRule.get(key(rule.info()))).get(0));
+  /** The first payer that has a rule. */
+  PayerUnderTest payer(RuleText rule) {
+    return payer(Objects.requireNonNull(payersOfRule.get(key(rule.info()))).get(0));
   }
 
   /** The payers whose own folders are proved, with these. */
@@ -193,12 +193,12 @@ public final class Proof {
   }
 
   /** The rows of the tables in the folders whose rules are proved, with a payer that has each. */
-  Map<TableRow, Trial> rows() {
-    Map<TableRow, Trial> rows = new LinkedHashMap<>();
-    for (Trial trial : trials.values()) {
-      for (TableRow row : trial.rows()) {
+  Map<TableRow, PayerUnderTest> rows() {
+    Map<TableRow, PayerUnderTest> rows = new LinkedHashMap<>();
+    for (PayerUnderTest payer : payers.values()) {
+      for (TableRow row : payer.rows()) {
         if (folders.contains(row.folder())) {
-          rows.putIfAbsent(row, trial);
+          rows.putIfAbsent(row, payer);
         }
       }
     }

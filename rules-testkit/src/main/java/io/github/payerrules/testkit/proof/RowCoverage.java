@@ -1,6 +1,6 @@
 package io.github.payerrules.testkit.proof;
 
-import io.github.payerrules.trial.TableRow;
+import io.github.payerrules.testkit.rules.TableRow;
 import org.jspecify.annotations.Nullable;
 
 /**

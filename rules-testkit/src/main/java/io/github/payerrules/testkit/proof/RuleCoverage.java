@@ -1,8 +1,8 @@
 package io.github.payerrules.testkit.proof;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.RuleText.ConditionText;
+import io.github.payerrules.testkit.rules.RuleText;
+import io.github.payerrules.testkit.rules.RuleText.ConditionText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

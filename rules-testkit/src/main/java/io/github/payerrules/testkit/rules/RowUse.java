@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.PriorService;
@@ -11,7 +11,6 @@ import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.review.Truth;
-import io.github.payerrules.trial.TableRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

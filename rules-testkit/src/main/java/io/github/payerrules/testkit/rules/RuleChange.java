@@ -1,8 +1,7 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.internal.rule.Rule;
-import io.github.payerrules.trial.Variant;
-import io.github.payerrules.trial.Variant.Kind;
+import io.github.payerrules.testkit.rules.Variant.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param original the rule's text
  * @param rule the rule's text with the change
  */
-record Change(Kind kind, String change, int condition, String original, String rule) {
+record RuleChange(Kind kind, String change, int condition, String original, String rule) {
 
   /**
    * The variant that the change makes of a rule.

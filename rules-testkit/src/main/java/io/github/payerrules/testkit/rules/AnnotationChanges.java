@@ -1,9 +1,8 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
-import io.github.payerrules.internal.dialect.RuleLayout;
-import io.github.payerrules.internal.dialect.RuleLayout.Piece;
 import io.github.payerrules.internal.tables.Denials;
-import io.github.payerrules.trial.Variant.Kind;
+import io.github.payerrules.testkit.rules.RuleLayout.Piece;
+import io.github.payerrules.testkit.rules.Variant.Kind;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,14 +15,14 @@ final class AnnotationChanges {
 
   private final String file;
   private final RuleLayout rule;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<RuleChange> changes = new ArrayList<>();
 
   AnnotationChanges(String file, RuleLayout rule) {
     this.file = file;
     this.rule = rule;
   }
 
-  List<Change> all() {
+  List<RuleChange> all() {
     date("effective");
     date("until");
     reason();
@@ -73,7 +72,7 @@ final class AnnotationChanges {
   }
 
   private void annotation(Kind kind, String annotation, Piece value, String other) {
-    changes.add(new Change(
+    changes.add(new RuleChange(
         kind,
         annotation + " " + value.text() + " -> " + other,
         -1,
@@ -84,7 +83,7 @@ final class AnnotationChanges {
   private void leaveOut(String annotation) {
     Piece value = rule.annotations().get(annotation);
     if (value != null) {
-      changes.add(new Change(
+      changes.add(new RuleChange(
           Kind.CODES,
           annotation + " " + value.text() + " -> " + Changes.LEFT_OUT,
           -1,

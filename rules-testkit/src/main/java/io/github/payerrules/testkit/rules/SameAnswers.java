@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;

@@ -1,16 +1,14 @@
-package io.github.payerrules;
+package io.github.payerrules.testkit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Finding;
-import io.github.payerrules.trial.Sight.ConditionSight;
-import io.github.payerrules.trial.TableRow;
-import io.github.payerrules.trial.Trial;
-import io.github.payerrules.trial.TrialClaim;
-import io.github.payerrules.trial.Variant;
+import io.github.payerrules.testkit.rules.Sight.ConditionSight;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TrialTest {
+class PayerUnderTestTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 8, 1);
   private static final String SESSIONS = """
@@ -31,7 +29,7 @@ class TrialTest {
 
   @Test
   void changesARuleInEachWayInWhichItCouldBeWrong() throws IOException {
-    List<Variant> variants = trial(SESSIONS).variants("sessions");
+    List<Variant> variants = acme(SESSIONS).variants("sessions");
 
     assertThat(variants)
         .extracting(Variant::change)
@@ -63,9 +61,9 @@ class TrialTest {
 
   @Test
   void provesWhatTheTablesMakeEqual() throws IOException {
-    Trial trial = trial("procedure == \"ESI\", approach == \"interlaminar\", units > 1");
+    PayerUnderTest acme = acme("procedure == \"ESI\", approach == \"interlaminar\", units > 1");
 
-    assertThat(trial.variants("sessions"))
+    assertThat(acme.variants("sessions"))
         .filteredOn(variant -> variant.equivalent() != null)
         .extracting(Variant::change)
         .as("only epidural injections have that approach")
@@ -74,7 +72,7 @@ class TrialTest {
 
   @Test
   void aDayMoreIsProvenEqualWhereTheTablesHaveNothingOnThatDay() throws IOException {
-    Trial list = trial("procedure == \"ESI\", hasDiagnosisIn( \"covered\" ) == false");
+    PayerUnderTest list = acme("procedure == \"ESI\", hasDiagnosisIn( \"covered\" ) == false");
 
     assertThat(variant(list, "effective 2020-01-01 -> 2019-12-31").equivalent())
         .as("the list begins when the rule does")
@@ -88,13 +86,12 @@ class TrialTest {
 
   @Test
   void aDayMoreIsProvenEqualBeforeAProgramOnly() throws IOException {
-    assertThat(variant(trial("inProgram( \"pilot\" )"), "-> 2019-12-31").equivalent())
+    assertThat(variant(acme("inProgram( \"pilot\" )"), "-> 2019-12-31").equivalent())
         .isEqualTo("no code is in the program \"pilot\" on 2019-12-31");
-    assertThat(
-            variant(trial("inProgram( \"pilot\" ) == false"), "-> 2019-12-31").equivalent())
+    assertThat(variant(acme("inProgram( \"pilot\" ) == false"), "-> 2019-12-31").equivalent())
         .as("outside the program a rule finds what it finds")
         .isNull();
-    assertThat(variant(trial("procedure == \"ESI\""), "-> 2019-12-31").equivalent())
+    assertThat(variant(acme("procedure == \"ESI\""), "-> 2019-12-31").equivalent())
         .as("it asks for no list")
         .isNull();
   }
@@ -103,9 +100,9 @@ class TrialTest {
   void aRuleAnswersAloneAsAmongAllOthers() throws IOException {
     RuleFolder payer =
         RuleFolder.in(folder).denying("sessions", SESSIONS).denying("units", "units > 1");
-    PayerRules rules = PayerRules.builder().payers(payer.path()).build();
+    PayerRules rules = payer.open();
     Claim claim = claim("2025-07-02");
-    TrialClaim tried = rules.trial("acme").claim(claim, TODAY);
+    ClaimUnderTest tried = PayerUnderTest.of(rules, "acme").claim(claim, TODAY);
 
     assertThat(tried.answer("sessions").findings())
         .extracting(Finding::message, Finding::lines)
@@ -119,9 +116,9 @@ class TrialTest {
 
   @Test
   void aVariantAnswersAsTheRuleWithTheMistakeWould() throws IOException {
-    Trial trial = trial(SESSIONS);
-    Variant month = variant(trial, "inLastMonths( 13 )");
-    TrialClaim exactly = trial.claim(claim("2025-07-01"), TODAY);
+    PayerUnderTest acme = acme(SESSIONS);
+    Variant month = variant(acme, "inLastMonths( 13 )");
+    ClaimUnderTest exactly = acme.claim(claim("2025-07-01"), TODAY);
 
     assertThat(exactly.answer("sessions").findings()).isEmpty();
     assertThat(exactly.answer(month).findings()).hasSize(1);
@@ -132,12 +129,12 @@ class TrialTest {
 
   @Test
   void seesWhichConditionAloneDecided() throws IOException {
-    Trial trial = trial(SESSIONS);
+    PayerUnderTest acme = acme(SESSIONS);
 
-    var fired = trial.claim(claim("2025-07-02"), TODAY).sight("sessions");
+    var fired = acme.claim(claim("2025-07-02"), TODAY).sight("sessions");
     assertThat(fired.fired()).isTrue();
     assertThat(fired.conditions().get(1)).isEqualTo(new ConditionSight(true, false, false));
-    var near = trial.claim(claim("2025-07-01"), TODAY).sight("sessions");
+    var near = acme.claim(claim("2025-07-01"), TODAY).sight("sessions");
     assertThat(near.fired()).isFalse();
     assertThat(near.nearlyFired()).isTrue();
     assertThat(near.conditions())
@@ -147,9 +144,9 @@ class TrialTest {
 
   @Test
   void leavesARowOut() throws IOException {
-    Trial trial = trial(SESSIONS);
-    TrialClaim claim = trial.claim(claim("2025-07-02"), TODAY);
-    TableRow row = trial.rows().stream()
+    PayerUnderTest acme = acme(SESSIONS);
+    ClaimUnderTest claim = acme.claim(claim("2025-07-02"), TODAY);
+    TableRow row = acme.rows().stream()
         .filter(each -> each.get("code").equals("64483") && each.table().equals("procedures"))
         .findFirst()
         .orElseThrow();
@@ -174,8 +171,8 @@ class TrialTest {
     payer.with("after.drl", RuleFolder.rule("after", """
             line : Line( procedure == "ESI" )
                 earlier : PriorService( codeIn( "blocks" ), hasModifierIn( "again" ) == false )""", "deny( line )"));
-    Trial trial = PayerRules.builder().payers(payer.path()).build().trial("acme");
-    TrialClaim claim = trial.claim(new ClaimReader().claim("""
+    PayerUnderTest acme = PayerUnderTest.of(payer.open(), "acme");
+    ClaimUnderTest claim = acme.claim(new ClaimReader().claim("""
             payer: acme
             lines: [ { number: 1, code: "64483", date: 2026-07-01 } ]
             history: [ { code: "62323", date: 2026-01-05, modifiers: ["76"] } ]
@@ -196,13 +193,13 @@ class TrialTest {
             in use,RT,test
             """)
         .denying("unknown", "hasModifierNotIn( \"in use\" )");
-    Trial trial = PayerRules.builder().payers(payer.path()).build().trial("acme");
-    TrialClaim claim = trial.claim(new ClaimReader().claim("""
+    PayerUnderTest acme = PayerUnderTest.of(payer.open(), "acme");
+    ClaimUnderTest claim = acme.claim(new ClaimReader().claim("""
             payer: acme
             lines: [ { number: 1, code: "64483", date: 2026-07-01, modifiers: [LT] } ]
             """), TODAY);
 
-    TableRow row = trial.rows().stream()
+    TableRow row = acme.rows().stream()
         .filter(each -> each.get("modifier").equals("LT"))
         .findFirst()
         .orElseThrow();
@@ -213,7 +210,7 @@ class TrialTest {
 
   @Test
   void tellsTheTextOfConditionsAndWhereTheyStand() throws IOException {
-    var condition = trial(SESSIONS).rules().get(0).conditions().get(1);
+    var condition = acme(SESSIONS).rules().get(0).conditions().get(1);
 
     assertThat(condition.text()).isEqualTo("year.count > 2");
     assertThat(condition.words())
@@ -226,20 +223,20 @@ class TrialTest {
 
   @Test
   void refusesWhatIsNotThere() throws IOException {
-    Trial trial = trial(SESSIONS);
+    PayerUnderTest acme = acme(SESSIONS);
 
-    assertThatThrownBy(() -> trial.variants("other"))
+    assertThatThrownBy(() -> acme.variants("other"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("no rule of acme has the id other");
   }
 
-  private Trial trial(String conditions) throws IOException {
+  private PayerUnderTest acme(String conditions) throws IOException {
     RuleFolder payer = RuleFolder.in(folder).denying("sessions", conditions);
-    return PayerRules.builder().payers(payer.path()).build().trial("acme");
+    return PayerUnderTest.of(payer.open(), "acme");
   }
 
-  private static Variant variant(Trial trial, String part) {
-    return trial.variants("sessions").stream()
+  private static Variant variant(PayerUnderTest acme, String part) {
+    return acme.variants("sessions").stream()
         .filter(each -> each.change().endsWith(part))
         .findFirst()
         .orElseThrow();

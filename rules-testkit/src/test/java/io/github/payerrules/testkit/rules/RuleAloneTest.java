@@ -1,21 +1,22 @@
-package io.github.payerrules;
+package io.github.payerrules.testkit.rules;
 
-import static io.github.payerrules.TestClaims.DAY;
-import static io.github.payerrules.TestClaims.claim;
-import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Finding;
-import io.github.payerrules.review.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RuleAloneTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 8, 1);
 
   @TempDir
   Path folder;
@@ -32,26 +33,28 @@ class RuleAloneTest {
 
   @Test
   void saysWhatThatRuleSays() {
-    Claim claim = claim(line(1, "64483", "LT")).build();
+    Claim claim = new ClaimReader().claim("""
+        payer: acme
+        lines: [ { number: 1, code: "64483", date: 2026-07-01, modifiers: [LT] } ]
+        """);
 
-    PayerRules alone = rules.alone(RuleFolder.PAYER, "other");
+    RuleAlone alone = RuleAlone.of(rules, RuleFolder.PAYER, "other");
 
     assertThat(rules.review(claim, DAY).findings())
         .extracting(Finding::rule)
-        .containsExactly("one", "other");
-    assertThat(alone.review(claim, DAY).findings())
+        .contains("one", "other");
+    assertThat(alone.answer(claim, DAY).findings())
         .extracting(Finding::rule)
         .containsExactly("other");
-    assertThat(alone.payers().get(0).rules()).extracting(RuleInfo::id).containsExactly("other");
   }
 
   @Test
   void refusesWhatIsNotLoaded() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> rules.alone(RuleFolder.PAYER, "none"))
-        .withMessageContaining("no rule \"none\"");
+        .isThrownBy(() -> RuleAlone.of(rules, RuleFolder.PAYER, "none"))
+        .withMessageContaining("no rule of acme has the id none");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> rules.alone("nobody", "one"))
-        .withMessageContaining("no rules of payer \"nobody\"");
+        .isThrownBy(() -> RuleAlone.of(rules, "nobody", "one"))
+        .withMessageContaining("no rules of this payer are loaded: \"nobody\"");
   }
 }

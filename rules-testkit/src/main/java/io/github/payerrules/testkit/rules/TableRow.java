@@ -1,4 +1,4 @@
-package io.github.payerrules.trial;
+package io.github.payerrules.testkit.rules;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

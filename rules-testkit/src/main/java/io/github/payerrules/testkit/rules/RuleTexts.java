@@ -1,14 +1,12 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
-import io.github.payerrules.internal.dialect.RuleLayout.Element;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Path;
 import io.github.payerrules.internal.rule.Rule;
-import io.github.payerrules.internal.trial.BookTrial.Placed;
 import io.github.payerrules.review.RuleInfo;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.RuleText.ConditionText;
-import io.github.payerrules.trial.Span;
+import io.github.payerrules.testkit.rules.PayerUnderTest.Placed;
+import io.github.payerrules.testkit.rules.RuleLayout.Element;
+import io.github.payerrules.testkit.rules.RuleText.ConditionText;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +69,11 @@ final class RuleTexts {
         : null;
   }
 
-  private static Span span(String file, int start, int end) {
+  private static TextSpan span(String file, int start, int end) {
     int line = 1 + (int) file.substring(0, start).chars().filter(c -> c == '\n').count();
     int endLine =
         line + (int) file.substring(start, end).chars().filter(c -> c == '\n').count();
-    return new Span(
+    return new TextSpan(
         line,
         start - file.lastIndexOf('\n', start - 1),
         endLine,

@@ -1,20 +1,18 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
+import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.dialect.RuleFile;
-import io.github.payerrules.internal.dialect.RuleLayout;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.reviewing.Gathering;
-import io.github.payerrules.internal.reviewing.RuleAlone;
+import io.github.payerrules.internal.reviewing.Limits;
+import io.github.payerrules.internal.reviewing.Reviewer;
+import io.github.payerrules.internal.reviewing.Workings;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Row;
-import io.github.payerrules.trial.RuleText;
-import io.github.payerrules.trial.TableRow;
-import io.github.payerrules.trial.Trial;
-import io.github.payerrules.trial.TrialClaim;
-import io.github.payerrules.trial.Variant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,21 +20,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a book one at a time. */
-public final class BookTrial implements Trial {
+/**
+ * A payer's rules one at a time, for tools that ask whether cases would notice a wrong rule: what a
+ * rule finds on a claim, which of its conditions held, and the rule as it would be with a mistake
+ * in it. Thread-safe.
+ */
+public final class PayerUnderTest {
+
+  /**
+   * Nobody waits for a claim here, and an answer that came too late would look like another one.
+   */
+  static final Limits LIMITS = new Limits(10_000, Duration.ofMinutes(1));
+
+  private static final int KEPT = 32;
 
   /** What was asked last: the tables without each of thousands of rows would fill the memory. */
   private static final class Recent<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
-    private static final int SIZE = 8;
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > SIZE;
+      return size() > KEPT;
     }
   }
 
@@ -45,6 +55,9 @@ public final class BookTrial implements Trial {
 
   private final RuleBook book;
   private final Gathering gathering;
+  private final Reviewer reviewer;
+  private final Set<String> ofClaims;
+  private final Set<String> ofRequests;
   private final Map<String, Placed> rules = new LinkedHashMap<>();
   private final List<RuleText> texts;
   private final List<TableRow> rows = new ArrayList<>();
@@ -53,15 +66,17 @@ public final class BookTrial implements Trial {
   private final Map<Variant, Rule> changed = new ConcurrentHashMap<>();
   private final Map<TableRow, PayerTables> tablesWithout =
       Collections.synchronizedMap(new Recent<>());
-  private final RuleAlone alone;
+  private final Map<Variant, RuleAlone> alone = Collections.synchronizedMap(new Recent<>());
   private final RowUse rowUse;
   private final SameAnswers sameAnswers;
   private final EmptyDay emptyDay;
 
-  /** Shares the book and its sources with the rules from which it is made. */
-  public BookTrial(RuleBook book, Gathering gathering) {
+  private PayerUnderTest(RuleBook book, Gathering gathering) {
     this.book = book;
     this.gathering = gathering;
+    this.reviewer = new Reviewer(book, LIMITS);
+    this.ofClaims = ids(book.rulesOfClaims());
+    this.ofRequests = ids(book.rulesOfRequests());
     Map<String, RuleLayout> layouts = new LinkedHashMap<>();
     book.source().texts().forEach((file, text) -> {
       for (RuleLayout layout : RuleLayout.of(text)) {
@@ -83,28 +98,61 @@ public final class BookTrial implements Trial {
     this.texts = book.info().rules().stream()
         .map(info -> RuleTexts.of(placed(info.id()), info))
         .toList();
-    this.alone = new RuleAlone(book);
     this.rowUse = new RowUse(book.rules(), sources);
     this.sameAnswers = new SameAnswers(book, gathering);
     this.emptyDay = new EmptyDay(book);
   }
 
-  @Override
+  /**
+   * The rules of a payer, with their sources and tables.
+   *
+   * @throws IllegalArgumentException when no rules of that payer are loaded
+   */
+  public static PayerUnderTest of(PayerRules rules, String payer) {
+    Workings workings = rules.unwrap(Workings.class);
+    return new PayerUnderTest(book(workings, payer), workings.gathering());
+  }
+
+  static RuleBook book(Workings workings, String payer) {
+    Reviewer reviewer = workings.reviewers().of(payer);
+    if (reviewer == null) {
+      throw new IllegalArgumentException("no rules of this payer are loaded: \"" + payer + "\"");
+    }
+    return reviewer.book();
+  }
+
+  static IllegalArgumentException noSuchRule(String payer, String rule) {
+    return new IllegalArgumentException("no rule of " + payer + " has the id " + rule);
+  }
+
+  private static Set<String> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The payer. */
   public String payer() {
     return book.payer();
   }
 
-  @Override
+  /** The rules, included ones too, in the order of their files. */
   public List<RuleText> rules() {
     return texts;
   }
 
-  @Override
+  /** The rows of the payer's tables, those of included folders too. */
   public List<TableRow> rows() {
     return Collections.unmodifiableList(rows);
   }
 
-  @Override
+  /**
+   * The rule with one mistake each: every limit one up and one down, every boundary in or out,
+   * windows longer and shorter, conditions left out or turned, steps of paths left out, a weaker
+   * outcome, a date of effect one day off, another group or reason code, a remark code or the
+   * modifier of a notice left out. A change that a rule file could not hold, or that says the same
+   * as the rule or as another change, is not among them.
+   *
+   * @throws IllegalArgumentException when there is no such rule
+   */
   public List<Variant> variants(String rule) {
     Placed placed = placed(rule);
     return variants.computeIfAbsent(rule, id -> made(placed));
@@ -112,8 +160,8 @@ public final class BookTrial implements Trial {
 
   private List<Variant> made(Placed placed) {
     List<Variant> made = new ArrayList<>();
-    Map<String, Change> seen = new LinkedHashMap<>();
-    for (Change change : new Changes(placed.file(), placed.layout()).all()) {
+    Map<String, RuleChange> seen = new LinkedHashMap<>();
+    for (RuleChange change : new Changes(placed.file(), placed.layout()).all()) {
       Rule rule = parsed(placed.rule(), change.rule());
       if (rule == null
           || Signature.of(rule).equals(Signature.of(placed.rule()))
@@ -141,15 +189,21 @@ public final class BookTrial implements Trial {
     return parsed == null ? null : book.held(parsed);
   }
 
-  @Override
-  public TrialClaim claim(Claim claim, LocalDate today) {
-    return new ClaimTrial(this, gathering.gather(claim, today, new ArrayList<>()), book.tables());
+  /**
+   * A claim to hold rules against, with the history and the other sources that a review would use.
+   *
+   * @param claim of this payer; its {@code payer} is not looked at
+   * @param today the day taken as today
+   */
+  public ClaimUnderTest claim(Claim claim, LocalDate today) {
+    return new ClaimUnderTest(
+        this, gathering.gather(claim, today, new ArrayList<>()), book.tables());
   }
 
   Placed placed(String rule) {
     Placed placed = rules.get(rule);
     if (placed == null) {
-      throw new IllegalArgumentException("no rule of " + payer() + " has the id " + rule);
+      throw noSuchRule(payer(), rule);
     }
     return placed;
   }
@@ -192,16 +246,30 @@ public final class BookTrial implements Trial {
     return rowUse;
   }
 
-  RuleAlone alone() {
-    return alone;
+  /** Made anew for a variant that was not asked of late. */
+  RuleAlone alone(Variant variant) {
+    RuleAlone made = alone.get(variant);
+    if (made == null) {
+      made = RuleAlone.withSameReasons(rule(variant), book, gathering);
+      alone.put(variant, made);
+    }
+    return made;
+  }
+
+  /** What all rules say of a claim. */
+  Reviewer.Result review(Context context, PayerTables tables) {
+    return reviewer.review(context, tables, List.of(), List.of());
+  }
+
+  /** Whether the rule is asked of such claims at all. */
+  boolean isAsked(Rule rule, Context context) {
+    return switch (context.claim().purpose()) {
+      case CLAIM -> ofClaims.contains(rule.id());
+      case REQUEST -> ofRequests.contains(rule.id());
+    };
   }
 
   int memorySize() {
     return book.memorySize();
-  }
-
-  /** For a trial of the same claim with other tables. */
-  TrialClaim claim(Context context, PayerTables tables) {
-    return new ClaimTrial(this, context, tables);
   }
 }

@@ -1,5 +1,6 @@
-package io.github.payerrules.trial;
+package io.github.payerrules.testkit.rules;
 
+import io.github.payerrules.internal.reviewing.Reviewer;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Question;
@@ -8,7 +9,7 @@ import java.util.List;
 /**
  * What one rule says of a claim. Immutable and thread-safe.
  *
- * @param findings by line; which is primary in a review is not told
+ * @param findings by line; which of a line's is primary depends on the other rules
  * @param questions by line
  * @param notEvaluated by line
  */
@@ -19,6 +20,14 @@ public record Answer(
     findings = List.copyOf(findings);
     questions = List.copyOf(questions);
     notEvaluated = List.copyOf(notEvaluated);
+  }
+
+  /** What a review says of a rule. */
+  static Answer of(String rule, Reviewer.Result review) {
+    return new Answer(
+        review.findings().stream().filter(one -> one.rule().equals(rule)).toList(),
+        review.questions().stream().filter(one -> one.rule().equals(rule)).toList(),
+        review.notEvaluated().stream().filter(one -> rule.equals(one.rule())).toList());
   }
 
   @Override

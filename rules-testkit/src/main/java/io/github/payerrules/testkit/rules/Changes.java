@@ -1,13 +1,12 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
-import io.github.payerrules.internal.dialect.RuleLayout;
-import io.github.payerrules.internal.dialect.RuleLayout.Element;
-import io.github.payerrules.internal.dialect.RuleLayout.PatternLayout;
-import io.github.payerrules.internal.dialect.RuleLayout.Piece;
-import io.github.payerrules.internal.dialect.RuleLayout.PieceKind;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
-import io.github.payerrules.trial.Variant.Kind;
+import io.github.payerrules.testkit.rules.RuleLayout.Element;
+import io.github.payerrules.testkit.rules.RuleLayout.PatternLayout;
+import io.github.payerrules.testkit.rules.RuleLayout.Piece;
+import io.github.payerrules.testkit.rules.RuleLayout.PieceKind;
+import io.github.payerrules.testkit.rules.Variant.Kind;
 import io.github.payerrules.vocabulary.Sessions;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -31,14 +30,14 @@ final class Changes {
 
   private final String file;
   private final RuleLayout rule;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<RuleChange> changes = new ArrayList<>();
 
   Changes(String file, RuleLayout rule) {
     this.file = file;
     this.rule = rule;
   }
 
-  List<Change> all() {
+  List<RuleChange> all() {
     int condition = 0;
     for (PatternLayout pattern : rule.patterns()) {
       if (!pattern.named()) {
@@ -71,7 +70,7 @@ final class Changes {
     boolean last = index == pattern.elements().size() - 1;
     int from = last && index > 0 ? pattern.elements().get(index - 1).end() : element.start();
     int to = last ? element.end() : pattern.elements().get(index + 1).start();
-    changes.add(new Change(
+    changes.add(new RuleChange(
         Kind.LEFT_OUT,
         oneLine(element.start(), element.end()) + " -> " + LEFT_OUT,
         number,
@@ -193,7 +192,7 @@ final class Changes {
   private void outcome() {
     String weaker = WEAKER.get(rule.outcome().text());
     if (weaker != null) {
-      changes.add(new Change(
+      changes.add(new RuleChange(
           Kind.OUTCOME,
           rule.outcome().text() + " -> " + weaker,
           -1,
@@ -212,7 +211,7 @@ final class Changes {
       Kind kind, int number, int from, int to, String with, int shownFrom, int shownTo) {
     String before = oneLine(shownFrom, shownTo);
     String after = spaced(file.substring(shownFrom, from) + with + file.substring(to, shownTo));
-    changes.add(new Change(
+    changes.add(new RuleChange(
         kind,
         before + " -> " + (after.isEmpty() ? LEFT_OUT : after),
         number,

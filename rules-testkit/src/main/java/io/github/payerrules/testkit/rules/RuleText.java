@@ -1,4 +1,4 @@
-package io.github.payerrules.trial;
+package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.review.RuleInfo;
 import java.util.List;
@@ -27,7 +27,7 @@ public record RuleText(RuleInfo info, String text, List<ConditionText> condition
    */
   public record ConditionText(
       String text,
-      Span span,
+      TextSpan span,
       int pattern,
       List<String> words,
       List<String> given,

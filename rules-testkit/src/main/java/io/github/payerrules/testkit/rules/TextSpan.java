@@ -1,4 +1,4 @@
-package io.github.payerrules.trial;
+package io.github.payerrules.testkit.rules;
 
 /**
  * A place in a rule file.
@@ -8,4 +8,4 @@ package io.github.payerrules.trial;
  * @param endLine the line in which it ends
  * @param endColumn the column behind its last character
  */
-public record Span(int line, int column, int endLine, int endColumn) {}
+public record TextSpan(int line, int column, int endLine, int endColumn) {}

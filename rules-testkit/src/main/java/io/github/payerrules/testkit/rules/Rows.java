@@ -1,7 +1,6 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.internal.tables.Row;
-import io.github.payerrules.trial.TableRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

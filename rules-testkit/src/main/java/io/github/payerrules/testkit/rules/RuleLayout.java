@@ -1,6 +1,9 @@
-package io.github.payerrules.internal.dialect;
+package io.github.payerrules.testkit.rules;
 
+import io.github.payerrules.internal.dialect.Problems;
+import io.github.payerrules.internal.dialect.Token;
 import io.github.payerrules.internal.dialect.Token.Kind;
+import io.github.payerrules.internal.dialect.Tokenizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.rule.Comparison;

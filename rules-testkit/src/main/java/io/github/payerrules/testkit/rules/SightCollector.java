@@ -1,22 +1,20 @@
-package io.github.payerrules.internal.trial;
+package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.internal.facts.ClaimFacts;
-import io.github.payerrules.internal.rule.Assignment;
-import io.github.payerrules.internal.rule.Assignment.Part;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.review.Truth;
-import io.github.payerrules.trial.Sight;
-import io.github.payerrules.trial.Sight.ConditionSight;
+import io.github.payerrules.testkit.rules.Assignment.Part;
+import io.github.payerrules.testkit.rules.Sight.ConditionSight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a rule sees of a claim. */
-final class Seeing {
+final class SightCollector {
 
   private final Rule rule;
   private final ClaimFacts claim;
@@ -26,7 +24,7 @@ final class Seeing {
   private boolean speaks;
   private boolean nearlyFired;
 
-  private Seeing(Rule rule, ClaimFacts claim) {
+  private SightCollector(Rule rule, ClaimFacts claim) {
     this.rule = rule;
     this.claim = claim;
     int conditions = rule.patterns().stream()
@@ -39,7 +37,7 @@ final class Seeing {
 
   /** What the rule sees; {@code fired} is whether it finds something. */
   static Sight of(Rule rule, ClaimFacts claim, boolean fired) {
-    Seeing seeing = new Seeing(rule, claim);
+    SightCollector seeing = new SightCollector(rule, claim);
     LocalDate earliest = claim.earliestDate();
     if (!rule.ofLines() && earliest != null) {
       seeing.first(claim, earliest);

@@ -1,6 +1,9 @@
-package io.github.payerrules.internal.rule;
+package io.github.payerrules.testkit.rules;
 
+import io.github.payerrules.internal.rule.Candidates;
+import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
+import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.review.Truth;
 import java.util.ArrayList;
 import java.util.List;
