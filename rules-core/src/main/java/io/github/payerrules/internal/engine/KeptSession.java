@@ -1,7 +1,5 @@
 package io.github.payerrules.internal.engine;
 
-import io.github.payerrules.internal.engine.Slot.ClaimSlot;
-import io.github.payerrules.internal.engine.Slot.LineSlot;
 import java.util.ArrayList;
 import java.util.List;
 import org.kie.api.KieBase;
@@ -12,13 +10,13 @@ import org.kie.api.runtime.rule.FactHandle;
 final class KeptSession {
 
   private final KieSession session;
-  private final ClaimSlot claimSlot = new ClaimSlot();
-  private final List<LineSlot> lineSlots = new ArrayList<>();
+  private final Slots slots;
   private final List<FactHandle> inserted = new ArrayList<>();
   private boolean sound = true;
 
-  KeptSession(KieBase base) {
+  KeptSession(KieBase base, SlotConditions conditions) {
     this.session = base.newKieSession();
+    this.slots = new Slots(conditions);
   }
 
   boolean isSound() {
@@ -37,31 +35,20 @@ final class KeptSession {
   boolean run(Object claim, List<?> lines, Firings firings, int maxFirings) {
     sound = false;
     try {
-      insert(claimSlot, claim, firings);
-      for (int i = 0; i < lines.size(); i++) {
-        insert(lineSlot(i), lines.get(i), firings);
+      slots.fill(claim, lines, firings);
+      inserted.add(session.insert(slots.claim()));
+      for (int i = 0; i < slots.lineCount(); i++) {
+        inserted.add(session.insert(slots.line(i)));
       }
       int fired = session.fireAllRules(match -> !firings.isOver(), maxFirings);
+      firings.finished(slots.visited(), slots.evaluated());
       retract();
       sound = true;
       return fired < maxFirings;
     } finally {
       inserted.clear();
-      claimSlot.empty();
-      lineSlots.forEach(Slot::empty);
+      slots.empty();
     }
-  }
-
-  private void insert(Slot slot, Object fact, Firings firings) {
-    slot.fill(fact, firings);
-    inserted.add(session.insert(slot));
-  }
-
-  private LineSlot lineSlot(int index) {
-    while (lineSlots.size() <= index) {
-      lineSlots.add(new LineSlot());
-    }
-    return lineSlots.get(index);
   }
 
   private void retract() {

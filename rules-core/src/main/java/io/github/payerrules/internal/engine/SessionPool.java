@@ -11,13 +11,15 @@ import org.kie.api.KieBase;
 /** Kept sessions of one set of rules, one for each thread at a time. Thread-safe. */
 public final class SessionPool {
 
+  private final SlotConditions conditions;
   private final KieBase base;
   private final ConcurrentLinkedQueue<KeptSession> idle = new ConcurrentLinkedQueue<>();
 
   public SessionPool(List<Rule> rules) {
+    this.conditions = new SlotConditions(rules);
     // A configuration of our own: the default one asks for services that only the compiler brings.
     this.base = KieBaseBuilder.createKieBaseFromModel(
-        List.of(ModelBuilder.model(rules)),
+        List.of(ModelBuilder.model(rules, conditions)),
         RuleBaseFactory.newKnowledgeBaseConfiguration(
             new Properties(), SessionPool.class.getClassLoader()));
   }
@@ -30,7 +32,7 @@ public final class SessionPool {
   public boolean run(Object claim, List<?> lines, Firings firings, int maxFirings) {
     KeptSession session = idle.poll();
     if (session == null) {
-      session = new KeptSession(base);
+      session = new KeptSession(base, conditions);
     }
     try {
       return session.run(claim, lines, firings, maxFirings);

@@ -1,44 +1,110 @@
 package io.github.payerrules.internal.engine;
 
+import io.github.payerrules.internal.words.Fact;
+import io.github.payerrules.vocabulary.word.Aspect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object that is inserted into a session in place of a fact. A kept session holds on to some of
- * what was inserted; a slot is emptied after the review, so that nothing of a claim stays behind.
+ * The object that is inserted into a session in place of a fact, with what conditions came to for
+ * it. A kept session holds on to some of what was inserted; a slot is emptied after the review, so
+ * that nothing of a claim stays behind.
  */
 abstract class Slot {
 
-  private final @Nullable Object[] facts = new @Nullable Object[1];
-  private @Nullable Firings firings;
+  private final Slots slots;
+
+  /** The fact at the position of each pattern: a condition on one fact finds it at its own. */
+  private final @Nullable Object[] facts;
+
+  private final byte[] truths;
+  private final @Nullable Slot[] alike;
+  private final List<Match> matches = new ArrayList<>();
+
+  private Slot(Slots slots) {
+    this.slots = slots;
+    this.facts = new @Nullable Object[slots.conditions().patterns()];
+    this.alike = new @Nullable Slot[slots.conditions().aspects().size()];
+    this.truths = new byte[slots.conditions().size()];
+  }
 
   /** For the fact of a line: the engine tells patterns apart by class. */
-  static final class LineSlot extends Slot {}
+  static final class LineSlot extends Slot {
+    LineSlot(Slots slots) {
+      super(slots);
+    }
+
+    @Override
+    Slot newFirstAlike(Set<Aspect> aspects) {
+      return slots().of(((Fact) fact()).firstAlike(aspects));
+    }
+  }
 
   /** For the fact of the claim. */
-  static final class ClaimSlot extends Slot {}
+  static final class ClaimSlot extends Slot {
+    ClaimSlot(Slots slots) {
+      super(slots);
+    }
 
-  void fill(Object newFact, Firings newFirings) {
-    facts[0] = newFact;
-    this.firings = newFirings;
+    @Override
+    Slot newFirstAlike(Set<Aspect> aspects) {
+      return this;
+    }
+  }
+
+  void fill(Object fact) {
+    Arrays.fill(facts, fact);
   }
 
   void empty() {
-    facts[0] = null;
-    firings = null;
+    Arrays.fill(facts, null);
+    Arrays.fill(truths, SlotCondition.NOT_ASKED);
+    Arrays.fill(alike, null);
+    matches.clear();
   }
 
-  /** The facts of a rule's patterns as far as its first one goes. */
-  @Nullable
-  Object[] facts() {
-    return facts;
+  /** The first slot whose fact is alike in aspects, by their number; this one where none is. */
+  Slot firstAlike(int aspects) {
+    Slot known = alike[aspects];
+    if (known == null) {
+      known = newFirstAlike(slots.conditions().aspects().get(aspects));
+      alike[aspects] = known;
+    }
+    return known;
+  }
+
+  abstract Slot newFirstAlike(Set<Aspect> aspects);
+
+  /** The slots of the claim. */
+  Slots slots() {
+    return slots;
   }
 
   Object fact() {
     return Objects.requireNonNull(facts[0], "empty slot");
   }
 
+  /** The fact, at the position of each pattern. */
+  @Nullable
+  Object[] facts() {
+    return facts;
+  }
+
+  /** What conditions came to, by their numbers. */
+  byte[] truths() {
+    return truths;
+  }
+
+  /** The facts that fit rules with several patterns, this one first. */
+  List<Match> matches() {
+    return matches;
+  }
+
   Firings firings() {
-    return Objects.requireNonNull(firings, "empty slot");
+    return slots.firings();
   }
 }

@@ -65,7 +65,8 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
     return all;
   }
 
-  int index() {
+  @Override
+  public int index() {
     return index;
   }
 

@@ -54,7 +54,7 @@ public final class Order {
     notEvaluated.sort(Comparator.comparing(NotEvaluated::lines, BY_LINES)
         .thenComparing(NotEvaluated::reason)
         .thenComparing(one -> places.getOrDefault(String.valueOf(one.rule()), -1)));
-    return new Reviewer.Result(primariesMarked(findings), questions, notEvaluated);
+    return new Reviewer.Result(primariesMarked(findings), questions, notEvaluated, run.work());
   }
 
   private static List<Finding> primariesMarked(List<Finding> findings) {

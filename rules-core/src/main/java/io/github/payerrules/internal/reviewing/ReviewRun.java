@@ -6,6 +6,7 @@ import io.github.payerrules.internal.engine.Firings;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.LineFacts;
 import io.github.payerrules.internal.rule.Candidates;
+import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.rule.Sayings;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the rules say of one claim. */
@@ -39,6 +41,7 @@ final class ReviewRun implements Firings {
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<String, Set<Integer>> lackingTables = new HashMap<>();
   private boolean late;
+  private Work work = Work.NONE;
 
   ReviewRun(ClaimFacts claim, Advice advice, long endsAt) {
     this.claim = claim;
@@ -47,21 +50,21 @@ final class ReviewRun implements Firings {
   }
 
   @Override
-  public boolean fired(Rule rule, @Nullable Object[] facts) {
+  public void fired(
+      Rule rule, @Nullable Object[] facts, Truth truth, IntFunction<List<?>> candidates) {
     try {
       LocalDate date = facts[0] instanceof LineFacts line ? line.date() : claim.earliestDate();
       if (date != null && rule.metadata().effective().on(date)) {
-        return say(rule, facts) == Truth.YES;
+        say(rule, facts, truth, candidates);
       }
     } catch (RuntimeException failure) {
-      failures.put(rule.id(), failure.getClass().getSimpleName());
+      failed(rule, failure);
     }
-    return false;
   }
 
-  private Truth say(Rule rule, @Nullable Object[] facts) {
+  private void say(
+      Rule rule, @Nullable Object[] facts, Truth truth, IntFunction<List<?>> candidates) {
     Metadata metadata = rule.metadata();
-    Truth truth = rule.truth(facts, claim);
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
       add(
@@ -73,10 +76,10 @@ final class ReviewRun implements Firings {
               advice.play(metadata),
               citation -> advice.link(metadata, citation)),
           rule);
-    } else if (truth == Truth.UNKNOWN) {
-      Set<Missing> missing = rule.missing(facts, claim);
+    } else {
+      Set<Missing> missing = rule.missing(facts, candidates);
       if (isBeforeTheService() && missing.stream().anyMatch(ReviewRun::isToldByPerformance)) {
-        return truth; // nobody can answer it yet
+        return; // nobody can answer it yet
       }
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
         add(questions, Sayings.question(rule, facts, lines, missing), rule);
@@ -88,7 +91,6 @@ final class ReviewRun implements Firings {
         add(notEvaluated, Sayings.notEvaluated(rule, lines, missing), rule);
       }
     }
-    return truth;
   }
 
   /** A rule that names two facts and speaks of one says the same for each other fact. */
@@ -142,8 +144,13 @@ final class ReviewRun implements Firings {
   }
 
   @Override
-  public void failed(String condition, RuntimeException failure) {
-    failures.put(condition, failure.getClass().getSimpleName());
+  public void failed(Condition condition, RuntimeException failure) {
+    failures.put(condition.canonical(), failure.getClass().getSimpleName());
+  }
+
+  @Override
+  public void failed(Rule rule, RuntimeException failure) {
+    failures.put(rule.id(), failure.getClass().getSimpleName());
   }
 
   @Override
@@ -154,6 +161,16 @@ final class ReviewRun implements Firings {
   @Override
   public boolean comparesLines() {
     return claim.lineCount() <= LINES_OF_AN_837P_CLAIM;
+  }
+
+  @Override
+  public void finished(int visited, int evaluated) {
+    work = new Work(visited, evaluated);
+  }
+
+  /** What the session did; for measurements. */
+  Work work() {
+    return work;
   }
 
   @Override

@@ -18,13 +18,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Reviews claims by one rule book. Thread-safe. */
 public final class Reviewer {
 
-  /** What the rules said of a claim, in order. */
+  /**
+   * What the rules said of a claim, in order.
+   *
+   * @param work what it took to tell
+   */
   public record Result(
-      List<Finding> findings, List<Question> questions, List<NotEvaluated> notEvaluated) {}
+      List<Finding> findings,
+      List<Question> questions,
+      List<NotEvaluated> notEvaluated,
+      Work work) {}
 
   /** Beyond this many lines a file is no claim, and no rule is asked. */
   static final int MOST_LINES = 1_000;
@@ -122,12 +130,13 @@ public final class Reviewer {
 
   private static void addFailures(RuleSet rules, ReviewRun run) {
     for (Rule rule : rules.rules()) {
-      String failure = run.failures().get(rule.id());
+      @Nullable String failure = null;
       for (Pattern pattern : rule.patterns()) {
         for (Condition condition : pattern.conditions()) {
-          failure = failure == null ? run.failures().get(condition.text()) : failure;
+          failure = failure == null ? run.failures().get(condition.canonical()) : failure;
         }
       }
+      failure = failure == null ? run.failures().get(rule.id()) : failure;
       if (failure != null) {
         run.addNotEvaluated(
             Reason.RULE_FAILED,

@@ -4,8 +4,11 @@ import io.github.payerrules.internal.rule.Path.AtLeast;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.review.Truth;
+import io.github.payerrules.vocabulary.word.Aspect;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,16 @@ public sealed interface Condition {
   /** All paths that are compared. */
   default List<Path> paths() {
     return List.of(path());
+  }
+
+  /**
+   * On what its truth depends besides what is the same for the whole claim: it is the same for
+   * facts that are alike in these aspects.
+   */
+  default Set<Aspect> aspects() {
+    return paths().stream()
+        .flatMap(path -> path.aspects().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Its truth for the facts of the rule's patterns. */

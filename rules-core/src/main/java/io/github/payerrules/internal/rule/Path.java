@@ -7,7 +7,9 @@ import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Term;
+import io.github.payerrules.vocabulary.word.Aspect;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,13 @@ public final class Path {
         && steps.stream()
             .limit(steps.size() - 1L)
             .allMatch(step -> step.arguments().isEmpty());
+  }
+
+  /** On what the value depends besides what is the same for the whole claim. */
+  Set<Aspect> aspects() {
+    return steps.stream()
+        .flatMap(step -> step.word().aspects().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The type of the value. */

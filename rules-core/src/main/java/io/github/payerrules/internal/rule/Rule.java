@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -117,15 +118,19 @@ public record Rule(
     return truth;
   }
 
-  /** What is missing to decide it; called where it is UNKNOWN. */
-  public Set<Missing> missing(@Nullable Object[] facts, Candidates others) {
+  /**
+   * What is missing to decide it; called where it is UNKNOWN.
+   *
+   * @param candidates by the position of a NOT or EXISTS pattern, the facts among which it looks
+   */
+  public Set<Missing> missing(@Nullable Object[] facts, IntFunction<List<?>> candidates) {
     Set<Missing> missing = new LinkedHashSet<>();
     for (int i = 0; i < patterns.size(); i++) {
       Pattern pattern = patterns.get(i);
       if (pattern.quantifier() == Quantifier.EACH) {
         addMissing(pattern, i, facts, missing);
       } else {
-        for (Object candidate : others.of(pattern.type())) {
+        for (Object candidate : candidates.apply(i)) {
           facts[i] = candidate;
           if (pattern.truth(i, facts) == Truth.UNKNOWN) {
             addMissing(pattern, i, facts, missing);

@@ -33,4 +33,9 @@ public abstract class Fact extends Thing {
   public Fact firstAlike(Set<Aspect> aspects) {
     return this;
   }
+
+  /** The position among the facts of its type on the claim. */
+  public int index() {
+    return 0;
+  }
 }

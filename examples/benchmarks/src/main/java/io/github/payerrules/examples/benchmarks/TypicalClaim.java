@@ -2,6 +2,7 @@ package io.github.payerrules.examples.benchmarks;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.DiagnosticBlock;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
@@ -30,24 +31,60 @@ final class TypicalClaim {
   /** The same to another payer. */
   static Claim to(String payer, int dayOffset) {
     LocalDate day = DAY.plusDays(dayOffset);
-    return Claim.builder()
-        .id("typical-" + dayOffset)
-        .payer(payer)
-        .state("GA")
-        .diagnoses(List.of("M54.16", "M47.816", "M54.50", "G89.4"))
-        .rendering(Provider.ofNpi("1234567893"))
-        .lines(List.of(
-            line(1, day, "64483", List.of("LT"), List.of(1)),
-            line(2, day, "64484", List.of("LT"), List.of(1)),
-            line(3, day, "64493", List.of("50", "KX"), List.of(2)),
-            line(4, day, "64494", List.of("50", "KX"), List.of(2)),
-            line(5, day, "20553", List.of(), List.of(3)),
-            line(6, day, "99213", List.of(), List.of(3, 4))))
+    return documented(day).payer(payer).id("typical-" + dayOffset).build();
+  }
+
+  /** The lines of the claim alone: no evidence, no history, nothing on file. */
+  static Claim bare() {
+    return billed(DAY).id("bare").build();
+  }
+
+  /** The claim with its procedures again and again. */
+  static Claim ofLines(int number) {
+    List<ServiceLine> lines = new ArrayList<>();
+    while (lines.size() < number) {
+      List<ServiceLine> next = lines(DAY, lines.size());
+      lines.addAll(next.subList(0, Math.min(next.size(), number - lines.size())));
+    }
+    return documented(DAY).id("lines-" + number).lines(lines).build();
+  }
+
+  /** The claim of a patient with many earlier services, five a week. */
+  static Claim withServices(int number) {
+    String[] codes = {"64483", "99213", "64493", "20553", "97110"};
+    List<PriorService> history = new ArrayList<>();
+    for (int i = 0; i < number; i++) {
+      history.add(
+          PriorService.of(codes[i % codes.length], DAY.minusDays(7L * (i / codes.length + 1))));
+    }
+    return documented(DAY).id("services-" + number).history(history).build();
+  }
+
+  private static ClaimBuilder documented(LocalDate day) {
+    return billed(day)
         .history(history(day))
         .authorizations(List.of(authorization("A1", "64483"), authorization("A2", "64493")))
         .coverages(List.of())
-        .evidence(evidence(day))
-        .build();
+        .evidence(evidence(day));
+  }
+
+  private static ClaimBuilder billed(LocalDate day) {
+    return Claim.builder()
+        .payer("medicare")
+        .state("GA")
+        .diagnoses(List.of("M54.16", "M47.816", "M54.50", "G89.4"))
+        .rendering(Provider.ofNpi("1234567893"))
+        .lines(lines(day, 0));
+  }
+
+  private static List<ServiceLine> lines(LocalDate day, int after) {
+    return List.of(
+        line(after + 1, day, "64483", List.of("LT"), List.of(1)),
+        line(after + 2, day, "64484", List.of("LT"), List.of(1)),
+        line(after + 3, day, "64493", List.of("50", "KX"), List.of(2)),
+        line(after + 4, day, "64494", List.of("50", "KX"), List.of(2)),
+        line(after + 5, day, "20553", List.of(), List.of(3)),
+        line(after + 6, day, "99213", List.of(), List.of(3, 4)));
   }
 
   private static ServiceLine line(

@@ -1,0 +1,56 @@
+package io.github.payerrules.internal.engine;
+
+import io.github.payerrules.internal.rule.Condition;
+import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.vocabulary.word.Aspect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The conditions of rules that ask of one fact alone, each once: equal conditions on facts of one
+ * type are one object with one number. The same words of a line and of the claim are not the same
+ * condition.
+ */
+final class SlotConditions {
+
+  private final Map<String, SlotCondition> conditions = new HashMap<>();
+  private final List<Set<Aspect>> aspects = new ArrayList<>();
+  private final int patterns;
+
+  SlotConditions(List<Rule> rules) {
+    this.patterns =
+        rules.stream().mapToInt(rule -> rule.patterns().size()).max().orElse(1);
+  }
+
+  /** The condition, numbered. */
+  SlotCondition numbered(Class<?> type, Condition condition) {
+    return conditions.computeIfAbsent(
+        type.getSimpleName() + ": " + condition.canonical(),
+        text -> new SlotCondition(text, condition, conditions.size(), number(condition.aspects())));
+  }
+
+  private int number(Set<Aspect> set) {
+    if (!aspects.contains(set)) {
+      aspects.add(set);
+    }
+    return aspects.indexOf(set);
+  }
+
+  /** The distinct sets of aspects on which the conditions depend, by their numbers. */
+  List<Set<Aspect>> aspects() {
+    return aspects;
+  }
+
+  /** How many patterns a rule has at most. */
+  int patterns() {
+    return patterns;
+  }
+
+  /** How many numbers were given. */
+  int size() {
+    return conditions.size();
+  }
+}
