@@ -1,5 +1,6 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Aspect.CLAIM;
 import static io.github.payerrules.vocabulary.word.Aspect.DAY;
 
 import io.github.payerrules.vocabulary.word.DependsOn;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public interface Eligibility {
 
   /** The coverage by the claim's payer. */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   CoverageOnFile coverage();
 
   /**
    * Whether a coverage by the claim's payer is on file, active or not; unknown when coverages are
    * not known.
    */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   @Nullable
   Boolean coverageOnFile();
 
@@ -27,7 +28,7 @@ public interface Eligibility {
    * Whether the active coverage of another payer is the primary one; unknown when coverages, or the
    * order of such a coverage, are not known.
    */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   @Nullable
   Boolean otherPayerPrimary();
 
@@ -37,16 +38,16 @@ public interface Eligibility {
    *
    * @param plan the kind of plan as coverages name it, such as {@code medicare-advantage}
    */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   @Nullable
   Boolean hasActivePlan(String plan);
 
   /** Whether a referral is on file, whatever its dates; unknown when referrals are not known. */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   @Nullable
   Boolean referralOnFile();
 
   /** The referral on file. */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   ReferralOnFile referral();
 }

@@ -1,5 +1,6 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Aspect.CLAIM;
 import static io.github.payerrules.vocabulary.word.Aspect.CMS_TABLES;
 import static io.github.payerrules.vocabulary.word.Aspect.CODE;
 import static io.github.payerrules.vocabulary.word.Aspect.DAY;
@@ -31,7 +32,7 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
   String phase();
 
   /** Days from the date of service to the day of the review; below 0 when it is yet to come. */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   int daysSinceService();
 
   /**
@@ -45,7 +46,7 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
    * Whether the service begins before the day of the admission; unknown when the claim says no
    * {@code admittedOn}.
    */
-  @DependsOn(DAY)
+  @DependsOn({DAY, CLAIM})
   @Nullable
   Boolean beforeAdmission();
 
@@ -58,7 +59,7 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
   Boolean afterDischarge();
 
   /** Whether the claim is {@code professional} or {@code facility}. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   String claimType();
 
   /** The two-digit place-of-service code. */
@@ -76,12 +77,12 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
   String setting();
 
   /** The two-letter state of service. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   @Nullable
   String state();
 
   /** The policy document that the payer has for this procedure in this state. */
-  @DependsOn({CODE, DAY})
+  @DependsOn({CODE, DAY, CLAIM})
   Policy policy();
 
   /** Whether the line carries a modifier that is not of that list in {@code modifiers.csv}. */
@@ -97,7 +98,7 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
   int modifierCount();
 
   /** Whether the claim replaces or voids an earlier one: frequency code 7 or 8. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   boolean corrected();
 
   /** To how many diagnoses the line points. */
@@ -120,7 +121,7 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
    * Whether {@code programs.csv} subjects the line to that program: by code, date of service,
    * setting and state; unknown when the setting or the state decides it and is not given.
    */
-  @DependsOn({CODE, DAY, PLACE})
+  @DependsOn({CODE, DAY, PLACE, CLAIM})
   @Nullable
   Boolean inProgram(String program);
 

@@ -1,5 +1,6 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Aspect.CLAIM;
 import static io.github.payerrules.vocabulary.word.Aspect.PROVIDER;
 
 import io.github.payerrules.vocabulary.word.DependsOn;
@@ -16,34 +17,34 @@ public interface ProvidersOnClaim {
   boolean renderingGiven();
 
   /** Who bills. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   ProviderOnClaim billing();
 
   /** Whether the claim names a billing provider. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   boolean billingGiven();
 
   /** Who referred the patient. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   ProviderOnClaim referring();
 
   /** Whether the claim names a referring provider. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   boolean referringGiven();
 
   /** Who ordered the service. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   ProviderOnClaim ordering();
 
   /** Whether the claim names an ordering provider. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   boolean orderingGiven();
 
   /** The place in which the service was rendered: the claim's {@code facility}. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   ProviderOnClaim serviceFacility();
 
   /** Whether the claim names a service facility. */
-  @DependsOn({})
+  @DependsOn(CLAIM)
   boolean serviceFacilityGiven();
 }

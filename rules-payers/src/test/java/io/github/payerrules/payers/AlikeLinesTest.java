@@ -14,6 +14,7 @@ import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Path;
 import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.internal.words.Aspects;
 import io.github.payerrules.internal.words.Fact;
 import io.github.payerrules.tables.CompiledTables;
 import io.github.payerrules.testkit.Case;
@@ -86,7 +87,7 @@ class AlikeLinesTest {
     }
     int compared = 0;
     for (LineFacts line : facts.lines()) {
-      Fact first = line.firstAlike(aspects);
+      Fact first = line.firstAlike(Aspects.bits(aspects));
       if (first != line) {
         compared++;
         shared.addAll(aspects);

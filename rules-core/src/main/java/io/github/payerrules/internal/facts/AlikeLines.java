@@ -1,73 +1,75 @@
 package io.github.payerrules.internal.facts;
 
+import static io.github.payerrules.internal.words.Aspects.bit;
+
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.vocabulary.word.Aspect;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which lines of a claim are alike in what words depend on. */
 final class AlikeLines {
 
+  private static final int CODE = bit(Aspect.CODE);
+  private static final int DAY = bit(Aspect.DAY);
+  private static final int MODIFIERS = bit(Aspect.MODIFIERS);
+  private static final int PLACE = bit(Aspect.PLACE);
+  private static final int DIAGNOSES = bit(Aspect.DIAGNOSES);
+  private static final int PROVIDER = bit(Aspect.PROVIDER);
+  private static final int EVIDENCE = bit(Aspect.EVIDENCE);
+  private static final int LINE = bit(Aspect.LINE);
+
+  /** The aspects in which lines of one claim can differ. */
+  private static final int DIFFERING =
+      CODE | DAY | MODIFIERS | PLACE | DIAGNOSES | PROVIDER | EVIDENCE;
+
   private final List<LineFacts> lines;
 
-  /** For each set of aspects that was asked for, the first line that is like each line. */
-  private final Map<Set<Aspect>, LineFacts[]> first = new HashMap<>();
+  /** By set of aspects, the first line that is like each line. */
+  private final @Nullable LineFacts[] @Nullable [] first = new LineFacts[DIFFERING + 1][];
 
   AlikeLines(List<LineFacts> lines) {
     this.lines = lines;
   }
 
-  LineFacts first(LineFacts line, Set<Aspect> aspects) {
-    if (line.index() == 0 || aspects.contains(Aspect.LINE)) {
+  LineFacts first(LineFacts line, int aspects) {
+    if (line.index() == 0 || (aspects & LINE) != 0) {
       return line;
     }
-    LineFacts[] known = first.get(aspects);
+    int differing = aspects & DIFFERING;
+    @Nullable LineFacts[] known = first[differing];
     if (known == null) {
-      known = firstOfEach(aspects);
-      first.put(aspects, known);
+      known = new LineFacts[lines.size()];
+      first[differing] = known;
     }
-    return known[line.index()];
+    LineFacts found = known[line.index()];
+    if (found == null) {
+      found = find(line, differing);
+      known[line.index()] = found;
+    }
+    return found;
   }
 
-  private LineFacts[] firstOfEach(Set<Aspect> aspects) {
-    LineFacts[] firsts = new LineFacts[lines.size()];
-    for (int i = 0; i < firsts.length; i++) {
-      LineFacts line = lines.get(i);
-      firsts[i] = line;
-      for (int j = 0; j < i; j++) {
-        if (firsts[j] == lines.get(j) && areAlike(firsts[j], line, aspects)) {
-          firsts[i] = firsts[j];
-          break;
-        }
+  private LineFacts find(LineFacts line, int aspects) {
+    for (int i = 0; i < line.index(); i++) {
+      LineFacts other = lines.get(i);
+      if (areAlike(other, line, aspects)) {
+        return first(other, aspects);
       }
     }
-    return firsts;
+    return line;
   }
 
-  private static boolean areAlike(LineFacts one, LineFacts two, Set<Aspect> aspects) {
-    for (Aspect aspect : aspects) {
-      if (!areAlike(one, two, aspect)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean areAlike(LineFacts one, LineFacts two, Aspect aspect) {
-    return switch (aspect) {
-      case CODE -> one.code().equals(two.code());
-      case DAY -> one.date().equals(two.date());
-      case MODIFIERS -> one.modifiers().equals(two.modifiers());
-      case PLACE -> Objects.equals(one.placeOfService(), two.placeOfService());
-      case DIAGNOSES -> one.diagnoses().equals(two.diagnoses());
-      case PROVIDER -> Objects.equals(one.renderingProvider(), two.renderingProvider());
-      case EVIDENCE -> isOfClaim(one) && isOfClaim(two);
-      case CMS_TABLES -> true;
-      case LINE -> one == two;
-    };
+  private static boolean areAlike(LineFacts one, LineFacts two, int aspects) {
+    return ((aspects & CODE) == 0 || one.code().equals(two.code()))
+        && ((aspects & DAY) == 0 || one.date().equals(two.date()))
+        && ((aspects & MODIFIERS) == 0 || one.modifiers().equals(two.modifiers()))
+        && ((aspects & PLACE) == 0 || Objects.equals(one.placeOfService(), two.placeOfService()))
+        && ((aspects & DIAGNOSES) == 0 || one.diagnoses().equals(two.diagnoses()))
+        && ((aspects & PROVIDER) == 0
+            || Objects.equals(one.renderingProvider(), two.renderingProvider()))
+        && ((aspects & EVIDENCE) == 0 || (isOfClaim(one) && isOfClaim(two)));
   }
 
   /** Whether the line itself documents nothing, so that all is the claim's. */

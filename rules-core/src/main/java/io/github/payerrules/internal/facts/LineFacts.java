@@ -19,12 +19,10 @@ import io.github.payerrules.vocabulary.Relief;
 import io.github.payerrules.vocabulary.Session;
 import io.github.payerrules.vocabulary.Sessions;
 import io.github.payerrules.vocabulary.Visit;
-import io.github.payerrules.vocabulary.word.Aspect;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -398,7 +396,7 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
   }
 
   @Override
-  public Fact firstAlike(Set<Aspect> aspects) {
+  public Fact firstAlike(int aspects) {
     return claim.alikeLines().first(this, aspects);
   }
 

@@ -1,7 +1,5 @@
 package io.github.payerrules.internal.words;
 
-import io.github.payerrules.vocabulary.word.Aspect;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +27,10 @@ public abstract class Fact extends Thing {
   /**
    * The first fact of the claim that is alike in those aspects, of which words that depend on
    * nothing else answer the same: this one where no fact before it is.
+   *
+   * @param aspects as {@link Aspects} has them
    */
-  public Fact firstAlike(Set<Aspect> aspects) {
+  public Fact firstAlike(int aspects) {
     return this;
   }
 

@@ -19,6 +19,7 @@ public final class Word {
   private final Class<?> type;
   private final List<Class<?>> parameters;
   private final Set<Aspect> aspects;
+  private final int aspectBits;
 
   Word(Method method) {
     this.method = method;
@@ -26,6 +27,7 @@ public final class Word {
     this.type = MethodType.methodType(method.getReturnType()).wrap().returnType();
     this.parameters = List.of(method.getParameterTypes());
     this.aspects = aspects(method);
+    this.aspectBits = Aspects.bits(aspects);
   }
 
   private static Set<Aspect> aspects(Method method) {
@@ -61,6 +63,11 @@ public final class Word {
    */
   public Set<Aspect> aspects() {
     return aspects;
+  }
+
+  /** The same as bits; see {@link Aspects}. */
+  public int aspectBits() {
+    return aspectBits;
   }
 
   /** Whether it always answers a yes or no, so that {@link #yes} may be asked. */

@@ -19,6 +19,8 @@ public enum Aspect {
   PROVIDER,
   /** What is documented of the service. */
   EVIDENCE,
+  /** The claim as a whole, and the day of the review: the same for all lines of a review. */
+  CLAIM,
   /** The tables that CMS publishes; they are the same for all lines of a review. */
   CMS_TABLES,
   /** Anything else of the line, other lines or history: each line has its own answer. */

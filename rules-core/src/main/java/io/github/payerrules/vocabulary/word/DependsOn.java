@@ -7,9 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On which aspects of a service the answer to a word depends, besides the values that it is given
- * and what is the same for the whole claim. The words behind a word need say only what they depend
- * on beyond it.
+ * On which aspects of a service the answer to a word depends, besides the values that it is given.
+ * The words behind a word need say only what they depend on beyond it.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
