@@ -1,5 +1,9 @@
 package io.github.payerrules.vocabulary;
 
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.None;
+import io.github.payerrules.vocabulary.word.OneOf;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,53 +12,53 @@ import org.jspecify.annotations.Nullable;
  * authorization does not restrict, it covers.
  */
 public interface AuthorizationOnFile {
-
-  /** Where it stands: {@code approved}, {@code pending}, {@code denied}, {@code cancelled}. */
+  @Meaning("The status of the authorization.")
+  @OneOf({"approved", "pending", "denied", "cancelled"})
   String status();
 
-  /** Whether the facility holds it, not the professional; unknown when it does not say. */
+  @Meaning("Whether the facility holds it, not the professional.")
+  @Unknown(when = "it does not say", fact = "holder of the authorization")
   @Nullable
   Boolean heldByFacility();
 
-  /** Whether it names the line's code. */
+  @Meaning("Whether it names the line's code.")
   boolean coversCode();
 
-  /** Whether it names one of the line's diagnoses. */
+  @Meaning("Whether it names one of the line's diagnoses.")
   boolean coversDiagnosis();
 
-  /** Whether the line's date of service is within its dates. */
+  @Meaning("Whether the line's date of service is within its dates.")
   boolean coversDate();
 
-  /** Whether it is for the line's rendering provider; unknown when that is not given. */
+  @Meaning("Whether it is for the line's rendering provider.")
+  @Unknown(when = "the rendering provider is not given", fact = "rendering")
   @Nullable
   Boolean coversProvider();
 
-  /** Whether it is for the line's side; unknown when the line tells none. */
+  @Meaning("Whether it is for the line's side.")
+  @Unknown(when = "the line tells no side", fact = "modifiers")
   @Nullable
   Boolean coversSide();
 
-  /** Whether it is for the line's place of service; unknown when that is not given. */
+  @Meaning("Whether it is for the line's place of service.")
+  @Unknown(when = "the place of service is not given", fact = "placeOfService")
   @Nullable
   Boolean coversPlaceOfService();
 
-  /**
-   * Units left before this claim; unknown when it says no number.
-   *
-   * @see #unitsShort()
-   */
+  @Meaning("Units left before this claim.")
+  @None("it states no number of units")
   @Nullable
   Integer remainingUnits();
 
-  /**
-   * Units of the claim on this authorization, up to this line in the order of the lines' numbers,
-   * beyond those left: 0 when they suffice to here; unknown when it says no number.
-   */
+  @Meaning("Units of the claim on this authorization, up to this line in the order of line "
+      + "numbers, beyond those left: 0 when they suffice.")
+  @None("it states no number of units")
   @Nullable
   Integer unitsShort();
 
-  /** Its number, for a message. */
+  @Meaning("Its number, for a message.")
   String number();
 
-  /** Its dates, for a message. */
+  @Meaning("Its dates, for a message.")
   String dates();
 }

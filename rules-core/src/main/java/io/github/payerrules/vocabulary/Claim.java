@@ -1,58 +1,90 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Aspect.CLAIM;
+import static io.github.payerrules.vocabulary.word.Form.FREQUENCY_CODE;
+import static io.github.payerrules.vocabulary.word.Form.STATE;
+import static io.github.payerrules.vocabulary.word.Names.CODE_LISTS;
+import static io.github.payerrules.vocabulary.word.Names.FAMILIES;
+import static io.github.payerrules.vocabulary.word.Names.FILINGS;
+import static io.github.payerrules.vocabulary.word.Names.PARAMETERS;
+
+import io.github.payerrules.vocabulary.word.DependsOn;
+import io.github.payerrules.vocabulary.word.Formed;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.NamedIn;
+import io.github.payerrules.vocabulary.word.OneOf;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /** The claim as a whole, as rule files see it. */
 public interface Claim extends ProvidersOnClaim, Eligibility {
-
-  /** Whether the claim is {@code professional} or {@code facility}. */
+  @Meaning("The type of claim.")
+  @DependsOn(CLAIM)
+  @OneOf({"professional", "facility"})
   String claimType();
 
-  /** The two-letter state of service. */
+  @Meaning("The two-letter state of service.")
+  @DependsOn(CLAIM)
+  @Formed(STATE)
+  @Unknown(when = "the claim has none", fact = "state")
   @Nullable
   String state();
 
-  /** The number of service lines. */
+  @Meaning("How many service lines the claim has.")
+  @DependsOn(CLAIM)
   int lineCount();
 
-  /** Whether any line is of that procedure family. */
-  boolean has(String procedure);
+  @Meaning("Whether any line is of that procedure family.")
+  @DependsOn(CLAIM)
+  boolean has(@NamedIn(FAMILIES) String procedure);
 
-  /** A number that the payer's {@code payer.yaml} states for the earliest date of service. */
-  Parameter parameter(String name);
+  @Meaning("A number that the payer's `payer.yaml` states for the earliest date of service.")
+  @DependsOn(CLAIM)
+  Parameter parameter(@NamedIn(PARAMETERS) String name);
 
-  /**
-   * The payer's time limit for a filing, such as {@code original claim}, {@code corrected claim} or
-   * {@code appeal}, for the earliest date of service.
-   */
-  Deadline deadline(String filing);
+  @Meaning("The payer's time limit for a filing, such as `original claim`, `corrected claim` "
+      + "or `appeal`, for the earliest date of service.")
+  @DependsOn(CLAIM)
+  Deadline deadline(@NamedIn(FILINGS) String filing);
 
-  /** Whether any line has a code of that list in {@code codes.csv}. */
-  boolean hasCodeIn(String list);
+  @Meaning("Whether any line has a code on that list in `codes.csv`.")
+  @DependsOn(CLAIM)
+  boolean hasCodeIn(@NamedIn(CODE_LISTS) String list);
 
-  /**
-   * Days from the earliest date of service to the day of the review; below 0 when it is yet to
-   * come.
-   */
+  @Meaning(
+      value = "Days from the earliest date of service to the day of the review; below 0 for a "
+          + "future date.",
+      unit = "days")
+  @DependsOn(CLAIM)
+  @Unknown(when = "the claim has no line", fact = "date of service")
   @Nullable
   Integer daysSinceFirstService();
 
-  /**
-   * What the claim is to the payer (CLM05-3): {@code 1} an original, {@code 7} a replacement,
-   * {@code 8} a void; {@code 1} where the claim does not say.
-   */
+  @Meaning("The claim frequency code (CLM05-3): `1` original, `7` replacement, `8` void; `1` "
+      + "when the claim has none.")
+  @DependsOn(CLAIM)
+  @Formed(FREQUENCY_CODE)
   String frequencyCode();
 
-  /** Whether the claim replaces or voids an earlier one: frequency code 7 or 8. */
+  @Meaning("Whether the claim replaces or voids an earlier one: frequency code 7 or 8.")
+  @DependsOn(CLAIM)
   boolean corrected();
 
-  /** Whether the payer's control number of the original claim is given. */
+  @Meaning("Whether the payer's control number of the original claim is given.")
+  @DependsOn(CLAIM)
   boolean originalReferenceGiven();
 
-  /** Whether the day of the remittance of the payer that comes first is given. */
+  @Meaning("Whether the payer that comes first has answered: the day of its remittance "
+      + "(`otherPayerAdjudicatedOn`) is given.")
+  @DependsOn(CLAIM)
   boolean otherPayerAdjudicated();
 
-  /** Days from the payer's decision to the day of the review; unknown when none is given. */
+  @Meaning(value = "Days from the payer's decision to the day of the review.", unit = "days")
+  @DependsOn(CLAIM)
+  @Unknown(
+      when = "the claim has no `decidedOn`",
+      fact = "decidedOn",
+      asks = "On which day did the payer decide on the original claim?")
   @Nullable
   Integer daysSinceDecision();
 }

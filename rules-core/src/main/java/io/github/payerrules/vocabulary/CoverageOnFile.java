@@ -1,5 +1,7 @@
 package io.github.payerrules.vocabulary;
 
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,37 +9,64 @@ import org.jspecify.annotations.Nullable;
  * none.
  */
 public interface CoverageOnFile {
-
-  /** Whether it was active on the date of service. */
+  @Meaning("Whether it is active on the date of service.")
   boolean active();
 
-  /** Whether a coverage by the payer had begun by the date of service, whether or not it ended. */
+  @Meaning("Whether a coverage by the payer has begun by the date of service, whether or not "
+      + "it ended.")
   boolean begun();
 
-  /** Whether a coverage by the payer begins after the date of service. */
+  @Meaning("Whether a coverage by the payer begins after the date of service.")
   boolean beginsLater();
 
-  /** The kind of plan, such as {@code original-medicare}. */
+  @Meaning("The kind of plan, such as `original-medicare`.")
+  @Unknown(
+      when = "the coverage does not say",
+      fact = "coverage plan",
+      asks = "Of which kind is the plan?")
   @Nullable
   String plan();
 
-  /** Whether it is the primary coverage. */
+  @Meaning("Whether it is the primary coverage.")
+  @Unknown(
+      when = "the coverage does not say",
+      fact = "coverage primary",
+      asks = "Is the coverage the primary one?")
   @Nullable
   Boolean primary();
 
-  /** Days from its verification to the date of service; below 0 when it was verified later. */
+  @Meaning(
+      value = "Days from its verification to the date of service; below 0 when it was "
+          + "verified later.",
+      unit = "days")
+  @Unknown(
+      when = "the coverage does not say",
+      fact = "coverage daysSinceVerified",
+      asks = "On which day was the coverage verified?")
   @Nullable
   Integer daysSinceVerified();
 
-  /** Whether the plan pays only providers of its network. */
+  @Meaning("Whether the plan pays only providers in its network.")
+  @Unknown(
+      when = "the coverage does not say",
+      fact = "coverage networkRequired",
+      asks = "Does the plan pay only providers of its network?")
   @Nullable
   Boolean networkRequired();
 
-  /** Whether the plan pays only with a referral. */
+  @Meaning("Whether the plan pays only with a referral.")
+  @Unknown(
+      when = "the coverage does not say",
+      fact = "coverage referralRequired",
+      asks = "Does the plan pay only with a referral?")
   @Nullable
   Boolean referralRequired();
 
-  /** Whether the patient's share (copay, coinsurance, deductible left) was verified. */
+  @Meaning("Whether the patient's share (copay, coinsurance, remaining deductible) was verified.")
+  @Unknown(
+      when = "the coverage does not say",
+      fact = "coverage costSharingKnown",
+      asks = "Was the patient's share verified?")
   @Nullable
   Boolean costSharingKnown();
 }

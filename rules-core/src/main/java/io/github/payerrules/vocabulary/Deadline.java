@@ -1,5 +1,7 @@
 package io.github.payerrules.vocabulary;
 
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +10,19 @@ import org.jspecify.annotations.Nullable;
  * the provider's network is not known, the shorter one is taken as the least that there can be.
  */
 public interface Deadline extends Term {
-
-  /**
-   * Days from the day of the review to the last day: 0 on the last day, below 0 when it is over;
-   * unknown where the day from which it is counted is not known.
-   */
+  @Meaning(
+      value = "Days from the day of the review to the last day: 0 on the last day, below 0 "
+          + "when it has passed.",
+      unit = "days")
+  @Unknown(when = "the day from which it is counted is not given")
   @Nullable
   Integer daysLeft();
 
-  /** The last day, for messages. */
+  @Meaning("The last day, for a message.")
+  @Unknown(when = "the day from which it is counted is not given")
   @Nullable
   String lastDay();
 
-  /** The time in words, such as {@code 90 days}, for messages. */
+  @Meaning("The time in words, such as `90 days`, for a message.")
   String within();
 }

@@ -1,5 +1,10 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Aspect.LINE;
+
+import io.github.payerrules.vocabulary.word.DependsOn;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,66 +13,59 @@ import org.jspecify.annotations.Nullable;
  * asks is not evaluated.
  */
 public interface Edits {
-
-  /**
-   * Whether a pair is in force by which another line of the day bundles this one: this line's code
-   * is column two.
-   */
+  @Meaning("Whether a PTP edit bundles this line, column two, into another line of the day.")
+  @Unknown(when = "no imported table covers the date")
   @Nullable
   Boolean bundled();
 
-  /**
-   * Whether a pair is in force that no modifier lifts (indicator 0), by which this line, column
-   * one, bundles the other, of the same day.
-   */
+  @Meaning("Whether a PTP edit that no modifier bypasses (indicator 0) bundles the other line "
+      + "of the day into this one, column one.")
+  @DependsOn(LINE)
+  @Unknown(when = "no imported table covers the date")
   @Nullable
   Boolean alwaysBundles(Line other);
 
-  /**
-   * Whether a pair is in force that an appropriate modifier lifts (indicator 1), by which this
-   * line, column one, bundles the other, of the same day.
-   */
+  @Meaning("Whether a PTP edit that a modifier may bypass (indicator 1) bundles the other line "
+      + "of the day into this one, column one.")
+  @DependsOn(LINE)
+  @Unknown(when = "no imported table covers the date")
   @Nullable
   Boolean bundlesUnlessModified(Line other);
 
-  /**
-   * Whether a pair is in force by which a service of the day on another claim, in the patient's
-   * history, bundles this line: this line's code is column two. Denied and superseded services
-   * bundle nothing. Unknown where history is not known for the day, unless a known service does.
-   */
+  @Meaning("Whether a PTP edit bundles this line, column two, into a service of the day on "
+      + "another claim in the patient's history. Denied and superseded services bundle "
+      + "nothing.")
+  @Unknown(when = "history does not cover the day, unless a known service decides")
   @Nullable
   Boolean bundledElsewhere();
 
-  /**
-   * Whether a pair is in force by which this line, column one, bundles a service of the day on
-   * another claim, in the patient's history.
-   */
+  @Meaning("Whether a PTP edit bundles a service of the day on another claim in the patient's "
+      + "history into this line, column one.")
+  @Unknown(when = "history does not cover the day, unless a known service decides")
   @Nullable
   Boolean bundlesElsewhere();
 
-  /** The medically unlikely edit of the code. */
+  @Meaning("The medically unlikely edit (MUE) of the code.")
   UnitLimit unitLimit();
 
-  /** What the table of add-on codes says of the code. */
+  @Meaning("What the table of add-on codes says of the code.")
   AddOnCode addOnCode();
 
-  /** Whether the line points at a diagnosis code that needs more characters. */
+  @Meaning("Whether a diagnosis code linked to the line needs more characters.")
+  @Unknown(when = "no imported table covers the date")
   @Nullable
   Boolean diagnosisIncomplete();
 
-  /** Whether the line points at a diagnosis code that is not in the year's table. */
+  @Meaning("Whether a diagnosis code linked to the line is not in the ICD-10-CM table of the year.")
+  @Unknown(when = "no imported table covers the date")
   @Nullable
   Boolean diagnosisNotListed();
 
-  /**
-   * The diagnosis codes that need more characters, each with the codes that continue it, for a
-   * message.
-   */
+  @Meaning("The diagnosis codes that need more characters, each with the codes that continue "
+      + "it, for a message.")
   String incompleteDiagnoses();
 
-  /**
-   * The diagnosis codes that are not in the year's table, each with the codes that begin as it
-   * does, for a message.
-   */
+  @Meaning("The diagnosis codes that are not in the table of the year, each with the codes "
+      + "that begin as it does, for a message.")
   String notListedDiagnoses();
 }

@@ -4,6 +4,8 @@ import static io.github.payerrules.vocabulary.word.Aspect.CLAIM;
 import static io.github.payerrules.vocabulary.word.Aspect.DAY;
 
 import io.github.payerrules.vocabulary.word.DependsOn;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,43 +13,38 @@ import org.jspecify.annotations.Nullable;
  * claim.
  */
 public interface Eligibility {
-
-  /** The coverage by the claim's payer. */
+  @Meaning("The patient's coverage by the claim's payer.")
   @DependsOn({DAY, CLAIM})
   CoverageOnFile coverage();
 
-  /**
-   * Whether a coverage by the claim's payer is on file, active or not; unknown when coverages are
-   * not known.
-   */
+  @Meaning("Whether a coverage by the claim's payer is on file, active or not.")
   @DependsOn({DAY, CLAIM})
+  @Unknown(when = "coverages are not known: the rule is not evaluated")
   @Nullable
   Boolean coverageOnFile();
 
-  /**
-   * Whether the active coverage of another payer is the primary one; unknown when coverages, or the
-   * order of such a coverage, are not known.
-   */
+  @Meaning("Whether the active coverage of another payer is the primary one.")
   @DependsOn({DAY, CLAIM})
+  @Unknown(
+      when = "coverages, or the order of such a coverage, are not known",
+      fact = "order of the other payer's coverage")
   @Nullable
   Boolean otherPayerPrimary();
 
-  /**
-   * Whether a coverage that is active on the date, by whichever payer, is said to be of that kind
-   * of plan; unknown when coverages are not known.
-   *
-   * @param plan the kind of plan as coverages name it, such as {@code medicare-advantage}
-   */
+  @Meaning("Whether an active coverage, by any payer, is of that kind of plan, such as "
+      + "`medicare-advantage`.")
   @DependsOn({DAY, CLAIM})
+  @Unknown(when = "coverages are not known: the rule is not evaluated")
   @Nullable
   Boolean hasActivePlan(String plan);
 
-  /** Whether a referral is on file, whatever its dates; unknown when referrals are not known. */
+  @Meaning("Whether a referral is on file, whatever its dates.")
   @DependsOn({DAY, CLAIM})
+  @Unknown(when = "referrals are not known: the rule is not evaluated")
   @Nullable
   Boolean referralOnFile();
 
-  /** The referral on file. */
+  @Meaning("The referral on file.")
   @DependsOn({DAY, CLAIM})
   ReferralOnFile referral();
 }

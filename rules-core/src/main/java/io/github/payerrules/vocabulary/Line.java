@@ -9,209 +9,239 @@ import static io.github.payerrules.vocabulary.word.Aspect.EVIDENCE;
 import static io.github.payerrules.vocabulary.word.Aspect.LINE;
 import static io.github.payerrules.vocabulary.word.Aspect.MODIFIERS;
 import static io.github.payerrules.vocabulary.word.Aspect.PLACE;
+import static io.github.payerrules.vocabulary.word.Form.DIAGNOSIS;
+import static io.github.payerrules.vocabulary.word.Form.PLACE_OF_SERVICE;
+import static io.github.payerrules.vocabulary.word.Form.STATE;
+import static io.github.payerrules.vocabulary.word.Names.DIAGNOSIS_LISTS;
+import static io.github.payerrules.vocabulary.word.Names.FAMILIES;
+import static io.github.payerrules.vocabulary.word.Names.MODIFIER_LISTS;
+import static io.github.payerrules.vocabulary.word.Names.PARAMETERS;
+import static io.github.payerrules.vocabulary.word.Names.PROGRAMS;
 
 import io.github.payerrules.vocabulary.word.DependsOn;
+import io.github.payerrules.vocabulary.word.Formed;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.NamedIn;
+import io.github.payerrules.vocabulary.word.None;
+import io.github.payerrules.vocabulary.word.OneOf;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /** A service line of the claim under review, as rule files see it. */
 public interface Line extends Service, ProvidersOnClaim, Eligibility {
-
-  /** The line's number on the claim. */
+  @Meaning("The line number on the claim.")
   @DependsOn(LINE)
   int number();
 
-  /** Whether {@code procedures.csv} says that imaging guidance is part of the code. */
+  @Meaning("Whether `procedures.csv` says that imaging guidance is part of the code.")
   @DependsOn({CODE, DAY})
   boolean imagingIncluded();
 
-  /**
-   * {@code diagnostic} when the line carries the modifier that the payer's {@code families.csv}
-   * names for diagnostic services, else {@code therapeutic}; empty for families without phases.
-   */
+  @Meaning("`diagnostic` when the line carries the modifier that `families.csv` names for "
+      + "diagnostic services, else `therapeutic`; empty for families without phases.")
   @DependsOn({CODE, DAY, MODIFIERS})
+  @OneOf({"", "diagnostic", "therapeutic"})
   String phase();
 
-  /** Days from the date of service to the day of the review; below 0 when it is yet to come. */
+  @Meaning(
+      value =
+          "Days from the date of service to the day of the review; below 0 for a future " + "date.",
+      unit = "days")
   @DependsOn({DAY, CLAIM})
   int daysSinceService();
 
-  /**
-   * Days from the first to the last date of service, both counted: 1 for a service of one day;
-   * below 1 where the service ends before it begins, which every review reports.
-   */
+  @Meaning(
+      value = "Days from the first to the last date of service, both counted: 1 for a service "
+          + "of one day.",
+      unit = "days")
   @DependsOn(LINE)
   int daysSpanned();
 
-  /**
-   * Whether the service begins before the day of the admission; unknown when the claim says no
-   * {@code admittedOn}.
-   */
+  @Meaning("Whether the service begins before the day of admission.")
   @DependsOn({DAY, CLAIM})
+  @Unknown(
+      when = "the claim has no `admittedOn`",
+      fact = "admittedOn",
+      asks = "On which day was the patient admitted?")
   @Nullable
   Boolean beforeAdmission();
 
-  /**
-   * Whether the service ends after the day of the discharge; unknown when the claim says no
-   * {@code dischargedOn}.
-   */
+  @Meaning("Whether the service ends after the day of discharge.")
   @DependsOn(LINE)
+  @Unknown(
+      when = "the claim has no `dischargedOn`",
+      fact = "dischargedOn",
+      asks = "On which day was the patient discharged?")
   @Nullable
   Boolean afterDischarge();
 
-  /** Whether the claim is {@code professional} or {@code facility}. */
+  @Meaning("The type of claim.")
   @DependsOn(CLAIM)
+  @OneOf({"professional", "facility"})
   String claimType();
 
-  /** The two-digit place-of-service code. */
+  @Meaning("The two-digit CMS place-of-service code.")
   @DependsOn(PLACE)
+  @Formed(PLACE_OF_SERVICE)
+  @Unknown(when = "the line has none", asks = "What is the place of service?")
   @Nullable
   String placeOfService();
 
-  /**
-   * The kind of place: {@code office}, {@code surgical center}, {@code hospital outpatient},
-   * {@code hospital inpatient}, {@code emergency room}, {@code telehealth}, {@code other};
-   * {@code unassigned} for a code that CMS gave to no place.
-   */
+  @Meaning("The kind of place; `unassigned` for a code that CMS has not assigned.")
   @DependsOn(PLACE)
+  @OneOf({
+    "office",
+    "surgical center",
+    "hospital outpatient",
+    "hospital inpatient",
+    "emergency room",
+    "telehealth",
+    "other",
+    "unassigned"
+  })
+  @Unknown(when = "the line has no place of service", fact = "placeOfService")
   @Nullable
   String setting();
 
-  /** The two-letter state of service. */
+  @Meaning("The two-letter state of service.")
   @DependsOn(CLAIM)
+  @Formed(STATE)
+  @Unknown(when = "the claim has none", asks = "In which state was the service rendered?")
   @Nullable
   String state();
 
-  /** The policy document that the payer has for this procedure in this state. */
+  @Meaning("The payer's policy document for this procedure in this state.")
   @DependsOn({CODE, DAY, CLAIM})
   Policy policy();
 
-  /** Whether the line carries a modifier that is not of that list in {@code modifiers.csv}. */
+  @Meaning("Whether the line carries a modifier that is not on that list in `modifiers.csv`.")
   @DependsOn(MODIFIERS)
-  boolean hasModifierNotIn(String list);
+  boolean hasModifierNotIn(@NamedIn(MODIFIER_LISTS) String list);
 
-  /** Those modifiers with commas between them, for a message. */
+  @Meaning("Those modifiers, separated by commas, for a message.")
   @DependsOn(MODIFIERS)
-  String modifiersNotIn(String list);
+  String modifiersNotIn(@NamedIn(MODIFIER_LISTS) String list);
 
-  /** How many modifiers the line carries. */
+  @Meaning("How many modifiers the line carries.")
   @DependsOn(MODIFIERS)
   int modifierCount();
 
-  /** Whether the claim replaces or voids an earlier one: frequency code 7 or 8. */
+  @Meaning("Whether the claim replaces or voids an earlier one: frequency code 7 or 8.")
   @DependsOn(CLAIM)
   boolean corrected();
 
-  /** To how many diagnoses the line points. */
+  @Meaning("How many different diagnoses are linked to the line.")
   @DependsOn(DIAGNOSES)
   int diagnosisCount();
 
-  /** Whether the line points at the diagnosis. */
+  @Meaning("Whether the diagnosis is linked to the line.")
   @DependsOn(DIAGNOSES)
-  boolean hasDiagnosis(String code);
+  boolean hasDiagnosis(@Formed(DIAGNOSIS) String code);
 
-  /**
-   * Whether the line points at a diagnosis of that list in {@code diagnoses.csv} on the date of
-   * service; unknown when the list has no rows for that date.
-   */
+  @Meaning("Whether a diagnosis linked to the line is on that list in `diagnoses.csv` on the "
+      + "date of service.")
   @DependsOn({DAY, DIAGNOSES})
+  @Unknown(when = "the list has no rows for the date: the rule is not evaluated")
   @Nullable
-  Boolean hasDiagnosisIn(String list);
+  Boolean hasDiagnosisIn(@NamedIn(DIAGNOSIS_LISTS) String list);
 
-  /**
-   * Whether {@code programs.csv} subjects the line to that program: by code, date of service,
-   * setting and state; unknown when the setting or the state decides it and is not given.
-   */
+  @Meaning("Whether `programs.csv` puts the line in that program, by code, date of service, "
+      + "setting and state.")
   @DependsOn({CODE, DAY, PLACE, CLAIM})
+  @Unknown(when = "the setting or the state decides it and is not given")
   @Nullable
-  Boolean inProgram(String program);
+  Boolean inProgram(@NamedIn(PROGRAMS) String program);
 
-  /** The session to which this line belongs. */
+  @Meaning("The session to which the line belongs.")
   @DependsOn(LINE)
   Session session();
 
-  /** Whether this is the line of its session with the lowest number. */
+  @Meaning("Whether this is the line of its session with the lowest number.")
   @DependsOn(LINE)
   boolean firstInSession();
 
-  /** The sessions of this line's procedure family, this one included. */
+  @Meaning("The sessions of this line's procedure family up to its date of service, this one "
+      + "included.")
   @DependsOn(LINE)
   Sessions sessions();
 
-  /** The sessions of another procedure family up to this line's date of service. */
+  @Meaning("The sessions of another procedure family up to this line's date of service.")
   @DependsOn(LINE)
-  Sessions sessionsOf(String procedure);
+  Sessions sessionsOf(@NamedIn(FAMILIES) String procedure);
 
-  /** What else is billed for the same day. */
+  @Meaning("The other lines of the same day.")
   @DependsOn(LINE)
   Visit visit();
 
-  /** Whether the other line is another one of the same day. */
+  @Meaning("Whether the other line is another one of the same day.")
   @DependsOn(LINE)
   boolean sameVisitAs(Line other);
 
-  /** Days from this line's date of service to the other's; below 0 where the other is earlier. */
+  @Meaning(
+      value = "Days from this line's date of service to the other's; below 0 when the other "
+          + "is earlier.",
+      unit = "days")
   @DependsOn(LINE)
   int daysBefore(Line other);
 
-  /**
-   * Whether one provider renders both lines: no only where both have a rendering provider, of the
-   * line or of the claim, and they differ.
-   */
+  @Meaning("Whether one provider renders both lines: no only when both have a rendering "
+      + "provider, of the line or of the claim, and they differ.")
   @DependsOn(LINE)
   boolean sameProviderAs(Line other);
 
-  /** What is documented. */
+  @Meaning("What is documented, such as `documented.painWeeks`.")
   @DependsOn(EVIDENCE)
   Documented documented();
 
-  /** What earlier blocks did, computed from what is documented. */
+  @Meaning("What earlier diagnostic blocks did, computed from what is documented.")
   @DependsOn({DAY, EVIDENCE})
   Relief relief();
 
-  /**
-   * Whether an authorization, whatever its status, is on file that could be meant for this line:
-   * the one with the number on the claim; without a number any that covers its code. Unknown when
-   * authorizations are not known.
-   */
+  @Meaning("Whether an authorization, whatever its status, is on file for this line: the one "
+      + "with the number on the claim; without a number, any that covers its code.")
   @DependsOn(LINE)
+  @Unknown(when = "authorizations are not known: the rule is not evaluated")
   @Nullable
   Boolean authorizationOnFile();
 
-  /** Whether the line or the claim carries an authorization number. */
+  @Meaning("Whether the line or the claim carries an authorization number.")
   @DependsOn(LINE)
   boolean authorizationNumberOnClaim();
 
-  /** The authorization that is meant for this line. */
+  @Meaning("The authorization for this line.")
   @DependsOn(LINE)
   AuthorizationOnFile authorization();
 
-  /**
-   * Whether different providers of one group and one specialty render the lines, whom Medicare pays
-   * as if they were one; unknown where a group or specialty is not given. The group of a provider
-   * without one is that of the billing provider.
-   */
+  @Meaning("Whether two different providers of one group and one specialty render the lines; "
+      + "Medicare pays them as one. A provider without a group is in that of the billing "
+      + "provider.")
   @DependsOn(LINE)
+  @Unknown(
+      when = "a group or specialty is not given",
+      fact = "rendering provider's group and specialty")
   @Nullable
   Boolean sameGroupAndSpecialtyAs(Line other);
 
-  /** A number that the payer's {@code payer.yaml} states for the date of service. */
+  @Meaning("A number that the payer's `payer.yaml` states for the date of service.")
   @DependsOn(DAY)
-  Parameter parameter(String name);
+  Parameter parameter(@NamedIn(PARAMETERS) String name);
 
-  /** What CMS's tables of edits say of the line. */
+  @Meaning("What the imported tables of CMS say of the line.")
   @DependsOn(LINE)
   Edits edits();
 
-  /**
-   * Whether the physician fee schedule pays both sides of the code on one line with modifier 50
-   * (bilateral indicator 1).
-   */
+  @Meaning("Whether the physician fee schedule pays both sides of the code on one line with "
+      + "modifier 50 (bilateral indicator 1).")
   @DependsOn({CODE, DAY, CMS_TABLES})
+  @Unknown(when = "no imported fee schedule covers the date")
+  @None("the fee schedule has none for the code")
   @Nullable
   Boolean bilateralAllowed();
 
-  /** The bilateral indicator of the physician fee schedule: {@code 0} to {@code 3} or {@code 9}. */
+  @Meaning("The bilateral indicator of the physician fee schedule: `0` to `3` or `9`.")
   @DependsOn({CODE, DAY, CMS_TABLES})
+  @Unknown(when = "no imported fee schedule covers the date")
+  @None("the fee schedule has none for the code")
   @Nullable
   String bilateralIndicator();
 }

@@ -1,5 +1,11 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Names.CONTRACTORS;
+
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.NamedIn;
+import io.github.payerrules.vocabulary.word.None;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,22 +14,26 @@ import org.jspecify.annotations.Nullable;
  * family.
  */
 public interface Policy {
-
-  /**
-   * The document in words, for a citation: {@code LCD L39036, article A58745 (NGS)}; where the
-   * state is not given or no document is known, it says so.
-   */
+  @Meaning("The document in words, for a citation: `LCD L39036, article A58745 (NGS)`; says so "
+      + "when the state is not given or no document is known.")
   String name();
 
-  /** The contractor for the state of service; unknown when the state is not given. */
+  @Meaning("The contractor for the state of service.")
+  @NamedIn(CONTRACTORS)
+  @Unknown(when = "the state is not given", fact = "state")
+  @None("the state has no contractor")
   @Nullable
   String contractor();
 
-  /** The document's number, such as {@code L39036}. */
+  @Meaning("The number of the document, such as `L39036`.")
+  @Unknown(when = "the state is not given", fact = "state")
+  @None("no document is known")
   @Nullable
   String lcd();
 
-  /** The billing article's number, such as {@code A58745}. */
+  @Meaning("The number of the billing article, such as `A58745`.")
+  @Unknown(when = "the state is not given", fact = "state")
+  @None("no document is known")
   @Nullable
   String article();
 }

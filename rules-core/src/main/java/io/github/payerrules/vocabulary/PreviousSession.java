@@ -1,13 +1,16 @@
 package io.github.payerrules.vocabulary;
 
+import io.github.payerrules.vocabulary.word.Meaning;
+
 /**
  * The latest session before the line's date of service; conditions on it fail where there is none.
  */
 public interface PreviousSession {
-
-  /** Days from it to the line's date of service: the day after it is 1. */
+  @Meaning(
+      value = "Days from it to the line's date of service: 1 on the day after it.",
+      unit = "days")
   int daysAgo();
 
-  /** Its date, for a message. */
+  @Meaning("Its date, for a message.")
   String date();
 }

@@ -4,6 +4,10 @@ import static io.github.payerrules.vocabulary.word.Aspect.DAY;
 import static io.github.payerrules.vocabulary.word.Aspect.LINE;
 
 import io.github.payerrules.vocabulary.word.DependsOn;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.None;
+import io.github.payerrules.vocabulary.word.OneOf;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,74 +19,73 @@ import org.jspecify.annotations.Nullable;
  * is not evaluated, unless a service that is known decides.
  */
 public interface PriorService extends Service {
-
-  /** The date of service, for a message. */
+  @Meaning("The date of service, for a message.")
   @DependsOn(DAY)
   String date();
 
-  /** What became of it: {@code paid}, {@code pending}, {@code denied}, {@code superseded}. */
+  @Meaning("The status of the service.")
   @DependsOn(LINE)
+  @OneOf({"paid", "pending", "denied", "superseded"})
   String status();
 
-  /** Whether it is paid or pending, and so counts against a limit. */
+  @Meaning("Whether it is paid or pending, and so counts against a limit.")
   @DependsOn(LINE)
   boolean counts();
 
-  /** Whether it is of the line's date of service. */
+  @Meaning("Whether it has the line's date of service.")
   @DependsOn(LINE)
   boolean sameDayAs(Line line);
 
-  /**
-   * Days from it to the line's date of service: 0 on the same day, 1 on the day before. Conditions
-   * on it fail for a service after the line's.
-   */
+  @Meaning(
+      value = "Days from it to the line's date of service: 0 on the same day, 1 on the day "
+          + "before.",
+      unit = "days")
   @DependsOn(LINE)
+  @None("the service is after the line")
   @Nullable
   Integer daysBefore(Line line);
 
-  /** Whether one provider renders both; unknown where one of the two is not given. */
+  @Meaning("Whether one provider renders both.")
   @DependsOn(LINE)
+  @Unknown(when = "one of the two is not given", fact = "rendering provider of both services")
   @Nullable
   Boolean sameProviderAs(Line line);
 
-  /**
-   * Whether different providers of one group and one specialty render them, whom Medicare pays as
-   * if they were one; unknown where a provider, group or specialty is not given. The group of a
-   * line's provider without one is that of the billing provider.
-   */
+  @Meaning("Whether two different providers of one group and one specialty render them; "
+      + "Medicare pays them as one. A line's provider without a group is in that of the "
+      + "billing provider.")
   @DependsOn(LINE)
+  @Unknown(
+      when = "a provider, group or specialty is not given",
+      fact = "rendering provider's group and specialty of both services")
   @Nullable
   Boolean sameGroupAndSpecialtyAs(Line line);
 
-  /**
-   * Whether a pair is in force that no modifier lifts (indicator 0), by which this service, column
-   * one, bundles the line, of the same day.
-   */
+  @Meaning("Whether a PTP edit that no modifier bypasses (indicator 0) bundles the line into "
+      + "this service of the same day, column one.")
   @DependsOn(LINE)
+  @Unknown(when = "no table of PTP edits covers the date")
   @Nullable
   Boolean alwaysBundles(Line line);
 
-  /**
-   * Whether a pair is in force that an appropriate modifier lifts (indicator 1), by which this
-   * service, column one, bundles the line, of the same day.
-   */
+  @Meaning("Whether a PTP edit that a modifier may bypass (indicator 1) bundles the line into "
+      + "this service of the same day, column one.")
   @DependsOn(LINE)
+  @Unknown(when = "no table of PTP edits covers the date")
   @Nullable
   Boolean bundlesUnlessModified(Line line);
 
-  /**
-   * Whether a pair is in force that no modifier lifts (indicator 0), by which the line, column one,
-   * bundles this service, of the same day.
-   */
+  @Meaning("Whether a PTP edit that no modifier bypasses (indicator 0) bundles this service "
+      + "into the line of the same day, column one.")
   @DependsOn(LINE)
+  @Unknown(when = "no table of PTP edits covers the date")
   @Nullable
   Boolean alwaysBundledBy(Line line);
 
-  /**
-   * Whether a pair is in force that an appropriate modifier lifts (indicator 1), by which the line,
-   * column one, bundles this service, of the same day.
-   */
+  @Meaning("Whether a PTP edit that a modifier may bypass (indicator 1) bundles this service "
+      + "into the line of the same day, column one.")
   @DependsOn(LINE)
+  @Unknown(when = "no table of PTP edits covers the date")
   @Nullable
   Boolean bundledUnlessModifiedBy(Line line);
 }

@@ -4,47 +4,47 @@ import static io.github.payerrules.vocabulary.word.Aspect.CLAIM;
 import static io.github.payerrules.vocabulary.word.Aspect.PROVIDER;
 
 import io.github.payerrules.vocabulary.word.DependsOn;
+import io.github.payerrules.vocabulary.word.Meaning;
 
 /** The providers of a line or of the claim. A provider of whom nothing is given is not named. */
 public interface ProvidersOnClaim {
-
-  /** Who rendered the service; of a line its own rendering provider, else the claim's. */
+  @Meaning("The rendering provider of the line, else of the claim.")
   @DependsOn(PROVIDER)
   ProviderOnClaim rendering();
 
-  /** Whether a rendering provider is named, for the line or for the claim. */
+  @Meaning("Whether the line or the claim names a rendering provider.")
   @DependsOn(PROVIDER)
   boolean renderingGiven();
 
-  /** Who bills. */
+  @Meaning("The billing provider.")
   @DependsOn(CLAIM)
   ProviderOnClaim billing();
 
-  /** Whether the claim names a billing provider. */
+  @Meaning("Whether the claim names a billing provider.")
   @DependsOn(CLAIM)
   boolean billingGiven();
 
-  /** Who referred the patient. */
+  @Meaning("The referring provider.")
   @DependsOn(CLAIM)
   ProviderOnClaim referring();
 
-  /** Whether the claim names a referring provider. */
+  @Meaning("Whether the claim names a referring provider.")
   @DependsOn(CLAIM)
   boolean referringGiven();
 
-  /** Who ordered the service. */
+  @Meaning("The ordering provider.")
   @DependsOn(CLAIM)
   ProviderOnClaim ordering();
 
-  /** Whether the claim names an ordering provider. */
+  @Meaning("Whether the claim names an ordering provider.")
   @DependsOn(CLAIM)
   boolean orderingGiven();
 
-  /** The place in which the service was rendered: the claim's {@code facility}. */
+  @Meaning("The service facility: the claim's `facility`.")
   @DependsOn(CLAIM)
   ProviderOnClaim serviceFacility();
 
-  /** Whether the claim names a service facility. */
+  @Meaning("Whether the claim names a service facility.")
   @DependsOn(CLAIM)
   boolean serviceFacilityGiven();
 }

@@ -1,5 +1,7 @@
 package io.github.payerrules.vocabulary;
 
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.None;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,14 +9,11 @@ import org.jspecify.annotations.Nullable;
  * the most visits left. Conditions on it fail where none is on file.
  */
 public interface ReferralOnFile {
-
-  /** Whether the date of service is within its dates. */
+  @Meaning("Whether the date of service is within its dates.")
   boolean coversDate();
 
-  /**
-   * Visits left before this claim, below 0 when too many were used; conditions fail where it grants
-   * no number of visits.
-   */
+  @Meaning("Visits left before this claim; below 0 when too many were used.")
+  @None("it grants no number of visits")
   @Nullable
   Integer visitsLeft();
 }

@@ -1,5 +1,9 @@
 package io.github.payerrules.vocabulary;
 
+import io.github.payerrules.vocabulary.word.AtMost;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.None;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  * {@code diagnosticBlocks} is.
  */
 public interface Relief {
-
-  /** How many diagnostic blocks gave relief of at least that many percent. */
+  @Meaning("How many diagnostic blocks gave relief of at least that many percent.")
+  @Unknown(when = "`diagnosticBlocks` is not documented", fact = "diagnosticBlocks")
   @Nullable
-  Integer blocksOfAtLeast(int percent);
+  Integer blocksOfAtLeast(@AtMost(100) int percent);
 
-  /** Days between the last two diagnostic blocks; conditions on it fail when there are not two. */
+  @Meaning(value = "Days between the last two diagnostic blocks.", unit = "days")
+  @Unknown(when = "`diagnosticBlocks` is not documented", fact = "diagnosticBlocks")
+  @None("there are not two")
   @Nullable
   Integer daysBetweenBlocks();
 
-  /**
-   * Whole months from the last diagnostic block to this service; conditions fail when there is
-   * none.
-   */
+  @Meaning(value = "Whole months from the last diagnostic block to this service.", unit = "months")
+  @Unknown(when = "`diagnosticBlocks` is not documented", fact = "diagnosticBlocks")
+  @None("there is none")
   @Nullable
   Integer monthsSinceLastBlock();
 }

@@ -5,102 +5,106 @@ import static io.github.payerrules.vocabulary.word.Aspect.CODE;
 import static io.github.payerrules.vocabulary.word.Aspect.DAY;
 import static io.github.payerrules.vocabulary.word.Aspect.LINE;
 import static io.github.payerrules.vocabulary.word.Aspect.MODIFIERS;
+import static io.github.payerrules.vocabulary.word.Form.MODIFIER;
+import static io.github.payerrules.vocabulary.word.Form.PROCEDURE_CODE;
+import static io.github.payerrules.vocabulary.word.Names.APPROACHES;
+import static io.github.payerrules.vocabulary.word.Names.CODE_LISTS;
+import static io.github.payerrules.vocabulary.word.Names.FAMILIES;
+import static io.github.payerrules.vocabulary.word.Names.FAMILY_GROUPS;
+import static io.github.payerrules.vocabulary.word.Names.MODIFIER_LISTS;
+import static io.github.payerrules.vocabulary.word.Names.REGIONS;
 
 import io.github.payerrules.vocabulary.word.DependsOn;
+import io.github.payerrules.vocabulary.word.Formed;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.NamedIn;
+import io.github.payerrules.vocabulary.word.None;
+import io.github.payerrules.vocabulary.word.OneOf;
+import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
 
 /** What a service line and an earlier service have in common. */
 public interface Service {
-
-  /** The CPT or HCPCS level II code. */
+  @Meaning("The CPT or HCPCS level II code.")
   @DependsOn(CODE)
+  @Formed(PROCEDURE_CODE)
   String code();
 
-  /**
-   * The procedure family of the code on the date of service, from the payer's
-   * {@code procedures.csv}: {@code ESI}, {@code FACET}; empty when the table does not list it.
-   */
+  @Meaning("The procedure family of the code on the date of service, such as `ESI`; empty when "
+      + "`procedures.csv` does not list the code.")
   @DependsOn({CODE, DAY})
+  @NamedIn(FAMILIES)
   String procedure();
 
-  /**
-   * The group of procedure families to which this one belongs, from {@code families.csv}, for rules
-   * that hold for several families; empty when it belongs to none.
-   */
+  @Meaning("The group of procedure families, from `families.csv`, for rules that apply to "
+      + "several families; empty when there is none.")
   @DependsOn({CODE, DAY})
+  @NamedIn(FAMILY_GROUPS)
   String procedureGroup();
 
-  /**
-   * How it is done, from {@code procedures.csv}: {@code transforaminal}; empty when it says none.
-   */
+  @Meaning("How the procedure is done, from `procedures.csv`, such as `transforaminal`; empty "
+      + "when the table gives none.")
   @DependsOn({CODE, DAY})
+  @NamedIn(APPROACHES)
   String approach();
 
-  /**
-   * The spinal or body region of the code, from {@code procedures.csv}: {@code cervical/thoracic},
-   * {@code lumbar/sacral}; empty when it says none.
-   */
+  @Meaning("The spinal or body region of the code, from `procedures.csv`, such as "
+      + "`lumbar/sacral`; empty when the table gives none.")
   @DependsOn({CODE, DAY})
+  @NamedIn(REGIONS)
   String region();
 
-  /** Whether {@code procedures.csv} calls the code an add-on of another one. */
+  @Meaning("Whether `procedures.csv` lists the code as an add-on code.")
   @DependsOn({CODE, DAY})
   boolean addOn();
 
-  /** Units billed. */
+  @Meaning("Units billed.")
   @DependsOn(LINE)
   int units();
 
-  /**
-   * The side by modifier: {@code LT}, {@code RT}, {@code bilateral} (modifier 50, or both LT and
-   * RT); empty when no modifier tells.
-   */
+  @Meaning("The side by modifier: `bilateral` for modifier 50 or for both LT and RT; empty "
+      + "when no modifier tells.")
   @DependsOn(MODIFIERS)
+  @OneOf({"", "LT", "RT", "bilateral"})
   String side();
 
-  /** Whether the code is on that list in {@code codes.csv}. */
+  @Meaning("Whether the code is on that list in `codes.csv`.")
   @DependsOn(CODE)
-  boolean codeIn(String list);
+  boolean codeIn(@NamedIn(CODE_LISTS) String list);
 
-  /** Whether it carries the modifier. */
+  @Meaning("Whether it carries the modifier.")
   @DependsOn(MODIFIERS)
-  boolean hasModifier(String modifier);
+  boolean hasModifier(@Formed(MODIFIER) String modifier);
 
-  /** Whether it carries a modifier of that list in {@code modifiers.csv}. */
+  @Meaning("Whether it carries a modifier on that list in `modifiers.csv`.")
   @DependsOn(MODIFIERS)
-  boolean hasModifierIn(String list);
+  boolean hasModifierIn(@NamedIn(MODIFIER_LISTS) String list);
 
-  /** Whether it or the line carries a modifier of that list in {@code modifiers.csv}. */
+  @Meaning("Whether it or the line carries a modifier on that list in `modifiers.csv`.")
   @DependsOn(LINE)
-  boolean eitherHasModifierIn(Line line, String list);
+  boolean eitherHasModifierIn(Line line, @NamedIn(MODIFIER_LISTS) String list);
 
-  /**
-   * Whether both carry one and the same modifier of that list in {@code modifiers.csv}; modifier 50
-   * stands for LT and RT.
-   */
+  @Meaning("Whether both carry the same modifier on that list in `modifiers.csv`; modifier 50 "
+      + "counts as LT and RT.")
   @DependsOn(LINE)
-  boolean sharesModifierIn(Line line, String list);
+  boolean sharesModifierIn(Line line, @NamedIn(MODIFIER_LISTS) String list);
 
-  /**
-   * Whether it is an evaluation and management visit, 99202 to 99499 or an eye visit, and carries
-   * the modifier.
-   */
+  @Meaning("Whether it is an evaluation and management visit (99202 to 99499, or an eye visit) "
+      + "with the modifier.")
   @DependsOn({CODE, MODIFIERS})
-  boolean visitWithModifier(String modifier);
+  boolean visitWithModifier(@Formed(MODIFIER) String modifier);
 
-  /**
-   * Whether both treat a common side: the same one, or either is bilateral; unknown when one of
-   * them tells no side.
-   */
+  @Meaning("Whether both treat a common side: the same one, or either is bilateral.")
   @DependsOn(LINE)
+  @Unknown(when = "one of them tells no side", fact = "modifiers")
   @Nullable
   Boolean sameSideAs(Line line);
 
-  /**
-   * The global days of the physician fee schedule on the date of service: {@code 000}, {@code 010},
-   * {@code 090}, {@code XXX}, {@code YYY}, {@code ZZZ} or {@code MMM}.
-   */
+  @Meaning("The global days of the physician fee schedule on the date of service: `000`, "
+      + "`010`, `090`, `XXX`, `YYY`, `ZZZ` or `MMM`.")
   @DependsOn({CODE, DAY, CMS_TABLES})
+  @Unknown(when = "no imported fee schedule covers the date")
+  @None("the fee schedule has none for the code")
   @Nullable
   String globalDays();
 }

@@ -1,44 +1,54 @@
 package io.github.payerrules.vocabulary;
 
+import static io.github.payerrules.vocabulary.word.Names.APPROACHES;
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.MONTHS;
+import static java.time.temporal.ChronoUnit.YEARS;
+
+import io.github.payerrules.vocabulary.word.AtMost;
+import io.github.payerrules.vocabulary.word.Meaning;
+import io.github.payerrules.vocabulary.word.NamedIn;
+import io.github.payerrules.vocabulary.word.OneOf;
+import io.github.payerrules.vocabulary.word.Spans;
+
 /**
  * The sessions of a procedure family up to and including the line's date of service, of any
  * provider; denied and superseded services do not count.
  */
 public interface Sessions {
-
-  /** Only those in the line's region. */
+  @Meaning("Only those in the line's region.")
   Sessions inSameRegion();
 
-  /** Only those that share a side with the line; those that tell no side are kept. */
+  @Meaning("Only those that share a side with the line; those that tell no side are kept.")
   Sessions onSameSide();
 
-  /** Only those of the line's phase. */
+  @Meaning("Only those in the line's phase.")
   Sessions inSamePhase();
 
-  /** Only those of that phase: {@code diagnostic} or {@code therapeutic}. */
-  Sessions inPhase(String phase);
+  @Meaning("Only those in that phase.")
+  Sessions inPhase(@OneOf({"", "diagnostic", "therapeutic"}) String phase);
 
-  /** Only those of that approach, by the payer's {@code procedures.csv}. */
-  Sessions byApproach(String approach);
+  @Meaning("Only those of that approach, by `procedures.csv`.")
+  Sessions byApproach(@NamedIn(APPROACHES) String approach);
 
-  /**
-   * Those in the months that end on the line's date of service: the days after the same day that
-   * many months earlier. A session exactly 12 months ago is not in the last 12 months. Where the
-   * earlier month is shorter, its last day is taken.
-   */
-  Window inLastMonths(int months);
+  @Meaning("Those in the months that end on the line's date of service: the days after the "
+      + "same day that many months earlier. A session exactly 12 months ago is not in the "
+      + "last 12 months. When the earlier month is shorter, its last day counts.")
+  @Spans(MONTHS)
+  Window inLastMonths(@AtMost(1_200) int months);
 
-  /**
-   * Those in the days that end on the line's date of service: it and the {@code days - 1} before.
-   */
-  Window inLastDays(int days);
+  @Meaning("Those in the days that end on the line's date of service: `inLastDays( 14 )` is "
+      + "that day and the 13 before it.")
+  @Spans(DAYS)
+  Window inLastDays(@AtMost(36_500) int days);
 
-  /** Those in the calendar year of the line's date of service, up to it. */
+  @Meaning("Those in the calendar year of the line's date of service, up to it.")
+  @Spans(YEARS)
   Window inCalendarYear();
 
-  /** Those of all time. */
+  @Meaning("Those of all time.")
   Window everBefore();
 
-  /** The latest one on a day before the line's date of service. */
+  @Meaning("The latest one before the line's date of service.")
   PreviousSession previous();
 }

@@ -197,7 +197,7 @@ class MistakesTest {
                 Did you mean "diagnostic"?"""),
         when("misspelt phase that a word is given", """
             line : Line( procedure == "FACET", sessions.inPhase( "therapy" ).inLastMonths( 12 ).count > 4 )""", """
-            acme/rules.drl:9: "therapy" is no phase
+            acme/rules.drl:9: "inPhase" is given "therapy"
                 Write one of "diagnostic", "therapeutic"."""),
         when("misspelt list", """
             line : Line( procedure == "ESI", hasDiagnosisIn( "ESI covred" ) == false )""", """

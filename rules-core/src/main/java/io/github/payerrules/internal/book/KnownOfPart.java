@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.book;
 
 import io.github.payerrules.internal.dialect.Known;
+import io.github.payerrules.vocabulary.word.Names;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +22,13 @@ record KnownOfPart(Known known, Set<String> unread) implements Known {
   }
 
   @Override
-  public @Nullable Set<String> answers(Class<?> type, String word) {
-    return unread.contains(table(word)) ? null : known.answers(type, word);
+  public @Nullable Set<String> names(Names kind) {
+    return unread.contains(kind.file()) ? null : known.names(kind);
   }
 
   @Override
-  public @Nullable Set<String> arguments(String word) {
-    return unread.contains(table(word)) ? null : known.arguments(word);
-  }
-
-  @Override
-  public String table(String word) {
-    return known.table(word);
+  public boolean has(Names kind, String name) {
+    return unread.contains(kind.file()) || known.has(kind, name);
   }
 
   @Override

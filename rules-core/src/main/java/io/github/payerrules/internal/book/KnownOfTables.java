@@ -1,15 +1,13 @@
 package io.github.payerrules.internal.book;
 
-import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.internal.dialect.Known;
 import io.github.payerrules.internal.tables.Denials;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
-import io.github.payerrules.internal.tables.Setting;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.review.RootCause;
-import io.github.payerrules.vocabulary.PriorService;
+import io.github.payerrules.vocabulary.word.Names;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,44 +35,22 @@ final class KnownOfTables implements Known {
   }
 
   @Override
-  public @Nullable Set<String> answers(Class<?> type, String word) {
-    if (type == PriorService.class && word.equals("status")) {
-      return Set.of("paid", "pending", "denied", "superseded");
+  public @Nullable Set<String> names(Names kind) {
+    if (ofAnyPayer) {
+      return null;
     }
-    return isOfTables(word) && ofAnyPayer ? null : allAnswers(word);
-  }
-
-  private static boolean isOfTables(String word) {
-    return switch (word) {
-      case "procedure",
-          "procedurePerformed",
-          "procedureGroup",
-          "approach",
-          "approachPerformed",
-          "region",
-          "contractor" -> true;
-      default -> false;
-    };
-  }
-
-  private @Nullable Set<String> allAnswers(String word) {
-    return switch (word) {
-      case "procedure", "procedurePerformed" -> tables.names(TableKind.FAMILIES);
-      case "procedureGroup" -> of(tables.allFamilies(), Family::group);
-      case "code" -> null;
-      case "approach", "approachPerformed" -> of(tables.allProcedures(), Procedure::approach);
-      case "region" -> of(tables.allProcedures(), Procedure::region);
-      case "setting" -> Setting.ANSWERS;
-      case "side" -> Set.of("", "LT", "RT", "bilateral");
-      case "phase" -> Set.of("", "diagnostic", "therapeutic");
-      case "claimType" -> Set.of("professional", "facility");
-      case "status" -> Set.of("approved", "pending", "denied", "cancelled");
-      case "contractor" -> tables.names(TableKind.CONTRACTORS);
-      default ->
-        EvidenceFact.named(word)
-            .filter(fact -> !fact.allowed().isEmpty())
-            .map(fact -> Set.copyOf(fact.allowed()))
-            .orElse(null);
+    return switch (kind) {
+      case FAMILIES -> tables.names(TableKind.FAMILIES);
+      case FAMILY_GROUPS -> of(tables.allFamilies(), Family::group);
+      case APPROACHES -> of(tables.allProcedures(), Procedure::approach);
+      case REGIONS -> of(tables.allProcedures(), Procedure::region);
+      case CONTRACTORS -> tables.names(TableKind.CONTRACTORS);
+      case DIAGNOSIS_LISTS -> tables.names(TableKind.DIAGNOSES);
+      case MODIFIER_LISTS -> tables.names(TableKind.MODIFIERS);
+      case CODE_LISTS -> tables.names(TableKind.CODES);
+      case PROGRAMS -> tables.names(TableKind.PROGRAMS);
+      case PARAMETERS -> tables.terms().parameterNames();
+      case FILINGS -> tables.terms().filings();
     };
   }
 
@@ -83,51 +59,6 @@ final class KnownOfTables implements Known {
     texts.add("");
     items.forEach(item -> texts.add(text.apply(item)));
     return texts;
-  }
-
-  @Override
-  public @Nullable Set<String> arguments(String word) {
-    if (ofAnyPayer && !word.equals("inPhase")) {
-      return null;
-    }
-    return switch (word) {
-      case "sessionsOf", "has" -> tables.names(TableKind.FAMILIES);
-      case "hasDiagnosisIn" -> tables.names(TableKind.DIAGNOSES);
-      case "hasModifierIn",
-          "hasModifierNotIn",
-          "modifiersNotIn",
-          "eitherHasModifierIn",
-          "sharesModifierIn" -> tables.names(TableKind.MODIFIERS);
-      case "hasCodeIn", "codeIn" -> tables.names(TableKind.CODES);
-      case "inProgram" -> tables.names(TableKind.PROGRAMS);
-      case "parameter" -> tables.terms().parameterNames();
-      case "deadline" -> tables.terms().filings();
-      case "inPhase" -> allAnswers("phase");
-      case "byApproach" -> allAnswers("approach");
-      default -> null;
-    };
-  }
-
-  @Override
-  public String table(String word) {
-    if (word.equals("parameter") || word.equals("deadline")) {
-      return "payer.yaml";
-    }
-    TableKind kind = switch (word) {
-      case "procedure", "procedurePerformed", "procedureGroup", "sessionsOf", "has" ->
-        TableKind.FAMILIES;
-      case "hasDiagnosisIn" -> TableKind.DIAGNOSES;
-      case "hasModifierIn",
-          "hasModifierNotIn",
-          "modifiersNotIn",
-          "eitherHasModifierIn",
-          "sharesModifierIn" -> TableKind.MODIFIERS;
-      case "hasCodeIn", "codeIn" -> TableKind.CODES;
-      case "inProgram" -> TableKind.PROGRAMS;
-      case "contractor" -> TableKind.CONTRACTORS;
-      default -> TableKind.PROCEDURES;
-    };
-    return "tables/" + kind.fileName();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.payerrules.internal.dialect.Problems;
 import io.github.payerrules.internal.dialect.RuleFile;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.review.Problem;
+import io.github.payerrules.vocabulary.word.Names;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,17 +25,12 @@ final class RuleReader {
   /** What was read of a folder that has no problem, and what it was right to name. */
   private record Reading(List<Rule> rules, Set<Name> names) {}
 
-  /**
-   * A text that stands for something in a table.
-   *
-   * @param type whose word may answer it; {@code null} where it is an argument
-   */
-  private record Name(@Nullable Class<?> type, String word, String text)
-      implements Predicate<Known> {
+  /** A text that stands for something in a table. */
+  private record Name(Names kind, String text) implements Predicate<Known> {
 
     @Override
     public boolean test(Known known) {
-      return type == null ? known.mayBeGiven(word, text) : known.mayAnswer(type, word, text);
+      return known.has(kind, text);
     }
   }
 
@@ -67,30 +63,14 @@ final class RuleReader {
   private record NotingNames(Known known, Set<Name> names) implements Known {
 
     @Override
-    public @Nullable Set<String> answers(Class<?> type, String word) {
-      return known.answers(type, word);
+    public @Nullable Set<String> names(Names kind) {
+      return known.names(kind);
     }
 
     @Override
-    public @Nullable Set<String> arguments(String word) {
-      return known.arguments(word);
-    }
-
-    @Override
-    public boolean mayAnswer(Class<?> type, String word, String text) {
-      names.add(new Name(type, word, text));
-      return known.mayAnswer(type, word, text);
-    }
-
-    @Override
-    public boolean mayBeGiven(String word, String text) {
-      names.add(new Name(null, word, text));
-      return known.mayBeGiven(word, text);
-    }
-
-    @Override
-    public String table(String word) {
-      return known.table(word);
+    public boolean has(Names kind, String name) {
+      names.add(new Name(kind, name));
+      return known.has(kind, name);
     }
 
     @Override

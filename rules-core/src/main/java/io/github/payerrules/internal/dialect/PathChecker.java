@@ -9,9 +9,11 @@ import io.github.payerrules.internal.rule.Path;
 import io.github.payerrules.internal.rule.Path.PatternFact;
 import io.github.payerrules.internal.rule.Path.Step;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.words.Values;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.vocabulary.PriorService;
+import io.github.payerrules.vocabulary.word.Names;
 import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,10 +33,6 @@ final class PathChecker {
 
   private static final Set<String> RESERVED =
       Set.of("true", "false", "null", "rule", "when", "then", "end", "not", "exists", "findings");
-
-  /** The greatest number that a word may be given; others than these 10,000. */
-  private static final Map<String, Integer> GREATEST =
-      Map.of("inLastMonths", 1_200, "inLastDays", 36_500, "blocksOfAtLeast", 100);
 
   private final Known known;
   private final Problems problems;
@@ -265,7 +263,8 @@ final class PathChecker {
     }
     List<Object> arguments = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
-      Object argument = argument(word, source.arguments().get(i), parameters.get(i), pattern, line);
+      Object argument = argument(
+          word, source.arguments().get(i), parameters.get(i), word.given().get(i), pattern, line);
       if (argument == null) {
         return null;
       }
@@ -287,7 +286,7 @@ final class PathChecker {
   }
 
   private @Nullable Object argument(
-      Word word, Operand operand, Class<?> parameter, int pattern, int line) {
+      Word word, Operand operand, Class<?> parameter, Values values, int pattern, int line) {
     if (operand instanceof PathSource path && Vocabulary.hasWords(parameter)) {
       String name = path.steps().get(0).name();
       Path named = path.steps().size() == 1 ? named(name) : null;
@@ -303,7 +302,7 @@ final class PathChecker {
     }
     Class<?> wanted = MethodType.methodType(parameter).wrap().returnType();
     if (operand instanceof Literal literal && wanted.isInstance(literal.value())) {
-      return checkedArgument(word, literal.value(), line);
+      return checkedArgument(word, values, literal.value(), line);
     }
     problems.add(
         line,
@@ -314,30 +313,37 @@ final class PathChecker {
     return null;
   }
 
-  private @Nullable Object checkedArgument(Word word, Object value, int line) {
-    int greatest = GREATEST.getOrDefault(word.name(), 10_000);
-    if (value instanceof Integer number && (number < 1 || number > greatest)) {
+  private @Nullable Object checkedArgument(Word word, Values values, Object value, int line) {
+    if (value instanceof Integer number && (number < 1 || number > values.greatest())) {
       problems.add(
           line,
           Token.quoted(word.name()) + " is given " + number,
-          "Give it a number from 1 to " + greatest + ".");
+          "Give it a number from 1 to " + values.greatest() + ".");
       return null;
     }
     if (!(value instanceof String text)) {
       return value;
     }
-    if (!known.mayBeGiven(word.name(), text)) {
+    Names names = values.names();
+    if (!values.oneOf().isEmpty() && !values.oneOf().contains(text)) {
       problems.add(
           line,
-          word.name().equals("inPhase")
-              ? Token.quoted(text) + " is no phase"
-              : Token.quoted(text) + " is not in " + known.table(word.name()),
-          PatternChecker.didYouMean(text, known.arguments(word.name())));
+          Token.quoted(word.name()) + " is given " + Token.quoted(text),
+          PatternChecker.didYouMean(text, values.oneOf()));
       return null;
     }
-    String mend = Shapes.argumentMend(word.name(), text);
-    if (mend != null) {
-      problems.add(line, Token.quoted(word.name()) + " is given " + Token.quoted(text), mend);
+    if (names != null && !known.has(names, text)) {
+      problems.add(
+          line,
+          Token.quoted(text) + " is not in " + names.file(),
+          PatternChecker.didYouMean(text, known.names(names)));
+      return null;
+    }
+    if (values.form() != null && !values.form().fits(text)) {
+      problems.add(
+          line,
+          Token.quoted(word.name()) + " is given " + Token.quoted(text),
+          values.form().advice());
       return null;
     }
     return value;

@@ -15,11 +15,13 @@ import io.github.payerrules.internal.rule.Path.Step;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.words.Values;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.PriorService;
+import io.github.payerrules.vocabulary.word.Names;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -373,27 +375,32 @@ final class PatternChecker {
       return null;
     }
     Word word = lastWord(path);
-    if (word != null
-        && value instanceof String answer
-        && !known.mayAnswer(word.owner(), word.name(), answer)) {
+    String advice = word == null || !(value instanceof String answer) ? null : advice(word, answer);
+    if (advice != null) {
       problems.add(
           source.line(),
-          shown(source.path()) + " is never " + Token.quoted(answer),
-          didYouMean(answer, known.answers(word.owner(), word.name()))
-              + (word.name().startsWith("procedure")
-                  ? " Or add it to " + known.table(word.name()) + "."
-                  : ""));
-      return null;
-    }
-    String mend = word == null || !(value instanceof String answer)
-        ? null
-        : Shapes.answerMend(word.name(), answer);
-    if (mend != null) {
-      problems.add(
-          source.line(), shown(source.path()) + " is never " + Token.quoted((String) value), mend);
+          shown(source.path()) + " is never " + Token.quoted((String) value),
+          advice);
       return null;
     }
     return new Condition.Literal(text, path, comparison, value);
+  }
+
+  /** What to write in place of a text that the word never answers; {@code null} where it may. */
+  private @Nullable String advice(Word word, String text) {
+    Values values = word.answers();
+    Names names = values.names();
+    if (names != null && !known.has(names, text)) {
+      boolean procedures = names == Names.FAMILIES || names == Names.FAMILY_GROUPS;
+      return didYouMean(text, known.names(names))
+          + (procedures ? " Or add it to " + names.file() + "." : "");
+    }
+    if (!values.oneOf().isEmpty() && !values.oneOf().contains(text)) {
+      return didYouMean(text, values.oneOf());
+    }
+    return values.form() == null || values.form().fits(text)
+        ? null
+        : values.form().advice();
   }
 
   private static String unquoted(Object value, Class<?> type) {

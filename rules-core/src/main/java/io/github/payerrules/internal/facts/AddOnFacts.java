@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.AddOnRow;
 import io.github.payerrules.source.TableAnswer;
@@ -70,10 +71,8 @@ final class AddOnFacts extends Thing implements AddOnCode {
   }
 
   @Override
-  public Missing missing(String word) {
-    return historyIsKnown()
-        ? Missing.fact("primary procedure that the contractor accepts for the add-on code")
-        : line.claim().missingHistory(line.date());
+  public @Nullable Missing missing(Word word) {
+    return historyIsKnown() ? word.missing() : line.claim().missingHistory(line.date());
   }
 
   @Override

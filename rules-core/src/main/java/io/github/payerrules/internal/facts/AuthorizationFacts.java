@@ -81,18 +81,6 @@ final class AuthorizationFacts extends Thing implements AuthorizationOnFile {
             + " source of them");
   }
 
-  @Override
-  public @Nullable Missing missing(String word) {
-    return switch (word) {
-      case "coversProvider" -> Missing.fact("rendering");
-      case "coversSide" -> Missing.fact("modifiers");
-      case "coversPlaceOfService" -> Missing.fact("placeOfService");
-      case "heldByFacility" -> Missing.fact("holder of the authorization");
-      // No number of units was granted, so there is nothing to run out of.
-      default -> null;
-    };
-  }
-
   // Where none is on file the words answer nothing that a condition could hold for.
 
   @Override

@@ -283,9 +283,4 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
     LocalDate decided = context.claim().decidedOn();
     return decided == null ? null : (Integer) daysSince(decided);
   }
-
-  @Override
-  public @Nullable Missing missing(String word) {
-    return word.equals("daysSinceDecision") ? Missing.fact("decidedOn") : super.missing(word);
-  }
 }

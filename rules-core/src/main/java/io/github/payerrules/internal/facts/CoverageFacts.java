@@ -65,11 +65,6 @@ final class CoverageFacts extends Thing implements CoverageOnFile {
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return Missing.fact("coverage " + word);
-  }
-
-  @Override
   public boolean active() {
     return coverage != null && isActive(coverage, date);
   }

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Deadline;
@@ -74,7 +75,7 @@ final class DeadlineFacts extends Thing implements Deadline {
   }
 
   @Override
-  public boolean exact(String word) {
+  public boolean exact(Word word) {
     return exact;
   }
 
@@ -84,7 +85,7 @@ final class DeadlineFacts extends Thing implements Deadline {
   }
 
   @Override
-  public Missing missing(String word) {
+  public Missing missing(Word word) {
     return Missing.fact(
         stated().start() == PayerDeadline.Start.DECISION ? "decidedOn" : "date of service");
   }

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.AddOnRow;
 import io.github.payerrules.source.DiagnosisRow;
@@ -243,9 +244,9 @@ final class EditFacts extends Thing implements Edits {
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    Missing table = missing(word.startsWith("diagnosis") ? diagnoses() : bundling());
-    return table == null && word.endsWith("Elsewhere")
+  public @Nullable Missing missing(Word word) {
+    Missing table = missing(word.name().startsWith("diagnosis") ? diagnoses() : bundling());
+    return table == null && word.name().endsWith("Elsewhere")
         ? line.claim().missingHistory(line.date())
         : table;
   }

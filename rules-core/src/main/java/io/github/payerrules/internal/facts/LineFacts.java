@@ -8,6 +8,7 @@ import io.github.payerrules.internal.tables.Setting;
 import io.github.payerrules.internal.words.Fact;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Related;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.vocabulary.AuthorizationOnFile;
 import io.github.payerrules.vocabulary.Documented;
@@ -19,15 +20,20 @@ import io.github.payerrules.vocabulary.Relief;
 import io.github.payerrules.vocabulary.Session;
 import io.github.payerrules.vocabulary.Sessions;
 import io.github.payerrules.vocabulary.Visit;
+import io.github.payerrules.vocabulary.word.Aspect;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
 public final class LineFacts extends OnClaim implements Line, ServiceFacts, Related {
+
+  /** What the payer's tables say of the code on the date. */
+  private static final Set<Aspect> BY_TABLE = Set.of(Aspect.CODE, Aspect.DAY);
 
   private final ServiceLine source;
   private final ClaimFacts claim;
@@ -401,28 +407,27 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
   }
 
   @Override
-  public String source(String word) {
-    return switch (word) {
-      case "procedure", "procedureGroup", "approach", "region", "addOn", "imagingIncluded" ->
-        source.code() + (row.isListed() ? " in " + row.source() : " in no table");
-      case "hasModifier", "hasModifierIn" -> "modifiers " + String.join(" ", source.modifiers());
-      case "hasDiagnosis", "hasDiagnosisIn" -> "diagnoses " + String.join(" ", diagnoses);
-      default -> "";
-    };
+  public String source(Word word) {
+    if (word.aspects().equals(BY_TABLE)) {
+      return source.code() + (row.isListed() ? " in " + row.source() : " in no table");
+    }
+    if (word.type() != Boolean.class) {
+      return "";
+    }
+    return word.aspects().contains(Aspect.MODIFIERS)
+        ? "modifiers " + String.join(" ", source.modifiers())
+        : word.aspects().contains(Aspect.DIAGNOSES)
+            ? "diagnoses " + String.join(" ", diagnoses)
+            : "";
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return switch (word) {
-      case "setting" -> Missing.fact("placeOfService");
+  public @Nullable Missing missing(Word word) {
+    return switch (word.name()) {
       case "inProgram" ->
         Missing.fact(source.placeOfService() == null ? "placeOfService" : "state");
-      case "sameGroupAndSpecialtyAs" -> Missing.fact("rendering provider's group and specialty");
       case "bilateralAllowed", "bilateralIndicator", "globalDays" ->
         editFacts().missingFeeSchedule();
-      case "beforeAdmission" -> Missing.fact("admittedOn");
-      case "afterDischarge" -> Missing.fact("dischargedOn");
-      case "sameSideAs" -> Missing.fact("modifiers");
       case "authorizationOnFile" -> authorizationFacts().missing();
       case "hasDiagnosisIn" ->
         new Missing(

@@ -5,6 +5,7 @@ import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.internal.words.Fact;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.CoverageOnFile;
 import io.github.payerrules.vocabulary.Eligibility;
@@ -176,15 +177,13 @@ abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return switch (word) {
+  public @Nullable Missing missing(Word word) {
+    return switch (word.name()) {
       case "coverageOnFile", "hasActivePlan" -> coverageFacts().missing();
       case "otherPayerPrimary" ->
-        context().coverages() == null
-            ? coverageFacts().missing()
-            : Missing.fact("order of the other payer's coverage");
+        context().coverages() == null ? coverageFacts().missing() : word.missing();
       case "referralOnFile" -> referralFacts().missing();
-      default -> Missing.fact(word);
+      default -> word.missing();
     };
   }
 }

@@ -4,6 +4,7 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.PolicyDocument;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.vocabulary.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class PolicyFacts extends Thing implements Policy {
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return state == null ? Missing.fact("state") : null;
+  public @Nullable Missing missing(Word word) {
+    return state == null ? word.missing() : null;
   }
 }

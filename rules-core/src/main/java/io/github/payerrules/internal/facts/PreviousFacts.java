@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.PreviousSession;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ final class PreviousFacts extends Thing implements PreviousSession {
   }
 
   @Override
-  public boolean exact(String word) {
+  public boolean exact(Word word) {
     return isExact();
   }
 

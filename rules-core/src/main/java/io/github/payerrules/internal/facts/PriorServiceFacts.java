@@ -4,6 +4,7 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.source.ReferenceTable;
 import io.github.payerrules.source.TableAnswer;
@@ -151,15 +152,12 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return switch (word) {
-      case "daysBefore" -> null;
+  public @Nullable Missing missing(Word word) {
+    return switch (word.name()) {
       case "globalDays" -> EditFacts.missing(fees());
-      case "sameSideAs" -> Missing.fact("modifiers");
-      case "sameProviderAs" -> Missing.fact("rendering provider of both services");
-      case "sameGroupAndSpecialtyAs" ->
-        Missing.fact("rendering provider's group and specialty of both services");
-      default -> EditFacts.missing(claim.reference().pair(code(), code(), source.date()));
+      case "alwaysBundles", "bundlesUnlessModified", "alwaysBundledBy", "bundledUnlessModifiedBy" ->
+        EditFacts.missing(claim.reference().pair(code(), code(), source.date()));
+      default -> word.missing();
     };
   }
 

@@ -3,6 +3,7 @@ package io.github.payerrules.internal.facts;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.ProviderOnClaim;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,9 @@ final class ProviderFacts extends Thing implements ProviderOnClaim {
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return word.equals("inNetwork") ? Missing.fact("network status of the " + role) : null;
+  public @Nullable Missing missing(Word word) {
+    // Whether a number that is not given is valid, nobody can answer.
+    return word.noneWhen().isEmpty() ? Missing.fact("network status of the " + role) : null;
   }
 
   @Override

@@ -52,11 +52,6 @@ final class ReferralFacts extends Thing implements ReferralOnFile {
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return null; // No number of visits was granted, so there is nothing to run out of.
-  }
-
-  @Override
   public boolean coversDate() {
     return found != null && covers(found);
   }

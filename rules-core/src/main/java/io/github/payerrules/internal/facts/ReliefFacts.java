@@ -1,9 +1,9 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.DiagnosticBlock;
-import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.vocabulary.Relief;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -53,7 +53,7 @@ final class ReliefFacts extends Thing implements Relief {
   }
 
   @Override
-  public @Nullable Missing missing(String word) {
-    return blocks == null ? Missing.fact(EvidenceFact.DIAGNOSTIC_BLOCKS.factName()) : null;
+  public @Nullable Missing missing(Word word) {
+    return blocks == null ? word.missing() : null;
   }
 }

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
@@ -35,8 +36,8 @@ final class UnitLimitFacts extends Thing implements UnitLimit {
 
   /** What the table says is exact; the units of the day may be more where history is not known. */
   @Override
-  public boolean exact(String word) {
-    return !word.equals("unitsOfDay") || line.claim().historyIsCompleteFrom(line.date());
+  public boolean exact(Word word) {
+    return !word.name().equals("unitsOfDay") || line.claim().historyIsCompleteFrom(line.date());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Supposed;
+import io.github.payerrules.internal.words.Word;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ final class UnknownServices extends Supposed {
   }
 
   @Override
-  public @Nullable Object answer(String word, Object[] arguments) {
-    return switch (word) {
+  public @Nullable Object answer(Word word, Object[] arguments) {
+    return switch (word.name()) {
       case "sameDayAs" -> mayBeOn((LineFacts) arguments[0]) ? null : Boolean.FALSE;
       case "daysBefore" -> daysBefore((LineFacts) arguments[0]);
       default -> null;

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.vocabulary.Window;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,8 +46,8 @@ final class WindowFacts extends Thing implements Window {
   }
 
   @Override
-  public String source(String word) {
-    return !word.equals("count")
+  public String source(Word word) {
+    return !word.isNumber()
         ? ""
         : firstDay.equals(LocalDate.MIN)
             ? dates()
@@ -67,7 +68,7 @@ final class WindowFacts extends Thing implements Window {
   }
 
   @Override
-  public boolean exact(String word) {
+  public boolean exact(Word word) {
     return line.claim().historyIsCompleteFrom(firstDay);
   }
 

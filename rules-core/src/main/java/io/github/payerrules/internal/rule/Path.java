@@ -179,7 +179,7 @@ public final class Path {
   /** Of what the value was made, for a person; empty when there is nothing to show. */
   String source(@Nullable Object[] facts) {
     return leading != null && word != null && leading.value(facts) instanceof Thing thing
-        ? thing.source(word.name())
+        ? thing.source(word)
         : "";
   }
 
@@ -194,14 +194,14 @@ public final class Path {
     }
     Object[] arguments = needsAnotherFact ? arguments(facts) : literals;
     if (thing instanceof Supposed supposed) {
-      return supposed(supposed, supposed.answer(last.name(), arguments));
+      return supposed(supposed, supposed.answer(last, arguments));
     }
     Object answer = last.ask(thing, arguments);
     if (answer == null) {
-      Missing missing = thing.missing(last.name());
+      Missing missing = thing.missing(last);
       return missing == null ? NONE : missing;
     }
-    if (answer instanceof Integer number && !thing.exact(last.name())) {
+    if (answer instanceof Integer number && !thing.exact(last)) {
       return new AtLeast(number, thing.mayBeAbsent(), thing.missing());
     }
     return answer;

@@ -1,7 +1,7 @@
 package io.github.payerrules.internal.rule;
 
-import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
@@ -103,8 +103,6 @@ public final class Sayings {
   }
 
   private static String inWords(Missing missing) {
-    return EvidenceFact.named(missing.what())
-        .map(EvidenceFact::question)
-        .orElseGet(() -> FieldQuestions.of(missing.what()));
+    return Vocabulary.question(missing.what());
   }
 }

@@ -30,9 +30,6 @@ public final class Setting {
   /** The kinds of place that there are. */
   public static final Set<String> KINDS = with(BY_CODE.values(), OTHER);
 
-  /** The kinds of place, and what a code of no place is. */
-  public static final Set<String> ANSWERS = with(KINDS, UNASSIGNED);
-
   private Setting() {}
 
   private static Set<String> with(Collection<String> words, String further) {

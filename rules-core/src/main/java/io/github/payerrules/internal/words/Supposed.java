@@ -12,7 +12,7 @@ public abstract class Supposed extends Thing {
    * What a word comes to, whatever the fact may be; {@code null} where that is not known. A number
    * is the least that it can be.
    */
-  public abstract @Nullable Object answer(String word, Object[] arguments);
+  public abstract @Nullable Object answer(Word word, Object[] arguments);
 
   /** What would tell whether there is one. */
   @Override

@@ -16,7 +16,7 @@ public abstract class Thing {
   }
 
   /** Whether the number that a word answers is exact, not the least that it can be. */
-  public boolean exact(String word) {
+  public boolean exact(Word word) {
     return true;
   }
 
@@ -34,15 +34,15 @@ public abstract class Thing {
    * What is missing when a word answers {@code null}; {@code null} where it is known that there is
    * no answer.
    */
-  public @Nullable Missing missing(String word) {
-    return Missing.fact(word);
+  public @Nullable Missing missing(Word word) {
+    return word.missing();
   }
 
   /**
    * Of what the answer to a word was made, for a person: dates of sessions, the row of a table.
    * Empty where there is nothing to show.
    */
-  public String source(String word) {
+  public String source(Word word) {
     return "";
   }
 }

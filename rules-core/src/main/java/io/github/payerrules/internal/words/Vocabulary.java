@@ -5,8 +5,13 @@ import io.github.payerrules.vocabulary.Claim;
 import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.PriorService;
 import java.lang.reflect.Method;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +27,46 @@ public final class Vocabulary {
   private static final Map<Class<?>, SortedMap<String, Word>> WORDS = new ConcurrentHashMap<>();
 
   private Vocabulary() {}
+
+  /** The types with which rules begin and those to which their words lead, without Findings. */
+  public static Set<Class<?>> types() {
+    Set<Class<?>> types = new LinkedHashSet<>(List.of(Line.class, PriorService.class, Claim.class));
+    Deque<Class<?>> open = new ArrayDeque<>(types);
+    while (!open.isEmpty()) {
+      for (Word word : words(open.remove()).values()) {
+        if (hasWords(word.type()) && types.add(word.type())) {
+          open.add(word.type());
+        }
+      }
+    }
+    return types;
+  }
+
+  /** What a person is asked for a fact that is not given. */
+  public static String question(String fact) {
+    return EvidenceFact.named(fact)
+        .map(EvidenceFact::question)
+        .orElseGet(() -> Questions.BY_FACT.getOrDefault(fact, "What is the " + fact + "?"));
+  }
+
+  /** The questions that words declare, by the fact that they ask for; read when one is asked. */
+  private static final class Questions {
+
+    static final Map<String, String> BY_FACT = read();
+
+    private static Map<String, String> read() {
+      Map<String, String> questions = new HashMap<>();
+      for (Class<?> type : types()) {
+        for (Word word : words(type).values()) {
+          Missing missing = word.missing();
+          if (missing != null && !word.question().isEmpty()) {
+            questions.put(missing.what(), word.question());
+          }
+        }
+      }
+      return questions;
+    }
+  }
 
   /** The word of that name, or {@code null}. */
   public static @Nullable Word find(Class<?> type, String name) {
