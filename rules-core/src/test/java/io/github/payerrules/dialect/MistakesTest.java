@@ -528,8 +528,8 @@ class MistakesTest {
                 Remove the line: findings is already there, and a rule keeps nothing between claims.
             acme/rules.drl:5: "function" stands outside of a rule
                 A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.
-            acme/rules.drl:8: "declare" stands outside of a rule
-                A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.
+            acme/rules.drl:8: a rule file declares Defaults and nothing else, but here stands declare "Fact"
+                Write declare Defaults, the @annotations that the rules of the file share, and end.
             acme/rules.drl:11: "query" stands outside of a rule
                 A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary."""));
   }

@@ -1,51 +1,22 @@
 package io.github.payerrules.internal.dialect;
 
-import io.github.payerrules.internal.dialect.Source.Annotation;
 import io.github.payerrules.internal.dialect.Source.RuleSource;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Template;
-import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.RootCause;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Looks up what the annotations of a rule say. */
+/** Looks up what the annotations of a rule say, its own and those that its file shares. */
 final class MetadataChecker {
 
-  private static final List<String> REQUIRED =
-      List.of("id", "citation", "effective", "carc", "message", "fix");
-  private static final Set<String> ALL = Set.of(
-      "id",
-      "citation",
-      "effective",
-      "until",
-      "carc",
-      "rarc",
-      "message",
-      "fix",
-      "cause",
-      "sameReasonAs",
-      "patientWith",
-      "unverified");
-  private static final Map<String, String> EXAMPLES = Map.of(
-      "id", "@id( \"esi-sessions-per-12-months\" ), unique within the payer and stable for ever",
-      "citation", "@citation( \"LCD L12345, Limitations\" ), the policy and the place in it",
-      "effective",
-          "@effective( \"2024-01-01\" ), the first date of service on which it holds, or \"unknown\"",
-      "carc", "@carc( \"CO-50\" ), the group and reason code of the denial",
-      "message", "@message( \"...\" ), what is wrong, with {line.region} for values",
-      "fix", "@fix( \"...\" ), what to do about it");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern CARC = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
@@ -56,35 +27,25 @@ final class MetadataChecker {
   private static final int LAST_YEAR = 2100;
 
   private final RuleSource rule;
+  private final Annotations annotations;
   private final TemplateParser templates;
   private final Known known;
   private final Problems problems;
-  private final Map<String, Annotation> annotations = new LinkedHashMap<>();
 
-  /** The annotations that wrong ones were meant to be: they are not missed. */
-  private final Set<String> misspelt = new HashSet<>();
-
-  MetadataChecker(RuleSource rule, TemplateParser templates, Known known, Problems problems) {
+  MetadataChecker(
+      RuleSource rule,
+      Annotations annotations,
+      TemplateParser templates,
+      Known known,
+      Problems problems) {
     this.rule = rule;
+    this.annotations = annotations;
     this.templates = templates;
     this.known = known;
     this.problems = problems;
   }
 
-  static boolean isAnnotation(String name) {
-    return ALL.contains(name);
-  }
-
   Metadata check() {
-    rule.annotations().forEach(this::add);
-    for (String required : REQUIRED) {
-      if (!annotations.containsKey(required) && !misspelt.contains(required)) {
-        problems.add(
-            rule.line(),
-            "the rule " + Token.quoted(rule.title()) + " has no @" + required,
-            "Add " + EXAMPLES.get(required) + ".");
-      }
-    }
     String[] carc = carc();
     return new Metadata(
         id(),
@@ -101,40 +62,23 @@ final class MetadataChecker {
         sameReasonAs());
   }
 
-  private void add(Annotation annotation) {
-    String name = annotation.name();
-    if (!ALL.contains(name)) {
-      Optional<String> nearest = NearestName.among(name, ALL);
-      nearest.ifPresent(misspelt::add);
-      problems.add(
-          annotation.line(),
-          "no annotation @" + Token.cut(name),
-          nearest
-              .map(near -> "Did you mean @" + near + "?")
-              .orElse(
-                  "Annotations: @" + String.join(", @", ALL.stream().sorted().toList()) + "."));
-    } else if (annotations.putIfAbsent(name, annotation) != null) {
-      problems.add(annotation.line(), "@" + name + " stands twice", "Keep one.");
-    } else if (annotation.value() != null && annotation.value().isBlank()) {
-      problems.add(
-          annotation.line(),
-          "@" + name + " is empty",
-          "Write " + EXAMPLES.getOrDefault(name, "a text") + ".");
-    }
-  }
-
   private String value(String name) {
-    Annotation annotation = annotations.get(name);
-    return annotation == null || annotation.value() == null ? "" : annotation.value();
+    return annotations.value(name);
   }
 
+  /** The line on which a value stands, be it among the file's Defaults. */
   private int line(String name) {
-    Annotation annotation = annotations.get(name);
-    return annotation == null ? rule.line() : annotation.line();
+    return annotations.line(name, rule.line());
+  }
+
+  /** The line on which the rule goes wrong together with another value of its own. */
+  private int ownLine(String name) {
+    return annotations.isShared(name) ? rule.line() : line(name);
   }
 
   private Template template(String name) {
-    return templates.parse(value(name), line(name));
+    return templates.parse(
+        value(name), line(name), annotations.isShared(name) ? rule.title() : null);
   }
 
   private String id() {
@@ -152,14 +96,14 @@ final class MetadataChecker {
     LocalDate from = value("effective").equals("unknown") ? null : date("effective");
     if (value("effective").equals("unknown") && unverified() == null) {
       problems.add(
-          line("effective"),
+          ownLine("effective"),
           "the rule has no first date and is not marked unverified",
           "Give the date of the policy, or add @unverified( \"no source gives the first date\" ).");
     }
-    LocalDate until = annotations.containsKey("until") ? date("until") : null;
+    LocalDate until = annotations.has("until") ? date("until") : null;
     if (from != null && until != null && until.isBefore(from)) {
       problems.add(
-          line("until"),
+          ownLine("until"),
           "@until is before @effective",
           "@until is the last date of service on which it holds.");
     }
@@ -192,7 +136,7 @@ final class MetadataChecker {
   }
 
   private @Nullable String unverified() {
-    return annotations.containsKey("unverified") ? value("unverified") : null;
+    return annotations.has("unverified") ? value("unverified") : null;
   }
 
   private String[] carc() {
@@ -277,7 +221,7 @@ final class MetadataChecker {
         return cause;
       }
     }
-    if (name != null && annotations.containsKey("cause")) {
+    if (name != null && annotations.has("cause")) {
       problems.add(
           line("cause"),
           "no root cause " + Token.quoted(name),

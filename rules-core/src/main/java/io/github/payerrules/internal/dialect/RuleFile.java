@@ -2,6 +2,7 @@ package io.github.payerrules.internal.dialect;
 
 import io.github.payerrules.internal.dialect.Source.Call;
 import io.github.payerrules.internal.dialect.Source.ConditionSource;
+import io.github.payerrules.internal.dialect.Source.FileSource;
 import io.github.payerrules.internal.dialect.Source.PatternSource;
 import io.github.payerrules.internal.dialect.Source.RuleSource;
 import io.github.payerrules.internal.rule.Metadata;
@@ -34,16 +35,25 @@ public final class RuleFile {
   private final String file;
   private final String category;
   private final Known known;
+  private final Defaults defaults;
   private final Problems problems;
-  private final boolean namesAreUsed;
+
+  /** Whether what a rule says needlessly is a problem. */
+  private final boolean strict;
 
   private RuleFile(
-      String file, String category, Known known, Problems problems, boolean namesAreUsed) {
+      String file,
+      String category,
+      Known known,
+      Defaults defaults,
+      Problems problems,
+      boolean strict) {
     this.file = file;
     this.category = category;
     this.known = known;
+    this.defaults = defaults;
     this.problems = problems;
-    this.namesAreUsed = namesAreUsed;
+    this.strict = strict;
   }
 
   /**
@@ -60,29 +70,37 @@ public final class RuleFile {
             0, "the file is larger than 4 MiB", "Rule files are small texts: make it several.");
         return List.of();
       }
-      List<RuleSource> sources = RuleParser.parse(text, problems);
-      if (sources.isEmpty() && problems.isEmpty()) {
+      FileSource source = RuleParser.parse(text, problems);
+      if (source.rules().isEmpty() && problems.isEmpty()) {
         problems.add(0, "the file holds no rule", "Write a rule into it, or remove the file.");
       }
-      RuleFile reader = new RuleFile(file, category, known, problems, true);
-      return sources.stream().map(reader::rule).filter(Objects::nonNull).toList();
+      Defaults defaults = new Defaults(source.defaults(), problems);
+      RuleFile reader = new RuleFile(file, category, known, defaults, problems, true);
+      List<Rule> rules =
+          source.rules().stream().map(reader::rule).filter(Objects::nonNull).toList();
+      if (!source.rules().isEmpty()) {
+        defaults.checkAllAreTaken();
+      }
+      return rules;
     } catch (Problems.GivenUp givenUp) {
       return List.of();
     }
   }
 
   /**
-   * A rule read from its own text alone, in which names may be left unused; {@code null} where the
-   * text is no rule that a file could hold.
+   * A rule read from its own text alone, with what its file shares before it; names may be left
+   * unused in it, and it may repeat what is shared. {@code null} where the text is no rule that a
+   * file could hold.
    *
    * @param file as in {@link #read}
    * @param category as in {@link #read}
    */
   public static @Nullable Rule variant(String file, String category, String text, Known known) {
     Problems problems = new Problems(file);
-    RuleFile reader = new RuleFile(file, category, known, problems, false);
-    List<RuleSource> sources = RuleParser.parse(text, problems);
-    Rule rule = sources.size() == 1 ? reader.rule(sources.get(0)) : null;
+    FileSource source = RuleParser.parse(text, problems);
+    Defaults defaults = new Defaults(source.defaults(), problems);
+    RuleFile reader = new RuleFile(file, category, known, defaults, problems, false);
+    Rule rule = source.rules().size() == 1 ? reader.rule(source.rules().get(0)) : null;
     return problems.isEmpty() ? rule : null;
   }
 
@@ -96,8 +114,13 @@ public final class RuleFile {
         patterns.add(checked);
       }
     }
-    Metadata metadata =
-        new MetadataChecker(source, new TemplateParser(paths, problems), known, problems).check();
+    Metadata metadata = new MetadataChecker(
+            source,
+            Annotations.of(source, defaults, strict, problems),
+            new TemplateParser(paths, problems),
+            known,
+            problems)
+        .check();
     Outcome outcome = outcome(source.call());
     List<Integer> subjects = subjects(source.call(), paths);
     if (outcome != null && outcome != Outcome.ADVISE && metadata.unverified() != null) {
@@ -106,7 +129,7 @@ public final class RuleFile {
           "an unverified rule may not " + outcome.name().toLowerCase(Locale.ROOT),
           "Write findings.advise( line ); or find the source and remove @unverified.");
     }
-    if (source.whole() && namesAreUsed) {
+    if (source.whole() && strict) {
       checkNamesAreUsed(source, paths);
     }
     checkPatterns(source);

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.dialect;
 
 import io.github.payerrules.internal.dialect.Source.Annotation;
 import io.github.payerrules.internal.dialect.Source.Call;
+import io.github.payerrules.internal.dialect.Source.FileSource;
 import io.github.payerrules.internal.dialect.Source.PatternSource;
 import io.github.payerrules.internal.dialect.Source.RuleSource;
 import io.github.payerrules.internal.dialect.Token.Kind;
@@ -12,25 +13,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rules of a file. A mistake is reported and reading goes on, in the same rule where the
- * place to go on is clear and at the next rule where it is not.
+ * Reads a rule file. A mistake is reported and reading goes on, in the same rule where the place to
+ * go on is clear and at the next rule where it is not.
  */
 final class RuleParser {
 
   private final Tokens tokens;
+  private final AnnotationParser annotationParser;
 
   private RuleParser(Tokens tokens) {
     this.tokens = tokens;
+    this.annotationParser = new AnnotationParser(tokens);
   }
 
-  static List<RuleSource> parse(String text, Problems problems) {
-    return new RuleParser(new Tokens(Tokenizer.tokens(text, problems), problems)).rules();
+  static FileSource parse(String text, Problems problems) {
+    return new RuleParser(new Tokens(Tokenizer.tokens(text, problems), problems)).file();
   }
 
-  private List<RuleSource> rules() {
+  private FileSource file() {
+    DefaultsParser defaults = new DefaultsParser(tokens, annotationParser);
     List<RuleSource> rules = new ArrayList<>();
     while (tokens.current().kind() != Kind.END) {
-      if (tokens.skip("rule")) {
+      if (tokens.at("declare")) {
+        defaults.read(!rules.isEmpty());
+      } else if (tokens.skip("rule")) {
         RuleSource rule = rule();
         if (!tokens.atHiddenRest()) {
           rules.add(rule);
@@ -39,7 +45,7 @@ final class RuleParser {
         refuseOutsideRules();
       }
     }
-    return rules;
+    return new FileSource(defaults.found(), rules);
   }
 
   private void refuseOutsideRules() {
@@ -118,8 +124,8 @@ final class RuleParser {
     List<Annotation> annotations = new ArrayList<>();
     while (!tokens.skip("when")) {
       Token token = tokens.current();
-      if (tokens.at("@") || isAnnotationWithoutSign()) {
-        annotation(annotations);
+      if (annotationParser.isNext()) {
+        annotationParser.read(annotations);
       } else if (token.is(",") || token.is(";")) {
         tokens.next();
       } else if (Refused.isAttribute(token.text())) {
@@ -147,70 +153,6 @@ final class RuleParser {
       }
     }
     return annotations;
-  }
-
-  private boolean isAnnotationWithoutSign() {
-    if (tokens.current().kind() != Kind.WORD
-        || !tokens.current().startsLine()
-        || !tokens.following().is("(")
-        || !MetadataChecker.isAnnotation(tokens.current().text())) {
-      return false;
-    }
-    Token token = tokens.current();
-    tokens.problem(
-        token.line(),
-        "@ is missing before " + token.shown(),
-        "Write @" + token.text() + "( \"...\" ).");
-    return true;
-  }
-
-  private void annotation(List<Annotation> annotations) {
-    tokens.skip("@");
-    Token name = tokens.current();
-    if (name.kind() != Kind.WORD) {
-      tokens.unexpected("a name after @", "Write for example @id( \"my-rule\" ).");
-      return;
-    }
-    tokens.next();
-    annotations.add(new Annotation(name.text(), annotationValue(name), name.line()));
-  }
-
-  /** The text of an annotation; {@code null} where it has none, which is reported. */
-  private @Nullable String annotationValue(Token name) {
-    String example = "Write @" + name.text() + "( \"...\" )";
-    boolean bracket = tokens.skip("(");
-    Token value = tokens.current();
-    if (!bracket) {
-      tokens.problem(name.line(), "@" + name.text() + " has no ( behind it", example + ".");
-    } else if (value.kind() != Kind.TEXT) {
-      tokens.problem(
-          value.line(),
-          "the value of @" + name.text() + " is not a text in quotes",
-          example + ", with one text in double quotes.");
-      tokens.skipPastClosing();
-    }
-    if (value.kind() != Kind.TEXT) {
-      return null;
-    }
-    tokens.next();
-    if (!tokens.skip(")") && bracket && !value.open()) {
-      Token after = tokens.current();
-      if (!tokens.atHiddenRest()) {
-        tokens.problem(
-            after.startsLine() ? value.line() : after.line(),
-            after.startsLine() || after.kind() == Kind.END
-                ? "@" + name.text() + " is not closed"
-                : "after the text of @" + name.text() + " comes " + after.shown(),
-            "Close the annotation with ). "
-                + (after.is("+")
-                    ? "A text stands in one piece."
-                    : "A quote within the text is written \\\"."));
-      }
-      if (!after.startsLine()) {
-        tokens.skipPastClosing();
-      }
-    }
-    return value.text();
   }
 
   private void refuseAttribute() {

@@ -11,6 +11,16 @@ final class Source {
   private Source() {}
 
   /**
+   * A file.
+   *
+   * @param defaults what its rules share; {@code null} where it says nothing of that
+   */
+  record FileSource(@Nullable DefaultsSource defaults, List<RuleSource> rules) {}
+
+  /** {@code declare Defaults}, annotations, {@code end}. */
+  record DefaultsSource(List<Annotation> annotations, int line) {}
+
+  /**
    * A rule.
    *
    * @param whole whether all of it could be read: else a name that is not there says nothing

@@ -23,7 +23,13 @@ final class TemplateParser {
     this.problems = problems;
   }
 
-  Template parse(String text, int line) {
+  /**
+   * The template that a text is.
+   *
+   * @param sharedBy the sentence of the rule that has the text from its file; {@code null} where
+   *     the text is the rule's own
+   */
+  Template parse(String text, int line, @Nullable String sharedBy) {
     List<Piece> pieces = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
@@ -39,7 +45,7 @@ final class TemplateParser {
       if (open > at) {
         addPlain(text.substring(at, open), line, pieces);
       }
-      addPlace(text.substring(open + 1, close).strip(), line, pieces);
+      addPlace(text.substring(open + 1, close).strip(), line, sharedBy, pieces);
       at = close + 1;
     }
     return new Template(text, pieces);
@@ -52,14 +58,14 @@ final class TemplateParser {
     pieces.add(new Plain(text));
   }
 
-  private void addPlace(String name, int line, List<Piece> pieces) {
-    Path path = path(name, line);
+  private void addPlace(String name, int line, @Nullable String sharedBy, List<Piece> pieces) {
+    Path path = path(name, line, sharedBy);
     if (path != null) {
       pieces.add(new Place(name, path));
     }
   }
 
-  private @Nullable Path path(String name, int line) {
+  private @Nullable Path path(String name, int line, @Nullable String sharedBy) {
     PathSource source = ConditionParser.pathOf(name, line);
     if (source == null) {
       problems.add(
@@ -71,8 +77,13 @@ final class TemplateParser {
       if (!paths.mayBeUnread(first)) {
         problems.add(
             line,
-            shown(name) + " begins with " + Token.quoted(first) + ", which this rule does not name",
-            unnamed(first, name));
+            shown(name) + " begins with " + Token.quoted(first) + ", which "
+                + (sharedBy == null ? "this rule" : "the rule " + Token.quoted(sharedBy))
+                + " does not name",
+            sharedBy == null
+                ? unnamed(first, name)
+                : "Give that rule a text of its own, which begins with "
+                    + String.join(" or ", paths.names()) + ".");
       }
       return null;
     }
