@@ -65,6 +65,7 @@ final class EngineRule {
   }
 
   /** Reports the rule for the slot's fact, with each other that fits where it names one. */
+  @SuppressWarnings("ReferenceEquality") // of a book each rule is one object
   void fire(Slot slot) {
     if (others == null) {
       slot.firings().fired(rule, slot.facts(), truth(slot), position -> List.of());

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param facts by pattern; of {@code not} and {@code exists} whatever was looked at last
  * @param truth whether they fit for certain
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares matches
 record Match(Rule rule, @Nullable Object[] facts, Truth truth) {}

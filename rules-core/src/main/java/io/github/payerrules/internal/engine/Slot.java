@@ -1,12 +1,10 @@
 package io.github.payerrules.internal.engine;
 
 import io.github.payerrules.internal.words.Fact;
-import io.github.payerrules.vocabulary.word.Aspect;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +26,7 @@ abstract class Slot {
   private Slot(Slots slots) {
     this.slots = slots;
     this.facts = new @Nullable Object[slots.conditions().patterns()];
-    this.alike = new @Nullable Slot[slots.conditions().aspects().size()];
+    this.alike = new @Nullable Slot[slots.conditions().aspectSets()];
     this.truths = new byte[slots.conditions().size()];
   }
 
@@ -39,7 +37,7 @@ abstract class Slot {
     }
 
     @Override
-    Slot newFirstAlike(Set<Aspect> aspects) {
+    Slot newFirstAlike(int aspects) {
       return slots().of(((Fact) fact()).firstAlike(aspects));
     }
   }
@@ -51,7 +49,7 @@ abstract class Slot {
     }
 
     @Override
-    Slot newFirstAlike(Set<Aspect> aspects) {
+    Slot newFirstAlike(int aspects) {
       return this;
     }
   }
@@ -71,13 +69,13 @@ abstract class Slot {
   Slot firstAlike(int aspects) {
     Slot known = alike[aspects];
     if (known == null) {
-      known = newFirstAlike(slots.conditions().aspects().get(aspects));
+      known = newFirstAlike(slots.conditions().aspects(aspects));
       alike[aspects] = known;
     }
     return known;
   }
 
-  abstract Slot newFirstAlike(Set<Aspect> aspects);
+  abstract Slot newFirstAlike(int aspects);
 
   /** The slots of the claim. */
   Slots slots() {

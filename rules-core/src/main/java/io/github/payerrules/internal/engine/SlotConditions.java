@@ -2,12 +2,11 @@ package io.github.payerrules.internal.engine;
 
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Rule;
-import io.github.payerrules.vocabulary.word.Aspect;
+import io.github.payerrules.internal.words.Aspects;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The conditions of rules that ask of one fact alone, each once: equal conditions on facts of one
@@ -17,7 +16,7 @@ import java.util.Set;
 final class SlotConditions {
 
   private final Map<String, SlotCondition> conditions = new HashMap<>();
-  private final List<Set<Aspect>> aspects = new ArrayList<>();
+  private final List<Integer> aspects = new ArrayList<>();
   private final int patterns;
 
   SlotConditions(List<Rule> rules) {
@@ -29,19 +28,25 @@ final class SlotConditions {
   SlotCondition numbered(Class<?> type, Condition condition) {
     return conditions.computeIfAbsent(
         type.getSimpleName() + ": " + condition.canonical(),
-        text -> new SlotCondition(text, condition, conditions.size(), number(condition.aspects())));
+        text -> new SlotCondition(
+            text, condition, conditions.size(), number(Aspects.bits(condition.aspects()))));
   }
 
-  private int number(Set<Aspect> set) {
+  private int number(int set) {
     if (!aspects.contains(set)) {
       aspects.add(set);
     }
     return aspects.indexOf(set);
   }
 
-  /** The distinct sets of aspects on which the conditions depend, by their numbers. */
-  List<Set<Aspect>> aspects() {
-    return aspects;
+  /** How many distinct sets of aspects the conditions depend on. */
+  int aspectSets() {
+    return aspects.size();
+  }
+
+  /** The set of aspects with that number, as {@link Aspects} has it. */
+  int aspects(int number) {
+    return aspects.get(number);
   }
 
   /** How many patterns a rule has at most. */
