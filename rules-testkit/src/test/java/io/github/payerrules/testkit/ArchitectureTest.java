@@ -29,6 +29,7 @@ import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.internal.rule.LeadingWord;
 import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Path;
 import io.github.payerrules.internal.rule.Pattern;
@@ -39,6 +40,7 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.words.Values;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
 import java.util.List;
@@ -65,6 +67,7 @@ class ArchitectureTest {
       Gathering.class,
       InEffect.class,
       Limits.class,
+      LeadingWord.class,
       LineFacts.class,
       Metadata.class,
       Path.class,
@@ -81,6 +84,7 @@ class ArchitectureTest {
       Token.class,
       Tokenizer.class,
       Tracer.class,
+      Values.class,
       Vocabulary.class,
       Word.class,
       Workings.class);

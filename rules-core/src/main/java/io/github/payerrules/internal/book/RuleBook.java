@@ -2,7 +2,10 @@ package io.github.payerrules.internal.book;
 
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.internal.rule.LeadingWord;
 import io.github.payerrules.internal.rule.Memory;
+import io.github.payerrules.internal.rule.NamedProcedures;
+import io.github.payerrules.internal.rule.NamedProcedures.By;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
@@ -11,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +47,7 @@ public final class RuleBook {
    * When the payer's policy holds rules for lines of a family, code or group: checks that payers
    * share are no policy, but for the families that their folder says it covers.
    */
-  private final Map<String, Map<String, List<InEffect>>> covered = new HashMap<>();
+  private final Map<By, Map<String, List<InEffect>>> covered = new EnumMap<>(By.class);
 
   /** Two threads may make it at once: they make the same. */
   private volatile @Nullable PayerInfo info;
@@ -79,14 +83,13 @@ public final class RuleBook {
         .collect(Collectors.toMap(Part::name, part -> names(part.payer().covers())));
     this.families = withAll(names(file.covers()), shared.values());
     for (Rule rule : rules) {
-      Spoken spoken = Spoken.of(rule);
+      NamedProcedures named = leading(rule);
       Set<String> onlyOf = shared.get(rule.folder());
-      if (spoken != null
-          && (onlyOf == null
-              || (spoken.word().equals("procedure") && onlyOf.contains(spoken.named())))) {
+      if (named != null
+          && (onlyOf == null || (named.by() == By.FAMILY && onlyOf.contains(named.name())))) {
         covered
-            .computeIfAbsent(spoken.word(), any -> new HashMap<>())
-            .computeIfAbsent(spoken.named(), any -> new ArrayList<>())
+            .computeIfAbsent(named.by(), any -> new HashMap<>())
+            .computeIfAbsent(named.name(), any -> new ArrayList<>())
             .add(rule.metadata().effective());
       }
     }
@@ -107,19 +110,12 @@ public final class RuleBook {
     return Set.copyOf(all);
   }
 
-  /** Of which lines a rule speaks: those that its first condition names. */
-  private record Spoken(String word, String named) {
-
-    static @Nullable Spoken of(Rule rule) {
-      List<Condition> conditions = rule.patterns().get(0).conditions();
-      return rule.ofLines()
-              && !conditions.isEmpty()
-              && conditions.get(0) instanceof Condition.Literal first
-              && first.path().steps().size() == 1
-              && first.literal() instanceof String named
-          ? new Spoken(first.path().steps().get(0).word().name(), named)
-          : null;
-    }
+  /** The procedures of which the rule's first condition says that it speaks. */
+  private static @Nullable NamedProcedures leading(Rule rule) {
+    List<Condition> conditions = rule.patterns().get(0).conditions();
+    return rule.ofLines() && !conditions.isEmpty() && LeadingWord.of(conditions.get(0)) != null
+        ? NamedProcedures.of(conditions.get(0))
+        : null;
   }
 
   public String payer() {
@@ -180,10 +176,10 @@ public final class RuleBook {
 
   /** Whether the payer's policy for such lines is held, whatever the date. */
   public boolean covers(String code, String procedure, String procedureGroup) {
-    return !covering("code", code).isEmpty()
+    return !covering(By.CODE, code).isEmpty()
         || (isCovered(procedure)
-            && (!covering("procedure", procedure).isEmpty()
-                || !covering("procedureGroup", procedureGroup).isEmpty()));
+            && (!covering(By.FAMILY, procedure).isEmpty()
+                || !covering(By.FAMILY_GROUP, procedureGroup).isEmpty()));
   }
 
   private boolean isCovered(String procedure) {
@@ -201,13 +197,13 @@ public final class RuleBook {
 
   /** Whether some rule that speaks of such lines is in effect on the date. */
   public boolean coversOn(LocalDate date, String code, String procedure, String procedureGroup) {
-    return inEffect(covering("procedure", procedure), date)
-        || inEffect(covering("code", code), date)
-        || inEffect(covering("procedureGroup", procedureGroup), date);
+    return inEffect(covering(By.FAMILY, procedure), date)
+        || inEffect(covering(By.CODE, code), date)
+        || inEffect(covering(By.FAMILY_GROUP, procedureGroup), date);
   }
 
-  private List<InEffect> covering(String word, String named) {
-    return covered.getOrDefault(word, Map.of()).getOrDefault(named, List.of());
+  private List<InEffect> covering(By by, String named) {
+    return covered.getOrDefault(by, Map.of()).getOrDefault(named, List.of());
   }
 
   private static boolean inEffect(List<InEffect> rules, LocalDate date) {

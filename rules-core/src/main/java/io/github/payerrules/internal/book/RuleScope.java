@@ -1,8 +1,7 @@
 package io.github.payerrules.internal.book;
 
-import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
-import io.github.payerrules.internal.rule.Path.Step;
+import io.github.payerrules.internal.rule.NamedProcedures;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
@@ -13,7 +12,6 @@ import io.github.payerrules.review.RuleInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Of which procedures a rule speaks, as its conditions name them: those of the lines that it wants,
@@ -45,14 +43,14 @@ record RuleScope(Set<String> families, Set<String> codes) {
     RuleScope narrowed = new RuleScope(new TreeSet<>(), new TreeSet<>());
     RuleScope beside = new RuleScope(new TreeSet<>(), new TreeSet<>());
     for (Condition condition : pattern.conditions()) {
-      if (condition instanceof Condition.Literal literal
-          && literal.comparison() == Comparison.EQUAL) {
-        List<Step> steps = literal.path().steps();
-        RuleScope ofItself = steps.size() == 1 ? ofLine(steps.get(0), literal, tables) : null;
-        if (ofItself != null) {
-          narrowed = narrowed.isEmpty() ? ofItself : narrowed.and(ofItself);
+      NamedProcedures named = NamedProcedures.of(condition);
+      if (named != null) {
+        RuleScope scope = of(named, tables);
+        if (named.own()) {
+          narrowed = narrowed.isEmpty() ? scope : narrowed.and(scope);
         } else {
-          ofOthers(steps.get(steps.size() - 1), literal, tables, beside);
+          beside.families.addAll(scope.families);
+          beside.codes.addAll(scope.codes);
         }
       }
     }
@@ -61,39 +59,14 @@ record RuleScope(Set<String> families, Set<String> codes) {
     return narrowed;
   }
 
-  private static @Nullable RuleScope ofLine(
-      Step step, Condition.Literal condition, PayerTables tables) {
-    return switch (step.word().name()) {
-      case "procedure" -> ofFamilies(Set.of(String.valueOf(condition.literal())));
-      case "procedureGroup" -> ofFamilies(group(String.valueOf(condition.literal()), tables));
-      case "code" -> ofCodes(Set.of(String.valueOf(condition.literal())), tables);
-      case "codeIn" ->
-        isTrue(condition) ? ofCodes(tables.codesOnList(argument(step)), tables) : null;
-      case "inProgram" ->
-        isTrue(condition) ? ofCodes(tables.codesInProgram(argument(step)), tables) : null;
-      default -> null;
+  private static RuleScope of(NamedProcedures named, PayerTables tables) {
+    return switch (named.by()) {
+      case FAMILY -> ofFamilies(Set.of(named.name()));
+      case FAMILY_GROUP -> ofFamilies(group(named.name(), tables));
+      case CODE -> ofCodes(Set.of(named.name()), tables);
+      case CODE_LIST -> ofCodes(tables.codesOnList(named.name()), tables);
+      case PROGRAM -> ofCodes(tables.codesInProgram(named.name()), tables);
     };
-  }
-
-  /** What is billed beside the line, or anywhere in the claim. */
-  private static void ofOthers(
-      Step step, Condition.Literal condition, PayerTables tables, RuleScope scope) {
-    RuleScope others = switch (isTrue(condition) ? step.word().name() : "") {
-      case "has" -> ofFamilies(Set.of(argument(step)));
-      case "hasCode", "hasCodeOnSameSide" -> ofCodes(Set.of(argument(step)), tables);
-      case "hasCodeIn" -> ofCodes(tables.codesOnList(argument(step)), tables);
-      default -> new RuleScope(Set.of(), Set.of());
-    };
-    scope.families.addAll(others.families);
-    scope.codes.addAll(others.codes);
-  }
-
-  private static boolean isTrue(Condition.Literal condition) {
-    return Boolean.TRUE.equals(condition.literal());
-  }
-
-  private static String argument(Step step) {
-    return step.arguments().isEmpty() ? "" : String.valueOf(step.arguments().get(0));
   }
 
   private static Set<String> group(String name, PayerTables tables) {

@@ -4,28 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The words of a line by which the rules that concern it are found without asking each rule. */
 public enum LeadingWord {
-  PROCEDURE("procedure"),
-  PROCEDURE_GROUP("procedureGroup"),
-  CODE("code");
-
-  private final String word;
-
-  LeadingWord(String word) {
-    this.word = word;
-  }
+  PROCEDURE,
+  PROCEDURE_GROUP,
+  CODE;
 
   /** The word that the condition compares with a text, or {@code null}. */
   public static @Nullable LeadingWord of(Condition condition) {
-    if (condition instanceof Condition.Literal literal
-        && literal.comparison() == Comparison.EQUAL
-        && literal.path().steps().size() == 1) {
-      String name = literal.path().steps().get(0).word().name();
-      for (LeadingWord leading : values()) {
-        if (leading.word.equals(name)) {
-          return leading;
-        }
-      }
+    NamedProcedures named = NamedProcedures.of(condition);
+    if (named == null || !named.own() || condition.path().type(Object.class) != String.class) {
+      return null;
     }
-    return null;
+    return switch (named.by()) {
+      case FAMILY -> PROCEDURE;
+      case FAMILY_GROUP -> PROCEDURE_GROUP;
+      case CODE -> CODE;
+      case CODE_LIST, PROGRAM -> null;
+    };
   }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The changes of a rule's text that an analyst could make by mistake. Some make no rule, and some
@@ -143,13 +144,20 @@ final class Changes {
             pieces.get(end).end(),
             "");
       }
-      if (piece.is("inLastMonths") && end == i + 3) {
+      Optional<ChronoUnit> span = span(piece);
+      if (span.equals(Optional.of(ChronoUnit.MONTHS)) && end == i + 3) {
         months(
             element, number, piece.start(), pieces.get(i + 2), pieces.get(end).end());
-      } else if (piece.is("inCalendarYear")) {
-        addIn(Kind.WINDOW, element, number, piece.start(), piece.end(), "inLastMonths( 12 )");
+      } else if (span.equals(Optional.of(ChronoUnit.YEARS))) {
+        addIn(
+            Kind.WINDOW,
+            element,
+            number,
+            piece.start(),
+            piece.end(),
+            wordFor(ChronoUnit.MONTHS) + "( 12 )");
       } else if (end == i + 3 && pieces.get(i + 2).kind() == PieceKind.NUMBER) {
-        Kind kind = piece.is("inLastDays") ? Kind.WINDOW : Kind.LIMIT;
+        Kind kind = span.isPresent() ? Kind.WINDOW : Kind.LIMIT;
         numbers(kind, element, number, pieces.get(i + 2));
       }
     }
@@ -165,11 +173,27 @@ final class Changes {
       longest = Math.max(longest, days);
       shortest = Math.min(shortest, days);
     }
-    addIn(Kind.WINDOW, element, number, start, end, "inLastDays( " + (longest + 1) + " )");
-    addIn(Kind.WINDOW, element, number, start, end, "inLastDays( " + (shortest - 1) + " )");
+    String inDays = wordFor(ChronoUnit.DAYS);
+    addIn(Kind.WINDOW, element, number, start, end, inDays + "( " + (longest + 1) + " )");
+    addIn(Kind.WINDOW, element, number, start, end, inDays + "( " + (shortest - 1) + " )");
     if (months == 12) {
-      addIn(Kind.WINDOW, element, number, start, end, "inCalendarYear");
+      addIn(Kind.WINDOW, element, number, start, end, wordFor(ChronoUnit.YEARS));
     }
+  }
+
+  /** The unit of the stretch of time that the word takes, if it is such a word. */
+  private static Optional<ChronoUnit> span(Piece piece) {
+    Word word = Vocabulary.find(Sessions.class, piece.text());
+    return word == null ? Optional.empty() : word.spans();
+  }
+
+  /** The word that takes a stretch of time in that unit. */
+  private static String wordFor(ChronoUnit unit) {
+    return Vocabulary.words(Sessions.class).values().stream()
+        .filter(word -> word.spans().equals(Optional.of(unit)))
+        .map(Word::name)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether the word only narrows the sessions that the words before it chose. */

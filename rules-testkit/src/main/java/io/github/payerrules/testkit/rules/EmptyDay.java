@@ -8,6 +8,7 @@ import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.rule.Path.Step;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.TableKind;
+import io.github.payerrules.vocabulary.word.Names;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,13 +76,13 @@ final class EmptyDay {
       return null;
     }
     Step step = literal.path().steps().get(0);
-    String word = step.word().name();
-    if (word.equals("hasDiagnosisIn") && isEmpty(TableKind.DIAGNOSES, "list", step, day)) {
+    Names names = step.arguments().size() == 1 ? step.word().given().get(0).names() : null;
+    if (names == Names.DIAGNOSIS_LISTS && isEmpty(TableKind.DIAGNOSES, "list", step, day)) {
       return "no diagnosis is on the list \"" + step.arguments().get(0) + "\" on " + day;
     }
     boolean holdsInside =
         literal.comparison() == Comparison.EQUAL && literal.literal().equals(true);
-    if (word.equals("inProgram")
+    if (names == Names.PROGRAMS
         && holdsInside
         && isEmpty(TableKind.PROGRAMS, "program", step, day)) {
       return "no code is in the program \"" + step.arguments().get(0) + "\" on " + day;

@@ -7,12 +7,15 @@ import io.github.payerrules.internal.facts.LineFacts;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Condition.Literal;
+import io.github.payerrules.internal.rule.LeadingWord;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.word.Aspect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -28,15 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class SameAnswers {
 
   /** What of a line is decided by its code and date alone. */
-  private static final Set<String> OF_CODE = Set.of(
-      "procedure",
-      "procedureGroup",
-      "code",
-      "approach",
-      "region",
-      "addOn",
-      "imagingIncluded",
-      "codeIn");
+  private static final Set<Aspect> OF_CODE = Set.of(Aspect.CODE, Aspect.DAY);
 
   private static final LocalDate LONG_AGO = LocalDate.of(1901, 1, 1);
   private static final String NO_CODE = "00000";
@@ -78,7 +73,11 @@ final class SameAnswers {
   private static boolean isOfCode(Condition condition) {
     return condition instanceof Literal
         && condition.path().steps().size() == 1
-        && OF_CODE.contains(condition.path().steps().get(0).word().name());
+        && isOfCode(condition.path().steps().get(0).word());
+  }
+
+  private static boolean isOfCode(Word word) {
+    return word.aspects().contains(Aspect.CODE) && OF_CODE.containsAll(word.aspects());
   }
 
   private boolean sameForAllCodes(Pattern one, Pattern other, Rule rule, int index) {
@@ -121,7 +120,7 @@ final class SameAnswers {
     conditions.addAll(ofOther);
     for (Condition condition : conditions) {
       if (condition instanceof Literal literal
-          && literal.path().words().equals("code")
+          && LeadingWord.of(literal) == LeadingWord.CODE
           && literal.literal() instanceof String code) {
         codes.add(code);
       }
