@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The claim as a whole, as rule files see it. */
 public interface Claim extends ProvidersOnClaim, Eligibility {
+  @Meaning(
+      "Stands before a comparison: `known.daysSinceDecision > 30` does not hold, and asks nothing, "
+          + "where the fact is not known.")
+  @DependsOn(CLAIM)
+  Claim known();
+
   @Meaning("The type of claim.")
   @DependsOn(CLAIM)
   @OneOf({"professional", "facility"})

@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A service line of the claim under review, as rule files see it. */
 public interface Line extends Service, ProvidersOnClaim, Eligibility {
+  @Meaning(
+      "Stands before a comparison: `known.documented.painWeeks < 4` does not hold, and asks nothing, "
+          + "where the fact is not known.")
+  @DependsOn(LINE)
+  Line known();
+
   @Meaning("The line number on the claim.")
   @DependsOn(LINE)
   int number();

@@ -25,6 +25,12 @@ public interface Policy {
   @Nullable
   String contractor();
 
+  @Meaning("Whether the contractor for the state of service has a policy for the procedure.")
+  @Unknown(when = "the state is not given", fact = "state")
+  @None("the state has no contractor")
+  @Nullable
+  Boolean issued();
+
   @Meaning("The number of the document, such as `L39036`.")
   @Unknown(when = "the state is not given", fact = "state")
   @None("no document is known")

@@ -598,6 +598,23 @@ class MistakesTest {
             not Claim( has( "FACET" ) )""", """
             acme/rules.drl:10: there is always one Claim
                 Write claim : Claim( ... ) with the opposite condition."""),
+        when("known and not compared", """
+            line : Line( procedure == "ESI", known.documented.painWeeks == null, weeks : known.units, weeks > 1 )""", """
+            acme/rules.drl:9: known.documented.painWeeks is not compared with a value
+                Leave known out: it stands before a comparison that does not ask, such as known.documented.painWeeks < 4.
+            acme/rules.drl:9: known.units is not compared with a value
+                Leave known out: it stands before a comparison that does not ask, such as known.documented.painWeeks < 4."""),
+        when("known behind another word", """
+            line : Line( procedure == "ESI", units > known.units )
+            other : Line( procedure == "ESI", line.known.units > 1 )""", """
+            acme/rules.drl:9: "known" does not stand before a comparison
+                Begin a condition with it: known.documented.painWeeks < 4.
+            acme/rules.drl:10: "known" does not stand before a comparison
+                Begin a condition with it: known.documented.painWeeks < 4."""),
+        when("known of a name", """
+            line : Line( procedure == "ESI", weeks : documented.painWeeks, known.weeks < 4 )""", """
+            acme/rules.drl:9: "weeks" is a name, and known stands before words
+                Write weeks != null, and compare weeks in the next condition."""),
         when("name never used", """
             line : Line( procedure == "ESI",
                          year : sessions.inLastMonths( 12 ) )""", """

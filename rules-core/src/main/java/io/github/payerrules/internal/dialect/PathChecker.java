@@ -207,6 +207,13 @@ final class PathChecker {
       return null;
     }
     Word word = Vocabulary.find(type, source.name());
+    if (word != null && KnownOnly.isWord(source)) {
+      problems.add(
+          line,
+          "\"known\" does not stand before a comparison",
+          "Begin a condition with it: known.documented.painWeeks < 4.");
+      return null;
+    }
     if (word == null && nameFits && given.contains(source.name())) {
       problems.add(
           line,

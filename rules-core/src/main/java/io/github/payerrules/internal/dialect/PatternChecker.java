@@ -62,12 +62,10 @@ final class PatternChecker {
     checkName(source, index);
     List<Condition> conditions = new ArrayList<>();
     for (ConditionSource condition : source.conditions()) {
-      Condition checked = condition(condition, index);
-      if (checked != null) {
-        checkNew(checked, conditions, condition.line());
-        checkLeadingFirst(checked, conditions, index, condition.line());
-        checkOthers(checked, index, condition.line());
-        conditions.add(checked);
+      if (KnownOnly.begins(condition, type)) {
+        addKnownOnly(condition, index, conditions);
+      } else {
+        add(condition(condition, index), condition.line(), index, conditions);
       }
     }
     source.unread().forEach(paths::nameUnread);
@@ -78,6 +76,44 @@ final class PatternChecker {
       paths.close(index);
     }
     return new Pattern(source.quantifier(), source.name(), type, conditions);
+  }
+
+  private void add(@Nullable Condition checked, int line, int pattern, List<Condition> conditions) {
+    if (checked != null) {
+      checkNew(checked, conditions, line);
+      checkLeadingFirst(checked, conditions, pattern, line);
+      checkOthers(checked, pattern, line);
+      conditions.add(checked);
+    }
+  }
+
+  private void addKnownOnly(ConditionSource source, int pattern, List<Condition> conditions) {
+    ConditionSource compared = KnownOnly.compared(source);
+    String first = compared.path().steps().get(0).name();
+    boolean ofName = paths.names().contains(first);
+    boolean isCompared = source.binding() == null && !(source.operand() instanceof Unknown);
+    if (ofName) {
+      problems.add(
+          source.line(),
+          Token.quoted(first) + " is a name, and known stands before words",
+          "Write " + first + " != null, and compare " + first + " in the next condition.");
+    } else if (!isCompared) {
+      problems.add(
+          source.line(),
+          shown(source.path()) + " is not compared with a value",
+          "Leave known out: it stands before a comparison that does not ask, such as known."
+              + "documented.painWeeks < 4.");
+    }
+    if (ofName || !isCompared) {
+      add(condition(compared, pattern), source.line(), pattern, conditions);
+      return;
+    }
+    Condition known = condition(KnownOnly.isKnown(source), pattern);
+    if (known != null
+        && conditions.stream().noneMatch(it -> it.canonical().equals(known.canonical()))) {
+      conditions.add(known);
+    }
+    add(condition(compared, pattern), source.line(), pattern, conditions);
   }
 
   private static String withCondition(Class<?> type) {

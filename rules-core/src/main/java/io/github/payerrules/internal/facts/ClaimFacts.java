@@ -185,6 +185,11 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
   }
 
   @Override
+  public Claim known() {
+    return this;
+  }
+
+  @Override
   public String claimType() {
     return switch (context.claim().type()) {
       case PROFESSIONAL -> "professional";

@@ -130,6 +130,11 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
   }
 
   @Override
+  public Line known() {
+    return this;
+  }
+
+  @Override
   public int number() {
     return source.number();
   }

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class PolicyFacts extends Thing implements Policy {
 
   private final String procedure;
+  private final boolean hasContractors;
   private final @Nullable String state;
   private final @Nullable String contractor;
   private final @Nullable PolicyDocument document;
 
   PolicyFacts(LineFacts line, PayerTables tables) {
     this.procedure = line.procedure();
-    this.state = tables.hasContractors() ? line.state() : "";
+    this.hasContractors = tables.hasContractors();
+    this.state = hasContractors ? line.state() : "";
     this.contractor = state == null || state.isEmpty() ? null : tables.contractor(state);
     this.document = tables.policy(procedure, contractor);
   }
@@ -47,6 +49,12 @@ final class PolicyFacts extends Thing implements Policy {
   @Override
   public @Nullable String contractor() {
     return contractor;
+  }
+
+  @Override
+  public @Nullable Boolean issued() {
+    boolean ofNoContractor = hasContractors && contractor == null;
+    return ofNoContractor ? null : Boolean.valueOf(document != null);
   }
 
   @Override
