@@ -47,7 +47,7 @@ class KnownOnlyTest {
   @Test
   void itIsTheConditionAndThatItIsKnown() throws IOException {
     RuleInfo rule = RuleFolder.in(payers)
-        .denying("it", "known.documented.painWeeks >= 2, known.documented.painWeeks < 4, units > 1")
+        .denying("it", "known.documented.painWeeks >= 2, documented.painWeeks < 4, units > 1")
         .open()
         .payers()
         .get(0)

@@ -611,6 +611,12 @@ class MistakesTest {
                 Begin a condition with it: known.documented.painWeeks < 4.
             acme/rules.drl:10: "known" does not stand before a comparison
                 Begin a condition with it: known.documented.painWeeks < 4."""),
+        when("known twice", """
+            line : Line( procedure == "ESI",
+                         known.documented.painWeeks > 2,
+                         known.documented.painWeeks < 4 )""", """
+            acme/rules.drl:11: documented.painWeeks is said to be known twice
+                Write known once, in the first condition on it."""),
         when("known of a name", """
             line : Line( procedure == "ESI", weeks : documented.painWeeks, known.weeks < 4 )""", """
             acme/rules.drl:9: "weeks" is a name, and known stands before words

@@ -110,7 +110,12 @@ final class PatternChecker {
     }
     Condition known = condition(KnownOnly.isKnown(source), pattern);
     if (known != null
-        && conditions.stream().noneMatch(it -> it.canonical().equals(known.canonical()))) {
+        && conditions.stream().anyMatch(it -> it.canonical().equals(known.canonical()))) {
+      problems.add(
+          source.line(),
+          shown(compared.path()) + " is said to be known twice",
+          "Write known once, in the first condition on it.");
+    } else if (known != null) {
       conditions.add(known);
     }
     add(condition(compared, pattern), source.line(), pattern, conditions);

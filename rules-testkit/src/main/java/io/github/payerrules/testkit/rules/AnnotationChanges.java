@@ -72,24 +72,64 @@ final class AnnotationChanges {
   }
 
   private void annotation(Kind kind, String annotation, Piece value, String other) {
-    changes.add(new RuleChange(
-        kind,
-        annotation + " " + value.text() + " -> " + other,
-        -1,
-        text(),
-        text(value.start(), value.end(), '"' + other + '"')));
+    String change = annotation + " " + value.text() + " -> " + other;
+    if (rule.isShared(value)) {
+      shared(kind, change, value, replaced(value, '"' + other + '"'), annotation, other);
+    } else {
+      within(kind, change, value.start(), value.end(), '"' + other + '"');
+    }
   }
 
   private void leaveOut(String annotation) {
     Piece value = rule.annotations().get(annotation);
-    if (value != null) {
-      changes.add(new RuleChange(
-          Kind.CODES,
-          annotation + " " + value.text() + " -> " + Changes.LEFT_OUT,
-          -1,
-          text(),
-          text(file.lastIndexOf('@', value.start()), file.indexOf(')', value.end()) + 1, "")));
+    if (value == null) {
+      return;
     }
+    String change = annotation + " " + value.text() + " -> " + Changes.LEFT_OUT;
+    if (rule.isShared(value)) {
+      shared(Kind.CODES, change, value, List.of(), annotation, "none");
+    } else {
+      within(
+          Kind.CODES,
+          change,
+          file.lastIndexOf('@', value.start()),
+          file.indexOf(')', value.end()) + 1,
+          "");
+    }
+  }
+
+  private void within(Kind kind, String change, int from, int to, String with) {
+    changes.add(RuleChange.within(kind, change, -1, rule.line(), text(), text(from, to, with)));
+  }
+
+  /** A change of what the file's rules share, for this rule alone: it states what differs. */
+  private void shared(
+      Kind kind, String change, Piece value, List<String> after, String annotation, String own) {
+    int line = 1
+        + (int) file.substring(0, value.start()).chars().filter(c -> c == '\n').count();
+    changes.add(new RuleChange(
+        kind,
+        change,
+        -1,
+        line,
+        List.of(file.substring(lineStart(value), lineEnd(value))),
+        after,
+        text(rule.titleEnd(), rule.titleEnd(), " @" + annotation + "( \"" + own + "\" )")));
+  }
+
+  /** The line of a value with something in its place. */
+  private List<String> replaced(Piece value, String with) {
+    return List.of(file.substring(lineStart(value), value.start())
+        + with
+        + file.substring(value.end(), lineEnd(value)));
+  }
+
+  private int lineStart(Piece value) {
+    return file.lastIndexOf('\n', value.start()) + 1;
+  }
+
+  private int lineEnd(Piece value) {
+    return file.indexOf('\n', value.end());
   }
 
   private static @Nullable LocalDate date(Piece value) {

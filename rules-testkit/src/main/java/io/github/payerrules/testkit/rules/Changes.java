@@ -54,6 +54,10 @@ final class Changes {
       for (int i = 0; i < pattern.elements().size(); i++) {
         Element element = pattern.elements().get(i);
         int number = element.binds() ? -1 : condition++;
+        if (element.knows()) {
+          askToo(element, pattern.elements().get(i + 1), number);
+          continue;
+        }
         if (!element.binds()) {
           leaveOut(pattern, i, number);
           compare(element, number);
@@ -67,16 +71,29 @@ final class Changes {
   }
 
   private void leaveOut(PatternLayout pattern, int index, int number) {
-    Element element = pattern.elements().get(index);
-    boolean last = index == pattern.elements().size() - 1;
-    int from = last && index > 0 ? pattern.elements().get(index - 1).end() : element.start();
-    int to = last ? element.end() : pattern.elements().get(index + 1).start();
-    changes.add(new RuleChange(
+    List<Element> elements = pattern.elements();
+    Element element = elements.get(index);
+    boolean known = index > 0 && elements.get(index - 1).knows();
+    int first = known ? index - 1 : index;
+    int start = elements.get(first).start();
+    boolean last = index == elements.size() - 1;
+    int from = last && first > 0 ? elements.get(first - 1).end() : start;
+    int to = last ? element.end() : elements.get(index + 1).start();
+    within(
         Kind.LEFT_OUT,
-        oneLine(element.start(), element.end()) + " -> " + LEFT_OUT,
+        oneLine(start, element.end()) + " -> " + LEFT_OUT,
         number,
-        text(),
-        text(from, to, "")));
+        text(from, to, ""));
+  }
+
+  /** Without {@code known.}, the condition asks for what is not known. */
+  private void askToo(Element known, Element condition, int number) {
+    within(
+        Kind.LEFT_OUT,
+        oneLine(known.start(), condition.end()) + " -> "
+            + oneLine(condition.start(), condition.end()),
+        number,
+        text(known.start(), condition.start(), ""));
   }
 
   private void compare(Element element, int number) {
@@ -216,12 +233,11 @@ final class Changes {
   private void outcome() {
     String weaker = WEAKER.get(rule.outcome().text());
     if (weaker != null) {
-      changes.add(new RuleChange(
+      within(
           Kind.OUTCOME,
           rule.outcome().text() + " -> " + weaker,
           -1,
-          text(),
-          text(rule.outcome().start(), rule.outcome().end(), weaker)));
+          text(rule.outcome().start(), rule.outcome().end(), weaker));
     }
   }
 
@@ -235,12 +251,12 @@ final class Changes {
       Kind kind, int number, int from, int to, String with, int shownFrom, int shownTo) {
     String before = oneLine(shownFrom, shownTo);
     String after = spaced(file.substring(shownFrom, from) + with + file.substring(to, shownTo));
-    changes.add(new RuleChange(
-        kind,
-        before + " -> " + (after.isEmpty() ? LEFT_OUT : after),
-        number,
-        text(),
-        text(from, to, with)));
+    within(
+        kind, before + " -> " + (after.isEmpty() ? LEFT_OUT : after), number, text(from, to, with));
+  }
+
+  private void within(Kind kind, String change, int number, String changed) {
+    changes.add(RuleChange.within(kind, change, number, rule.line(), text(), changed));
   }
 
   private String oneLine(int from, int to) {

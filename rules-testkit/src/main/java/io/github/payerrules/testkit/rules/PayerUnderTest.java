@@ -162,7 +162,7 @@ public final class PayerUnderTest {
     List<Variant> made = new ArrayList<>();
     Map<String, RuleChange> seen = new LinkedHashMap<>();
     for (RuleChange change : new Changes(placed.file(), placed.layout()).all()) {
-      Rule rule = parsed(placed.rule(), change.rule());
+      Rule rule = parsed(placed, change.rule());
       if (rule == null
           || Signature.of(rule).equals(Signature.of(placed.rule()))
           || seen.putIfAbsent(Signature.of(rule), change) != null) {
@@ -182,10 +182,13 @@ public final class PayerUnderTest {
   }
 
   /** The rule that a text says, at its place in the file; {@code null} where it says none. */
-  private @Nullable Rule parsed(Rule rule, String text) {
-    String above = "\n".repeat(rule.line() - 1);
+  private @Nullable Rule parsed(Placed placed, String text) {
+    Rule rule = placed.rule();
     Rule parsed = RuleFile.variant(
-        rule.file(), rule.category(), above + text, book.source().known());
+        rule.file(),
+        rule.category(),
+        placed.layout().above(placed.file()) + text,
+        book.source().known());
     return parsed == null ? null : book.held(parsed);
   }
 
@@ -214,9 +217,9 @@ public final class PayerUnderTest {
    */
   Rule rule(Variant variant) {
     return changed.computeIfAbsent(variant, made -> {
-      Rule original = placed(made.rule()).rule();
+      Placed original = placed(made.rule());
       Rule rule = parsed(original, made.text());
-      return rule == null ? original : rule;
+      return rule == null ? original.rule() : rule;
     });
   }
 

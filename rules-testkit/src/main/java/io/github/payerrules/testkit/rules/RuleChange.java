@@ -12,19 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param kind which mistake it is
  * @param change the change in one line
  * @param condition the number of the condition, or -1
- * @param original the rule's text
+ * @param line the first line of the file that changes
+ * @param before the lines that change
+ * @param after what stands there then
  * @param rule the rule's text with the change
  */
-record RuleChange(Kind kind, String change, int condition, String original, String rule) {
+record RuleChange(
+    Kind kind,
+    String change,
+    int condition,
+    int line,
+    List<String> before,
+    List<String> after,
+    String rule) {
 
   /**
-   * The variant that the change makes of a rule.
+   * A change within a rule.
    *
-   * @param others those made before, which may read the same in one line
+   * @param ruleLine the line on which the rule begins
+   * @param original the rule's text
+   * @param changed the rule's text with the change
    */
-  Variant variant(Rule of, @Nullable String equivalent, List<Variant> others) {
+  static RuleChange within(
+      Kind kind, String change, int condition, int ruleLine, String original, String changed) {
     List<String> before = new ArrayList<>(original.lines().toList());
-    List<String> after = new ArrayList<>(rule.lines().toList());
+    List<String> after = new ArrayList<>(changed.lines().toList());
     int same = 0;
     while (same < before.size()
         && same < after.size()
@@ -37,21 +49,28 @@ record RuleChange(Kind kind, String change, int condition, String original, Stri
       before.remove(before.size() - 1);
       after.remove(after.size() - 1);
     }
+    return new RuleChange(
+        kind,
+        change,
+        condition,
+        ruleLine + same,
+        before.subList(same, before.size()),
+        after.subList(same, after.size()),
+        changed);
+  }
+
+  /**
+   * The variant that the change makes of a rule.
+   *
+   * @param others those made before, which may read the same in one line
+   */
+  Variant variant(Rule of, @Nullable String equivalent, List<Variant> others) {
     String name = change;
     for (int i = 2; isTaken(name, others); i++) {
       name = change + " [" + i + "]";
     }
     return new Variant(
-        of.id(),
-        kind,
-        name,
-        of.file(),
-        of.line() + same,
-        condition,
-        before.subList(same, before.size()),
-        after.subList(same, after.size()),
-        equivalent,
-        rule);
+        of.id(), kind, name, of.file(), line, condition, before, after, equivalent, rule);
   }
 
   private static boolean isTaken(String name, List<Variant> others) {

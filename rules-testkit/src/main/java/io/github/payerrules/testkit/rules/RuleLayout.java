@@ -16,8 +16,11 @@ import java.util.Map;
  * @param id the rule's id
  * @param line the line of its name, from 1
  * @param start where the rule begins in the text
+ * @param titleEnd where the sentence that names it ends
  * @param end where it ends, behind {@code end}
- * @param annotations the values of its annotations in their quotes, by name
+ * @param sharedEnd where what the file's rules share ends, before the rule; 0 where nothing is
+ * @param annotations the values of its annotations in their quotes, by name: its own, and those
+ *     that the file shares
  * @param patterns its left side
  * @param outcome {@code deny}, {@code review} or {@code advise}
  */
@@ -25,10 +28,27 @@ public record RuleLayout(
     String id,
     int line,
     int start,
+    int titleEnd,
     int end,
+    int sharedEnd,
     Map<String, Piece> annotations,
     List<PatternLayout> patterns,
     Piece outcome) {
+
+  /** What the file's rules share. */
+  private record Shared(int end, Map<String, Piece> annotations) {}
+
+  /** Whether a value stands where the file's rules share it. */
+  public boolean isShared(Piece value) {
+    return value.start() < sharedEnd;
+  }
+
+  /** What the file's rules share, and blank lines down to the rule. */
+  public String above(String file) {
+    String shared = file.substring(0, sharedEnd);
+    long lines = shared.chars().filter(c -> c == '\n').count();
+    return shared + "\n".repeat(line - 1 - (int) lines);
+  }
 
   /**
    * A word, value or sign.
@@ -67,8 +87,9 @@ public record RuleLayout(
    * A condition, or a name that is given to a value.
    *
    * @param binds whether it only gives a name
+   * @param knows whether it is {@code known.} before the condition that is the next element
    */
-  public record Element(boolean binds, List<Piece> pieces) {
+  public record Element(boolean binds, boolean knows, List<Piece> pieces) {
 
     public int start() {
       return pieces.get(0).start();
@@ -89,22 +110,40 @@ public record RuleLayout(
     List<Token> tokens = Tokenizer.tokens(file, new Problems(""));
     List<RuleLayout> rules = new ArrayList<>();
     int[] at = {0};
+    Shared shared = new Shared(0, Map.of());
     while (tokens.get(at[0]).kind() != Kind.END) {
-      rules.add(rule(tokens, at));
+      if (tokens.get(at[0]).is("declare")) {
+        shared = shared(tokens, at);
+      } else {
+        rules.add(rule(tokens, at, shared));
+      }
     }
     return rules;
   }
 
-  /** The rule whose {@code rule} is at the place; leaves the place behind its {@code end}. */
-  private static RuleLayout rule(List<Token> tokens, int[] at) {
-    Token first = tokens.get(at[0]);
-    int line = tokens.get(at[0] + 1).line();
+  /** Leaves the place behind {@code end}. */
+  private static Shared shared(List<Token> tokens, int[] at) {
     at[0] += 2;
+    Map<String, Piece> annotations = annotations(tokens, at);
+    return new Shared(tokens.get(at[0]++).end(), annotations);
+  }
+
+  private static Map<String, Piece> annotations(List<Token> tokens, int[] at) {
     Map<String, Piece> annotations = new LinkedHashMap<>();
     while (tokens.get(at[0]).is("@")) {
       annotations.put(tokens.get(at[0] + 1).text(), piece(tokens.get(at[0] + 3)));
       at[0] += 5;
     }
+    return annotations;
+  }
+
+  /** The rule whose {@code rule} is at the place; leaves the place behind its {@code end}. */
+  private static RuleLayout rule(List<Token> tokens, int[] at, Shared shared) {
+    Token first = tokens.get(at[0]);
+    Token title = tokens.get(at[0] + 1);
+    at[0] += 2;
+    Map<String, Piece> annotations = new LinkedHashMap<>(shared.annotations());
+    annotations.putAll(annotations(tokens, at));
     at[0]++;
     List<PatternLayout> patterns = new ArrayList<>();
     while (!tokens.get(at[0]).is("then")) {
@@ -123,7 +162,15 @@ public record RuleLayout(
     int end = tokens.get(at[0]++).end();
     Piece id = annotations.get("id");
     return new RuleLayout(
-        id == null ? "" : id.text(), line, first.start(), end, annotations, patterns, outcome);
+        id == null ? "" : id.text(),
+        title.line(),
+        first.start(),
+        title.end(),
+        end,
+        shared.end(),
+        annotations,
+        patterns,
+        outcome);
   }
 
   private static PatternLayout pattern(List<Token> tokens, int[] at) {
@@ -140,21 +187,27 @@ public record RuleLayout(
       Token token = tokens.get(at[0]++);
       depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
       if (depth == 0 && token.is(",")) {
-        elements.add(element(pieces));
+        addElements(pieces, elements);
         pieces.clear();
       } else {
         pieces.add(piece(token));
       }
     }
     if (!pieces.isEmpty()) {
-      elements.add(element(pieces));
+      addElements(pieces, elements);
     }
     return new PatternLayout(named, first.start(), tokens.get(at[0]++).end(), elements);
   }
 
-  private static Element element(List<Piece> pieces) {
+  private static void addElements(List<Piece> pieces, List<Element> elements) {
     boolean binds = pieces.size() > 1 && pieces.get(1).is(":");
-    return new Element(binds, List.copyOf(pieces));
+    boolean knows =
+        pieces.size() > 2 && pieces.get(0).is("known") && pieces.get(1).is(".");
+    if (knows) {
+      elements.add(new Element(false, true, List.copyOf(pieces.subList(0, 2))));
+    }
+    elements.add(
+        new Element(binds, false, List.copyOf(pieces.subList(knows ? 2 : 0, pieces.size()))));
   }
 
   private static Piece piece(Token token) {

@@ -60,6 +60,80 @@ class PayerUnderTestTest {
   }
 
   @Test
+  void changesWhatTheFileSharesForEachRuleAtTheLineOfTheFile() throws IOException {
+    RuleFolder payer = RuleFolder.in(folder).with("shared.drl", """
+        declare Defaults
+            @citation( "Acme policy 1" )
+            @effective( "2020-01-01" )
+            @carc( "CO-151" )
+            @rarc( "N115 M25" )
+            @patientWith( "GA" )
+            @fix( "mend" )
+        end
+
+        rule "one" @id( "one" )
+            @message( "found" )
+        when
+            line : Line( procedure == "ESI" )
+        then findings.advise( line ); end
+
+        rule "two" @id( "two" )
+            @rarc( "none" )
+            @message( "found" )
+        when
+            line : Line( procedure == "FACET" )
+        then findings.advise( line ); end
+        """);
+    PayerUnderTest acme = PayerUnderTest.of(payer.open(), "acme");
+    List<Variant> variants = acme.variants("one");
+
+    assertThat(variants)
+        .extracting(Variant::change, Variant::line)
+        .containsExactly(
+            tuple("procedure == \"ESI\" -> procedure != \"ESI\"", 13),
+            tuple("effective 2020-01-01 -> 2019-12-31", 3),
+            tuple("effective 2020-01-01 -> 2020-01-02", 3),
+            tuple("carc CO-151 -> CO-222", 4),
+            tuple("carc CO-151 -> PR-151", 4),
+            tuple("rarc N115 M25 -> M25", 5),
+            tuple("rarc N115 M25 -> N115", 5),
+            tuple("patientWith GA -> (left out)", 6));
+    Variant date = variants.get(1);
+    assertThat(date.before()).containsExactly("    @effective( \"2020-01-01\" )");
+    assertThat(date.after()).containsExactly("    @effective( \"2019-12-31\" )");
+    assertThat(date.text()).startsWith("rule \"one\" @effective( \"2019-12-31\" ) @id( \"one\" )");
+    Variant notice = variants.get(7);
+    assertThat(notice.before()).containsExactly("    @patientWith( \"GA\" )");
+    assertThat(notice.after()).isEmpty();
+    assertThat(acme.variants("two"))
+        .extracting(Variant::change, Variant::line)
+        .contains(tuple("rarc none -> (left out)", 17), tuple("carc CO-151 -> CO-222", 4));
+  }
+
+  @Test
+  void asksForWhatARuleTakesOnlyWhereItIsKnown() throws IOException {
+    PayerUnderTest acme =
+        acme("procedure == \"ESI\", known.documented.painWeeks < 4, documented.painScore > 3");
+
+    assertThat(acme.rules().get(0).conditions())
+        .extracting(condition -> condition.text() + " " + condition.span().column())
+        .containsExactly(
+            "procedure == \"ESI\" 18",
+            "documented.painWeeks != null 38",
+            "documented.painWeeks < 4 44",
+            "documented.painScore > 3 70");
+    assertThat(acme.variants("sessions"))
+        .filteredOn(variant -> variant.condition() == 1 || variant.condition() == 2)
+        .extracting(Variant::condition, Variant::change)
+        .containsExactly(
+            tuple(1, "known.documented.painWeeks < 4 -> documented.painWeeks < 4"),
+            tuple(2, "known.documented.painWeeks < 4 -> (left out)"),
+            tuple(2, "documented.painWeeks < 4 -> documented.painWeeks <= 4"),
+            tuple(2, "documented.painWeeks < 4 -> documented.painWeeks > 4"),
+            tuple(2, "documented.painWeeks < 4 -> documented.painWeeks < 3"));
+  }
+
+  @Test
   void provesWhatTheTablesMakeEqual() throws IOException {
     PayerUnderTest acme = acme("procedure == \"ESI\", approach == \"interlaminar\", units > 1");
 
