@@ -37,14 +37,18 @@ class ClaimReaderProblemsTest {
             a.yaml:3 /lines/0/date: "date" has a year that cannot be
                 years go from 1900 to 2100"""),
         line("units in quotation marks", "code: '1', date: 2026-07-01, units: '2'", """
-            a.yaml:3 /lines/0/units: "units" must be a whole number, but is a text in quotation marks
-                write a whole number from 0 to 999999, without quotation marks"""),
-        line("units with decimals", "code: '1', date: 2026-07-01, units: 1.5", """
-            a.yaml:3 /lines/0/units: "units" must be a whole number, but is a number with decimals
+            a.yaml:3 /lines/0/units: "units" must be a number, but is a text in quotation marks
+                write a number from 0 to 999999 with at most three decimals, such as 2 or 1.5,\
+             without quotation marks"""),
+        line("units with four decimals", "code: '1', date: 2026-07-01, units: 1.2345", """
+            a.yaml:3 /lines/0/units: "units" is out of range
+                write a number from 0 to 999999 with at most three decimals, such as 2 or 1.5"""),
+        line("minutes with decimals", "code: '1', date: 2026-07-01, minutes: 1.5", """
+            a.yaml:3 /lines/0/minutes: "minutes" must be a whole number, but is a number with decimals
                 write a whole number from 0 to 999999, without quotation marks"""),
         line("negative units", "code: '1', date: 2026-07-01, units: -1", """
             a.yaml:3 /lines/0/units: "units" is out of range
-                write a whole number from 0 to 999999"""),
+                write a number from 0 to 999999 with at most three decimals, such as 2 or 1.5"""),
         line("a pointer from zero", "code: '1', date: 2026-07-01, diagnosisPointers: [0]", """
             a.yaml:3 /lines/0/diagnosisPointers/0: item 1 of "diagnosisPointers" is out of range
                 write a whole number from 1 to 999999"""),
@@ -103,9 +107,10 @@ class ClaimReaderProblemsTest {
                 did you mean "units"?"""),
         line("a field with a longer name", "code: '1', date: 2026-07-01, charge_amount: 2", """
             a.yaml:3 /lines/0/?: a field has a name that is not known
-                the fields are: number, code, modifiers, date, endDate, units, diagnoses,\
-             diagnosisPointers, placeOfService, charge, rendering, authorizationNumber, levels,\
-             laterality, evidence"""),
+                the fields are: number, code, modifiers, date, endDate, units, minutes,\
+             unitOfMeasure, diagnoses, diagnosisPointers, placeOfService, charge, lineControlNumber,\
+             drug, rendering, referring, ordering, supervising, facility, authorizationNumber,\
+             referralNumber, adjudications, levels, laterality, evidence"""),
         claim("a name in the place of a field", "referrals: [{ Jane Q Doe: 1 }]", """
             a.yaml:3 /referrals/0/?: a field has a name that is not known
                 the fields are: number, from, to, visitsApproved, visitsUsed"""),

@@ -9,7 +9,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.EvidenceFact.Kind;
-import io.github.payerrules.claim.ServiceLineBuilder;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
@@ -118,8 +118,8 @@ class DocumentedFactsTest {
 
   @Test
   void theLevelsOfASessionAreThoseOfItsLinesTogether() {
-    ServiceLineBuilder first = line(1, "64483").levels(List.of("L1-2", "L2-3"));
-    ServiceLineBuilder second = line(2, "64484");
+    ServiceLine.Builder first = line(1, "64483").levels(List.of("L1-2", "L2-3"));
+    ServiceLine.Builder second = line(2, "64484");
 
     assertThat(denied(claim(first, second.levels(List.of("L3-4", "L4-5"))).build()))
         .containsOnly("of-levels-performed");
@@ -140,7 +140,7 @@ class DocumentedFactsTest {
 
   @Test
   void theSideAndTheLevelsOfALineAreDocumented() {
-    ServiceLineBuilder line =
+    ServiceLine.Builder line =
         line(1, "62323").laterality("LT").levels(List.of("L1-2", "L2-3", "L3-4", "L4-5"));
 
     assertThat(denied(claim(line).build()))

@@ -6,7 +6,6 @@ import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.Authorization;
-import io.github.payerrules.claim.AuthorizationBuilder;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.review.Finding;
@@ -55,11 +54,10 @@ class OnFileTest {
     PayerRules rules = RuleFolder.in(folder)
         .denying("plan", "procedure == \"ESI\", coverage.plan == \"secondary-plan\"")
         .open();
-    Coverage primary = new Coverage(null, "primary-plan", null, null, 1, null, null, null, null);
-    Coverage secondary =
-        new Coverage(null, "secondary-plan", null, null, 2, null, null, null, null);
+    Coverage primary = Coverage.builder().plan("primary-plan").order(1).build();
+    Coverage secondary = Coverage.builder().plan("secondary-plan").order(2).build();
     Coverage past =
-        new Coverage(null, "past-plan", null, DAY.minusDays(1), 1, null, null, null, null);
+        Coverage.builder().plan("past-plan").to(DAY.minusDays(1)).order(1).build();
 
     for (List<Coverage> onFile : List.of(
         List.of(primary, secondary),
@@ -73,8 +71,8 @@ class OnFileTest {
         .containsExactly("plan");
   }
 
-  private static AuthorizationBuilder authorization(String number) {
-    return AuthorizationBuilder.builder().number(number);
+  private static Authorization.Builder authorization(String number) {
+    return Authorization.builder().number(number);
   }
 
   private static Claim with(List<Authorization> onFile) {

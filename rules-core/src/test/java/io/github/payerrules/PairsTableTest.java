@@ -5,9 +5,8 @@ import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.PriorService;
-import io.github.payerrules.claim.ServiceLineBuilder;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Problem;
@@ -112,10 +111,10 @@ class PairsTableTest {
         .toList();
   }
 
-  private static ClaimBuilder claimOf(LocalDate day, String... codes) {
+  private static Claim.Builder claimOf(LocalDate day, String... codes) {
     return claim(IntStream.range(0, codes.length)
             .mapToObj(i -> line(i + 1, codes[i]).date(day))
-            .toArray(ServiceLineBuilder[]::new))
+            .toArray(ServiceLine.Builder[]::new))
         .history(List.of());
   }
 }

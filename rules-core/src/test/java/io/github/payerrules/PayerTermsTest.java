@@ -4,7 +4,7 @@ import static io.github.payerrules.TestClaims.claim;
 import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payerrules.claim.ClaimBuilder;
+import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Outcome;
@@ -120,7 +120,7 @@ class PayerTermsTest {
           - { for: original claim, within: 30 days, from: decision, citation: "A 1", mark: V }
         """);
     PayerRules rules = PayerRules.builder().payers(payers).build();
-    ClaimBuilder claim = claim(line(1, "64483").date(SERVICE));
+    Claim.Builder claim = claim(line(1, "64483").date(SERVICE));
     LocalDate decided = SERVICE.plusDays(100);
 
     assertThat(rules.review(claim.build(), SERVICE).questions())
@@ -184,7 +184,7 @@ class PayerTermsTest {
         .build()
         .review(
             claim(line(1, "64483").date(SERVICE))
-                .rendering(new Provider(null, null, null, null, is))
+                .rendering(Provider.builder().inNetwork(is).build())
                 .build(),
             today);
   }

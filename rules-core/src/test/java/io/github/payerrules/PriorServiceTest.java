@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
+import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.PriorService.Status;
-import io.github.payerrules.claim.PriorServiceBuilder;
 import io.github.payerrules.claim.Provider;
-import io.github.payerrules.claim.ProviderBuilder;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Review;
@@ -55,17 +53,17 @@ class PriorServiceTest {
         .open();
   }
 
-  private static ClaimBuilder one() {
+  private static Claim.Builder one() {
     return claim(line(1, "64483", "LT"));
   }
 
-  private static PriorServiceBuilder earlier(String code, int daysBefore) {
-    return PriorServiceBuilder.builder().code(code).date(DAY.minusDays(daysBefore));
+  private static PriorService.Builder earlier(String code, int daysBefore) {
+    return PriorService.builder().code(code).date(DAY.minusDays(daysBefore));
   }
 
-  private static Claim withHistory(PriorServiceBuilder... services) {
+  private static Claim withHistory(PriorService.Builder... services) {
     return one()
-        .history(List.of(services).stream().map(PriorServiceBuilder::build).toList())
+        .history(List.of(services).stream().map(PriorService.Builder::build).toList())
         .build();
   }
 
@@ -312,7 +310,7 @@ class PriorServiceTest {
       return null;
     }
     String[] parts = text.split(", ", -1);
-    return ProviderBuilder.builder()
+    return Provider.builder()
         .npi(parts[0])
         .group(parts[1].equals("-") ? null : parts[1])
         .specialty(parts[2].equals("-") ? null : parts[2])

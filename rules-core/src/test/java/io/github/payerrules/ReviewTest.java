@@ -12,7 +12,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.PriorService;
-import io.github.payerrules.claim.ServiceLineBuilder;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
@@ -227,8 +227,11 @@ class ReviewTest {
         .open();
 
     for (PriorService.Status status : PriorService.Status.values()) {
-      PriorService earlier =
-          new PriorService("64483", DAY.minusDays(30), List.of(), 1, List.of(), null, null, status);
+      PriorService earlier = PriorService.builder()
+          .code("64483")
+          .date(DAY.minusDays(30))
+          .status(status)
+          .build();
       boolean counts = status == PriorService.Status.PAID || status == PriorService.Status.PENDING;
       assertThat(
               ids(rules.review(claim(line(1, "64483")).history(List.of(earlier)).build())))
@@ -429,7 +432,7 @@ class ReviewTest {
   private static Claim claimOf(int lines) {
     return claim(IntStream.rangeClosed(1, lines)
             .mapToObj(number -> line(number, "64483").units(2))
-            .toArray(ServiceLineBuilder[]::new))
+            .toArray(ServiceLine.Builder[]::new))
         .build();
   }
 

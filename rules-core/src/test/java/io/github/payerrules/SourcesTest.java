@@ -14,7 +14,7 @@ import static org.mockito.Mockito.when;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.CoverageBuilder;
+import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.History;
@@ -63,15 +63,11 @@ class SourcesTest {
 
   @Test
   void eachSourceIsAskedOnceForAReview() {
-    when(history.historyFor(any()))
-        .thenReturn(new History(history("64483", DAY.minusMonths(1)), null));
+    when(history.historyFor(any())).thenReturn(History.of(history("64483", DAY.minusMonths(1))));
     when(authorizations.authorizationsFor(any())).thenReturn(List.of());
     when(coverage.coveragesFor(any()))
-        .thenReturn(List.of(CoverageBuilder.builder()
-            .payer("acme")
-            .to(DAY.minusDays(1))
-            .order(1)
-            .build()));
+        .thenReturn(List.of(
+            Coverage.builder().payer("acme").to(DAY.minusDays(1)).order(1).build()));
     when(evidence.evidenceFor(any()))
         .thenReturn(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, 1).build());
     Claim claim = claim(line(1, "64483"), line(2, "64479")).build();
@@ -92,7 +88,7 @@ class SourcesTest {
     Review review = rules.review(claim(line(1, "64483"))
         .history(List.of())
         .authorizations(List.of(authorization()))
-        .coverages(List.of(CoverageBuilder.builder().build()))
+        .coverages(List.of(Coverage.builder().build()))
         .evidence(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, 5).build())
         .build());
 
@@ -101,19 +97,7 @@ class SourcesTest {
   }
 
   private static Authorization authorization() {
-    return new Authorization(
-        "A1",
-        Authorization.Status.APPROVED,
-        null,
-        List.of("64483"),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return Authorization.builder().number("A1").codes(List.of("64483")).build();
   }
 
   @Test

@@ -1,10 +1,8 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.ServiceLine;
-import io.github.payerrules.claim.ServiceLineBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,7 +13,7 @@ final class TestClaims {
 
   private TestClaims() {}
 
-  static ServiceLineBuilder line(int number, String code, String... modifiers) {
+  static ServiceLine.Builder line(int number, String code, String... modifiers) {
     return ServiceLine.builder()
         .number(number)
         .code(code)
@@ -25,10 +23,10 @@ final class TestClaims {
         .placeOfService("11");
   }
 
-  static ClaimBuilder claim(ServiceLineBuilder... lines) {
+  static Claim.Builder claim(ServiceLine.Builder... lines) {
     return Claim.builder()
         .payer(RuleFolder.PAYER)
-        .lines(Stream.of(lines).map(ServiceLineBuilder::build).toList());
+        .lines(Stream.of(lines).map(ServiceLine.Builder::build).toList());
   }
 
   /** Earlier services of a code on those days. */

@@ -7,16 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.Coverage;
-import io.github.payerrules.claim.CoverageBuilder;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
-import io.github.payerrules.claim.ProviderBuilder;
 import io.github.payerrules.claim.Referral;
-import io.github.payerrules.claim.ReferralBuilder;
-import io.github.payerrules.claim.ServiceLineBuilder;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,7 +42,7 @@ class WordsTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource({"dates", "codes", "providers", "coverages", "referrals", "performed"})
-  void ofALine(String condition, ClaimBuilder claim, String said) throws IOException {
+  void ofALine(String condition, Claim.Builder claim, String said) throws IOException {
     String pattern = "line : Line( procedure == \"ESI\", " + condition + " )";
 
     assertThat(said(pattern, "deny( line )", claim)).isEqualTo(said);
@@ -54,13 +50,13 @@ class WordsTest {
 
   @ParameterizedTest(name = "{0}: {2}")
   @MethodSource({"claims", "providers", "coverages", "referrals"})
-  void ofAClaim(String condition, ClaimBuilder claim, String said) throws IOException {
+  void ofAClaim(String condition, Claim.Builder claim, String said) throws IOException {
     String pattern = "claim : Claim( " + condition + " )";
 
     assertThat(said(pattern, "deny( claim )", claim)).isEqualTo(said);
   }
 
-  private String said(String pattern, String call, ClaimBuilder claim) throws IOException {
+  private String said(String pattern, String call, Claim.Builder claim) throws IOException {
     Review review = RuleFolder.in(folder)
         .with("tables/modifiers.csv", "list,modifier,source\nknown,LT,test\nknown,RT,test\n")
         .with("tables/codes.csv", "list,code,source\ndrugs,J1030,test\n")
@@ -80,16 +76,16 @@ class WordsTest {
         .orElse(CLEAN);
   }
 
-  private static ServiceLineBuilder esi(String... modifiers) {
+  private static ServiceLine.Builder esi(String... modifiers) {
     return line(1, "64483", modifiers);
   }
 
-  private static ClaimBuilder plain() {
+  private static Claim.Builder plain() {
     return claim(esi());
   }
 
   private static Stream<Arguments> dates() {
-    ClaimBuilder inpatient = plain().admittedOn(DAY).dischargedOn(DAY.plusDays(2));
+    Claim.Builder inpatient = plain().admittedOn(DAY).dischargedOn(DAY.plusDays(2));
     return Stream.of(
         arguments("daysSinceService == 10", plain(), FINDS),
         arguments("daysSinceService == 0", claim(esi().date(TODAY)), FINDS),
@@ -114,7 +110,7 @@ class WordsTest {
   }
 
   private static Stream<Arguments> codes() {
-    ServiceLineBuilder pointing =
+    ServiceLine.Builder pointing =
         esi().diagnoses(List.of("M54.16")).diagnosisPointers(List.of(1, 2));
     return Stream.of(
         arguments("modifierCount == 0", plain(), FINDS),
@@ -166,7 +162,7 @@ class WordsTest {
   }
 
   private static Stream<Arguments> claims() {
-    ClaimBuilder drug = claim(esi(), line(2, "J1030"));
+    Claim.Builder drug = claim(esi(), line(2, "J1030"));
     return Stream.of(
         arguments("hasCodeIn( \"drugs\" )", plain(), CLEAN),
         arguments("hasCodeIn( \"drugs\" )", drug, FINDS),
@@ -192,8 +188,8 @@ class WordsTest {
   }
 
   private static Stream<Arguments> providers() {
-    Provider empty = ProviderBuilder.builder().build();
-    Provider untold = ProviderBuilder.builder().taxonomy("208VP0014X").build();
+    Provider empty = Provider.builder().build();
+    Provider untold = Provider.builder().taxonomy("208VP0014X").build();
     // The NPI of the example in CMS's description of the check digit.
     Provider valid = Provider.ofNpi("1234567893");
     return Stream.of(
@@ -238,17 +234,17 @@ class WordsTest {
         arguments("serviceFacility.inNetwork == false", plain(), CLEAN));
   }
 
-  private static ClaimBuilder billedBy(String npi) {
+  private static Claim.Builder billedBy(String npi) {
     return plain().billing(Provider.ofNpi(npi));
   }
 
   private static Provider network(boolean in) {
-    return ProviderBuilder.builder().npi("1234567893").inNetwork(in).build();
+    return Provider.builder().npi("1234567893").inNetwork(in).build();
   }
 
   @Test
   void theLinesOwnRenderingProviderGoesBeforeTheClaims() throws IOException {
-    ClaimBuilder claim =
+    Claim.Builder claim =
         claim(esi().rendering(Provider.ofNpi("1234567893"))).rendering(Provider.ofNpi("1"));
 
     assertThat(said(
@@ -261,10 +257,10 @@ class WordsTest {
   }
 
   private static Stream<Arguments> coverages() {
-    Coverage own = CoverageBuilder.builder().payer(RuleFolder.PAYER).build();
-    CoverageBuilder required = CoverageBuilder.builder().payer(RuleFolder.PAYER);
-    CoverageBuilder other =
-        CoverageBuilder.builder().payer("other").order(1).from(DAY).to(DAY);
+    Coverage own = Coverage.builder().payer(RuleFolder.PAYER).build();
+    Coverage.Builder required = Coverage.builder().payer(RuleFolder.PAYER);
+    Coverage.Builder other =
+        Coverage.builder().payer("other").order(1).from(DAY).to(DAY);
     return Stream.of(
         arguments("coverageOnFile == false", plain(), NO_COVERAGES),
         arguments("coverageOnFile == false", covered(), FINDS),
@@ -331,32 +327,27 @@ class WordsTest {
   }
 
   private static Coverage from(LocalDate date) {
-    return CoverageBuilder.builder().payer(RuleFolder.PAYER).from(date).build();
+    return Coverage.builder().payer(RuleFolder.PAYER).from(date).build();
   }
 
   private static Coverage another(String plan) {
-    return CoverageBuilder.builder().payer("other").plan(plan).from(DAY).build();
+    return Coverage.builder().payer("other").plan(plan).from(DAY).build();
   }
 
   private static Coverage later(String plan) {
-    return CoverageBuilder.builder()
-        .payer("other")
-        .plan(plan)
-        .from(DAY.plusDays(1))
-        .build();
+    return Coverage.builder().payer("other").plan(plan).from(DAY.plusDays(1)).build();
   }
 
-  private static ClaimBuilder covered(Coverage... coverages) {
+  private static Claim.Builder covered(Coverage... coverages) {
     return plain().coverages(List.of(coverages));
   }
 
   private static Stream<Arguments> referrals() {
-    Referral open = ReferralBuilder.builder().build();
-    Referral today = ReferralBuilder.builder().from(DAY).to(DAY).build();
-    Referral past =
-        ReferralBuilder.builder().to(DAY.minusDays(1)).visitsApproved(9).build();
-    Referral used = ReferralBuilder.builder().visitsApproved(6).visitsUsed(6).build();
-    Referral left = ReferralBuilder.builder().visitsApproved(1).build();
+    Referral open = Referral.builder().build();
+    Referral today = Referral.builder().from(DAY).to(DAY).build();
+    Referral past = Referral.builder().to(DAY.minusDays(1)).visitsApproved(9).build();
+    Referral used = Referral.builder().visitsApproved(6).visitsUsed(6).build();
+    Referral left = Referral.builder().visitsApproved(1).build();
     return Stream.of(
         arguments("referralOnFile == false", plain(), NO_REFERRALS),
         arguments("referralOnFile == false", referred(), FINDS),
@@ -373,7 +364,7 @@ class WordsTest {
         arguments("referral.visitsLeft < 1", referred(used, open), CLEAN));
   }
 
-  private static ClaimBuilder referred(Referral... referrals) {
+  private static Claim.Builder referred(Referral... referrals) {
     return plain().referrals(List.of(referrals));
   }
 
@@ -408,8 +399,8 @@ class WordsTest {
             FINDS));
   }
 
-  private static ClaimBuilder documenting(
-      ServiceLineBuilder line, EvidenceFact fact, Object value) {
+  private static Claim.Builder documenting(
+      ServiceLine.Builder line, EvidenceFact fact, Object value) {
     return claim(line).evidence(Evidence.builder().put(fact, value).build());
   }
 

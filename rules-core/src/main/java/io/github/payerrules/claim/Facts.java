@@ -1,28 +1,37 @@
 package io.github.payerrules.claim;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How absent and untidy input becomes a fact: the compact constructors of the claim records. */
+/** How untidy input becomes a fact: what the builders of a claim's parts do to their values. */
 final class Facts {
+
+  private static final int CENTS = 2;
 
   private Facts() {}
 
-  static <T> T or(@Nullable T value, T otherwise) {
-    return value == null ? otherwise : value;
+  static <T> List<T> list(String field, List<T> values) {
+    for (int i = 0; i < values.size(); i++) {
+      refuseNull(field, i, values.get(i));
+    }
+    return List.copyOf(values);
   }
 
-  static <T> List<T> list(@Nullable List<T> values) {
-    return values == null ? List.of() : List.copyOf(values);
+  private static void refuseNull(String field, int index, @Nullable Object value) {
+    if (value == null) {
+      throw new IllegalArgumentException(field + ": item " + (index + 1) + " is null");
+    }
   }
 
-  static <T> @Nullable List<T> listOrNull(@Nullable List<T> values) {
-    return values == null ? null : List.copyOf(values);
+  static <T> @Nullable List<T> listOrNull(String field, @Nullable List<T> values) {
+    return values == null ? null : list(field, values);
   }
 
-  static List<String> codes(@Nullable List<String> codes) {
-    return codes == null ? List.of() : codes.stream().map(Facts::code).toList();
+  static List<String> codes(String field, List<String> codes) {
+    return each(field, codes, Facts::code);
   }
 
   static String code(String code) {
@@ -30,8 +39,12 @@ final class Facts {
   }
 
   /** ICD-10-CM codes in one spelling: 837 files leave out the dot, notes keep it. */
-  static List<String> diagnoses(@Nullable List<String> codes) {
-    return codes == null ? List.of() : codes.stream().map(Facts::diagnosis).toList();
+  static List<String> diagnoses(String field, List<String> codes) {
+    return each(field, codes, Facts::diagnosis);
+  }
+
+  private static List<String> each(String field, List<String> texts, UnaryOperator<String> form) {
+    return list(field, texts).stream().map(form).toList();
   }
 
   private static String diagnosis(String code) {
@@ -43,5 +56,28 @@ final class Facts {
 
   static @Nullable String upper(@Nullable String text) {
     return text == null ? null : code(text);
+  }
+
+  /** One form of one number, so that 2 and 2.0 are equal. */
+  static BigDecimal decimal(BigDecimal number) {
+    return scaled(number, 0);
+  }
+
+  /** An amount in one form, with two decimals or as many as it needs. */
+  static BigDecimal money(BigDecimal amount) {
+    return scaled(amount, CENTS);
+  }
+
+  static @Nullable BigDecimal decimalOrNull(@Nullable BigDecimal number) {
+    return number == null ? null : decimal(number);
+  }
+
+  static @Nullable BigDecimal moneyOrNull(@Nullable BigDecimal amount) {
+    return amount == null ? null : money(amount);
+  }
+
+  private static BigDecimal scaled(BigDecimal number, int least) {
+    BigDecimal plain = number.stripTrailingZeros();
+    return plain.scale() < least ? plain.setScale(least) : plain;
   }
 }

@@ -1,25 +1,47 @@
 package io.github.payerrules.claim;
 
+import com.google.auto.value.AutoValue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A patient's earlier services, and how far back they are known. Immutable and thread-safe.
- *
- * @param services earlier services by any provider, in any order, without those of the claim
- * @param completeFrom the first day from which nothing is missing; {@code null} when nothing is
- *     missing at all. A window that reaches further back is not decided unless what is known
- *     already decides it
- */
-public record History(List<PriorService> services, @Nullable LocalDate completeFrom) {
+/** A patient's earlier services, and how far back they are known. Immutable and thread-safe. */
+@AutoValue
+public abstract class History {
 
-  public History {
-    services = List.copyOf(services);
+  History() {}
+
+  /**
+   * Of which nothing is missing.
+   *
+   * @param services as {@link #services()} returns them
+   */
+  public static History of(List<PriorService> services) {
+    return of(services, null);
   }
 
+  /**
+   * Known from a day on.
+   *
+   * @param services as {@link #services()} returns them
+   * @param completeFrom as {@link #completeFrom()} returns it
+   * @throws IllegalArgumentException if the list holds null
+   */
+  public static History of(List<PriorService> services, @Nullable LocalDate completeFrom) {
+    return new AutoValue_History(Facts.list("services", services), completeFrom);
+  }
+
+  /** Earlier services by any provider, in any order, without those of the claim. */
+  public abstract List<PriorService> services();
+
+  /**
+   * The first day from which nothing is missing; {@code null} when nothing is missing at all. A
+   * window that reaches further back is not decided unless what is known already decides it.
+   */
+  public abstract @Nullable LocalDate completeFrom();
+
   @Override
-  public String toString() {
-    return "History[" + services.size() + " services]";
+  public final String toString() {
+    return "History[" + services().size() + " services]";
   }
 }

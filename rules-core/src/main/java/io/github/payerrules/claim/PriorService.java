@@ -1,39 +1,26 @@
 package io.github.payerrules.claim;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One earlier service of the patient, by any provider. Immutable and thread-safe;
  * {@link #toString()} shows nothing.
- *
- * @param code CPT or HCPCS level II code
- * @param date the date of service
- * @param modifiers two-character modifiers
- * @param units units; 1 unless said otherwise
- * @param diagnoses ICD-10-CM codes of the line
- * @param placeOfService the CMS place-of-service code
- * @param rendering the rendering provider, where known
- * @param status what became of it; paid unless said otherwise. Denied and superseded services do
- *     not count against a limit
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-@RecordBuilder
-@RecordBuilder.Options(useImmutableCollections = false)
-public record PriorService(
-    String code,
-    LocalDate date,
-    List<String> modifiers,
-    Integer units,
-    List<String> diagnoses,
-    @Nullable String placeOfService,
-    @Nullable Provider rendering,
-    Status status) {
+@JsonFields
+@AutoValue
+@JsonSerialize(as = AutoValue_PriorService.class)
+@JsonDeserialize(builder = PriorService.Builder.class)
+public abstract class PriorService {
 
   /** What became of an earlier service. */
   public enum Status {
@@ -51,32 +38,140 @@ public record PriorService(
     SUPERSEDED
   }
 
-  @SuppressWarnings("NullAway") // absent JSON fields and unset builder fields arrive as null
-  public PriorService {
-    code = Facts.code(Objects.requireNonNull(code, "code"));
-    Objects.requireNonNull(date, "date");
-    modifiers = Facts.codes(modifiers);
-    units = Facts.or(units, 1);
-    diagnoses = Facts.diagnoses(diagnoses);
-    status = Facts.or(status, Status.PAID);
+  PriorService() {}
+
+  /** An empty builder; {@code code} and {@code date} must be set. */
+  public static Builder builder() {
+    return new AutoValue_PriorService.Builder()
+        .modifiers(List.of())
+        .units(BigDecimal.ONE)
+        .diagnoses(List.of())
+        .status(Status.PAID);
   }
 
   /** An earlier paid service known by code and date. */
   public static PriorService of(String code, LocalDate date, String... modifiers) {
-    return PriorServiceBuilder.builder()
-        .code(code)
-        .date(date)
-        .modifiers(List.of(modifiers))
-        .build();
+    return builder().code(code).date(date).modifiers(List.of(modifiers)).build();
   }
 
   /** Whether the service counts against a limit: neither denied nor superseded. */
-  public boolean counts() {
-    return status == Status.PAID || status == Status.PENDING;
+  public final boolean counts() {
+    return status() == Status.PAID || status() == Status.PENDING;
   }
 
+  /** CPT or HCPCS level II code. */
+  public abstract String code();
+
+  /** The date of service. */
+  public abstract LocalDate date();
+
+  /** Two-character modifiers. */
+  public abstract List<String> modifiers();
+
+  /** Units; 1 unless said otherwise. */
+  public abstract BigDecimal units();
+
+  /** ICD-10-CM codes of the line. */
+  public abstract List<String> diagnoses();
+
+  /** The CMS place-of-service code. */
+  public abstract @Nullable String placeOfService();
+
+  /** The rendering provider, where known. */
+  public abstract @Nullable Provider rendering();
+
+  /**
+   * What became of it; paid unless said otherwise. Denied and superseded services do not count
+   * against a limit.
+   */
+  public abstract Status status();
+
+  /** The practice's own number of its claim (CLM01). */
+  public abstract @Nullable String claimNumber();
+
+  /**
+   * The number that the payer gave its claim (835: CLP07), by which a corrected claim names the one
+   * that it replaces.
+   */
+  public abstract @Nullable String payerClaimNumber();
+
+  /** The practice's own number of its line (REF*6R). */
+  public abstract @Nullable String lineControlNumber();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
   @Override
-  public String toString() {
+  public final String toString() {
     return "PriorService[]";
+  }
+
+  /**
+   * Collects values; each method sets what the accessor of its name returns. Not thread-safe.
+   * Prints no content.
+   */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return PriorService.builder();
+    }
+
+    public abstract Builder code(String code);
+
+    public abstract Builder date(LocalDate date);
+
+    public abstract Builder modifiers(List<String> modifiers);
+
+    @JsonProperty
+    public abstract Builder units(BigDecimal units);
+
+    public abstract Builder diagnoses(List<String> diagnoses);
+
+    public abstract Builder placeOfService(@Nullable String placeOfService);
+
+    public abstract Builder rendering(@Nullable Provider rendering);
+
+    public abstract Builder status(Status status);
+
+    public abstract Builder claimNumber(@Nullable String claimNumber);
+
+    public abstract Builder payerClaimNumber(@Nullable String payerClaimNumber);
+
+    public abstract Builder lineControlNumber(@Nullable String lineControlNumber);
+
+    /** Whole units. */
+    @JsonIgnore
+    public final Builder units(long units) {
+      return units(BigDecimal.valueOf(units));
+    }
+
+    abstract String code();
+
+    abstract List<String> modifiers();
+
+    abstract BigDecimal units();
+
+    abstract List<String> diagnoses();
+
+    abstract PriorService autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     * @throws IllegalArgumentException if a list holds null
+     */
+    public PriorService build() {
+      return code(Facts.code(code()))
+          .modifiers(Facts.codes("modifiers", modifiers()))
+          .units(Facts.decimal(units()))
+          .diagnoses(Facts.diagnoses("diagnoses", diagnoses()))
+          .autoBuild();
+    }
   }
 }

@@ -1,30 +1,80 @@
 package io.github.payerrules.claim;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.soabase.recordbuilder.core.RecordBuilder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One referral on file. Immutable and thread-safe; {@link #toString()} shows nothing.
- *
- * @param number the referral number
- * @param from the first date of service that it covers
- * @param to the last date of service that it covers
- * @param visitsApproved visits granted
- * @param visitsUsed visits used before this claim
- */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-@RecordBuilder
-public record Referral(
-    @Nullable String number,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    @Nullable Integer visitsApproved,
-    @Nullable Integer visitsUsed) {
+/** One referral on file. Immutable and thread-safe; {@link #toString()} shows nothing. */
+@JsonFields
+@AutoValue
+@JsonSerialize(as = AutoValue_Referral.class)
+@JsonDeserialize(builder = Referral.Builder.class)
+public abstract class Referral {
+
+  Referral() {}
+
+  /** An empty builder. */
+  public static Builder builder() {
+    return new AutoValue_Referral.Builder();
+  }
+
+  /** The referral number. */
+  public abstract @Nullable String number();
+
+  /** The first date of service that it covers. */
+  public abstract @Nullable LocalDate from();
+
+  /** The last date of service that it covers. */
+  public abstract @Nullable LocalDate to();
+
+  /** Visits granted. */
+  public abstract @Nullable Integer visitsApproved();
+
+  /** Visits used before this claim. */
+  public abstract @Nullable Integer visitsUsed();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
 
   @Override
-  public String toString() {
+  public final String toString() {
     return "Referral[]";
+  }
+
+  /**
+   * Collects values; each method sets what the accessor of its name returns. Not thread-safe.
+   * Prints no content.
+   */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return Referral.builder();
+    }
+
+    public abstract Builder number(@Nullable String number);
+
+    public abstract Builder from(@Nullable LocalDate from);
+
+    public abstract Builder to(@Nullable LocalDate to);
+
+    public abstract Builder visitsApproved(@Nullable Integer visitsApproved);
+
+    public abstract Builder visitsUsed(@Nullable Integer visitsUsed);
+
+    abstract Referral autoBuild();
+
+    /** The values so far, immutable. */
+    public Referral build() {
+      return autoBuild();
+    }
   }
 }

@@ -3,7 +3,6 @@ package io.github.payerrules.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.book.BookBuilder;
 import io.github.payerrules.internal.book.PayerFiles;
@@ -217,7 +216,7 @@ class EngineTest {
       for (Claim claim : claims) {
         List<ServiceLine> lines = new ArrayList<>(claim.lines());
         Collections.shuffle(lines, random);
-        Claim shuffled = ClaimBuilder.builder(claim).lines(lines).build();
+        Claim shuffled = claim.toBuilder().lines(lines).build();
         compare(
             book,
             claim,

@@ -5,7 +5,6 @@ import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
@@ -117,7 +116,7 @@ final class CheckCommand implements Callable<Integer> {
   private void one(PayerRules rules, Set<String> payers, ClaimRead read) {
     Claim claim = read.claim();
     if (claim != null && request) {
-      claim = ClaimBuilder.builder(claim).purpose(ClaimPurpose.REQUEST).build();
+      claim = claim.toBuilder().purpose(ClaimPurpose.REQUEST).build();
     }
     if (claim == null) {
       unreadable(read.file(), read.position(), read.line(), null, read.problems());

@@ -5,7 +5,6 @@ import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.Document;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.document.Node;
@@ -182,7 +181,7 @@ public final class Invariants {
         same(
             Invariant.UNRELATED_SERVICE,
             "with a service " + UNRELATED + " " + days + " days before",
-            review(ClaimBuilder.builder(claim).history(more).build()));
+            review(claim.toBuilder().history(more).build()));
       }
     }
 

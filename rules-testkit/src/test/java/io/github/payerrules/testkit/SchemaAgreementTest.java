@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.Document;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimPart;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Recorded;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What editors are told and what is read are the same: the fields of claims are walked in the
- * records and in the schema, and at each the two must accept and refuse the same values.
+ * What editors are told and what is read are the same: the fields of claims are walked in the types
+ * and in the schema, and at each the two must accept and refuse the same values.
  */
 class SchemaAgreementTest {
 
@@ -50,8 +51,13 @@ class SchemaAgreementTest {
       "1000000",
       "1.5",
       "1.555",
+      "1.5555",
       "-0.5",
+      "130",
+      "131",
+      "999999.999",
       "999999999.99",
+      "-999999999.99",
       "1000000000",
       "1e3",
       "'1'",
@@ -87,13 +93,20 @@ class SchemaAgreementTest {
 
   /** Enough of an object to be accepted, by the fields that must be there. */
   private static final Map<String, String> SAMPLES = Map.of(
-      "payer", "acme", "code", "\"64483\"", "date", "2026-07-01", "relief", "80", "lines", "[]");
+      "payer", "acme",
+      "code", "\"64483\"",
+      "date", "2026-07-01",
+      "relief", "80",
+      "lines", "[]",
+      "group", "CO",
+      "carc", "\"45\"",
+      "amount", "12.50");
 
   @TempDir
   Path folder;
 
   @Test
-  void theFieldsOfClaimsAreThoseOfTheRecords() throws IOException {
+  void theFieldsOfClaimsAreThoseOfTheTypes() throws IOException {
     Set<String> ofSchema = new TreeSet<>();
     walk("", Schemas.definitions("claim").at("/claim"), ofSchema);
 
@@ -191,7 +204,7 @@ class SchemaAgreementTest {
     return switch (field) {
       case "like" -> true;
       case "change", "remove", "each" -> probe.contains("/") && !probe.contains("{ state");
-      case "claim" -> true; // held against the records above
+      case "claim" -> true; // held against the types above
       default -> false;
     };
   }
@@ -265,18 +278,18 @@ class SchemaAgreementTest {
   }
 
   private static void addFields(String path, Class<?> type, Map<String, List<String>> into) {
-    for (RecordComponent component : type.getRecordComponents()) {
-      String field = path + "/" + component.getName();
-      into.put(field, words(component.getType()));
-      Class<?> item = item(component.getGenericType());
+    ClaimPart.of(type).fields().forEach((name, fieldType) -> {
+      String field = path + "/" + name;
+      Class<?> item = item(fieldType);
+      into.put(field, words(item));
       if (item == Evidence.class) {
         for (EvidenceFact fact : EvidenceFact.values()) {
           addFact(field + "/" + fact.factName(), fact, into);
         }
-      } else if (item.isRecord()) {
-        addFields(item == component.getType() ? field : field + "/*", item, into);
+      } else if (ClaimPart.is(item)) {
+        addFields(item == fieldType ? field : field + "/*", item, into);
       }
-    }
+    });
   }
 
   private static void addFact(String field, EvidenceFact fact, Map<String, List<String>> into) {
@@ -307,18 +320,17 @@ class SchemaAgreementTest {
   /** An object that is accepted, with an object wherever one may stand. */
   private static String object(Class<?> type) {
     List<String> written = new ArrayList<>();
-    for (RecordComponent component : type.getRecordComponents()) {
-      String name = component.getName();
-      Class<?> item = item(component.getGenericType());
+    ClaimPart.of(type).fields().forEach((name, fieldType) -> {
+      Class<?> item = item(fieldType);
       if (item == Evidence.class) {
         written.add(name + ": {}");
-      } else if (item.isRecord()) {
+      } else if (ClaimPart.is(item)) {
         String nested = object(item);
-        written.add(name + ": " + (item == component.getType() ? nested : "[ " + nested + " ]"));
+        written.add(name + ": " + (item == fieldType ? nested : "[ " + nested + " ]"));
       } else if (SAMPLES.containsKey(name)) {
         written.add(name + ": " + SAMPLES.get(name));
       }
-    }
+    });
     return "{ " + String.join(", ", written) + " }";
   }
 

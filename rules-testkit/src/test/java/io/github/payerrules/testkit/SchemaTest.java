@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.Document;
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimPart;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.DiagnosticBlock;
+import io.github.payerrules.claim.Drug;
 import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.claim.LineAdjudication;
+import io.github.payerrules.claim.OtherPayer;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.Recorded;
@@ -55,7 +60,9 @@ class SchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{ payer: a, lines: [ { code: 64483, date: 2026-07-01, charge: 12.50 } ] }",
+        "{ payer: a, lines: [ { code: 64483, date: 2026-07-01, charge: 12.50, units: 1.5 } ] }",
+        "{ payer: a, lines: [], sex: female, ageYears: 64, relatedCauses: [employment] }",
+        "{ payer: a, lines: [], otherPayers: [ { adjustments: [ { group: CO, carc: 45, amount: -1.50 } ] } ] }",
         "{ payer: a, lines: [ { code: 00630, date: '2026-07-01', modifiers: [50, 25] } ] }",
         "{ payer: a, lines: [], history: null, evidence: { painWeeks: { value: 3, scale: NRS } } }",
         "{ payer: a, lines: [], evidence: { diagnosticBlocks: [ { date: 2026-07-01, relief: 80 } ] } }",
@@ -79,6 +86,9 @@ class SchemaTest {
         "{ payer: a, lines: [ { code: 64483, date: 2026-07-01, modifier: [50] } ] }",
         "{ payer: a, lines: [ { code: 64483, date: 2026-07-01, modifiers: 50 } ] }",
         "{ payer: a, lines: [ { code: 64483, date: 2026-07-01, units: '1' } ] }",
+        "{ payer: a, lines: [ { code: 64483, date: 2026-07-01, units: 1.2345 } ] }",
+        "{ payer: a, lines: [], ageYears: 131 }",
+        "{ payer: a, lines: [], otherPayers: [ { adjustments: [ { group: CO } ] } ] }",
         "{ payer: a, lines: [ { code: 64483, date: 2026-07-01, number: 0 } ] }",
         "{ payer: a, lines: [], evidence: { painWeek: 3 } }",
         "{ payer: a, lines: [], evidence: { imageGuidance: xray } }",
@@ -130,15 +140,19 @@ class SchemaTest {
   }
 
   @Test
-  void namesTheFieldsOfTheRecords() throws IOException {
-    assertThat(properties("claim")).isEqualTo(components(Claim.class));
-    assertThat(properties("line")).isEqualTo(components(ServiceLine.class));
-    assertThat(properties("provider")).isEqualTo(components(Provider.class));
-    assertThat(properties("priorService")).isEqualTo(components(PriorService.class));
-    assertThat(properties("authorization")).isEqualTo(components(Authorization.class));
-    assertThat(properties("coverage")).isEqualTo(components(Coverage.class));
-    assertThat(properties("referral")).isEqualTo(components(Referral.class));
-    assertThat(properties("block")).isEqualTo(components(DiagnosticBlock.class));
+  void namesTheFieldsOfTheTypes() throws IOException {
+    assertThat(properties("claim")).isEqualTo(fields(Claim.class));
+    assertThat(properties("line")).isEqualTo(fields(ServiceLine.class));
+    assertThat(properties("adjustment")).isEqualTo(fields(Adjustment.class));
+    assertThat(properties("lineAdjudication")).isEqualTo(fields(LineAdjudication.class));
+    assertThat(properties("otherPayer")).isEqualTo(fields(OtherPayer.class));
+    assertThat(properties("drug")).isEqualTo(fields(Drug.class));
+    assertThat(properties("provider")).isEqualTo(fields(Provider.class));
+    assertThat(properties("priorService")).isEqualTo(fields(PriorService.class));
+    assertThat(properties("authorization")).isEqualTo(fields(Authorization.class));
+    assertThat(properties("coverage")).isEqualTo(fields(Coverage.class));
+    assertThat(properties("referral")).isEqualTo(fields(Referral.class));
+    assertThat(properties("block")).isEqualTo(fields(DiagnosticBlock.class));
     assertThat(properties("evidence"))
         .isEqualTo(
             Arrays.stream(EvidenceFact.values()).map(EvidenceFact::factName).toList());
@@ -219,6 +233,10 @@ class SchemaTest {
     List<String> names = new ArrayList<>();
     object.fieldNames().forEachRemaining(names::add);
     return names;
+  }
+
+  private static List<String> fields(Class<?> type) {
+    return List.copyOf(ClaimPart.of(type).fields().keySet());
   }
 
   private static List<String> components(Class<? extends Record> type) {

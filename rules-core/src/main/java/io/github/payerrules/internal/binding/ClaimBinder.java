@@ -20,7 +20,7 @@ public final class ClaimBinder {
     int before = problems.count();
     Place place = new Place(node, "the claim", 1, problems);
     Map<String, Object> defaults = payer == null ? Map.of() : Map.of("payer", payer);
-    Object claim = RecordShape.of(Claim.class).convert(place, defaults);
+    Object claim = ObjectShape.of(Claim.class).convert(place, defaults);
     return problems.count() > before ? null : (Claim) claim;
   }
 }

@@ -7,7 +7,6 @@ import io.github.payerrules.document.Node;
 import io.github.payerrules.document.NullNode;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,18 +16,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The converter of a record's component, by its type. */
+/** The converter of a field, by its type. */
 final class Converters {
 
   private static final int LARGEST = 999_999;
+  private static final int OLDEST = 130;
 
   private Converters() {}
 
-  static Converter of(RecordComponent component) {
-    return of(component.getGenericType(), component.getName());
-  }
-
-  private static Converter of(Type type, String name) {
+  static Converter of(Type type, String name) {
     if (type == String.class) {
       return Scalars::text;
     } else if (type == int.class || type == Integer.class) {
@@ -36,7 +32,7 @@ final class Converters {
     } else if (type == Boolean.class) {
       return Scalars::trueOrFalse;
     } else if (type == BigDecimal.class) {
-      return Scalars::amount;
+      return decimal(name);
     } else if (type == LocalDate.class) {
       return Scalars::date;
     } else if (type == Evidence.class) {
@@ -46,17 +42,26 @@ final class Converters {
       return place -> list(place, item);
     } else if (type instanceof Class<?> word && word.isEnum()) {
       return Scalars.oneOf(words(word));
-    } else if (type instanceof Class<?> record && record.isRecord()) {
-      return place -> RecordShape.of(record).convert(place);
+    } else if (type instanceof Class<?> object) {
+      return place -> ObjectShape.of(object).convert(place);
     }
     throw new IllegalStateException("no converter for " + type);
   }
 
   private static Converter wholeNumber(String name) {
     return switch (name) {
-      case "number", "order", "diagnosisPointers" -> Scalars.wholeNumber(1, LARGEST);
+      case "number", "order", "payerOrder", "diagnosisPointers" -> Scalars.wholeNumber(1, LARGEST);
       case "relief" -> Scalars.wholeNumber(0, 100);
+      case "ageYears" -> Scalars.wholeNumber(0, OLDEST);
       default -> Scalars.wholeNumber(0, LARGEST);
+    };
+  }
+
+  private static Converter decimal(String name) {
+    return switch (name) {
+      case "units", "quantity" -> Scalars::quantity;
+      case "amount" -> Scalars::signedAmount;
+      default -> Scalars::amount;
     };
   }
 

@@ -110,7 +110,7 @@ final class EvidenceConverter {
       case WHOLE_NUMBER -> Scalars.wholeNumber(place, 0, LARGEST);
       case YES_NO -> Scalars.trueOrFalse(place);
       case TEXT -> word(fact, place);
-      case BLOCKS -> Converters.list(place, RecordShape.of(DiagnosticBlock.class));
+      case BLOCKS -> Converters.list(place, ObjectShape.of(DiagnosticBlock.class));
     };
   }
 

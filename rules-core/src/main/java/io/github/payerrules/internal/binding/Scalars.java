@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Scalars {
 
   private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,18}");
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}(\\.[0-9]{1,18})?");
   private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
+  private static final Pattern SIGNED_AMOUNT = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,2})?");
+  private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
@@ -65,13 +68,46 @@ final class Scalars {
     return !scalar.quoted() && (scalar.text().equals("true") || scalar.text().equals("false"));
   }
 
+  /** Dollars, zero or more. */
   static @Nullable BigDecimal amount(Place place) {
+    return decimal(
+        place,
+        AMOUNT,
+        "is not an amount",
+        "write dollars with at most two decimals, such as 1250.00, without quotation marks");
+  }
+
+  /** Dollars, also below zero. */
+  static @Nullable BigDecimal signedAmount(Place place) {
+    return decimal(
+        place,
+        SIGNED_AMOUNT,
+        "is not an amount",
+        "write dollars with at most two decimals, such as 1250.00 or -1250.00, without quotation marks");
+  }
+
+  /** Units, or the quantity of a drug. */
+  static @Nullable BigDecimal quantity(Place place) {
+    String range = "a number from 0 to 999999 with at most three decimals, such as 2 or 1.5";
     if (!(place.node() instanceof ScalarNode scalar)
         || scalar.quoted()
-        || !AMOUNT.matcher(scalar.text()).matches()) {
-      place.wrong(
-          "is not an amount",
-          "write dollars with at most two decimals, such as 1250.00, without quotation marks");
+        || !NUMBER.matcher(scalar.text()).matches()) {
+      place.mustBe("a number", "write " + range + ", without quotation marks");
+      return null;
+    }
+    if (!QUANTITY.matcher(scalar.text()).matches()) {
+      place.wrong("is out of range", "write " + range);
+      return null;
+    }
+    return new BigDecimal(scalar.text());
+  }
+
+  private static @Nullable BigDecimal decimal(
+      Place place, Pattern form, String wrong, String expected) {
+    if (!(place.node() instanceof ScalarNode scalar)
+        || scalar.quoted()
+        || !form.matcher(scalar.text()).matches()) {
+      place.wrong(wrong, expected);
       return null;
     }
     return new BigDecimal(scalar.text());

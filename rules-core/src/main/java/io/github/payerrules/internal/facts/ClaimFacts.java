@@ -199,7 +199,9 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
 
   @Override
   public @Nullable String state() {
-    return context.claim().state();
+    io.github.payerrules.claim.Claim claim = context.claim();
+    Provider facility = claim.facility();
+    return claim.state() != null || facility == null ? claim.state() : facility.state();
   }
 
   @Override
@@ -280,7 +282,9 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
 
   @Override
   public boolean otherPayerAdjudicated() {
-    return context.claim().otherPayerAdjudicatedOn() != null;
+    io.github.payerrules.claim.Claim claim = context.claim();
+    return claim.otherPayerAdjudicatedOn() != null
+        || claim.otherPayers().stream().anyMatch(payer -> payer.adjudicatedOn() != null);
   }
 
   @Override

@@ -64,7 +64,7 @@ public record Context(
                 phase(procedure.family(), source.modifiers()),
                 Side.of(source.modifiers()),
                 procedure.approach(),
-                source.units(),
+                WholeUnits.of(source.units()),
                 line));
       }
     }
@@ -118,7 +118,7 @@ public record Context(
               phase(procedure.family(), service.modifiers()),
               Side.of(service.modifiers()),
               procedure.approach(),
-              service.units(),
+              WholeUnits.of(service.units()),
               null));
     }
   }

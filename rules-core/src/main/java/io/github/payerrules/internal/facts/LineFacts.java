@@ -182,7 +182,7 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public int units() {
-    return source.units();
+    return WholeUnits.of(source.units());
   }
 
   @Override

@@ -61,7 +61,7 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
 
   @Override
   public int units() {
-    return source.units();
+    return WholeUnits.of(source.units());
   }
 
   @Override

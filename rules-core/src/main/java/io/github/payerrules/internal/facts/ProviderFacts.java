@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A provider of the claim, or that it names none. */
 final class ProviderFacts extends Thing implements ProviderOnClaim {
 
-  private static final Provider NOTHING = new Provider(null, null, null, null, null);
+  private static final Provider NOTHING = Provider.builder().build();
 
   private final String role;
   private final Provider provider;

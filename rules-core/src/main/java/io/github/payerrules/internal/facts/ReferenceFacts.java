@@ -144,7 +144,7 @@ final class ReferenceFacts {
           && code.test(service.code())
           && service.date().equals(line.date())
           && !Providers.differ(line.renderingProvider(), service.rendering())) {
-        units += service.units();
+        units += WholeUnits.of(service.units());
       }
     }
     return units;

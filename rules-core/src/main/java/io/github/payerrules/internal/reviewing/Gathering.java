@@ -45,7 +45,7 @@ public record Gathering(
   private @Nullable History historyOf(Claim claim, List<NotEvaluated> failed) {
     List<PriorService> own = claim.history();
     if (own != null) {
-      return new History(own, claim.historyCompleteFrom());
+      return History.of(own, claim.historyCompleteFrom());
     }
     return history == null ? null : ask("history", history::historyFor, claim, failed);
   }

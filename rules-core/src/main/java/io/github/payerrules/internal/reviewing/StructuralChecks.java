@@ -2,6 +2,7 @@ package io.github.payerrules.internal.reviewing;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.claim.UnitOfMeasure;
 import io.github.payerrules.internal.tables.Denials;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Outcome;
@@ -92,8 +93,17 @@ public final class StructuralChecks {
           "The procedure code is no CPT or HCPCS code.",
           "Codes have five characters, such as 64483 or G0260.");
     }
-    if (line.units() < 1) {
+    if (line.units().signum() <= 0) {
       add("units-not-positive", "M53", number, "The units are below 1.", "Bill at least one unit.");
+    }
+    if (line.unitOfMeasure() == UnitOfMeasure.MINUTES
+        && (line.minutes() == null || line.minutes() < 1)) {
+      add(
+          "minutes-missing",
+          "M53",
+          number,
+          "The line is billed by minutes and states none.",
+          "State the minutes of the service, or bill units.");
     }
     if (line.endDate() != null && line.endDate().isBefore(line.date())) {
       add(

@@ -112,19 +112,14 @@ final class TypicalClaim {
   }
 
   private static Authorization authorization(String number, String code) {
-    return new Authorization(
-        number,
-        Authorization.Status.APPROVED,
-        null,
-        List.of(code),
-        List.of(),
-        DAY.minusMonths(6),
-        DAY.plusMonths(12),
-        10,
-        2,
-        null,
-        null,
-        null);
+    return Authorization.builder()
+        .number(number)
+        .codes(List.of(code))
+        .from(DAY.minusMonths(6))
+        .to(DAY.plusMonths(12))
+        .unitsApproved(10)
+        .unitsUsed(2)
+        .build();
   }
 
   private static Evidence evidence(LocalDate day) {

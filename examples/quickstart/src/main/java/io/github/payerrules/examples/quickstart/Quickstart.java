@@ -43,12 +43,10 @@ public final class Quickstart {
 
   /** In an application a query by the patient of the claim. */
   private static History historyFor(Claim claim) {
-    return new History(
-        List.of(
-            PriorService.of("64483", LocalDate.of(2025, 8, 1)),
-            PriorService.of("64483", LocalDate.of(2025, 11, 1)),
-            PriorService.of("64483", LocalDate.of(2026, 2, 1)),
-            PriorService.of("64483", LocalDate.of(2026, 5, 1))),
-        null);
+    return History.of(List.of(
+        PriorService.of("64483", LocalDate.of(2025, 8, 1)),
+        PriorService.of("64483", LocalDate.of(2025, 11, 1)),
+        PriorService.of("64483", LocalDate.of(2026, 2, 1)),
+        PriorService.of("64483", LocalDate.of(2026, 5, 1))));
   }
 }

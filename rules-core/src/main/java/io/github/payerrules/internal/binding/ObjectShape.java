@@ -1,6 +1,8 @@
 package io.github.payerrules.internal.binding;
 
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimPart;
 import io.github.payerrules.claim.DiagnosticBlock;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.ServiceLine;
@@ -9,24 +11,21 @@ import io.github.payerrules.document.NullNode;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.internal.reading.Problems;
 import io.github.payerrules.internal.text.NearestName;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a record of a claim, worked out once per record: a field is called as its component
- * is, and read by its type.
+ * The fields of an object in a claim file, worked out once per type: a field is called as the
+ * accessor is, and read by its type.
  */
-final class RecordShape implements Converter {
+final class ObjectShape implements Converter {
 
-  private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+  private static final ClassValue<ObjectShape> SHAPES = new ClassValue<>() {
     @Override
-    protected RecordShape computeValue(Class<?> type) {
-      return new RecordShape(type);
+    protected ObjectShape computeValue(Class<?> type) {
+      return new ObjectShape(type);
     }
   };
 
@@ -37,35 +36,23 @@ final class RecordShape implements Converter {
       Claim.class, new Need("a claim", Set.of("payer", "lines")),
       ServiceLine.class, new Need("a line", Set.of("code", "date")),
       PriorService.class, new Need("an earlier service", Set.of("code", "date")),
+      Adjustment.class, new Need("an adjustment", Set.of("group", "carc", "amount")),
       DiagnosticBlock.class, new Need("a block", Set.of("date", "relief")));
 
-  private final Constructor<?> constructor;
+  private final ClaimPart part;
   private final Map<String, Converter> fields = new LinkedHashMap<>();
   private final Need need;
   private final boolean numbered;
 
-  private RecordShape(Class<?> type) {
-    RecordComponent[] components = type.getRecordComponents();
-    for (RecordComponent component : components) {
-      fields.put(component.getName(), Converters.of(component));
-    }
-    constructor = canonical(type, components);
+  private ObjectShape(Class<?> type) {
+    part = ClaimPart.of(type);
+    part.fields().forEach((name, field) -> fields.put(name, Converters.of(field, name)));
     need = NEEDS.getOrDefault(type, new Need("this", Set.of()));
     numbered = type == ServiceLine.class;
   }
 
-  static RecordShape of(Class<?> type) {
+  static ObjectShape of(Class<?> type) {
     return SHAPES.get(type);
-  }
-
-  private static Constructor<?> canonical(Class<?> type, RecordComponent[] components) {
-    Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-    try {
-      return type.getConstructor(types);
-    } catch (NoSuchMethodException notPublic) {
-      throw new IllegalStateException(type + " is no public record", notPublic);
-    }
   }
 
   @Override
@@ -86,12 +73,14 @@ final class RecordShape implements Converter {
     }
     int before = place.problems().count();
     object.fields().forEach((name, value) -> refuseUnknown(place, name, value));
-    @Nullable Object[] values = new Object[fields.size()];
-    int index = 0;
-    for (Map.Entry<String, Converter> field : fields.entrySet()) {
-      values[index++] = value(place, object, field.getKey(), field.getValue(), defaults);
-    }
-    return place.problems().count() > before ? null : construct(values);
+    Map<String, Object> values = new LinkedHashMap<>();
+    fields.forEach((name, converter) -> {
+      Object value = value(place, object, name, converter, defaults);
+      if (value != null) {
+        values.put(name, value);
+      }
+    });
+    return place.problems().count() > before ? null : part.create(values);
   }
 
   private void refuseUnknown(Place place, String name, Node value) {
@@ -130,14 +119,5 @@ final class RecordShape implements Converter {
               need.thing + " needs one");
     }
     return byDefault;
-  }
-
-  private Object construct(@Nullable Object[] values) {
-    try {
-      return constructor.newInstance(values);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(
-          "a " + constructor.getDeclaringClass().getSimpleName() + " cannot be made", impossible);
-    }
   }
 }
