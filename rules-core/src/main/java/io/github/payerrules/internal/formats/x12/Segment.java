@@ -123,6 +123,11 @@ public final class Segment {
     return offset;
   }
 
+  /** Whether its composites have another separator than the one that ISA16 declares. */
+  public boolean hasUndeclaredSeparator() {
+    return separators.isCorrected();
+  }
+
   /** What is wrong with it as a segment. */
   public Flaw flaw() {
     return flaw;

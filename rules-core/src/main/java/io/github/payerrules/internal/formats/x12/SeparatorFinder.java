@@ -80,7 +80,11 @@ final class SeparatorFinder {
     if (next < to && !beginsSegment(next, element)) {
       return ofFollowing(element, repetition, "GS", "TA1");
     }
-    return made(element, component, repetition, terminator);
+    Separators declared = made(element, component, repetition, terminator);
+    byte[] seen = componentIn(element);
+    return seen == null || Arrays.equals(seen, component) || Arrays.equals(seen, terminator)
+        ? declared
+        : declared.withComponent(seen, true);
   }
 
   /** The separators of a file that begins at GS or ST. */
@@ -125,7 +129,7 @@ final class SeparatorFinder {
   /** With no ISA to say it, the separator after the qualifier of the first composite. */
   Separators withComponentSeen(Separators found) {
     byte[] seen = componentIn(found.element());
-    return seen == null ? found : found.withComponent(seen);
+    return seen == null ? found : found.withComponent(seen, false);
   }
 
   private byte @Nullable [] componentIn(byte[] element) {

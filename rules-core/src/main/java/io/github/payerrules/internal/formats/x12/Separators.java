@@ -27,6 +27,7 @@ final class Separators {
   private static final byte[] NONE = {};
 
   private final byte[][] bytes;
+  private final boolean isCorrected;
 
   /**
    * Made of the separators between elements, components and repetitions, and of the terminator.
@@ -34,6 +35,16 @@ final class Separators {
    * @param repetition {@code null} before version 00402, and where ISA11 holds a letter
    */
   Separators(byte[] element, byte[] component, byte @Nullable [] repetition, byte[] terminator) {
+    this(element, component, repetition, terminator, false);
+  }
+
+  private Separators(
+      byte[] element,
+      byte[] component,
+      byte @Nullable [] repetition,
+      byte[] terminator,
+      boolean isCorrected) {
+    this.isCorrected = isCorrected;
     bytes =
         new byte[][] {NONE, element, component, repetition == null ? NONE : repetition, terminator};
   }
@@ -61,8 +72,21 @@ final class Separators {
     return bytes[TERMINATOR];
   }
 
-  Separators withComponent(byte[] component) {
-    return new Separators(bytes[ELEMENT], component, bytes[REPETITION], bytes[TERMINATOR]);
+  /**
+   * As these, but with the separator that the composites show.
+   *
+   * @param isCorrected whether another one was declared
+   */
+  Separators withComponent(byte[] component, boolean isCorrected) {
+    byte[] repetition = bytes[REPETITION];
+    boolean repeats = repetition.length > 0 && !Arrays.equals(repetition, component);
+    return new Separators(
+        bytes[ELEMENT], component, repeats ? repetition : null, bytes[TERMINATOR], isCorrected);
+  }
+
+  /** Whether the composites show another separator than the one that is declared. */
+  boolean isCorrected() {
+    return isCorrected;
   }
 
   /** Which separator stands there, {@link #DATA} if none. */

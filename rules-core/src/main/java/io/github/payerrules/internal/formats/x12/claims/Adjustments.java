@@ -1,0 +1,44 @@
+package io.github.payerrules.internal.formats.x12.claims;
+
+import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.internal.formats.x12.Values;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** CAS: up to six adjustments of one group. */
+final class Adjustments {
+
+  private static final int MOST = 19;
+
+  private Adjustments() {}
+
+  static void take(Segment cas, String loop, List<Adjustment> into, Report report) {
+    String group = cas.code(1);
+    for (int at = 2; at <= Math.min(MOST, cas.elements()); at += 3) {
+      if (cas.has(at)) {
+        BigDecimal amount = report.number(cas, loop, at + 1);
+        if (group.isEmpty() || amount == null) {
+          report.notices().add(
+              cas,
+              loop,
+              group.isEmpty() ? 1 : at + 1,
+              "an adjustment without its group or amount is left out",
+              "CAS has a group, and for each reason code an amount. " + Report.SEND_AGAIN);
+        } else {
+          into.add(Adjustment.builder()
+              .group(group)
+              .carc(cas.code(at))
+              .amount(amount)
+              .quantity(Values.decimal(cas.code(at + 2)))
+              .build());
+        }
+      }
+    }
+  }
+
+  static List<Adjustment> none() {
+    return new ArrayList<>(2);
+  }
+}

@@ -1,0 +1,266 @@
+package io.github.payerrules.internal.formats.x12.claims;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimType;
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.formats.x12.Segment;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loops 2000A, 2000B and 2000C: the billing provider, the subscriber with the payer, and the
+ * patient, under whom the claims that follow stand. Not thread-safe.
+ */
+final class Hierarchy {
+
+  private static final String SURGICAL_CENTER = "261QA1903X";
+  private static final String HOME = "12";
+
+  private String level = "";
+  private @Nullable String taxonomy;
+  private @Nullable Party billing;
+  private @Nullable Person subscriber;
+  private @Nullable Person patient;
+  private @Nullable String payer;
+  private @Nullable String filingCode;
+  private @Nullable Integer order;
+  private String loop = "";
+  private boolean isBroken;
+
+  /** As at the beginning of a transaction. */
+  void clear() {
+    level = "";
+    loop = "";
+    clearBilling();
+    isBroken = false;
+  }
+
+  private void clearBilling() {
+    taxonomy = null;
+    billing = null;
+    clearSubscriber();
+  }
+
+  private void clearSubscriber() {
+    subscriber = null;
+    payer = null;
+    filingCode = null;
+    order = null;
+    patient = null;
+  }
+
+  /** HL: what follows belongs to a new provider, subscriber or patient. */
+  boolean begin(Segment hl) {
+    level = hl.code(3);
+    isBroken = false;
+    switch (level) {
+      case "20" -> {
+        loop = "2000A";
+        clearBilling();
+      }
+      case "22" -> {
+        loop = "2000B";
+        clearSubscriber();
+      }
+      case "23" -> {
+        loop = "2000C";
+        patient = null;
+      }
+      default -> {
+        isBroken = true;
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** An HL is missing: what follows stands under somebody who is not known. */
+  void breakOff() {
+    isBroken = true;
+  }
+
+  String loop() {
+    return loop;
+  }
+
+  /** Whether the segment belongs here. */
+  boolean take(Segment segment) {
+    return switch (level) {
+      case "20" -> takeOfBilling(segment);
+      case "22" -> takeOfSubscriber(segment);
+      case "23" -> takeOfPatient(segment);
+      default -> true; // the submitter and the receiver
+    };
+  }
+
+  private boolean takeOfBilling(Segment segment) {
+    switch (segment.id()) {
+      case "PRV" -> {
+        if (segment.has(1, "BI") || segment.has(1, "PT")) {
+          taxonomy = segment.has(3) ? segment.code(3) : null;
+        }
+      }
+      case "NM1" -> {
+        loop = segment.has(1, "85") ? "2010AA" : segment.has(1, "87") ? "2010AB" : "2010AC";
+        if (segment.has(1, "85")) {
+          billing = new Party(segment);
+        } else if (segment.has(1, "IL") || segment.has(1, "PR") || segment.has(1, "QC")) {
+          return false;
+        }
+      }
+      case "N4" -> {
+        if (billing != null && loop.equals("2010AA")) {
+          billing.takeState(segment);
+        }
+      }
+      case "SBR", "PAT", "DMG", "OI", "LX", "SV1", "HI", "DTP" -> {
+        return false;
+      }
+      default -> {}
+    }
+    return true;
+  }
+
+  private boolean takeOfSubscriber(Segment segment) {
+    switch (segment.id()) {
+      case "SBR" -> {
+        order = PayerOrder.of(segment.code(1));
+        filingCode = segment.has(9) ? segment.code(9) : null;
+      }
+      case "NM1" -> {
+        if (segment.has(1, "IL")) {
+          loop = "2010BA";
+          subscriber = new Person(segment);
+        } else if (segment.has(1, "PR")) {
+          loop = "2010BB";
+          payer = PayerOrder.identifier(segment);
+        } else {
+          loop = "2010BC"; // in 004010: a responsible person, the holder of a credit card
+          return !segment.has(1, "QC") && !segment.has(1, "85");
+        }
+      }
+      case "DMG" -> {
+        if (subscriber != null && loop.equals("2010BA")) {
+          subscriber.takeDemographics(segment);
+        }
+      }
+      case "N4" -> {
+        if (subscriber != null && loop.equals("2010BA")) {
+          subscriber.takeState(segment);
+        }
+      }
+      case "LX", "SV1", "HI", "DTP", "OI" -> {
+        return false;
+      }
+      default -> {}
+    }
+    return true;
+  }
+
+  private boolean takeOfPatient(Segment segment) {
+    switch (segment.id()) {
+      case "NM1" -> {
+        loop = "2010CA";
+        if (segment.has(1, "QC")) {
+          patient = new Person(segment);
+        } else if (segment.has(1, "IL") || segment.has(1, "PR") || segment.has(1, "85")) {
+          return false;
+        }
+      }
+      case "DMG" -> {
+        if (patient != null) {
+          patient.takeDemographics(segment);
+        }
+      }
+      case "N4" -> {
+        if (patient != null) {
+          patient.takeState(segment);
+        }
+      }
+      case "SBR", "LX", "SV1", "HI", "DTP", "OI" -> {
+        return false;
+      }
+      default -> {}
+    }
+    return true;
+  }
+
+  /** The billing provider's NPI where a group bills. */
+  @Nullable String groupNpi() {
+    return billing != null && billing.isOrganization() ? billing.npi() : null;
+  }
+
+  void check(int line, int number, Report report) {
+    if (isBroken) {
+      report.problems().add(
+          line,
+          number,
+          "CLM",
+          "2300",
+          "an HL segment before this claim is missing or cannot be read, so it is not known whose"
+              + " claim this is",
+          "Mend the HL segment. " + Report.SEND_AGAIN);
+    }
+    if (payer == null) {
+      report.problems().add(
+          line,
+          number,
+          "CLM",
+          "2300",
+          "the claim names no payer",
+          "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
+              + " reader a payer for claims without one");
+    }
+  }
+
+  void setPayer(@Nullable String otherwise) {
+    payer = payer == null ? otherwise : payer;
+  }
+
+  void addTo(
+      Claim.Builder claim,
+      ClaimParties parties,
+      ClaimHeader header,
+      @Nullable LocalDate day,
+      PatientKeys keys) {
+    String named = payer == null ? "" : payer;
+    claim.payer(named).claimFilingCode(filingCode).payerOrder(order);
+    Person whose = patient == null ? subscriber : patient;
+    if (whose != null) {
+      claim.patientKey(whose.key(keys, named)).sex(whose.sex()).ageYears(whose.ageOn(day));
+    }
+    Party bills = billing;
+    if (bills != null) {
+      bills.setTaxonomy(taxonomy);
+      claim.billing(bills.toProvider(null));
+      if (SURGICAL_CENTER.equals(taxonomy)) {
+        claim.type(ClaimType.FACILITY);
+      }
+    }
+    Party rendering = parties.rendering();
+    if (rendering != null) {
+      claim.rendering(rendering.toProvider(groupNpi()));
+    } else if (bills != null && !bills.isOrganization()) {
+      claim.rendering(bills.toProvider(null)); // the guide names none who is the billing provider
+    }
+    claim.referring(provider(parties.referring()));
+    claim.supervising(provider(parties.supervising()));
+    claim.facility(provider(parties.facility()));
+    claim.state(stateOfService(parties.facility(), header.placeOfService(), whose));
+  }
+
+  private @Nullable String stateOfService(
+      @Nullable Party facility, @Nullable String placeOfService, @Nullable Person whose) {
+    if (facility != null && facility.state() != null) {
+      return facility.state();
+    }
+    if (HOME.equals(placeOfService)) {
+      return whose == null ? null : whose.state();
+    }
+    return billing == null ? null : billing.state();
+  }
+
+  private static @Nullable Provider provider(@Nullable Party party) {
+    return party == null ? null : party.toProvider(null);
+  }
+}
