@@ -22,11 +22,13 @@ final class Schemas {
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+  private static final String FOLDER = "META-INF/payer-rules/schemas/";
+
   private Schemas() {}
 
   static List<Error> errors(String schema, Node document) {
     Schema loaded = REGISTRY.getSchema(
-        SchemaLocation.of("classpath:io/github/payerrules/testkit/" + schema + ".schema.json"));
+        SchemaLocation.of("classpath:" + FOLDER + schema + ".schema.json"));
     return loaded.validate(json(document));
   }
 
@@ -59,7 +61,8 @@ final class Schemas {
   }
 
   static JsonNode definitions(String schema) throws IOException {
-    try (InputStream in = CaseFile.class.getResourceAsStream(schema + ".schema.json")) {
+    try (InputStream in =
+        CaseFile.class.getResourceAsStream("/" + FOLDER + schema + ".schema.json")) {
       return JSON.readTree(in).at("/$defs");
     }
   }
