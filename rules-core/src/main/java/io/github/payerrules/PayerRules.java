@@ -295,7 +295,8 @@ public final class PayerRules {
      * Looks up CMS's tables in a folder of imported ones; a table that is damaged is a problem when
      * the rules are built.
      *
-     * @param folder the folder into which {@code payer-rules tables import} put them
+     * @param folder the folder into which {@link io.github.payerrules.tables.TableImporter} put
+     *     them
      */
     public Builder tables(Path folder) {
       try {

@@ -140,7 +140,10 @@ class TableImporterTest {
         .isInstanceOfSatisfying(
             NotCovered.class,
             missing -> assertThat(missing.what())
-                .contains("medically unlikely", "2024-07-01 to 2024-09-30", "tables import FILE"));
+                .contains(
+                    "medically unlikely",
+                    "2024-07-01 to 2024-09-30",
+                    "import it with TableImporter"));
   }
 
   @Test

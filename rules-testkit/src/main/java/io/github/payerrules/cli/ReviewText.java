@@ -86,7 +86,7 @@ final class ReviewText {
     for (Problem problem : problems) {
       page.entry(2, where(problem) + ": " + problem.what());
       if (!problem.mend().isEmpty()) {
-        page.entry(6, problem.mend());
+        page.entry(6, CommandWords.of(problem.mend()));
       }
     }
   }
@@ -189,7 +189,8 @@ final class ReviewText {
         }
       }
       texts.put(
-          same.get(0).missing() + (rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")"),
+          CommandWords.of(same.get(0).missing())
+              + (rules.isEmpty() ? "" : " (" + String.join(", ", rules) + ")"),
           lines);
     }
     return texts;

@@ -179,6 +179,6 @@ final class TablesShowCommand implements Callable<Integer> {
 
   private String notCovered(NotCovered<?> missing) {
     covered = false;
-    return "Not known: no " + missing.what() + ".";
+    return "Not known: no " + CommandWords.of(missing.what()) + ".";
   }
 }

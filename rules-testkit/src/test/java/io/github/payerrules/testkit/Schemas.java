@@ -27,8 +27,8 @@ final class Schemas {
   private Schemas() {}
 
   static List<Error> errors(String schema, Node document) {
-    Schema loaded = REGISTRY.getSchema(
-        SchemaLocation.of("classpath:" + FOLDER + schema + ".schema.json"));
+    Schema loaded =
+        REGISTRY.getSchema(SchemaLocation.of("classpath:" + FOLDER + schema + ".schema.json"));
     return loaded.validate(json(document));
   }
 

@@ -13,20 +13,32 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pack says of itself, in {@code META-INF/payer-rules/pack.properties}; its payers' files
- * are in {@code payers/}. They are checked again whenever the pack is opened.
+ * What a pack says of itself, in a file of a name of its own in {@code META-INF/payer-rules/packs};
+ * its payers' files are in {@code payers/}. They are checked again whenever the pack is opened.
+ *
+ * <p>Tools that merge jars keep one of several files of a name: packs that were merged keep their
+ * descriptions and lose all marks but one.
  */
 final class Pack {
 
-  /** Where a pack describes itself. */
-  static final String DESCRIPTION = "META-INF/payer-rules/pack.properties";
+  /** Where there is a pack, or there are several. */
+  static final String MARK = "META-INF/payer-rules/pack.properties";
+
+  /** Where packs describe themselves. */
+  static final String DESCRIPTIONS = "META-INF/payer-rules/packs/";
 
   /** The folder of the payers in a pack. */
   static final String PAYERS = "payers/";
 
-  private static final String FORMAT = "1";
+  /** What stands in the mark before the path of the description that came with it. */
+  static final String NAMED = "description=";
+
+  private static final String FORMAT = "2";
+
+  private static final int NAME = 16;
 
   private final String name;
+  private final String path;
   private final Files files;
   private final Properties description = new Properties();
 
@@ -37,15 +49,23 @@ final class Pack {
     String text(String path);
   }
 
-  private Pack(String name, Files files) {
+  private Pack(String name, String path, Files files) {
     this.name = name;
+    this.path = path;
     this.files = files;
   }
 
-  /**
-   * The description of a pack of those payers: one line a fact, in an order that does not change.
-   */
-  static String describe(List<PayerFiles> payers, String version) {
+  /** The files by which a pack of those payers is found, with their texts. */
+  static Map<String, String> described(List<PayerFiles> payers, String version) {
+    String description = description(payers, version);
+    String name =
+        new PayerFiles("", new TreeMap<>(Map.of("", description))).contentHash().substring(0, NAME);
+    String path = DESCRIPTIONS + name + ".properties";
+    return Map.of(MARK, NAMED + path + "\n", path, description);
+  }
+
+  /** One line a fact, in an order that does not change. */
+  private static String description(List<PayerFiles> payers, String version) {
     Map<String, String> facts = new TreeMap<>();
     facts.put("format", FORMAT);
     facts.put("version", version);
@@ -67,10 +87,11 @@ final class Pack {
    * InvalidRulesException where the pack is not whole or was changed after it was packed.
    *
    * @param name the pack's name for messages
+   * @param path where it describes itself
    * @throws InvalidRulesException where the pack is of another generation or says not what it holds
    */
-  static Map<String, Supplier<PayerFiles>> open(String name, Files files) {
-    Pack pack = new Pack(name, files);
+  static Map<String, Supplier<PayerFiles>> open(String name, String path, Files files) {
+    Pack pack = new Pack(name, path, files);
     pack.readDescription();
     Map<String, Supplier<PayerFiles>> payers = new LinkedHashMap<>();
     for (String payer : pack.words("payers")) {
@@ -80,14 +101,11 @@ final class Pack {
   }
 
   private void readDescription() {
-    String text = files.text(DESCRIPTION);
-    if (text == null) {
-      throw invalid("it holds no payers' rules", "Make it with payer-rules pack.");
-    }
+    String text = files.text(path);
     try {
-      description.load(new StringReader(text));
+      description.load(new StringReader(text == null ? "" : text));
     } catch (IOException | IllegalArgumentException notADescription) {
-      throw invalid(DESCRIPTION + " in it cannot be read", "Make the pack again.");
+      throw invalid(path + " in it cannot be read", "Make the pack again.");
     }
     String library = value("library");
     if (!value("format").equals(FORMAT) || !Library.fits(library)) {
@@ -110,7 +128,8 @@ final class Pack {
     if (!found.contentHash().equals(value(payer + ".hash"))) {
       throw invalid(
           "the files of " + payer + " are not those that were packed",
-          "Change the folder, not the pack, and make the pack again.");
+          "Change the folder, not the pack, and make the pack again. Of packs that were merged into"
+              + " one jar only one may hold " + payer + ".");
     }
     return found;
   }
@@ -118,7 +137,7 @@ final class Pack {
   private String value(String key) {
     String value = description.getProperty(key);
     if (value == null) {
-      throw invalid(DESCRIPTION + " in it says no " + key, "Make the pack again.");
+      throw invalid(path + " in it says no " + key, "Make the pack again.");
     }
     return value;
   }

@@ -5,6 +5,8 @@ import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.JarURLConnection;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -35,15 +38,50 @@ public final class Packs {
   public static List<Map<String, Supplier<PayerFiles>>> onClassPath(ClassLoader loader) {
     List<Map<String, Supplier<PayerFiles>>> packs = new ArrayList<>();
     try {
-      for (URL description : Collections.list(loader.getResources(Pack.DESCRIPTION))) {
-        String base = description.toString();
-        String root = base.substring(0, base.length() - Pack.DESCRIPTION.length());
-        packs.add(Pack.open("pack", path -> text(root + path)));
+      for (URL mark : Collections.list(loader.getResources(Pack.MARK))) {
+        String base = mark.toString();
+        String root = base.substring(0, base.length() - Pack.MARK.length());
+        for (String description : descriptions(mark)) {
+          packs.add(Pack.open("pack", description, path -> text(root + path)));
+        }
       }
     } catch (IOException unreadable) {
       throw unreadable("class path");
     }
     return packs;
+  }
+
+  /** Where the packs that stand with a mark describe themselves. */
+  private static List<String> descriptions(URL mark) throws IOException {
+    List<String> descriptions = new ArrayList<>();
+    if (mark.openConnection() instanceof JarURLConnection jar) {
+      String inside = jar.getEntryName();
+      String root = inside.substring(0, inside.length() - Pack.MARK.length());
+      jar.getJarFile().stream()
+          .map(ZipEntry::getName)
+          .filter(name -> name.startsWith(root))
+          .map(name -> name.substring(root.length()))
+          .filter(Packs::isDescription)
+          .forEach(descriptions::add);
+    } else if (mark.getProtocol().equals("file")) {
+      try (Stream<Path> files =
+          Files.list(Path.of(URI.create(mark.toString())).resolveSibling("packs"))) {
+        files
+            .map(file -> Pack.DESCRIPTIONS + file.getFileName())
+            .filter(Packs::isDescription)
+            .forEach(descriptions::add);
+      }
+    } else {
+      // Of what cannot be listed, the pack that left its mark.
+      String text = String.valueOf(text(mark.toString()));
+      descriptions.add(text.strip().substring(Pack.NAMED.length()));
+    }
+    Collections.sort(descriptions);
+    return descriptions;
+  }
+
+  private static boolean isDescription(String path) {
+    return path.startsWith(Pack.DESCRIPTIONS) && path.endsWith(".properties");
   }
 
   private static @Nullable String text(String url) {
@@ -54,11 +92,26 @@ public final class Packs {
     }
   }
 
-  /** The payers of a pack. */
+  /** The payers of a pack, or of several that were merged into one file. */
   public static List<PayerFiles> inFile(Path file) {
     String name = String.valueOf(file.getFileName());
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      return Pack.open(name, path -> text(zip, path, name)).values().stream()
+      List<String> descriptions = zip.stream()
+          .map(ZipEntry::getName)
+          .filter(Packs::isDescription)
+          .sorted()
+          .toList();
+      if (descriptions.isEmpty()) {
+        throw new InvalidRulesException(List.of(new Problem(
+            name,
+            0,
+            null,
+            "it holds no payers' rules, or those of another version of the library",
+            "Make it with RuleFolders.pack.")));
+      }
+      return descriptions.stream()
+          .map(description -> Pack.open(name, description, path -> text(zip, path, name)))
+          .flatMap(payers -> payers.values().stream())
           .map(Supplier::get)
           .toList();
     } catch (IOException unreadable) {
@@ -84,7 +137,7 @@ public final class Packs {
         0,
         null,
         "the pack cannot be read",
-        "Look whether it is there and whole; make it with payer-rules pack.")));
+        "Look whether it is there and whole; make it with RuleFolders.pack.")));
   }
 
   /** Writes a pack; half a file is never left behind. */
@@ -95,7 +148,7 @@ public final class Packs {
           .texts()
           .forEach((path, text) -> entries.put(Pack.PAYERS + payer.name() + "/" + path, text));
     }
-    entries.put(Pack.DESCRIPTION, Pack.describe(payers, version));
+    entries.putAll(Pack.described(payers, version));
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
@@ -118,8 +171,22 @@ public final class Packs {
   /** Writes the description alone, for payers that stand in a jar's own folder already. */
   public static void describe(List<PayerFiles> payers, String version, Path folder)
       throws IOException {
-    Path description = folder.resolve(Pack.DESCRIPTION);
-    Files.createDirectories(description.getParent());
-    Files.writeString(description, Pack.describe(payers, version));
+    deleteDescriptions(folder.resolve(Pack.DESCRIPTIONS));
+    for (Map.Entry<String, String> file : Pack.described(payers, version).entrySet()) {
+      Path description = folder.resolve(file.getKey());
+      Files.createDirectories(description.getParent());
+      Files.writeString(description, file.getValue());
+    }
+  }
+
+  /** Those of an earlier build would describe files that have changed since. */
+  private static void deleteDescriptions(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }

@@ -162,7 +162,7 @@ public final class ImportRun {
           0,
           "the file's name does not tell for which " + (fiscal ? "fiscal year" : "quarter")
               + " it is",
-          "Keep the name that CMS gave it, or say it: --period "
+          "Keep the name that CMS gave it, or say it with TableImporter.period: "
               + (fiscal ? "FY2024" : "2024Q3")
               + ".");
       return null;

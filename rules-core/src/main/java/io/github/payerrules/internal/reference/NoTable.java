@@ -8,13 +8,13 @@ public final class NoTable {
   private NoTable() {}
 
   /**
-   * What is missing, and the command that supplies it.
+   * What is missing, and what supplies it.
    *
    * @param covered the dates that imported tables cover; empty where there is none
    */
   public static String words(ReferenceTable kind, String covered) {
     return "table of " + kind.title() + " for the date of service ("
         + (covered.isEmpty() ? "none is imported" : "imported: " + covered)
-        + "); payer-rules tables import FILE --into FOLDER, then give the review --tables FOLDER";
+        + "); import it with TableImporter, and give its folder to PayerRules.Builder.tables";
   }
 }

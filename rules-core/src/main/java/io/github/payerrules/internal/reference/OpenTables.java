@@ -129,11 +129,7 @@ public final class OpenTables {
     List<Path> tables = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       problems.add(new Problem(
-          name,
-          0,
-          null,
-          "there is no such folder of tables",
-          "Make it with payer-rules tables import FILE --into FOLDER."));
+          name, 0, null, "there is no such folder of tables", "Make it with TableImporter."));
       return tables;
     }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -150,11 +146,7 @@ public final class OpenTables {
     Collections.sort(tables);
     if (tables.isEmpty()) {
       problems.add(new Problem(
-          name,
-          0,
-          null,
-          "there is no table in the folder",
-          "Import some: payer-rules tables import FILE --into FOLDER."));
+          name, 0, null, "there is no table in the folder", "Import some with TableImporter."));
     }
     return tables;
   }

@@ -3,7 +3,7 @@ package io.github.payerrules.internal.reference;
 /** A table file that is not to be used; says why and how to mend it. */
 public final class WrongTableException extends RuntimeException {
 
-  static final String AGAIN = "Import it again: payer-rules tables import FILE --into FOLDER.";
+  static final String AGAIN = "Import it again with TableImporter.";
 
   private static final long serialVersionUID = 1L;
 
