@@ -4,7 +4,7 @@ import static io.github.payerrules.TestClaims.claim;
 import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payerrules.claim.ClaimBuilder;
+import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.review.Question;
@@ -33,7 +33,7 @@ class KnownOnlyTest {
 
   @Test
   void whatIsNotKnownIsNotAskedFor() throws IOException {
-    ClaimBuilder silent = claim(line(1, "64483"));
+    Claim.Builder silent = claim(line(1, "64483"));
 
     assertThat(said("known.documented.painWeeks < 4", silent)).isEqualTo("clean");
     assertThat(said("documented.painWeeks < 4", silent)).isEqualTo("asks [painWeeks]");
@@ -99,7 +99,7 @@ class KnownOnlyTest {
             ESI,Northern,L1,,V,test
             FACET,Southern,L2,,V,test
             """);
-    ClaimBuilder claim = claim(line(1, "64483"));
+    Claim.Builder claim = claim(line(1, "64483"));
     if (state != null) {
       claim.state(state);
     }
@@ -107,12 +107,12 @@ class KnownOnlyTest {
     assertThat(said(condition, claim)).isEqualTo(expected);
   }
 
-  private static ClaimBuilder weeks(int weeks) {
+  private static Claim.Builder weeks(int weeks) {
     return claim(line(1, "64483"))
         .evidence(Evidence.builder().put(EvidenceFact.PAIN_WEEKS, weeks).build());
   }
 
-  private String said(String conditions, ClaimBuilder claim) throws IOException {
+  private String said(String conditions, Claim.Builder claim) throws IOException {
     Review review = RuleFolder.in(payers)
         .denying("it", "procedure == \"ESI\", " + conditions)
         .open()

@@ -2,7 +2,6 @@ package io.github.payerrules.examples.benchmarks;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimBuilder;
 import io.github.payerrules.claim.DiagnosticBlock;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
@@ -60,7 +59,7 @@ final class TypicalClaim {
     return documented(DAY).id("services-" + number).history(history).build();
   }
 
-  private static ClaimBuilder documented(LocalDate day) {
+  private static Claim.Builder documented(LocalDate day) {
     return billed(day)
         .history(history(day))
         .authorizations(List.of(authorization("A1", "64483"), authorization("A2", "64493")))
@@ -68,7 +67,7 @@ final class TypicalClaim {
         .evidence(evidence(day));
   }
 
-  private static ClaimBuilder billed(LocalDate day) {
+  private static Claim.Builder billed(LocalDate day) {
     return Claim.builder()
         .payer("medicare")
         .state("GA")

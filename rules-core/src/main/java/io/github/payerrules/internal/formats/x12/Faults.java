@@ -34,7 +34,8 @@ public final class Faults {
   public void add(
       Segment segment, String loop, int element, int component, String what, String fix) {
     if (found.size() < MOST) {
-      String place = place(segment.id(), segment.flaw(), segment.number(), loop, element, component);
+      String place =
+          place(segment.id(), segment.flaw(), segment.number(), loop, element, component);
       found.add(new Problem(file, segment.lineOf(element), place, what, fix));
     }
   }

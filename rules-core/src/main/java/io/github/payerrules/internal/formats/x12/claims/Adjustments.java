@@ -20,12 +20,14 @@ final class Adjustments {
       if (cas.has(at)) {
         BigDecimal amount = report.number(cas, loop, at + 1);
         if (group.isEmpty() || amount == null) {
-          report.notices().add(
-              cas,
-              loop,
-              group.isEmpty() ? 1 : at + 1,
-              "an adjustment without its group or amount is left out",
-              "CAS has a group, and for each reason code an amount. " + Report.SEND_AGAIN);
+          report
+              .notices()
+              .add(
+                  cas,
+                  loop,
+                  group.isEmpty() ? 1 : at + 1,
+                  "an adjustment without its group or amount is left out",
+                  "CAS has a group, and for each reason code an amount. " + Report.SEND_AGAIN);
         } else {
           into.add(Adjustment.builder()
               .group(group)

@@ -27,19 +27,23 @@ final class ClaimHeader {
     this.report = report;
   }
 
-  @Nullable BigDecimal total() {
+  @Nullable
+  BigDecimal total() {
     return total;
   }
 
-  @Nullable String placeOfService() {
+  @Nullable
+  String placeOfService() {
     return placeOfService;
   }
 
-  @Nullable LocalDate serviceDate() {
+  @Nullable
+  LocalDate serviceDate() {
     return serviceDate;
   }
 
-  @Nullable Integer noteMinutes() {
+  @Nullable
+  Integer noteMinutes() {
     return noteMinutes;
   }
 
@@ -49,12 +53,14 @@ final class ClaimHeader {
 
   void takeClaim(Segment clm) {
     if (clm.hasUndeclaredSeparator() && clm.components(5) > 1) {
-      report.notices().add(
-          clm,
-          LOOP,
-          5,
-          "the component separator is not the one that ISA16 declares",
-          "Use the separator that ISA16 declares; payers reject the file otherwise");
+      report
+          .notices()
+          .add(
+              clm,
+              LOOP,
+              5,
+              "the component separator is not the one that ISA16 declares",
+              "Use the separator that ISA16 declares; payers reject the file otherwise");
     }
     String number = clm.text(1);
     if (!number.isEmpty()) {
@@ -74,29 +80,33 @@ final class ClaimHeader {
 
   private void takePlace(Segment clm) {
     if (!clm.has(5)) {
-      report.notices().add(
-          clm,
-          LOOP,
-          5,
-          "the place of service is missing",
-          "CLM05 is the place of service, B, and the frequency code, with component separators."
-              + " "
-              + Report.SEND_AGAIN);
+      report
+          .notices()
+          .add(
+              clm,
+              LOOP,
+              5,
+              "the place of service is missing",
+              "CLM05 is the place of service, B, and the frequency code, with component separators."
+                  + " "
+                  + Report.SEND_AGAIN);
       return;
     }
     String place = clm.code(5, 1);
     if (place.length() == 2) {
       placeOfService = place;
     } else {
-      report.problems().add(
-          clm,
-          LOOP,
-          5,
-          1,
-          "the place of service is not two digits",
-          "If CLM05 is intact, the component separator is not the one that ISA16 declares, or a"
-              + " separator is missing in CLM. "
-              + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              clm,
+              LOOP,
+              5,
+              1,
+              "the place of service is not two digits",
+              "If CLM05 is intact, the component separator is not the one that ISA16 declares, or a"
+                  + " separator is missing in CLM. "
+                  + Report.SEND_AGAIN);
     }
     String frequency = clm.code(5, 3);
     claim.frequencyCode(frequency.isEmpty() ? null : frequency);
@@ -187,14 +197,16 @@ final class ClaimHeader {
   private String splitApart(Segment hi, int qualifier, boolean isTold) {
     boolean isCode = hi.components(qualifier + 1) == 1 && !isDiagnosis(hi.code(qualifier + 1, 1));
     if (!isTold) {
-      report.notices().add(
-          hi,
-          LOOP,
-          qualifier,
-          "the qualifier and the diagnosis are not one element",
-          "Put the component separator between the qualifier and the code; payers reject the claim"
-              + " otherwise. "
-              + Report.SEND_AGAIN);
+      report
+          .notices()
+          .add(
+              hi,
+              LOOP,
+              qualifier,
+              "the qualifier and the diagnosis are not one element",
+              "Put the component separator between the qualifier and the code; payers reject the claim"
+                  + " otherwise. "
+                  + Report.SEND_AGAIN);
     }
     return isCode ? hi.code(qualifier + 1) : "";
   }

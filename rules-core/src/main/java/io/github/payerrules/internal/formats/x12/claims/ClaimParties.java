@@ -12,19 +12,23 @@ final class ClaimParties {
   private @Nullable Party supervising;
   private @Nullable Party facility;
 
-  @Nullable Party rendering() {
+  @Nullable
+  Party rendering() {
     return rendering;
   }
 
-  @Nullable Party referring() {
+  @Nullable
+  Party referring() {
     return referring;
   }
 
-  @Nullable Party supervising() {
+  @Nullable
+  Party supervising() {
     return supervising;
   }
 
-  @Nullable Party facility() {
+  @Nullable
+  Party facility() {
     return facility;
   }
 

@@ -186,30 +186,35 @@ final class Hierarchy {
   }
 
   /** The billing provider's NPI where a group bills. */
-  @Nullable String groupNpi() {
+  @Nullable
+  String groupNpi() {
     return billing != null && billing.isOrganization() ? billing.npi() : null;
   }
 
   void check(int line, int number, Report report) {
     if (isBroken) {
-      report.problems().add(
-          line,
-          number,
-          "CLM",
-          "2300",
-          "an HL segment before this claim is missing or cannot be read, so it is not known whose"
-              + " claim this is",
-          "Mend the HL segment. " + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              line,
+              number,
+              "CLM",
+              "2300",
+              "an HL segment before this claim is missing or cannot be read, so it is not known whose"
+                  + " claim this is",
+              "Mend the HL segment. " + Report.SEND_AGAIN);
     }
     if (payer == null) {
-      report.problems().add(
-          line,
-          number,
-          "CLM",
-          "2300",
-          "the claim names no payer",
-          "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
-              + " reader a payer for claims without one");
+      report
+          .problems()
+          .add(
+              line,
+              number,
+              "CLM",
+              "2300",
+              "the claim names no payer",
+              "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
+                  + " reader a payer for claims without one");
     }
   }
 

@@ -42,11 +42,13 @@ final class LineLoop {
     return hasService;
   }
 
-  @Nullable BigDecimal charge() {
+  @Nullable
+  BigDecimal charge() {
     return charge;
   }
 
-  @Nullable LocalDate date() {
+  @Nullable
+  LocalDate date() {
     return date;
   }
 
@@ -95,8 +97,25 @@ final class LineLoop {
       }
       default -> {
         return switch (segment.id()) {
-          case "SV5", "PWK", "CR1", "CR3", "CRC", "QTY", "MEA", "CN1", "K3", "PS1", "HCP", "N3",
-              "PER", "LQ", "FRM", "CR5", "HSD", "UR", "IMM" -> true;
+          case "SV5",
+              "PWK",
+              "CR1",
+              "CR3",
+              "CRC",
+              "QTY",
+              "MEA",
+              "CN1",
+              "K3",
+              "PS1",
+              "HCP",
+              "N3",
+              "PER",
+              "LQ",
+              "FRM",
+              "CR5",
+              "HSD",
+              "UR",
+              "IMM" -> true;
           default -> false;
         };
       }
@@ -126,15 +145,17 @@ final class LineLoop {
     int codeAt = hasQualifier ? 2 : 1;
     String code = sv1.code(1, codeAt);
     if (code.isEmpty()) {
-      report.problems().add(
-          sv1,
-          LOOP,
-          1,
-          2,
-          "the procedure code is missing",
-          "SV101 is HC, the component separator that ISA16 declares, then the CPT or HCPCS code."
-              + " "
-              + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              sv1,
+              LOOP,
+              1,
+              2,
+              "the procedure code is missing",
+              "SV101 is HC, the component separator that ISA16 declares, then the CPT or HCPCS code."
+                  + " "
+                  + Report.SEND_AGAIN);
       return;
     }
     line.code(code);
@@ -162,12 +183,14 @@ final class LineLoop {
         line.units(quantity);
       }
     } else {
-      report.problems().add(
-          sv1,
-          LOOP,
-          3,
-          "the unit of measure is missing or unknown",
-          "UN for units, MJ for minutes of anesthesia. " + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              sv1,
+              LOOP,
+              3,
+              "the unit of measure is missing or unknown",
+              "UN for units, MJ for minutes of anesthesia. " + Report.SEND_AGAIN);
     }
   }
 
@@ -184,15 +207,17 @@ final class LineLoop {
       if (pointer > 0) {
         pointers.add(pointer);
       } else if (!text.isEmpty()) {
-        report.problems().add(
-            sv1,
-            LOOP,
-            7,
-            i,
-            "this is not a diagnosis pointer",
-            "Up to four numbers from 1 to 12, the places of the diagnoses in HI, with the component"
-                + " separator between them. "
-                + Report.SEND_AGAIN);
+        report
+            .problems()
+            .add(
+                sv1,
+                LOOP,
+                7,
+                i,
+                "this is not a diagnosis pointer",
+                "Up to four numbers from 1 to 12, the places of the diagnoses in HI, with the component"
+                    + " separator between them. "
+                    + Report.SEND_AGAIN);
       }
     }
     line.diagnosisPointers(pointers);
@@ -246,26 +271,31 @@ final class LineLoop {
   }
 
   /** {@code null} if something is missing, which is then reported. */
-  @Nullable ServiceLine toLine(@Nullable String groupNpi, Report report) {
+  @Nullable
+  ServiceLine toLine(@Nullable String groupNpi, Report report) {
     if (!hasService) {
-      report.problems().add(
-          segmentLine,
-          segmentNumber,
-          "LX",
-          LOOP,
-          "the line has no SV1 segment",
-          "A professional service is SV1. " + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              segmentLine,
+              segmentNumber,
+              "LX",
+              LOOP,
+              "the line has no SV1 segment",
+              "A professional service is SV1. " + Report.SEND_AGAIN);
       return null;
     }
     LocalDate known = date;
     if (known == null) {
-      report.problems().add(
-          segmentLine,
-          segmentNumber,
-          "LX",
-          LOOP,
-          "the line has no date of service",
-          "Add DTP*472 with the date after SV1. " + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              segmentLine,
+              segmentNumber,
+              "LX",
+              LOOP,
+              "the line has no date of service",
+              "Add DTP*472 with the date after SV1. " + Report.SEND_AGAIN);
       return null;
     }
     if (!report.problems().isEmpty()) {

@@ -26,15 +26,18 @@ final class Party {
     return isOrganization;
   }
 
-  @Nullable String npi() {
+  @Nullable
+  String npi() {
     return npi;
   }
 
-  @Nullable String taxonomy() {
+  @Nullable
+  String taxonomy() {
     return taxonomy;
   }
 
-  @Nullable String state() {
+  @Nullable
+  String state() {
     return state;
   }
 
@@ -53,9 +56,15 @@ final class Party {
   }
 
   /** {@code null} when nothing is known that is not identity. */
-  @Nullable Provider toProvider(@Nullable String group) {
+  @Nullable
+  Provider toProvider(@Nullable String group) {
     return npi == null && taxonomy == null && state == null
         ? null
-        : Provider.builder().npi(npi).taxonomy(taxonomy).group(group).state(state).build();
+        : Provider.builder()
+            .npi(npi)
+            .taxonomy(taxonomy)
+            .group(group)
+            .state(state)
+            .build();
   }
 }

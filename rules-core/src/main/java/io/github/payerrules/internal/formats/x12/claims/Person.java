@@ -40,15 +40,18 @@ final class Person {
     state = n4.code(2).length() == 2 ? n4.code(2) : null;
   }
 
-  @Nullable String state() {
+  @Nullable
+  String state() {
     return state;
   }
 
-  @Nullable Sex sex() {
+  @Nullable
+  Sex sex() {
     return sex;
   }
 
-  @Nullable Integer ageOn(@Nullable LocalDate day) {
+  @Nullable
+  Integer ageOn(@Nullable LocalDate day) {
     LocalDate from = born;
     return from == null || day == null || day.isBefore(from)
         ? null
@@ -59,7 +62,8 @@ final class Person {
    * The same for the same name and birth date, whatever the payer, so that claims to several payers
    * meet; without a birth date for the same member of a payer.
    */
-  @Nullable String key(PatientKeys keys, String payer) {
+  @Nullable
+  String key(PatientKeys keys, String payer) {
     String known = key;
     if (known == null) {
       String last = letters(lastName);

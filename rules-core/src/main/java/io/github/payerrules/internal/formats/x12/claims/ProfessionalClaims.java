@@ -158,13 +158,15 @@ public final class ProfessionalClaims {
     ClaimLoop open = claim;
     int counted = Values.whole(se.code(1));
     if (open != null && inTransaction && counted != segmentsInTransaction) {
-      open.report().notices().add(
-          se,
-          "",
-          1,
-          "the number of segments is not that of the transaction, in which there are "
-              + segmentsInTransaction,
-          "A payer that reads strictly rejects the transaction (999). Export it again");
+      open.report()
+          .notices()
+          .add(
+              se,
+              "",
+              1,
+              "the number of segments is not that of the transaction, in which there are "
+                  + segmentsInTransaction,
+              "A payer that reads strictly rejects the transaction (999). Export it again");
     }
     closeClaim();
     beginAnew("");
@@ -198,9 +200,10 @@ public final class ProfessionalClaims {
         }
       }
       case "CLM" -> beginClaim(segment);
-      case "SV2", "SV3" -> refuse(
-          segment,
-          segment.is("SV2") ? Transaction.INSTITUTIONAL_CLAIM : Transaction.DENTAL_CLAIM);
+      case "SV2", "SV3" ->
+        refuse(
+            segment,
+            segment.is("SV2") ? Transaction.INSTITUTIONAL_CLAIM : Transaction.DENTAL_CLAIM);
       default -> takeOfLoop(segment);
     }
   }
@@ -221,11 +224,13 @@ public final class ProfessionalClaims {
       if (SegmentSizes.isKnown(segment.id())) {
         misplacedInClaim(segment, open);
       } else {
-        open.report().notices().add(
-            segment,
-            open.loop(),
-            "no segment of a professional claim has this identifier; it is left out",
-            "Compare the identifier with the guide of your payer");
+        open.report()
+            .notices()
+            .add(
+                segment,
+                open.loop(),
+                "no segment of a professional claim has this identifier; it is left out",
+                "Compare the identifier with the guide of your payer");
       }
     }
   }
@@ -243,8 +248,9 @@ public final class ProfessionalClaims {
             ? "this segment stands outside of a claim: its CLM segment is missing or unreadable"
             : "this segment does not belong here: the HL segment before it is missing or"
                 + " unreadable",
-        (isOfClaim ? "A claim begins with CLM. " : "Each provider, subscriber and patient begins"
-                + " with HL. ")
+        (isOfClaim
+                ? "A claim begins with CLM. "
+                : "Each provider, subscriber and patient begins" + " with HL. ")
             + Report.SEND_AGAIN);
     emitBetween(segment);
     isLost = isOfClaim;
@@ -271,21 +277,26 @@ public final class ProfessionalClaims {
         hierarchy.breakOff();
       }
     } else {
-      open.report().problems().add(
-          segment,
-          open.loop(),
-          "this segment does not belong here",
-          "The order of the segments is wrong, or the one before it that begins its loop is"
-              + " missing. "
-              + Report.SEND_AGAIN);
+      open.report()
+          .problems()
+          .add(
+              segment,
+              open.loop(),
+              "this segment does not belong here",
+              "The order of the segments is wrong, or the one before it that begins its loop is"
+                  + " missing. "
+                  + Report.SEND_AGAIN);
     }
   }
 
   private static boolean beginsAnother(Segment segment) {
     return switch (segment.id()) {
       case "HI", "SBR", "PAT", "DMG", "OI" -> true;
-      case "NM1" -> segment.has(1, "IL") || segment.has(1, "QC") || segment.has(1, "85")
-          || segment.has(1, "87");
+      case "NM1" ->
+        segment.has(1, "IL")
+            || segment.has(1, "QC")
+            || segment.has(1, "85")
+            || segment.has(1, "87");
       case "PRV" -> segment.has(1, "BI");
       default -> false;
     };
@@ -355,8 +366,7 @@ public final class ProfessionalClaims {
   private void closeUnended(String what) {
     ClaimLoop open = claim;
     if (open != null) {
-      Faults faults =
-          open.addsUp() ? open.report().notices() : open.report().problems();
+      Faults faults = open.addsUp() ? open.report().notices() : open.report().problems();
       faults.add(
           lastLine,
           lastNumber,
@@ -388,11 +398,7 @@ public final class ProfessionalClaims {
   }
 
   private void emit(
-      int line,
-      int segment,
-      @Nullable Claim read,
-      List<Problem> problems,
-      List<Problem> notices) {
+      int line, int segment, @Nullable Claim read, List<Problem> problems, List<Problem> notices) {
     claimsRead++;
     each.accept(new X12Claim(line, segment, read, problems, notices));
   }
@@ -402,7 +408,12 @@ public final class ProfessionalClaims {
     if (claimsRead == 0) {
       Faults faults = new Faults(file);
       faults.add(
-          lastLine, lastNumber, "CLM", "", "there is no claim in this file", "A claim begins with CLM");
+          lastLine,
+          lastNumber,
+          "CLM",
+          "",
+          "there is no claim in this file",
+          "A claim begins with CLM");
       emit(lastLine, lastNumber, null, faults.toList(), List.of());
     }
   }

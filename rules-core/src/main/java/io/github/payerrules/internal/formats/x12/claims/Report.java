@@ -32,7 +32,8 @@ final class Report {
   }
 
   /** A date that the claim cannot do without. */
-  @Nullable LocalDate neededDate(Segment dtp, String loop) {
+  @Nullable
+  LocalDate neededDate(Segment dtp, String loop) {
     LocalDate date = Values.date(dtp.text(3));
     if (date == null) {
       problems.add(
@@ -46,7 +47,8 @@ final class Report {
   }
 
   /** A date that the claim can do without. */
-  @Nullable LocalDate date(Segment dtp, String loop) {
+  @Nullable
+  LocalDate date(Segment dtp, String loop) {
     LocalDate date = Values.date(dtp.text(3));
     if (date == null) {
       notices.add(
@@ -56,7 +58,8 @@ final class Report {
   }
 
   /** An amount or a quantity that the claim cannot do without. */
-  @Nullable BigDecimal neededNumber(Segment segment, String loop, int element) {
+  @Nullable
+  BigDecimal neededNumber(Segment segment, String loop, int element) {
     BigDecimal number = Values.decimal(segment.code(element));
     if (number == null) {
       problems.add(
@@ -72,7 +75,8 @@ final class Report {
   }
 
   /** An amount or a quantity that may be absent. */
-  @Nullable BigDecimal number(Segment segment, String loop, int element) {
+  @Nullable
+  BigDecimal number(Segment segment, String loop, int element) {
     if (!segment.has(element)) {
       return null;
     }

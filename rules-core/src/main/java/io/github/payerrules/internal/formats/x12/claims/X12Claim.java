@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what is odd about the claim although it could be read
  */
 public record X12Claim(
-    int line,
-    int segment,
-    @Nullable Claim claim,
-    List<Problem> problems,
-    List<Problem> notices) {
+    int line, int segment, @Nullable Claim claim, List<Problem> problems, List<Problem> notices) {
 
   @Override
   public String toString() {
