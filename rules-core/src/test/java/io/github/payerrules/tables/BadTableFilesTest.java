@@ -53,7 +53,7 @@ class BadTableFilesTest {
     assertThat(refused("ccioph-v302r0.txt", CmsFiles.pairs("62323 77003 - 20170101 * 1")))
         .contains("code pairs for outpatient hospitals");
     assertThat(refused("pairs.txt", CmsFiles.pairs("62323 77003 - 20170101 * 1")))
-        .contains("does not tell for which quarter it is", "--period");
+        .contains("does not tell for which quarter it is", "TableImporter.period");
     assertThat(report(folder.resolve("nothing.txt"))).contains("there is no such file");
     assertThat(compiled()).isEmpty();
   }
