@@ -9,22 +9,81 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was read of one place in a claim file: a claim, or what is wrong with it. Immutable and
  * thread-safe; {@link #toString()} shows no content.
- *
- * @param file the file's name as the reader gave it
- * @param position the position in the file, from 1; broken claims count
- * @param line the line in which it begins
- * @param claim the claim; {@code null} when there are problems
- * @param problems everything wrong with it, by line; empty when there is a claim
  */
-public record ClaimRead(
-    String file, int position, int line, @Nullable Claim claim, List<Problem> problems) {
+public final class ClaimRead {
 
-  /** Made of either a claim or at least one problem. */
-  public ClaimRead {
-    problems = List.copyOf(problems);
+  private final String file;
+  private final String format;
+  private final int position;
+  private final int line;
+  private final @Nullable String place;
+  private final @Nullable Claim claim;
+  private final List<Problem> problems;
+  private final List<Problem> notices;
+
+  ClaimRead(
+      String file,
+      String format,
+      int position,
+      int line,
+      @Nullable String place,
+      @Nullable Claim claim,
+      List<Problem> problems,
+      List<Problem> notices) {
     if ((claim == null) == problems.isEmpty()) {
       throw new IllegalArgumentException("either a claim or problems");
     }
+    this.file = file;
+    this.format = format;
+    this.position = position;
+    this.line = line;
+    this.place = place;
+    this.claim = claim;
+    this.problems = List.copyOf(problems);
+    this.notices = List.copyOf(notices);
+  }
+
+  /** The file's name as the reader gave it. */
+  public String file() {
+    return file;
+  }
+
+  /** The file's format, one of {@link ClaimReader#formats()}. */
+  public String format() {
+    return format;
+  }
+
+  /** The position in the file, from 1; broken claims count. */
+  public int position() {
+    return position;
+  }
+
+  /** The line in which it begins. */
+  public int line() {
+    return line;
+  }
+
+  /**
+   * Where it begins as the format counts: {@code segment 21} of X12, the JSON pointer of a claim in
+   * a list; {@code null} where the line says it all.
+   */
+  public @Nullable String place() {
+    return place;
+  }
+
+  /** The claim; {@code null} when there are problems. */
+  public @Nullable Claim claim() {
+    return claim;
+  }
+
+  /** Everything wrong with it, by line; empty when there is a claim. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** What is odd about the claim although it could be read, and what was left out for it. */
+  public List<Problem> notices() {
+    return notices;
   }
 
   /** Whether there is a claim. */

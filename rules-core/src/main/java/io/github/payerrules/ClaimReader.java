@@ -2,53 +2,77 @@ package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.document.Node;
-import io.github.payerrules.internal.binding.ClaimBinder;
+import io.github.payerrules.internal.formats.ClaimFormat;
+import io.github.payerrules.internal.formats.FileStart;
+import io.github.payerrules.internal.formats.PatientSecret;
+import io.github.payerrules.internal.formats.ReadClaim;
+import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.TreeClaims;
+import io.github.payerrules.internal.formats.json.JsonFormat;
+import io.github.payerrules.internal.formats.x12.claims.X12Format;
+import io.github.payerrules.internal.formats.yaml.YamlFormat;
 import io.github.payerrules.internal.reading.Problems;
 import io.github.payerrules.internal.reading.Tree;
-import io.github.payerrules.internal.reading.Trees;
 import io.github.payerrules.review.InvalidClaimException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads claims from JSON or YAML, one at a time, so that a file of any number of claims needs the
- * memory of one.
+ * Reads claims, one at a time, so that a file of any number of claims needs the memory of one. Which
+ * of its {@link #formats()} a file has is told by its content.
  *
- * <p>A file holds one claim, a list of claims, an object with such a list ({@code claims}), claims
- * one after the other (JSON Lines or not), or several YAML documents. Its name's ending says which
- * ({@code .json}, {@code .jsonl}, {@code .ndjson}, {@code .yaml}, {@code .yml}), else its content.
- * The names of fields are those of the components of {@link Claim} and its parts. The encoding is
- * UTF-8.
+ * <ul>
+ *   <li>{@code x12}: professional claims as a clearinghouse takes them (837P, 005010X222 and
+ *       004010X098), any number of interchanges. Names, addresses, birth dates and member ids are
+ *       not kept: {@link #withPatientSecret}. Other transactions are named and not read.
+ *   <li>{@code json} and {@code yaml}: the fields of {@link Claim} and its parts. A file holds one
+ *       claim, a list of claims, an object with such a list ({@code claims}), claims one after the
+ *       other (JSON Lines or not), or several YAML documents.
+ * </ul>
  *
- * <p>Reading is strict: an unknown field, a date that does not exist, a number out of range, a
- * field given twice are problems, and all problems of a claim are said at once, with line, JSON
- * pointer and how to mend them. A claim with problems does not stop the next one. Where the text
- * itself breaks off, what came before it is delivered; in JSON Lines, what comes after it too. A
- * claim of more than 8 MiB of text or 100,000 values is refused without being kept in memory. No
- * problem quotes a value of the file.
+ * <p>JSON and YAML are read strictly: an unknown field, a date that does not exist, a number out of
+ * range, a field given twice are problems, and all problems of a claim are said at once, with line,
+ * JSON pointer and how to mend them. Of X12, what the claim cannot do without is a problem, with
+ * line, loop, segment and element; what it can is a notice, and left out. A claim with problems does
+ * not stop the next one. Where the text itself breaks off, what came before it is delivered; in JSON
+ * Lines and X12, what comes after it too. A claim of more than 8 MiB of text or 100,000 values is
+ * refused without being kept in memory. No problem quotes a value of the file.
  *
  * <p>Immutable and thread-safe.
  */
 public final class ClaimReader {
 
-  private final @Nullable String payer;
+  /** In the order in which they are tried; the last takes whatever is left. */
+  private static final List<ClaimFormat> FORMATS =
+      List.of(new X12Format(), new JsonFormat(), new YamlFormat());
+
+  private static final int LEAST_SECRET = 16;
+
+  private final ReadingOptions options;
 
   /** A reader for claims that name their payer. */
   public ClaimReader() {
-    this(null);
+    this(new ReadingOptions(null, Map.of(), PatientSecret.random()));
   }
 
-  private ClaimReader(@Nullable String payer) {
-    this.payer = payer;
+  private ClaimReader(ReadingOptions options) {
+    this.options = options;
+  }
+
+  /** The formats that are read, by name. */
+  public static List<String> formats() {
+    return FORMATS.stream().map(ClaimFormat::name).toList();
   }
 
   /**
@@ -57,7 +81,38 @@ public final class ClaimReader {
    * @param defaultPayer the payer of those
    */
   public ClaimReader withPayer(String defaultPayer) {
-    return new ClaimReader(defaultPayer);
+    return new ClaimReader(
+        new ReadingOptions(defaultPayer, options.payers(), options.patientSecret()));
+  }
+
+  /**
+   * A reader as this one, which also knows payers by what 837P and FHIR claims call them.
+   *
+   * @param names the name of the payer's rules by an identifier (NM109 in loop 2010BB) or a name
+   */
+  public ClaimReader withPayerNames(Map<String, String> names) {
+    Map<String, String> all = new HashMap<>(options.payers());
+    all.putAll(names);
+    return new ClaimReader(
+        new ReadingOptions(options.defaultPayer(), all, options.patientSecret()));
+  }
+
+  /**
+   * A reader as this one, with a secret of the caller. In the place of who a patient is, claims of
+   * X12 and FHIR carry a key: a keyed hash (HMAC-SHA256) of name and birth date, or of payer and
+   * member id. Readers with the same secret make the same keys, on any day and machine; a reader
+   * without one has a secret of its own. Keep it as you keep passwords.
+   *
+   * @param secret at least 16 bytes, better 32 random ones
+   * @throws IllegalArgumentException if it is shorter
+   */
+  public ClaimReader withPatientSecret(byte[] secret) {
+    if (secret.length < LEAST_SECRET) {
+      throw new IllegalArgumentException(
+          "the secret has fewer than " + LEAST_SECRET + " bytes; take 32 random ones");
+    }
+    return new ClaimReader(
+        new ReadingOptions(options.defaultPayer(), options.payers(), PatientSecret.of(secret)));
   }
 
   /**
@@ -76,13 +131,38 @@ public final class ClaimReader {
   /**
    * Reads a stream to its end; does not close it.
    *
-   * @param name how problems call it; its ending says what it holds
+   * @param name how problems call it; its ending tells JSON, JSON Lines and YAML apart
    * @param each as in {@link #read(Path, Consumer)}
    * @throws IOException if the stream cannot be read
    */
   public void read(InputStream in, String name, Consumer<ClaimRead> each) throws IOException {
+    byte[] bytes = new byte[FileStart.BYTES];
+    int length = in.readNBytes(bytes, 0, bytes.length);
+    FileStart start = FileStart.of(name, bytes, length);
+    ClaimFormat format = formatOf(start);
+    InputStream whole =
+        new SequenceInputStream(new ByteArrayInputStream(bytes, 0, length), in);
     int[] position = {0};
-    Trees.claims(name, in, tree -> each.accept(read(name, ++position[0], tree)));
+    format.read(
+        name,
+        whole,
+        options,
+        read -> each.accept(claimRead(name, format.name(), ++position[0], read)));
+    if (position[0] == 0) {
+      Problems problems = new Problems(name);
+      problems.add(0, null, "there are no claims in it", "a claim has a payer and lines");
+      each.accept(new ClaimRead(
+          name, format.name(), 1, 1, null, null, problems.toList(), List.of()));
+    }
+  }
+
+  private static ClaimFormat formatOf(FileStart start) {
+    for (ClaimFormat format : FORMATS) {
+      if (format.recognizes(start)) {
+        return format;
+      }
+    }
+    throw new IllegalStateException("no format takes what is left");
   }
 
   /**
@@ -116,11 +196,12 @@ public final class ClaimReader {
    * @param file how problems call the file
    */
   public ClaimRead bind(String file, Node claim) {
-    return read(file, 1, new Tree(claim.line(), claim, List.of()));
+    Tree tree = new Tree(claim.line(), claim, List.of());
+    return claimRead(file, "json", 1, TreeClaims.bind(file, tree, options));
   }
 
   /**
-   * Reads one claim, in JSON or YAML.
+   * Reads one claim, in any format.
    *
    * @throws InvalidClaimException if it is not valid, or if there is more than one
    */
@@ -138,12 +219,15 @@ public final class ClaimReader {
     throw new InvalidClaimException(problems.toList());
   }
 
-  private ClaimRead read(String file, int position, Tree tree) {
-    Problems problems = new Problems(file);
-    problems.addAll(tree.problems());
-    Node root = tree.root();
-    Claim claim = root == null ? null : ClaimBinder.bind(root, payer, problems);
+  private static ClaimRead claimRead(String file, String format, int position, ReadClaim read) {
     return new ClaimRead(
-        file, position, tree.line(), problems.count() == 0 ? claim : null, problems.toList());
+        file,
+        format,
+        position,
+        read.line(),
+        read.place(),
+        read.claim(),
+        read.problems(),
+        read.notices());
   }
 }

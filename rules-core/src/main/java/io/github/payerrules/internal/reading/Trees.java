@@ -7,18 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.Locale;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.Event.ID;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads files into trees: whole documents, or claims one by one. */
 public final class Trees {
-
-  /** White space before the first character that tells JSON from YAML. */
-  private static final int LOOK_AHEAD = 4096;
 
   private Trees() {}
 
@@ -51,31 +45,31 @@ public final class Trees {
   }
 
   /**
-   * Claims, each as soon as it is read: JSON or YAML as the name's ending says, else as the text
-   * begins. If there is no claim, a tree that says so.
+   * Claims in JSON, each as soon as it is read.
+   *
+   * @param in is not closed
+   * @param isLines whether each claim has a line of its own
+   */
+  public static void jsonClaims(
+      String name, InputStream in, boolean isLines, Consumer<Tree> each) throws IOException {
+    try {
+      JsonClaims.read(name, new BufferedReader(new TextSource(in)), isLines, each);
+    } catch (BadText bad) {
+      each.accept(bad.tree(name));
+    }
+  }
+
+  /**
+   * Claims in YAML, each as soon as it is read.
    *
    * @param in is not closed
    */
-  public static void claims(String name, InputStream in, Consumer<Tree> each) throws IOException {
-    AtomicBoolean any = new AtomicBoolean();
-    Consumer<Tree> counted = tree -> {
-      any.set(true);
-      each.accept(tree);
-    };
-    Reader reader = new BufferedReader(new TextSource(in));
+  public static void yamlClaims(String name, InputStream in, Consumer<Tree> each)
+      throws IOException {
     try {
-      switch (Format.of(name, reader)) {
-        case YAML -> YamlClaims.read(name, reader, counted);
-        case JSON -> JsonClaims.read(name, reader, false, counted);
-        case JSON_LINES -> JsonClaims.read(name, reader, true, counted);
-      }
+      YamlClaims.read(name, new BufferedReader(new TextSource(in)), each);
     } catch (BadText bad) {
-      counted.accept(bad.tree(name));
-    }
-    if (!any.get()) {
-      Problems problems = new Problems(name);
-      problems.add(0, null, "there are no claims in it", "a claim has a payer and lines");
-      each.accept(new Tree(1, null, problems.toList()));
+      each.accept(bad.tree(name));
     }
   }
 
@@ -131,36 +125,5 @@ public final class Trees {
         second.path(),
         Problems.name(name) + " is given twice",
         "keep one of the two; the first is in line " + firstLine);
-  }
-
-  private enum Format {
-    JSON,
-    JSON_LINES,
-    YAML;
-
-    static Format of(String name, Reader reader) throws IOException {
-      Format byName = byEnding(name.toLowerCase(Locale.ROOT));
-      return byName == null ? byContent(reader) : byName;
-    }
-
-    private static @Nullable Format byEnding(String name) {
-      if (name.endsWith(".json")) {
-        return JSON;
-      }
-      if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-        return JSON_LINES;
-      }
-      return name.endsWith(".yaml") || name.endsWith(".yml") ? YAML : null;
-    }
-
-    private static Format byContent(Reader reader) throws IOException {
-      reader.mark(LOOK_AHEAD);
-      int first = reader.read();
-      for (int i = 2; i < LOOK_AHEAD && Character.isWhitespace(first); i++) {
-        first = reader.read();
-      }
-      reader.reset();
-      return first == '{' || first == '[' ? JSON : YAML;
-    }
   }
 }

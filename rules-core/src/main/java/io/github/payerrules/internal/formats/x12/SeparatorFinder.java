@@ -2,6 +2,7 @@ package io.github.payerrules.internal.formats.x12;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ final class SeparatorFinder {
 
   /** Far enough for an ISA that was wrapped, with separators of several bytes. */
   static final int REACH = 4096;
+
+  /** Segments of which the first element is a composite. */
+  private static final List<String> COMPOSITES = List.of("SV1", "SVC", "SV2", "SV3", "HI");
 
   private static final int ELEMENTS_OF_ISA = 16;
   private static final int REPETITION_ELEMENT = 11;
@@ -81,7 +85,7 @@ final class SeparatorFinder {
       return ofFollowing(element, repetition, "GS", "TA1");
     }
     Separators declared = made(element, component, repetition, terminator);
-    byte[] seen = componentIn(element);
+    byte[] seen = componentIn(element, component);
     return seen == null || Arrays.equals(seen, component) || Arrays.equals(seen, terminator)
         ? declared
         : declared.withComponent(seen, true);
@@ -96,7 +100,7 @@ final class SeparatorFinder {
   private Separators ofFollowing(byte[] element, byte @Nullable [] repetition, String... ids) {
     byte[] terminator = Separators.TILDE;
     for (String id : ids) {
-      int at = indexOfSegment(id, element);
+      int at = indexOfSegment(id, element, from + 1);
       if (at > 0) {
         int last = at - 1;
         while (last > from && isBlank(bytes[last])) {
@@ -115,7 +119,7 @@ final class SeparatorFinder {
     boolean usable = isSeparator(component[0])
         && !Arrays.equals(component, element)
         && !Arrays.equals(component, terminator);
-    byte[] seen = usable ? null : componentIn(element);
+    byte[] seen = usable ? null : componentIn(element, null);
     boolean repeats = repetition != null
         && !Arrays.equals(repetition, component)
         && !Arrays.equals(repetition, terminator);
@@ -128,24 +132,43 @@ final class SeparatorFinder {
 
   /** With no ISA to say it, the separator after the qualifier of the first composite. */
   Separators withComponentSeen(Separators found) {
-    byte[] seen = componentIn(found.element());
+    byte[] seen = componentIn(found.element(), null);
     return seen == null ? found : found.withComponent(seen, false);
   }
 
-  private byte @Nullable [] componentIn(byte[] element) {
-    for (String id : new String[] {"SV1", "SVC", "SV2", "SV3", "HI"}) {
-      int at = indexOfSegment(id, element);
-      if (at >= 0) {
+  /**
+   * The separator after the qualifier of the composites that come, if all show the same.
+   *
+   * @param declared that of ISA16, if there is one: a composite that has it is enough
+   */
+  private byte @Nullable [] componentIn(byte[] element, byte @Nullable [] declared) {
+    byte[] seen = null;
+    for (String id : COMPOSITES) {
+      for (int at = indexOfSegment(id, element, from + 1);
+          at >= 0;
+          at = indexOfSegment(id, element, at + 1)) {
         int next = at + id.length() + element.length;
         while (next < to && isAlphanumeric(bytes[next])) {
           next++;
         }
-        if (next < to && !matches(next, element) && isSeparator(bytes[next])) {
-          return character(next);
+        if (next >= to || matches(next, element) || !isPlausible(bytes[next])) {
+          continue;
         }
+        byte[] here = character(next);
+        if (declared != null && Arrays.equals(here, declared)) {
+          return declared;
+        }
+        if (seen != null && !Arrays.equals(here, seen)) {
+          return declared;
+        }
+        seen = here;
       }
     }
-    return null;
+    return seen;
+  }
+
+  private static boolean isPlausible(byte b) {
+    return isSeparator(b) && !isBlank(b) && b != '.' && b != '-';
   }
 
   private byte @Nullable [] repetition(int at, byte[] element) {
@@ -156,8 +179,8 @@ final class SeparatorFinder {
     return Arrays.equals(found, element) ? null : found;
   }
 
-  private int indexOfSegment(String id, byte[] element) {
-    for (int at = from + 1; at + id.length() < to; at++) {
+  private int indexOfSegment(String id, byte[] element, int start) {
+    for (int at = start; at + id.length() < to; at++) {
       if (matches(at, id)
           && matches(at + id.length(), element)
           && !isAlphanumeric(bytes[at - 1])

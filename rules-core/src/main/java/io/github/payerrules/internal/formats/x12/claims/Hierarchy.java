@@ -3,6 +3,7 @@ package io.github.payerrules.internal.formats.x12.claims;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.x12.Segment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ final class Hierarchy {
   /** An HL is missing: what follows stands under somebody who is not known. */
   void breakOff() {
     isBroken = true;
+    level = "";
   }
 
   String loop() {
@@ -186,40 +188,36 @@ final class Hierarchy {
   }
 
   /** The billing provider's NPI where a group bills. */
-  @Nullable
-  String groupNpi() {
+  @Nullable String groupNpi() {
     return billing != null && billing.isOrganization() ? billing.npi() : null;
   }
 
-  void check(int line, int number, Report report) {
-    if (isBroken) {
-      report
-          .problems()
-          .add(
-              line,
-              number,
-              "CLM",
-              "2300",
-              "an HL segment before this claim is missing or cannot be read, so it is not known whose"
-                  + " claim this is",
-              "Mend the HL segment. " + Report.SEND_AGAIN);
-    }
-    if (payer == null) {
-      report
-          .problems()
-          .add(
-              line,
-              number,
-              "CLM",
-              "2300",
-              "the claim names no payer",
-              "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
-                  + " reader a payer for claims without one");
-    }
+  /** As the claim names it; {@code null} if it does not. */
+  @Nullable String payer() {
+    return payer;
   }
 
-  void setPayer(@Nullable String otherwise) {
-    payer = payer == null ? otherwise : payer;
+  void check(int line, int number, @Nullable String knownPayer, Report report) {
+    if (isBroken) {
+      report.problems().add(
+          line,
+          number,
+          "CLM",
+          "2300",
+          "an HL segment before this claim is missing or cannot be read, so it is not known whose"
+              + " claim this is",
+          "Mend the HL segment. " + Report.SEND_AGAIN);
+    }
+    if (knownPayer == null) {
+      report.problems().add(
+          line,
+          number,
+          "CLM",
+          "2300",
+          "the claim names no payer",
+          "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
+              + " reader a payer for claims without one");
+    }
   }
 
   void addTo(
@@ -229,7 +227,7 @@ final class Hierarchy {
       @Nullable LocalDate day,
       PatientKeys keys) {
     String named = payer == null ? "" : payer;
-    claim.payer(named).claimFilingCode(filingCode).payerOrder(order);
+    claim.claimFilingCode(filingCode).payerOrder(order);
     Person whose = patient == null ? subscriber : patient;
     if (whose != null) {
       claim.patientKey(whose.key(keys, named)).sex(whose.sex()).ageYears(whose.ageOn(day));

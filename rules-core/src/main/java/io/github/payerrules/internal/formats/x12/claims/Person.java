@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.claim.Sex;
+import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
 import java.time.LocalDate;

@@ -1,6 +1,9 @@
 package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.formats.PatientKeys;
+import io.github.payerrules.internal.formats.ReadClaim;
+import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Flaw;
 import io.github.payerrules.internal.formats.x12.Segment;
@@ -26,9 +29,9 @@ public final class ProfessionalClaims {
 
   private final String file;
   private final SegmentReader segments;
-  private final @Nullable String defaultPayer;
+  private final ReadingOptions options;
   private final PatientKeys keys;
-  private final Consumer<X12Claim> each;
+  private final Consumer<ReadClaim> each;
   private final Hierarchy hierarchy = new Hierarchy();
   private final Faults between;
   private String version = "";
@@ -45,15 +48,11 @@ public final class ProfessionalClaims {
   private int lastNumber;
 
   private ProfessionalClaims(
-      String file,
-      InputStream in,
-      @Nullable String defaultPayer,
-      PatientKeys keys,
-      Consumer<X12Claim> each) {
+      String file, InputStream in, ReadingOptions options, Consumer<ReadClaim> each) {
     this.file = file;
     this.segments = new SegmentReader(in);
-    this.defaultPayer = defaultPayer;
-    this.keys = keys;
+    this.options = options;
+    this.keys = options.patientSecret().keys();
     this.each = each;
     this.between = new Faults(file);
   }
@@ -62,18 +61,12 @@ public final class ProfessionalClaims {
    * Reads a stream to its end; does not close it.
    *
    * @param file how problems call it
-   * @param defaultPayer the payer of claims that name none
-   * @param secret for the keys of patients
    * @param each is given each claim, and each fault between claims, in the order of the file
    */
   public static void read(
-      String file,
-      InputStream in,
-      @Nullable String defaultPayer,
-      byte[] secret,
-      Consumer<X12Claim> each)
+      String file, InputStream in, ReadingOptions options, Consumer<ReadClaim> each)
       throws IOException {
-    new ProfessionalClaims(file, in, defaultPayer, new PatientKeys(secret), each).readAll();
+    new ProfessionalClaims(file, in, options, each).readAll();
   }
 
   private void readAll() throws IOException {
@@ -174,11 +167,26 @@ public final class ProfessionalClaims {
   }
 
   private void takeContent(Segment segment) {
-    if (segment.flaw() != Flaw.NONE || SegmentSizes.isTooLong(segment)) {
+    boolean isWhole = segment.flaw() == Flaw.NONE || segment.flaw() == Flaw.NOT_TERMINATED;
+    if (!isWhole || SegmentSizes.isTooLong(segment)) {
       takeFlawed(segment);
       return;
     }
     afterFlaw = false;
+    takeWhole(segment);
+    if (segment.flaw() == Flaw.NOT_TERMINATED) {
+      ClaimLoop open = claim;
+      if (open == null) {
+        between.add(segment, hierarchy.loop(), segment.flaw().what(), segment.flaw().fix());
+        emitBetween(segment);
+      } else {
+        open.report().notices().add(
+            segment, open.loop(), segment.flaw().what(), segment.flaw().fix());
+      }
+    }
+  }
+
+  private void takeWhole(Segment segment) {
     switch (segment.id()) {
       case "BHT" -> {
         closeClaim();
@@ -304,7 +312,7 @@ public final class ProfessionalClaims {
 
   /** A segment of which it is not known what it swallowed, or what it was. */
   private void takeFlawed(Segment segment) {
-    boolean tooLong = segment.flaw() == Flaw.NONE;
+    boolean tooLong = SegmentSizes.isTooLong(segment);
     String what = tooLong
         ? "the segment has more elements than it can have: it swallowed the next one"
         : segment.flaw().what();
@@ -312,25 +320,22 @@ public final class ProfessionalClaims {
         ? "Its terminator is missing, or an element contains the element separator. "
             + Report.SEND_AGAIN
         : segment.flaw().fix();
+    if (segment.is("HL")) {
+      closeClaim();
+      hierarchy.breakOff();
+    }
     ClaimLoop open = claim;
     if (open != null) {
-      boolean wasClaim = looksLikeClaim(segment);
-      if (wasClaim) {
+      if (looksLikeClaim(segment)) {
         closeClaim();
         claimLost(segment);
       } else {
         open.report().problems().add(segment, open.loop(), what, fix);
-        if (segment.flaw() == Flaw.NOT_TERMINATED) {
-          open.take(segment);
-        }
       }
     } else if (!afterFlaw) {
       between.add(segment, hierarchy.loop(), what, fix);
       emitBetween(segment);
       isLost |= looksLikeClaim(segment);
-      if (segment.flaw() == Flaw.NOT_TERMINATED) {
-        hierarchy.take(segment);
-      }
     }
     afterFlaw = true;
     String swallowed = SegmentSizes.swallowed(segment, "CLM", "HL");
@@ -345,6 +350,9 @@ public final class ProfessionalClaims {
 
   /** CLM05 alone has this form: place of service, qualifier and frequency in one element. */
   private static boolean looksLikeClaim(Segment segment) {
+    if (segment.is("CLM")) {
+      return true;
+    }
     for (int i = 2; i <= Math.min(6, segment.elements()); i++) {
       if (segment.components(i) == 3 && segment.code(i, 2).equals("B")) {
         return true;
@@ -383,8 +391,7 @@ public final class ProfessionalClaims {
       return;
     }
     claim = null;
-    hierarchy.setPayer(defaultPayer);
-    Claim read = open.toClaim(hierarchy, keys);
+    Claim read = open.toClaim(hierarchy, options, keys);
     emit(
         open.segmentLine(),
         open.segmentNumber(),
@@ -400,7 +407,7 @@ public final class ProfessionalClaims {
   private void emit(
       int line, int segment, @Nullable Claim read, List<Problem> problems, List<Problem> notices) {
     claimsRead++;
-    each.accept(new X12Claim(line, segment, read, problems, notices));
+    each.accept(new ReadClaim(line, "segment " + segment, read, problems, notices));
   }
 
   private void endOfFile() {

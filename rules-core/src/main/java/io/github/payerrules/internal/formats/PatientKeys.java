@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.formats.x12.claims;
+package io.github.payerrules.internal.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Keyed hashes in the place of who somebody is. Not thread-safe. */
-final class PatientKeys {
+public final class PatientKeys {
 
   private static final String ALGORITHM = "HmacSHA256";
   private static final int BYTES = 16;
@@ -24,7 +24,7 @@ final class PatientKeys {
   }
 
   /** The key of what names a person; the parts must be in one spelling. */
-  String key(String kind, String... parts) {
+  public String key(String kind, String... parts) {
     mac.update(kind.getBytes(StandardCharsets.US_ASCII));
     for (String part : parts) {
       mac.update((byte) 0);

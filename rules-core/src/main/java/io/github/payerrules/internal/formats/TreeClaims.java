@@ -1,0 +1,25 @@
+package io.github.payerrules.internal.formats;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.internal.binding.ClaimBinder;
+import io.github.payerrules.internal.reading.Problems;
+import io.github.payerrules.internal.reading.Tree;
+import java.util.List;
+
+/** From the tree of a JSON or YAML text with this project's own fields to a claim. */
+public final class TreeClaims {
+
+  private TreeClaims() {}
+
+  /** The claim of a tree, or its problems. */
+  public static ReadClaim bind(String file, Tree tree, ReadingOptions options) {
+    Problems problems = new Problems(file);
+    problems.addAll(tree.problems());
+    Node root = tree.root();
+    Claim claim = root == null ? null : ClaimBinder.bind(root, options.defaultPayer(), problems);
+    String place = root == null || root.path().isEmpty() ? null : root.path();
+    return new ReadClaim(
+        tree.line(), place, problems.count() == 0 ? claim : null, problems.toList(), List.of());
+  }
+}

@@ -1,0 +1,262 @@
+package io.github.payerrules.internal.formats.x12.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.ClaimWriter;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimType;
+import io.github.payerrules.internal.formats.ReadClaim;
+import io.github.payerrules.review.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfessionalClaimsTest {
+
+  private static final String START =
+      "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       "
+          + "*260701*1200*^*00501*000000001*0*T*:~\n"
+          + "GS*HC*A*B*20260701*1200*1*X*005010X222A1~\n"
+          + "ST*837*0001*005010X222A1~\n"
+          + "BHT*0019*00*1*20260701*1200*CH~\n";
+  private static final String BILLING =
+      "HL*1**20*1~\nPRV*BI*PXC*208VP0014X~\nNM1*85*2*TEST PAIN CLINIC*****XX*1234567893~\n"
+          + "N3*1 TEST STREET~\nN4*TESTTOWN*GA*30301~\nREF*EI*123456789~\n";
+  private static final String SUBSCRIBER =
+      "HL*2*1*22*0~\nSBR*P*18*******MB~\nNM1*IL*1*TESTER*TERRY****MI*1AB2CD3EF45~\n"
+          + "DMG*D8*19500701*F~\nNM1*PR*2*TEST MEDICARE*****PI*11202~\n";
+  private static final String CLAIM =
+      "CLM*A1*150***11:B:1*Y*A*Y*Y~\nHI*ABK:M5416~\nLX*1~\nSV1*HC:64483:LT*150*UN*1***1~\n"
+          + "DTP*472*D8*20260630~\n";
+  private static final String END = "SE*%d*0001~\nGE*1*1~\nIEA*1*000000001~\n";
+
+  @Test
+  void aSubscriberIsThePatient() {
+    Claim claim = only(START + BILLING + SUBSCRIBER + CLAIM);
+
+    assertThat(claim.payer()).isEqualTo("11202");
+    assertThat(claim.claimNumber()).isEqualTo("A1");
+    assertThat(claim.ageYears()).isEqualTo(75);
+    assertThat(claim.state()).isEqualTo("GA");
+    assertThat(claim.claimFilingCode()).isEqualTo("MB");
+    assertThat(claim.diagnoses()).containsExactly("M54.16");
+    assertThat(claim.lines().get(0).modifiers()).containsExactly("LT");
+    assertThat(claim.lines().get(0).placeOfService()).isEqualTo("11");
+    assertThat(claim.lines().get(0).date()).isEqualTo(LocalDate.of(2026, 6, 30));
+  }
+
+  @Test
+  void aDependentHasALevelOfItsOwn() {
+    String dependent = "HL*3*2*23*0~\nPAT*19~\nNM1*QC*1*TESTER*TIM~\nDMG*D8*20100101*M~\n";
+    Claim claim = only(START + BILLING + SUBSCRIBER.replace("*18*", "**") + dependent + CLAIM);
+
+    assertThat(claim.ageYears()).isEqualTo(16);
+    assertThat(claim.patientKey())
+        .isNotEqualTo(only(START + BILLING + SUBSCRIBER + CLAIM).patientKey());
+  }
+
+  @Test
+  void theKeyIsThatOfThePersonWhateverThePayerAndTheSpelling() {
+    String first = START + BILLING + SUBSCRIBER + CLAIM;
+    String other = first
+        .replace("TESTER*TERRY", "Tester*Terry")
+        .replace("1AB2CD3EF45", "W999")
+        .replace("PI*11202", "PI*60054");
+
+    assertThat(only(other).patientKey()).isEqualTo(only(first).patientKey());
+  }
+
+  @Test
+  void aSurgicalCenterBillsAsAFacility() {
+    String center = BILLING.replace("208VP0014X", "261QA1903X");
+
+    assertThat(only(START + center + SUBSCRIBER + CLAIM.replace("11:B:1", "24:B:1")).type())
+        .isEqualTo(ClaimType.FACILITY);
+  }
+
+  @Test
+  void whoBillsRendersUnlessAnotherIsNamed() {
+    String solo = BILLING.replace("NM1*85*2", "NM1*85*1");
+
+    assertThat(only(START + solo + SUBSCRIBER + CLAIM).rendering().npi()).isEqualTo("1234567893");
+    assertThat(only(START + BILLING + SUBSCRIBER + CLAIM).rendering()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"64483", "64483:LT", "HC:64483:LT", ":64483:LT", "WK:64483"})
+  void aProcedureWithOrWithoutItsQualifier(String procedure) {
+    Claim claim = only(START + BILLING + SUBSCRIBER + CLAIM.replace("HC:64483:LT", procedure));
+
+    assertThat(claim.lines().get(0).code()).isEqualTo("64483");
+    assertThat(claim.lines().get(0).modifiers())
+        .isEqualTo(procedure.contains("LT") ? List.of("LT") : List.of());
+  }
+
+  @Test
+  void version4010HasTheSameFields() {
+    String old = (START + BILLING + SUBSCRIBER + CLAIM)
+        .replace("005010X222A1", "004010X098A1")
+        .replace("*^*00501", "*U*00401")
+        .replace("*BI*PXC*", "*BI*ZZ*");
+    Claim claim = only(old);
+
+    assertThat(claim.billing().taxonomy()).isEqualTo("208VP0014X");
+    assertThat(claim.lines()).hasSize(1);
+  }
+
+  @Test
+  void minutesThatANoteStatesAreKeptAndTheNoteIsNot() {
+    Claim claim =
+        only(START + BILLING + SUBSCRIBER + CLAIM + "NTE*ADD*TERRY TESTER SAW ME FOR 42 MIN~\n");
+
+    assertThat(claim.lines().get(0).minutes()).isEqualTo(42);
+    assertThat(ClaimWriter.toJson(claim)).doesNotContain("TERRY", "TESTER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "837,005010X223A2,an institutional claim (837I)",
+    "837,004010X096A1,an institutional claim (837I)",
+    "837,005010X224A2,a dental claim (837D)",
+    "835,005010X221A1,a remittance (835)",
+    "270,005010X279A1,an eligibility inquiry (270)",
+    "277,005010X214,a claim status response or acknowledgment (277)",
+    "278,005010X217,a request for authorization or its answer (278)",
+    "999,005010X231A1,an implementation acknowledgment (999)",
+    "997,,a functional acknowledgment (997)",
+  })
+  void otherTransactionsAreNamedOnce(String number, String version, String title) {
+    String one = "ST*" + number + "*0001*" + (version == null ? "" : version) + "~\nXX*1~\n";
+    List<ReadClaim> read = RoundTripTest.read(
+        START.substring(0, START.indexOf("ST*")).replace("005010X222A1", Objects.toString(version, ""))
+            + one + "SE*3*0001~\n" + one + "SE*3*0001~\n");
+
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).problems()).extracting(Problem::what).containsExactly("this is " + title);
+  }
+
+  @Test
+  void professionalClaimsAreReadAmongOtherTransactions() {
+    String other = "ST*835*0002~\nCLP*X*1*10*5~\nSE*3*0002~\n";
+
+    assertThat(RoundTripTest.read(START + BILLING + SUBSCRIBER + CLAIM + "SE*17*0001~\n" + other))
+        .extracting(it -> it.claim() != null)
+        .containsExactly(true, false);
+  }
+
+  /** What is changed, into what, and what is then said. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      CLM*A1*150*        | CLM*A1**           | loop 2300, segment 16, CLM02: the element is empty
+      CLM*A1*150*        | CLM*A1*1,500*      | loop 2300, segment 16, CLM02: this is not a number
+      11:B:1             | 1:B:1              | loop 2300, segment 16, CLM05-1: the place of service is not two digits
+      HC:64483:LT        | HC                 | loop 2400, segment 19, SV101-2: the procedure code is missing
+      *150*UN            | *1.5.0*UN          | loop 2400, segment 19, SV102: this is not a number
+      *UN*1*             | *XX*1*             | loop 2400, segment 19, SV103: the unit of measure is missing or unknown
+      ***1~              | ***x~              | loop 2400, segment 19, SV107-1: this is not a diagnosis pointer
+      472*D8*20260630    | 472*D8*20260631    | loop 2400, segment 20, DTP03: this is not a date
+      DTP*472            | DTP*471            | loop 2400, segment 18, LX: the line has no date of service
+      NM1*PR             | NM1*ZZ             | loop 2300, segment 16, CLM: the claim names no payer
+      SV1*               | SV4*               | loop 2400, segment 18, LX: the line has no SV1 segment
+      """)
+  void whatTheClaimCannotDoWithoutIsAProblem(String from, String to, String said) {
+    String text = START + BILLING + SUBSCRIBER + CLAIM;
+    List<ReadClaim> read = RoundTripTest.read(text.replace(from, to) + END.formatted(19)
+        + START + BILLING + SUBSCRIBER + CLAIM + END.formatted(19));
+
+    assertThat(read).hasSize(2);
+    assertThat(read.get(0).claim()).isNull();
+    assertThat(read.get(0).problems())
+        .extracting(it -> it.path() + ": " + it.what())
+        .contains(said);
+    assertThat(read.get(0).problems()).allSatisfy(it -> assertThat(it.mend()).isNotEmpty());
+    assertThat(read.get(1).claim()).as("the next claim").isNotNull();
+  }
+
+  @Test
+  void aClaimWithoutItsClmEndsTheOneBeforeIt() {
+    List<ReadClaim> read = RoundTripTest.read(START + BILLING + SUBSCRIBER + CLAIM
+        + CLAIM.replace("CLM*A1", "CLN*A2") + CLAIM.replace("A1", "A3") + END);
+
+    assertThat(read.stream().map(ReadClaim::claim).filter(Objects::nonNull))
+        .extracting(Claim::claimNumber)
+        .contains("A3");
+    assertThat(problems(read)).anySatisfy(it -> assertThat(it).contains("CLM segment"));
+  }
+
+  @Test
+  void aClaimUnderAnUnreadableHlIsNotGivenToTheWrongPatient() {
+    String next = SUBSCRIBER.replace("HL*2", "HX*3").replace("TERRY", "TOM");
+    List<ReadClaim> read = RoundTripTest.read(
+        START + BILLING + SUBSCRIBER + CLAIM + next + CLAIM.replace("A1", "A2") + END);
+
+    assertThat(read.stream().map(ReadClaim::claim).filter(Objects::nonNull))
+        .extracting(Claim::claimNumber)
+        .containsExactly("A1");
+    assertThat(problems(read)).anySatisfy(it -> assertThat(it).contains("whose claim"));
+  }
+
+  @Test
+  void aCutFileIsToldAndAClaimThatIsWholeIsRead() {
+    ReadClaim whole = RoundTripTest.read(START + BILLING + SUBSCRIBER + CLAIM).get(0);
+    String cut = START + BILLING + SUBSCRIBER + CLAIM.replace("A1*150", "A1*300");
+
+    assertThat(whole.claim()).isNotNull();
+    assertThat(whole.notices()).extracting(Problem::what)
+        .contains("the file ends, and the last transaction has no SE segment");
+    assertThat(RoundTripTest.read(cut).get(0).claim()).isNull();
+  }
+
+  @Test
+  void repeatedLineNumbersAreReplacedAndTold() {
+    String second = "LX*1~\nSV1*HC:64484*50*UN*1***1~\nDTP*472*D8*20260630~\n";
+    ReadClaim read = RoundTripTest.read(
+        START + BILLING + SUBSCRIBER + CLAIM + second + END.formatted(21)).get(0);
+
+    assertThat(read.claim().lines()).extracting(it -> it.number()).containsExactly(1, 2);
+    assertThat(read.notices()).extracting(Problem::what)
+        .contains("the line number is used twice in this claim");
+  }
+
+  @Test
+  void whatAnotherPayerAnsweredIsRead() {
+    String other = "SBR*P*18*******CI~\nCAS*PR*1*20**2*5*1~\nAMT*D*80~\nAMT*EAF*25~\nOI***Y***Y~\n"
+        + "NM1*IL*1*TESTER*TERRY****MI*W1~\nNM1*PR*2*OTHER*****PI*60054~\nDTP*573*D8*20260710~\n"
+        + "REF*F8*E123~\n";
+    String line = "SVD*60054*80*HC:64483**1~\nCAS*CO*45*45~\nDTP*573*D8*20260711~\n";
+    Claim claim = only(START + BILLING + SUBSCRIBER.replace("SBR*P", "SBR*S")
+        + CLAIM.replace("LX*1~", other + "LX*1~") + line);
+
+    assertThat(claim.payerOrder()).isEqualTo(2);
+    assertThat(claim.otherPayers().get(0).paid()).isEqualByComparingTo("80");
+    assertThat(claim.otherPayers().get(0).payerClaimNumber()).isEqualTo("E123");
+    assertThat(claim.otherPayers().get(0).adjustments())
+        .extracting(it -> it.carc())
+        .containsExactly("1", "2");
+    assertThat(claim.otherPayers().get(0).adjudicatedOn()).isEqualTo("2026-07-10");
+    assertThat(claim.lines().get(0).adjudications().get(0).adjustments().get(0).amount())
+        .isEqualByComparingTo(new BigDecimal("45"));
+  }
+
+  private static Claim only(String text) {
+    int segments = (int) text.substring(text.indexOf("ST*")).chars().filter(it -> it == '~').count();
+    List<ReadClaim> read = RoundTripTest.read(text + END.formatted(segments + 1));
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).problems()).isEmpty();
+    assertThat(read.get(0).notices()).isEmpty();
+    return Objects.requireNonNull(read.get(0).claim());
+  }
+
+  private static List<String> problems(List<ReadClaim> read) {
+    return read.stream()
+        .flatMap(it -> Stream.concat(it.problems().stream(), it.notices().stream()))
+        .map(Problem::toString)
+        .toList();
+  }
+}
