@@ -20,6 +20,7 @@ public final class ClaimRead {
   private final @Nullable Claim claim;
   private final List<Problem> problems;
   private final List<Problem> notices;
+  private final boolean isOtherTransaction;
 
   ClaimRead(
       String file,
@@ -29,7 +30,8 @@ public final class ClaimRead {
       @Nullable String place,
       @Nullable Claim claim,
       List<Problem> problems,
-      List<Problem> notices) {
+      List<Problem> notices,
+      boolean isOtherTransaction) {
     if ((claim == null) == problems.isEmpty()) {
       throw new IllegalArgumentException("either a claim or problems");
     }
@@ -41,6 +43,7 @@ public final class ClaimRead {
     this.claim = claim;
     this.problems = List.copyOf(problems);
     this.notices = List.copyOf(notices);
+    this.isOtherTransaction = isOtherTransaction;
   }
 
   /** The file's name as the reader gave it. */
@@ -84,6 +87,11 @@ public final class ClaimRead {
   /** What is odd about the claim although it could be read, and what was left out for it. */
   public List<Problem> notices() {
     return notices;
+  }
+
+  /** Whether it is a transaction of another kind among the claims, which is named and not read. */
+  boolean isOtherTransaction() {
+    return isOtherTransaction;
   }
 
   /** Whether there is a claim. */

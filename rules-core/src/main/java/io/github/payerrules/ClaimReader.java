@@ -29,8 +29,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Reads claims, one at a time, so that a file of any number of claims needs the memory of one. Which
- * of its {@link #formats()} a file has is told by its content.
+ * Reads claims, one at a time, so that a file of any number of claims needs the memory of one.
+ * Which of its {@link #formats()} a file has is told by its content.
  *
  * <ul>
  *   <li>{@code x12}: professional claims as a clearinghouse takes them (837P, 005010X222 and
@@ -44,10 +44,10 @@ import java.util.function.Consumer;
  * <p>JSON and YAML are read strictly: an unknown field, a date that does not exist, a number out of
  * range, a field given twice are problems, and all problems of a claim are said at once, with line,
  * JSON pointer and how to mend them. Of X12, what the claim cannot do without is a problem, with
- * line, loop, segment and element; what it can is a notice, and left out. A claim with problems does
- * not stop the next one. Where the text itself breaks off, what came before it is delivered; in JSON
- * Lines and X12, what comes after it too. A claim of more than 8 MiB of text or 100,000 values is
- * refused without being kept in memory. No problem quotes a value of the file.
+ * line, loop, segment and element; what it can is a notice, and left out. A claim with problems
+ * does not stop the next one. Where the text itself breaks off, what came before it is delivered;
+ * in JSON Lines and X12, what comes after it too. A claim of more than 8 MiB of text or 100,000
+ * values is refused without being kept in memory. No problem quotes a value of the file.
  *
  * <p>Immutable and thread-safe.
  */
@@ -88,7 +88,9 @@ public final class ClaimReader {
   /**
    * A reader as this one, which also knows payers by what 837P and FHIR claims call them.
    *
-   * @param names the name of the payer's rules by an identifier (NM109 in loop 2010BB) or a name
+   * @param names the name of the payer's rules by an identifier (NM109 in loop 2010BB), a name
+   *     (NM103) or, for payers of which neither is given, the kind of plan (SBR09, such as
+   *     {@code MB})
    */
   public ClaimReader withPayerNames(Map<String, String> names) {
     Map<String, String> all = new HashMap<>(options.payers());
@@ -140,8 +142,7 @@ public final class ClaimReader {
     int length = in.readNBytes(bytes, 0, bytes.length);
     FileStart start = FileStart.of(name, bytes, length);
     ClaimFormat format = formatOf(start);
-    InputStream whole =
-        new SequenceInputStream(new ByteArrayInputStream(bytes, 0, length), in);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, length), in);
     int[] position = {0};
     format.read(
         name,
@@ -152,7 +153,7 @@ public final class ClaimReader {
       Problems problems = new Problems(name);
       problems.add(0, null, "there are no claims in it", "a claim has a payer and lines");
       each.accept(new ClaimRead(
-          name, format.name(), 1, 1, null, null, problems.toList(), List.of()));
+          name, format.name(), 1, 1, null, null, problems.toList(), List.of(), false));
     }
   }
 
@@ -228,6 +229,7 @@ public final class ClaimReader {
         read.place(),
         read.claim(),
         read.problems(),
-        read.notices());
+        read.notices(),
+        read.isOtherKind());
   }
 }

@@ -3,19 +3,23 @@ package io.github.payerrules.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
+import io.github.payerrules.FileHistory;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.source.HistorySource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,8 +47,9 @@ final class CheckCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
       description =
-          "Claims as JSON, JSON Lines or YAML, one or many to a file; a folder stands for all .json,"
-              + " .jsonl, .yaml and .yml files below it.")
+          "Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a file; the content tells"
+              + " which. A folder stands for all claim files below it (.837, .x12, .edi, .txt, .json,"
+              + " .jsonl, .yaml, .yml).")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin
@@ -61,6 +66,17 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description = "The payer of claims that name none.")
   private @Nullable String payer;
+
+  @Mixin
+  private ClaimReading reading;
+
+  @Option(
+      names = "--history-from",
+      paramLabel = "FOLDER",
+      description =
+          "The patients' earlier services: claim files that were sent before, and remittances (835)"
+              + " that say what became of them.")
+  private @Nullable Path historyFrom;
 
   @Option(
       names = "--request",
@@ -88,9 +104,17 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Path> files = ClaimFiles.below(paths);
-    PayerRules rules = rulesOptions.load();
+    // Read after the rules, whose payers the reader must know.
+    AtomicReference<@Nullable HistorySource> history = new AtomicReference<>();
+    PayerRules rules = rulesOptions.load(
+        historyFrom == null
+            ? null
+            : claim -> Objects.requireNonNull(history.get()).historyFor(claim));
     Set<String> payers = Set.copyOf(RulesOptions.names(rules));
-    ClaimReader reader = new ClaimReader();
+    ClaimReader reader = reading.reader(payers);
+    if (historyFrom != null) {
+      history.set(readHistory(historyFrom, reader));
+    }
     if (payer != null) {
       RulesOptions.requirePayer(rules, payer);
       reader = reader.withPayer(payer);
@@ -111,6 +135,23 @@ final class CheckCommand implements Callable<Integer> {
     }
     tally.print(json ? cli.errors(spec) : cli.page(spec));
     return tally.exitCode();
+  }
+
+  private HistorySource readHistory(Path folder, ClaimReader reader) {
+    try {
+      FileHistory history = FileHistory.read(folder, reader);
+      Page page = cli.errors(spec);
+      history.problems().forEach(it -> page.line(it.toString(), Style.PLAIN));
+      page.line(
+          "History: %,d services of %,d patients%s".formatted(
+              history.services(),
+              history.patients(),
+              history.from() == null ? "" : ", from " + history.from()),
+          Style.PLAIN);
+      return history;
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    }
   }
 
   private void one(PayerRules rules, Set<String> payers, ClaimRead read) {
@@ -148,10 +189,15 @@ final class CheckCommand implements Callable<Integer> {
     tally.add(review);
     if (json) {
       ObjectNode object = place(read.file(), read.position(), read.line());
+      if (!read.notices().isEmpty()) {
+        Json.with(object, "notices", read.notices());
+      }
       print(Json.line(Json.and(object, review)));
     } else {
       String name = name(claim.id(), read.file(), read.position());
-      new ReviewText(cli.page(spec)).print(name, review);
+      ReviewText text = new ReviewText(cli.page(spec));
+      text.print(name, review);
+      text.notices(read.notices());
     }
   }
 

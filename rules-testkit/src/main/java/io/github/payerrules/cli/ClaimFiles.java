@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The claim files that files and folders name. */
 final class ClaimFiles {
 
-  private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".yaml", ".yml");
+  private static final List<String> ENDINGS = List.of(
+      ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", ".txt");
 
   private ClaimFiles() {}
 

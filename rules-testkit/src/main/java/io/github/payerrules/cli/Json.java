@@ -2,6 +2,7 @@ package io.github.payerrules.cli;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -36,7 +37,17 @@ final class Json {
   /** JSON with a field a line. */
   static String readable(String json) {
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(MAPPER.readTree(json));
+      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(json));
+    } catch (JsonProcessingException impossible) {
+      // Its message may quote a claim.
+      throw new IllegalStateException("a claim cannot be written as JSON");
+    }
+  }
+
+  /** The tree of a text that this program wrote. */
+  static JsonNode tree(String json) {
+    try {
+      return MAPPER.readTree(json);
     } catch (JsonProcessingException impossible) {
       // Its message may quote a claim.
       throw new IllegalStateException("a claim cannot be written as JSON");

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Says, before a claim is sent, what the payer will deny, why, and what to do.",
     subcommands = {
       CheckCommand.class,
+      ConvertCommand.class,
       LintCommand.class,
       TestCommand.class,
       NewCaseCommand.class,

@@ -82,6 +82,15 @@ final class ReviewText {
     page.blank();
   }
 
+  /** What is odd about a claim that could be read. */
+  void notices(List<Problem> notices) {
+    if (!notices.isEmpty()) {
+      page.line("  Read with notices", Style.STRONG);
+      problems(notices);
+      page.blank();
+    }
+  }
+
   void problems(List<Problem> problems) {
     for (Problem problem : problems) {
       page.entry(2, where(problem) + ": " + problem.what());

@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.testkit.CaseTables;
 import java.nio.file.Files;
@@ -43,9 +44,18 @@ final class RulesOptions {
     return load(List.of());
   }
 
+  /** The rules named, with a source of earlier services. */
+  PayerRules load(@Nullable HistorySource history) {
+    return load(List.of(), history);
+  }
+
   /** The rules named, and those of further payer folders. */
   PayerRules load(List<Path> further) {
-    PayerRules rules = loadAny(further);
+    return load(further, null);
+  }
+
+  private PayerRules load(List<Path> further, @Nullable HistorySource history) {
+    PayerRules rules = loadAny(further, history);
     if (rules.payerNames().isEmpty()) {
       throw Stream.concat(folders.stream(), further.stream())
           .findFirst()
@@ -66,7 +76,14 @@ final class RulesOptions {
 
   /** The same, where folders that only others include will do. */
   PayerRules loadAny(List<Path> further) {
+    return loadAny(further, null);
+  }
+
+  private PayerRules loadAny(List<Path> further, @Nullable HistorySource history) {
     PayerRules.Builder builder = PayerRules.builder();
+    if (history != null) {
+      builder.history(history);
+    }
     ClaimFiles.folders(folders).forEach(builder::payers);
     further.forEach(builder::payers);
     for (Path pack : packs) {

@@ -14,13 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim; {@code null} when there are problems
  * @param problems why there is no claim
  * @param notices what is odd about the claim although it could be read
+ * @param isOtherKind whether what stands here is whole, but no claim
  */
 public record ReadClaim(
     int line,
     @Nullable String place,
     @Nullable Claim claim,
     List<Problem> problems,
-    List<Problem> notices) {
+    List<Problem> notices,
+    boolean isOtherKind) {
+
+  /** A claim, or what is wrong with it. */
+  public ReadClaim(
+      int line,
+      @Nullable String place,
+      @Nullable Claim claim,
+      List<Problem> problems,
+      List<Problem> notices) {
+    this(line, place, claim, problems, notices, false);
+  }
 
   @Override
   public String toString() {

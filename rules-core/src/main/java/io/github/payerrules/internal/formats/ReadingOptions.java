@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the caller says about claims of any format. Immutable.
  *
  * @param defaultPayer the payer of claims that name none
- * @param payers the payer's name by an identifier or name that claims give it
+ * @param payers the payer's name by an identifier or name that claims give it, or by the kind of
+ *     plan where that is not known
  * @param patientSecret the secret of the keys in the place of patients
  */
 public record ReadingOptions(
@@ -17,8 +18,19 @@ public record ReadingOptions(
     payers = Map.copyOf(payers);
   }
 
-  /** The payer by the name that a claim gives it; {@code null} if neither is known. */
-  public @Nullable String payer(@Nullable String named) {
-    return named == null || named.isEmpty() ? defaultPayer : payers.getOrDefault(named, named);
+  /**
+   * The payer by what a claim says of it; {@code null} if it says nothing.
+   *
+   * @param named its identifier or name
+   * @param plan the kind of plan, such as {@code MB}
+   */
+  public @Nullable String payer(@Nullable String named, @Nullable String plan) {
+    if (named != null && payers.containsKey(named)) {
+      return payers.get(named);
+    }
+    if (plan != null && payers.containsKey(plan)) {
+      return payers.get(plan);
+    }
+    return named == null || named.isEmpty() ? defaultPayer : named;
   }
 }

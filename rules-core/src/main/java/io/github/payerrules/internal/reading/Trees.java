@@ -50,8 +50,8 @@ public final class Trees {
    * @param in is not closed
    * @param isLines whether each claim has a line of its own
    */
-  public static void jsonClaims(
-      String name, InputStream in, boolean isLines, Consumer<Tree> each) throws IOException {
+  public static void jsonClaims(String name, InputStream in, boolean isLines, Consumer<Tree> each)
+      throws IOException {
     try {
       JsonClaims.read(name, new BufferedReader(new TextSource(in)), isLines, each);
     } catch (BadText bad) {

@@ -35,7 +35,6 @@ public final class JsonFormat implements ClaimFormat {
   public void read(String name, InputStream in, ReadingOptions options, Consumer<ReadClaim> each)
       throws IOException {
     boolean isLines = LINES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
-    Trees.jsonClaims(
-        name, in, isLines, tree -> each.accept(TreeClaims.bind(name, tree, options)));
+    Trees.jsonClaims(name, in, isLines, tree -> each.accept(TreeClaims.bind(name, tree, options)));
   }
 }

@@ -67,11 +67,13 @@ final class ClaimLoop {
       return true;
     }
     if (segment.is("SV1") && (lines.isEmpty() || lines.get(lines.size() - 1).hasService())) {
-      report.notices().add(
-          segment,
-          "2400",
-          "the LX segment before this line is missing",
-          "Begin each service line with LX. " + Report.SEND_AGAIN);
+      report
+          .notices()
+          .add(
+              segment,
+              "2400",
+              "the LX segment before this line is missing",
+              "Begin each service line with LX. " + Report.SEND_AGAIN);
       beginLine(segment, numbers.nextClearBit(1));
     }
     if (!lines.isEmpty()) {
@@ -92,23 +94,27 @@ final class ClaimLoop {
 
   private void beginLine(Segment lx, int given) {
     if (lines.size() == MOST_LINES) {
-      report.problems().add(
-          lx,
-          "2400",
-          "the claim has more than %,d lines".formatted(MOST_LINES),
-          "The segments between two claims (CLM, HL) are missing. " + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              lx,
+              "2400",
+              "the claim has more than %,d lines".formatted(MOST_LINES),
+              "The segments between two claims (CLM, HL) are missing. " + Report.SEND_AGAIN);
       return;
     }
     int number = given;
     if (number < 1 || number > MOST_LINES || numbers.get(number)) {
-      report.notices().add(
-          lx,
-          "2400",
-          1,
-          number < 1 || number > MOST_LINES
-              ? "this is not a line number"
-              : "the line number is used twice in this claim",
-          "Number the lines of a claim from 1. The next free number was taken");
+      report
+          .notices()
+          .add(
+              lx,
+              "2400",
+              1,
+              number < 1 || number > MOST_LINES
+                  ? "this is not a line number"
+                  : "the line number is used twice in this claim",
+              "Number the lines of a claim from 1. The next free number was taken");
       number = numbers.nextClearBit(1);
     }
     numbers.set(number);
@@ -127,18 +133,21 @@ final class ClaimLoop {
   }
 
   /** {@code null} if something is missing, which is then reported. */
-  @Nullable Claim toClaim(Hierarchy hierarchy, ReadingOptions options, PatientKeys keys) {
+  @Nullable
+  Claim toClaim(Hierarchy hierarchy, ReadingOptions options, PatientKeys keys) {
     if (lines.isEmpty()) {
-      report.problems().add(
-          segmentLine,
-          segmentNumber,
-          "CLM",
-          "2300",
-          "the claim has no service line",
-          "A professional claim has an LX and an SV1 segment for each service. "
-              + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              segmentLine,
+              segmentNumber,
+              "CLM",
+              "2300",
+              "the claim has no service line",
+              "A professional claim has an LX and an SV1 segment for each service. "
+                  + Report.SEND_AGAIN);
     }
-    String payer = options.payer(hierarchy.payer());
+    String payer = options.payer(hierarchy.payer(), hierarchy.filingCode());
     hierarchy.check(segmentLine, segmentNumber, payer, report);
     takeFromClaim();
     String billingNpi = hierarchy.groupNpi();
@@ -152,10 +161,9 @@ final class ClaimLoop {
     if (!report.problems().isEmpty()) {
       return null;
     }
-    List<OtherPayer> others =
-        otherPayers.isEmpty()
-            ? List.of()
-            : otherPayers.stream().map(OtherPayerLoop::toOtherPayer).toList();
+    List<OtherPayer> others = otherPayers.isEmpty()
+        ? List.of()
+        : otherPayers.stream().map(OtherPayerLoop::toOtherPayer).toList();
     claim.diagnoses(header.diagnoses()).lines(read).otherPayers(others);
     claim.payer(payer == null ? "" : payer);
     hierarchy.addTo(claim, parties, header, lines.get(0).date(), keys);

@@ -188,35 +188,46 @@ final class Hierarchy {
   }
 
   /** The billing provider's NPI where a group bills. */
-  @Nullable String groupNpi() {
+  @Nullable
+  String groupNpi() {
     return billing != null && billing.isOrganization() ? billing.npi() : null;
   }
 
+  @Nullable
+  String filingCode() {
+    return filingCode;
+  }
+
   /** As the claim names it; {@code null} if it does not. */
-  @Nullable String payer() {
+  @Nullable
+  String payer() {
     return payer;
   }
 
   void check(int line, int number, @Nullable String knownPayer, Report report) {
     if (isBroken) {
-      report.problems().add(
-          line,
-          number,
-          "CLM",
-          "2300",
-          "an HL segment before this claim is missing or cannot be read, so it is not known whose"
-              + " claim this is",
-          "Mend the HL segment. " + Report.SEND_AGAIN);
+      report
+          .problems()
+          .add(
+              line,
+              number,
+              "CLM",
+              "2300",
+              "an HL segment before this claim is missing or cannot be read, so it is not known whose"
+                  + " claim this is",
+              "Mend the HL segment. " + Report.SEND_AGAIN);
     }
     if (knownPayer == null) {
-      report.problems().add(
-          line,
-          number,
-          "CLM",
-          "2300",
-          "the claim names no payer",
-          "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
-              + " reader a payer for claims without one");
+      report
+          .problems()
+          .add(
+              line,
+              number,
+              "CLM",
+              "2300",
+              "the claim names no payer",
+              "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
+                  + " reader a payer for claims without one");
     }
   }
 

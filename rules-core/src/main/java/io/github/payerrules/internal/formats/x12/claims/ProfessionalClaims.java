@@ -133,7 +133,9 @@ public final class ProfessionalClaims {
       refusedInGroup = transaction;
       Faults faults = new Faults(file);
       faults.add(at, "", "this is " + transaction.title(), NOT_READ + instead(transaction));
-      emit(at.line(), at.number(), null, faults.toList(), List.of());
+      claimsRead++;
+      each.accept(new ReadClaim(
+          at.line(), "segment " + at.number(), null, faults.toList(), List.of(), true));
     }
   }
 
@@ -177,11 +179,13 @@ public final class ProfessionalClaims {
     if (segment.flaw() == Flaw.NOT_TERMINATED) {
       ClaimLoop open = claim;
       if (open == null) {
-        between.add(segment, hierarchy.loop(), segment.flaw().what(), segment.flaw().fix());
+        between.add(
+            segment, hierarchy.loop(), segment.flaw().what(), segment.flaw().fix());
         emitBetween(segment);
       } else {
-        open.report().notices().add(
-            segment, open.loop(), segment.flaw().what(), segment.flaw().fix());
+        open.report()
+            .notices()
+            .add(segment, open.loop(), segment.flaw().what(), segment.flaw().fix());
       }
     }
   }

@@ -40,8 +40,23 @@ final class ClaimAs837 {
   }
 
   String interchange(List<Claim> claims) {
-    segment("ISA", "00", " ".repeat(10), "00", " ".repeat(10), "ZZ", pad("SENDER"), "ZZ",
-        pad("RECEIVER"), "260701", "1200", "^", "00501", "000000001", "0", "T",
+    segment(
+        "ISA",
+        "00",
+        " ".repeat(10),
+        "00",
+        " ".repeat(10),
+        "ZZ",
+        pad("SENDER"),
+        "ZZ",
+        pad("RECEIVER"),
+        "260701",
+        "1200",
+        "^",
+        "00501",
+        "000000001",
+        "0",
+        "T",
         String.valueOf(component));
     segment("GS", "HC", "SENDER", "RECEIVER", "20260701", "1200", "1", "X", "005010X222A1");
     segments = 0;
@@ -68,8 +83,18 @@ final class ClaimAs837 {
     party("85", billing, true);
     segment("REF", "EI", "123456789");
     segment("HL", String.valueOf(++level), String.valueOf(level - 1), "22", "0");
-    segment("SBR", order(claim.payerOrder()), "18", "", "", "", "", "", "", claim.claimFilingCode());
-    segment("NM1", "IL", "1", "PATIENT" + (char) ('A' + index % 26), "TEST", "", "", "", "MI",
+    segment(
+        "SBR", order(claim.payerOrder()), "18", "", "", "", "", "", "", claim.claimFilingCode());
+    segment(
+        "NM1",
+        "IL",
+        "1",
+        "PATIENT" + (char) ('A' + index % 26),
+        "TEST",
+        "",
+        "",
+        "",
+        "MI",
         "M" + index);
     segment("N3", "1 TEST STREET");
     segment("N4", "TESTTOWN", claim.state() == null ? "GA" : claim.state(), "30301");
@@ -86,9 +111,18 @@ final class ClaimAs837 {
 
   private void header(Claim claim) {
     String place = claim.lines().get(0).placeOfService();
-    segment("CLM", claim.claimNumber(), money(claim.totalCharge()), "", "",
-        composite(place, "B", claim.frequencyCode()), "Y", claim.assignmentCode(),
-        claim.benefitsAssignmentCode(), claim.releaseOfInformationCode(), "",
+    segment(
+        "CLM",
+        claim.claimNumber(),
+        money(claim.totalCharge()),
+        "",
+        "",
+        composite(place, "B", claim.frequencyCode()),
+        "Y",
+        claim.assignmentCode(),
+        claim.benefitsAssignmentCode(),
+        claim.releaseOfInformationCode(),
+        "",
         causes(claim));
     date("431", claim.onsetOn());
     date("454", claim.initialTreatmentOn());
@@ -126,11 +160,12 @@ final class ClaimAs837 {
     }
     List<String> parts = new ArrayList<>();
     for (RelatedCause cause : claim.relatedCauses()) {
-      parts.add(switch (cause) {
-        case AUTO_ACCIDENT -> "AA";
-        case EMPLOYMENT -> "EM";
-        case OTHER_ACCIDENT -> "OA";
-      });
+      parts.add(
+          switch (cause) {
+            case AUTO_ACCIDENT -> "AA";
+            case EMPLOYMENT -> "EM";
+            case OTHER_ACCIDENT -> "OA";
+          });
     }
     while (claim.accidentState() != null && parts.size() < 3) {
       parts.add("");
@@ -160,13 +195,20 @@ final class ClaimAs837 {
     boolean byMinutes = line.unitOfMeasure() == UnitOfMeasure.MINUTES;
     String first = claim.lines().get(0).placeOfService();
     boolean samePlace = line.placeOfService() == null || line.placeOfService().equals(first);
-    segment("SV1", composite(procedure.toArray(new String[0])), money(line.charge()),
+    segment(
+        "SV1",
+        composite(procedure.toArray(new String[0])),
+        money(line.charge()),
         byMinutes ? "MJ" : "UN",
         byMinutes ? String.valueOf(line.minutes()) : line.units().toPlainString(),
-        samePlace ? "" : line.placeOfService(), "",
+        samePlace ? "" : line.placeOfService(),
+        "",
         composite(line.diagnosisPointers().stream().map(String::valueOf).toArray(String[]::new)));
     LocalDate end = line.endDate();
-    segment("DTP", "472", end == null ? "D8" : "RD8",
+    segment(
+        "DTP",
+        "472",
+        end == null ? "D8" : "RD8",
         date(line.date()) + (end == null ? "" : "-" + date(end)));
     reference("G1", line.authorizationNumber());
     reference("9F", line.referralNumber());
@@ -177,7 +219,12 @@ final class ClaimAs837 {
     Drug drug = line.drug();
     if (drug != null) {
       segment("LIN", "", "N4", drug.ndc());
-      segment("CTP", "", "", "", drug.quantity() == null ? "" : drug.quantity().toPlainString(),
+      segment(
+          "CTP",
+          "",
+          "",
+          "",
+          drug.quantity() == null ? "" : drug.quantity().toPlainString(),
           drug.unit());
     }
     party("82", line.rendering(), false);
@@ -186,7 +233,12 @@ final class ClaimAs837 {
   }
 
   private void adjudication(LineAdjudication answer, ServiceLine line) {
-    segment("SVD", answer.payer(), money(answer.paid()), composite("HC", line.code()), "",
+    segment(
+        "SVD",
+        answer.payer(),
+        money(answer.paid()),
+        composite("HC", line.code()),
+        "",
         answer.units() == null ? "" : answer.units().toPlainString());
     answer.adjustments().forEach(this::adjustment);
     date("573", answer.adjudicatedOn());
@@ -195,7 +247,11 @@ final class ClaimAs837 {
 
   private void adjustment(Adjustment adjustment) {
     BigDecimal quantity = adjustment.quantity();
-    segment("CAS", adjustment.group(), adjustment.carc(), money(adjustment.amount()),
+    segment(
+        "CAS",
+        adjustment.group(),
+        adjustment.carc(),
+        money(adjustment.amount()),
         quantity == null ? "" : quantity.toPlainString());
   }
 
@@ -204,8 +260,17 @@ final class ClaimAs837 {
       return;
     }
     boolean isOrganization = role.equals("85") || role.equals("77");
-    segment("NM1", role, isOrganization ? "2" : "1", "PROVIDER", "", "", "", "",
-        provider.npi() == null ? "" : "XX", provider.npi());
+    segment(
+        "NM1",
+        role,
+        isOrganization ? "2" : "1",
+        "PROVIDER",
+        "",
+        "",
+        "",
+        "",
+        provider.npi() == null ? "" : "XX",
+        provider.npi());
     if (hasAddress) {
       segment("N3", "2 TEST STREET");
       segment("N4", "TESTTOWN", provider.state() == null ? "" : provider.state(), "30301");

@@ -43,8 +43,11 @@ final class GeneratedClaims {
   }
 
   private Claim next(String number) {
-    Provider billing = Provider.builder().npi(npi()).taxonomy(sometimes(() -> "208VP0014X"))
-        .state(pick(List.of("GA", "TX", "CA"))).build();
+    Provider billing = Provider.builder()
+        .npi(npi())
+        .taxonomy(sometimes(() -> "208VP0014X"))
+        .state(pick(List.of("GA", "TX", "CA")))
+        .build();
     String place = pick(PLACES);
     Provider facility = place.equals("11") || place.equals("12")
         ? null
@@ -100,7 +103,11 @@ final class GeneratedClaims {
   }
 
   private Provider rendering(Provider billing) {
-    return Provider.builder().npi(npi()).taxonomy("208VP0000X").group(billing.npi()).build();
+    return Provider.builder()
+        .npi(npi())
+        .taxonomy("208VP0000X")
+        .group(billing.npi())
+        .build();
   }
 
   private ServiceLine line(
@@ -128,8 +135,8 @@ final class GeneratedClaims {
         .referralNumber(sometimes(() -> "LR" + random.nextInt(100_000)))
         .drug(sometimes(this::drug))
         .ordering(sometimes(() -> Provider.ofNpi(npi())))
-        .rendering(sometimes(() ->
-            Provider.builder().npi(npi()).group(billing.npi()).build()))
+        .rendering(
+            sometimes(() -> Provider.builder().npi(npi()).group(billing.npi()).build()))
         .adjudications(others.stream().map(it -> adjudication(it, day)).toList());
     switch (random.nextInt(5)) {
       case 0 -> line.unitOfMeasure(UnitOfMeasure.MINUTES).minutes(15 + random.nextInt(100));

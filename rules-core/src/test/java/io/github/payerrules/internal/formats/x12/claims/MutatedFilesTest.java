@@ -27,9 +27,8 @@ class MutatedFilesTest {
     for (int i = 0; i < FILES; i++) {
       Random random = new Random(i);
       List<Claim> claims = new GeneratedClaims(i % 97).next(CLAIMS);
-      String text = i % 3 == 0
-          ? new ClaimAs837('*', ':', "~").interchange(claims)
-          : ClaimAs837.write(claims);
+      String text =
+          i % 3 == 0 ? new ClaimAs837('*', ':', "~").interchange(claims) : ClaimAs837.write(claims);
       int firstClaim = text.indexOf("HL*");
       int at = firstClaim + random.nextInt(text.length() - firstClaim);
       int length = random.nextInt(4) == 0 ? 1 + random.nextInt(40) : 1;
@@ -56,8 +55,7 @@ class MutatedFilesTest {
     for (int i = 0; i < FILES; i++) {
       Random random = new Random(i);
       int at = random.nextInt(firstClaim);
-      String mutated =
-          mutated(text, at, Math.min(firstClaim, at + 1 + random.nextInt(20)), random);
+      String mutated = mutated(text, at, Math.min(firstClaim, at + 1 + random.nextInt(20)), random);
 
       assertNothingIsQuoted(RoundTripTest.read(mutated), i);
     }

@@ -26,14 +26,30 @@ class ProfessionalClaimsTest {
           + "ST*837*0001*005010X222A1~\n"
           + "BHT*0019*00*1*20260701*1200*CH~\n";
   private static final String BILLING =
-      "HL*1**20*1~\nPRV*BI*PXC*208VP0014X~\nNM1*85*2*TEST PAIN CLINIC*****XX*1234567893~\n"
-          + "N3*1 TEST STREET~\nN4*TESTTOWN*GA*30301~\nREF*EI*123456789~\n";
+      """
+      HL*1**20*1~
+      PRV*BI*PXC*208VP0014X~
+      NM1*85*2*TEST PAIN CLINIC*****XX*1234567893~
+      N3*1 TEST STREET~
+      N4*TESTTOWN*GA*30301~
+      REF*EI*123456789~
+      """;
   private static final String SUBSCRIBER =
-      "HL*2*1*22*0~\nSBR*P*18*******MB~\nNM1*IL*1*TESTER*TERRY****MI*1AB2CD3EF45~\n"
-          + "DMG*D8*19500701*F~\nNM1*PR*2*TEST MEDICARE*****PI*11202~\n";
+      """
+      HL*2*1*22*0~
+      SBR*P*18*******MB~
+      NM1*IL*1*TESTER*TERRY****MI*1AB2CD3EF45~
+      DMG*D8*19500701*F~
+      NM1*PR*2*TEST MEDICARE*****PI*11202~
+      """;
   private static final String CLAIM =
-      "CLM*A1*150***11:B:1*Y*A*Y*Y~\nHI*ABK:M5416~\nLX*1~\nSV1*HC:64483:LT*150*UN*1***1~\n"
-          + "DTP*472*D8*20260630~\n";
+      """
+      CLM*A1*150***11:B:1*Y*A*Y*Y~
+      HI*ABK:M5416~
+      LX*1~
+      SV1*HC:64483:LT*150*UN*1***1~
+      DTP*472*D8*20260630~
+      """;
   private static final String END = "SE*%d*0001~\nGE*1*1~\nIEA*1*000000001~\n";
 
   @Test
@@ -76,7 +92,8 @@ class ProfessionalClaimsTest {
   void aSurgicalCenterBillsAsAFacility() {
     String center = BILLING.replace("208VP0014X", "261QA1903X");
 
-    assertThat(only(START + center + SUBSCRIBER + CLAIM.replace("11:B:1", "24:B:1")).type())
+    assertThat(only(START + center + SUBSCRIBER + CLAIM.replace("11:B:1", "24:B:1"))
+            .type())
         .isEqualTo(ClaimType.FACILITY);
   }
 
@@ -133,17 +150,24 @@ class ProfessionalClaimsTest {
   })
   void otherTransactionsAreNamedOnce(String number, String version, String title) {
     String one = "ST*" + number + "*0001*" + (version == null ? "" : version) + "~\nXX*1~\n";
-    List<ReadClaim> read = RoundTripTest.read(
-        START.substring(0, START.indexOf("ST*")).replace("005010X222A1", Objects.toString(version, ""))
-            + one + "SE*3*0001~\n" + one + "SE*3*0001~\n");
+    List<ReadClaim> read = RoundTripTest.read(START
+            .substring(0, START.indexOf("ST*"))
+            .replace("005010X222A1", Objects.toString(version, ""))
+        + one + "SE*3*0001~\n" + one + "SE*3*0001~\n");
 
     assertThat(read).hasSize(1);
-    assertThat(read.get(0).problems()).extracting(Problem::what).containsExactly("this is " + title);
+    assertThat(read.get(0).problems())
+        .extracting(Problem::what)
+        .containsExactly("this is " + title);
   }
 
   @Test
   void professionalClaimsAreReadAmongOtherTransactions() {
-    String other = "ST*835*0002~\nCLP*X*1*10*5~\nSE*3*0002~\n";
+    String other = """
+      ST*835*0002~
+      CLP*X*1*10*5~
+      SE*3*0002~
+      """;
 
     assertThat(RoundTripTest.read(START + BILLING + SUBSCRIBER + CLAIM + "SE*17*0001~\n" + other))
         .extracting(it -> it.claim() != null)
@@ -167,8 +191,13 @@ class ProfessionalClaimsTest {
       """)
   void whatTheClaimCannotDoWithoutIsAProblem(String from, String to, String said) {
     String text = START + BILLING + SUBSCRIBER + CLAIM;
-    List<ReadClaim> read = RoundTripTest.read(text.replace(from, to) + END.formatted(19)
-        + START + BILLING + SUBSCRIBER + CLAIM + END.formatted(19));
+    List<ReadClaim> read = RoundTripTest.read(text.replace(from, to)
+        + END.formatted(19)
+        + START
+        + BILLING
+        + SUBSCRIBER
+        + CLAIM
+        + END.formatted(19));
 
     assertThat(read).hasSize(2);
     assertThat(read.get(0).claim()).isNull();
@@ -181,8 +210,13 @@ class ProfessionalClaimsTest {
 
   @Test
   void aClaimWithoutItsClmEndsTheOneBeforeIt() {
-    List<ReadClaim> read = RoundTripTest.read(START + BILLING + SUBSCRIBER + CLAIM
-        + CLAIM.replace("CLM*A1", "CLN*A2") + CLAIM.replace("A1", "A3") + END);
+    List<ReadClaim> read = RoundTripTest.read(START
+        + BILLING
+        + SUBSCRIBER
+        + CLAIM
+        + CLAIM.replace("CLM*A1", "CLN*A2")
+        + CLAIM.replace("A1", "A3")
+        + END);
 
     assertThat(read.stream().map(ReadClaim::claim).filter(Objects::nonNull))
         .extracting(Claim::claimNumber)
@@ -208,7 +242,8 @@ class ProfessionalClaimsTest {
     String cut = START + BILLING + SUBSCRIBER + CLAIM.replace("A1*150", "A1*300");
 
     assertThat(whole.claim()).isNotNull();
-    assertThat(whole.notices()).extracting(Problem::what)
+    assertThat(whole.notices())
+        .extracting(Problem::what)
         .contains("the file ends, and the last transaction has no SE segment");
     assertThat(RoundTripTest.read(cut).get(0).claim()).isNull();
   }
@@ -217,21 +252,34 @@ class ProfessionalClaimsTest {
   void repeatedLineNumbersAreReplacedAndTold() {
     String second = "LX*1~\nSV1*HC:64484*50*UN*1***1~\nDTP*472*D8*20260630~\n";
     ReadClaim read = RoundTripTest.read(
-        START + BILLING + SUBSCRIBER + CLAIM + second + END.formatted(21)).get(0);
+            START + BILLING + SUBSCRIBER + CLAIM + second + END.formatted(21))
+        .get(0);
 
     assertThat(read.claim().lines()).extracting(it -> it.number()).containsExactly(1, 2);
-    assertThat(read.notices()).extracting(Problem::what)
+    assertThat(read.notices())
+        .extracting(Problem::what)
         .contains("the line number is used twice in this claim");
   }
 
   @Test
   void whatAnotherPayerAnsweredIsRead() {
-    String other = "SBR*P*18*******CI~\nCAS*PR*1*20**2*5*1~\nAMT*D*80~\nAMT*EAF*25~\nOI***Y***Y~\n"
-        + "NM1*IL*1*TESTER*TERRY****MI*W1~\nNM1*PR*2*OTHER*****PI*60054~\nDTP*573*D8*20260710~\n"
-        + "REF*F8*E123~\n";
+    String other = """
+      SBR*P*18*******CI~
+      CAS*PR*1*20**2*5*1~
+      AMT*D*80~
+      AMT*EAF*25~
+      OI***Y***Y~
+      NM1*IL*1*TESTER*TERRY****MI*W1~
+      NM1*PR*2*OTHER*****PI*60054~
+      DTP*573*D8*20260710~
+      REF*F8*E123~
+      """;
     String line = "SVD*60054*80*HC:64483**1~\nCAS*CO*45*45~\nDTP*573*D8*20260711~\n";
-    Claim claim = only(START + BILLING + SUBSCRIBER.replace("SBR*P", "SBR*S")
-        + CLAIM.replace("LX*1~", other + "LX*1~") + line);
+    Claim claim = only(START
+        + BILLING
+        + SUBSCRIBER.replace("SBR*P", "SBR*S")
+        + CLAIM.replace("LX*1~", other + "LX*1~")
+        + line);
 
     assertThat(claim.payerOrder()).isEqualTo(2);
     assertThat(claim.otherPayers().get(0).paid()).isEqualByComparingTo("80");
@@ -245,7 +293,8 @@ class ProfessionalClaimsTest {
   }
 
   private static Claim only(String text) {
-    int segments = (int) text.substring(text.indexOf("ST*")).chars().filter(it -> it == '~').count();
+    int segments = (int)
+        text.substring(text.indexOf("ST*")).chars().filter(it -> it == '~').count();
     List<ReadClaim> read = RoundTripTest.read(text + END.formatted(segments + 1));
     assertThat(read).hasSize(1);
     assertThat(read.get(0).problems()).isEmpty();

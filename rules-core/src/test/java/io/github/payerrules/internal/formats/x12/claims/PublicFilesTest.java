@@ -52,10 +52,11 @@ class PublicFilesTest {
       """)
   void whatIsWrongIsSaid(String file, String said) throws IOException {
     files();
-    List<String> all = new ClaimReader().readAll(SHARED.resolve(file)).stream()
-        .flatMap(it -> Stream.concat(it.problems().stream(), it.notices().stream()))
-        .map(Problem::toString)
-        .toList();
+    List<String> all = new ClaimReader()
+        .readAll(SHARED.resolve(file)).stream()
+            .flatMap(it -> Stream.concat(it.problems().stream(), it.notices().stream()))
+            .map(Problem::toString)
+            .toList();
 
     assertThat(all).anySatisfy(it -> assertThat(it).contains(file + ":" + said));
   }

@@ -63,8 +63,8 @@ class RoundTripTest {
 
   static List<ReadClaim> read(String text) {
     List<ReadClaim> all = new ArrayList<>();
-    ReadingOptions options =
-        new ReadingOptions(null, Map.of(), PatientSecret.of("test".getBytes(StandardCharsets.UTF_8)));
+    ReadingOptions options = new ReadingOptions(
+        null, Map.of(), PatientSecret.of("test".getBytes(StandardCharsets.UTF_8)));
     try {
       ProfessionalClaims.read(
           "claims.837",
