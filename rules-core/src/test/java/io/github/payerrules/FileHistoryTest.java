@@ -144,7 +144,8 @@ class FileHistoryTest {
     claims("a.837", "OLD", "1", "", "20260301");
     FileHistory history = FileHistory.read(past, reader);
 
-    assertThat(history.historyFor(next.toBuilder().patientKey("another").build()).services())
+    assertThat(
+            history.historyFor(next.toBuilder().patientKey("another").build()).services())
         .isEmpty();
     assertThat(history.historyFor(next.toBuilder().patientKey(null).build())).isNull();
   }

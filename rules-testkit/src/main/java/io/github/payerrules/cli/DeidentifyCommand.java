@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -74,6 +75,9 @@ final class DeidentifyCommand implements Callable<Integer> {
       description = "The payer of claims that name none.")
   private @Nullable String payer;
 
+  @Mixin
+  private ClaimReading reading;
+
   @Option(names = "--json", description = "One JSON object a claim, then the changes.")
   private boolean json;
 
@@ -90,7 +94,8 @@ final class DeidentifyCommand implements Callable<Integer> {
   public Integer call() {
     List<Path> files = ClaimFiles.below(paths);
     PayerRules rules = rulesOptions.load();
-    ClaimReader reader = payer == null ? new ClaimReader() : new ClaimReader().withPayer(payer);
+    ClaimReader known = reading.reader(Set.copyOf(RulesOptions.names(rules)));
+    ClaimReader reader = payer == null ? known : known.withPayer(payer);
     List<Path> targets = targets(files.size());
     Deidentifier deidentifier =
         new Deidentifier(rules, LocalDate.now(ZoneId.systemDefault()), new SecureRandom());

@@ -48,7 +48,7 @@ final class NewCaseCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CLAIM",
-      description = "A file with a claim, JSON or YAML; of several each becomes a case.")
+      description = "A file with a claim of any format; of several each becomes a case.")
   private @Nullable Path claimFile;
 
   @Option(
@@ -68,6 +68,9 @@ final class NewCaseCommand implements Callable<Integer> {
       paramLabel = "DATE",
       description = "The day taken as today, such as 2026-07-01; the case keeps it.")
   private @Nullable LocalDate today;
+
+  @Mixin
+  private ClaimReading reading;
 
   @Mixin
   private RulesOptions rulesOptions;
@@ -109,9 +112,9 @@ final class NewCaseCommand implements Callable<Integer> {
   }
 
   private List<ClaimRead> claims(Path file, @Nullable Path payerFolder) throws IOException {
-    ClaimReader reader = payerFolder == null
-        ? new ClaimReader()
-        : new ClaimReader().withPayer(payerFolder.getFileName().toString());
+    ClaimReader known = reading.reader(Set.of());
+    ClaimReader reader =
+        payerFolder == null ? known : known.withPayer(payerFolder.getFileName().toString());
     List<ClaimRead> claims = reader.readAll(file);
     if (claims.isEmpty()) {
       throw new UsageException("there is no claim in " + file);

@@ -25,8 +25,7 @@ class ProfessionalClaimsTest {
           + "GS*HC*A*B*20260701*1200*1*X*005010X222A1~\n"
           + "ST*837*0001*005010X222A1~\n"
           + "BHT*0019*00*1*20260701*1200*CH~\n";
-  private static final String BILLING =
-      """
+  private static final String BILLING = """
       HL*1**20*1~
       PRV*BI*PXC*208VP0014X~
       NM1*85*2*TEST PAIN CLINIC*****XX*1234567893~
@@ -34,16 +33,14 @@ class ProfessionalClaimsTest {
       N4*TESTTOWN*GA*30301~
       REF*EI*123456789~
       """;
-  private static final String SUBSCRIBER =
-      """
+  private static final String SUBSCRIBER = """
       HL*2*1*22*0~
       SBR*P*18*******MB~
       NM1*IL*1*TESTER*TERRY****MI*1AB2CD3EF45~
       DMG*D8*19500701*F~
       NM1*PR*2*TEST MEDICARE*****PI*11202~
       """;
-  private static final String CLAIM =
-      """
+  private static final String CLAIM = """
       CLM*A1*150***11:B:1*Y*A*Y*Y~
       HI*ABK:M5416~
       LX*1~
