@@ -23,6 +23,7 @@ import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RuleTrace;
+import io.github.payerrules.review.Versions;
 import io.github.payerrules.source.AuthorizationSource;
 import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
@@ -88,29 +89,34 @@ public final class PayerRules {
     List<Finding> structural = StructuralChecks.of(claim);
     Reviewer reviewer = reviewers.of(claim.payer());
     if (reviewer == null) {
-      return new Review(
-          claim.id(),
-          claim.payer(),
-          today,
-          Order.ofStructure(structural),
-          List.of(),
-          List.of(unknownPayer(claim.payer())),
-          new Review.Versions(Library.version(), "", ""),
-          micros(start));
+      return Review.builder()
+          .claim(claim.id())
+          .payer(claim.payer())
+          .reviewedOn(today)
+          .findings(Order.ofStructure(structural))
+          .notEvaluated(List.of(unknownPayer(claim.payer())))
+          .versions(Versions.builder().library(Library.version()).build())
+          .micros(micros(start))
+          .build();
     }
     List<NotEvaluated> failedSources = new ArrayList<>();
     Context context = gathering.gather(claim, today, failedSources);
     Reviewer.Result result = reviewer.review(context, structural, failedSources);
     RuleBook book = reviewer.book();
-    return new Review(
-        claim.id(),
-        claim.payer(),
-        today,
-        result.findings(),
-        result.questions(),
-        result.notEvaluated(),
-        new Review.Versions(Library.version(), book.version(), book.contentHash()),
-        micros(start));
+    return Review.builder()
+        .claim(claim.id())
+        .payer(claim.payer())
+        .reviewedOn(today)
+        .findings(result.findings())
+        .questions(result.questions())
+        .notEvaluated(result.notEvaluated())
+        .versions(Versions.builder()
+            .library(Library.version())
+            .rules(book.version())
+            .contentHash(book.contentHash())
+            .build())
+        .micros(micros(start))
+        .build();
   }
 
   private static long micros(long start) {
@@ -118,14 +124,13 @@ public final class PayerRules {
   }
 
   private NotEvaluated unknownPayer(String payer) {
-    return new NotEvaluated(
-        NotEvaluated.Reason.UNKNOWN_PAYER,
-        List.of(),
-        null,
-        NearestName.among(payer, reviewers.payers())
+    return NotEvaluated.builder()
+        .reason(NotEvaluated.Reason.UNKNOWN_PAYER)
+        .missing(NearestName.among(payer, reviewers.payers())
             .map(near -> "rules of the claim's payer; did it mean \"" + near + "\"?")
             .orElse("rules of the claim's payer; there are rules of: "
-                + String.join(", ", reviewers.payers())));
+                + String.join(", ", reviewers.payers())))
+        .build();
   }
 
   /**

@@ -20,8 +20,8 @@ class DefaultsTest {
     RuleInfo rule = rule("");
 
     assertThat(rule.citation()).isEqualTo("{line.policy.name}, limitations");
-    assertThat(rule.effective()).isEqualTo("2021-12-05");
-    assertThat(rule.until()).isEqualTo("2030-12-31");
+    assertThat(rule.effective()).hasToString("2021-12-05");
+    assertThat(rule.until()).hasToString("2030-12-31");
     assertThat(rule.group() + "-" + rule.carc()).isEqualTo("CO-50");
     assertThat(rule.rarcs()).containsExactly("N115", "M25");
     assertThat(rule.patientWith()).isEqualTo("GA");
@@ -46,7 +46,7 @@ class DefaultsTest {
         """);
 
     assertThat(rule.citation()).isEqualTo("another policy");
-    assertThat(rule.effective()).isEqualTo("2022-01-01");
+    assertThat(rule.effective()).hasToString("2022-01-01");
     assertThat(rule.until()).isNull();
     assertThat(rule.group() + "-" + rule.carc()).isEqualTo("PR-96");
     assertThat(rule.rarcs()).isEmpty();

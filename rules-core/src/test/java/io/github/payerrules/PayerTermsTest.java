@@ -195,7 +195,7 @@ class PayerTermsTest {
     state("denials: [ { code: CO-151, meaning: too many, fix: Call the plan first. } ]\n");
 
     assertThat(review(3, SERVICE).findings())
-        .extracting(Finding::play)
+        .extracting(Finding::remedy)
         .containsExactly("Call the plan first.");
   }
 

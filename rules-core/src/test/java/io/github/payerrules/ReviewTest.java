@@ -88,11 +88,11 @@ class ReviewTest {
         .isEqualTo("Session 2 in the lumbar/sacral region (2023-08-01, 2024-06-15).");
     assertThat(finding.fix()).isEqualTo("Not before 2024-08-01.");
     assertThat(finding.citation()).isEqualTo("the ESI policy, limits");
-    assertThat(finding.effective()).isEqualTo("2021-12-05");
-    assertThat(finding.until()).isEqualTo("2030-12-31");
+    assertThat(finding.effective()).isEqualTo(LocalDate.parse("2021-12-05"));
+    assertThat(finding.until()).isEqualTo(LocalDate.parse("2030-12-31"));
     assertThat(finding.category()).isEqualTo("frequency");
     assertThat(finding.cause()).isEqualTo(RootCause.FREQUENCY);
-    assertThat(finding.play()).isNotEmpty();
+    assertThat(finding.remedy()).isNotEmpty();
     assertThat(finding.group()).isEqualTo("CO");
     assertThat(finding.carc()).isEqualTo("151");
     assertThat(finding.rarcs()).containsExactly("N115", "N362");
@@ -212,12 +212,13 @@ class ReviewTest {
     assertThat(review.findings()).isEmpty();
     assertThat(review.questions()).isEmpty();
     assertThat(review.notEvaluated())
-        .containsExactly(
-            new NotEvaluated(
-                Reason.NO_SOURCE,
-                List.of(1),
-                "limit",
-                "history: give the claim a history (an empty one for none), or the review a source of it"));
+        .containsExactly(NotEvaluated.builder()
+            .reason(Reason.NO_SOURCE)
+            .lines(List.of(1))
+            .rule("limit")
+            .missing(
+                "history: give the claim a history (an empty one for none), or the review a source of it")
+            .build());
   }
 
   @Test
@@ -282,11 +283,10 @@ class ReviewTest {
     Review review = rules.review(claim(line(1, "64483")).payer("acne").build());
 
     assertThat(review.notEvaluated())
-        .containsExactly(new NotEvaluated(
-            Reason.UNKNOWN_PAYER,
-            List.of(),
-            null,
-            "rules of the claim's payer; did it mean \"acme\"?"));
+        .containsExactly(NotEvaluated.builder()
+            .reason(Reason.UNKNOWN_PAYER)
+            .missing("rules of the claim's payer; did it mean \"acme\"?")
+            .build());
   }
 
   @Test
@@ -334,11 +334,57 @@ class ReviewTest {
         .extracting(finding -> finding.lines() + " " + finding.rule() + " " + finding.primary())
         .containsExactly(
             "[1] denial true",
-            "[1] look false",
-            "[1] advice false",
             "[2] denial true",
+            "[1] look false",
             "[2] look false",
+            "[1] advice false",
             "[2] advice false");
+  }
+
+  @Test
+  void whatIsRejectedComesFirstThenWhatNoRecordMendsThenOtherDenials() throws IOException {
+    PayerRules rules = folder
+        .with(
+            "a.drl",
+            RuleFolder.rule("advice", "line : Line( procedure == \"ESI\" )", "advise( line )"))
+        .denying("coverage", "procedure == \"ESI\"")
+        .with(
+            "bundling.drl",
+            RuleFolder.rule("pair", "line : Line( number == 3 )", "deny( line )")
+                .replace("CO-151", "CO-236"))
+        .with("units.drl", RuleFolder.rule("units", "line : Line( number == 2 )", "deny( line )"))
+        .open();
+
+    Review review = rules.review(claim(
+            line(1, "64483"),
+            line(2, "20553"),
+            line(3, "64493"),
+            line(4, "64493").modifiers(List.of("?")))
+        .build());
+
+    assertThat(review.findings())
+        .extracting(finding -> finding.lines() + " " + finding.rule())
+        .containsExactly(
+            "[4] modifier-malformed", "[2] units", "[3] pair", "[1] coverage", "[1] advice");
+    assertThat(review.findings().get(0).primary()).isTrue();
+  }
+
+  @Test
+  void aDenialOfTwoLinesComesBeforeAnAdviceOnAnother() throws IOException {
+    PayerRules rules = folder
+        .with("a.drl", RuleFolder.rule("advice", "line : Line( number == 1 )", "advise( line )"))
+        .with(
+            "b.drl",
+            RuleFolder.rule(
+                "denial",
+                "line : Line( number == 3 ), other : Line( number == 2 )",
+                "deny( line, other )"))
+        .open();
+
+    Review review =
+        rules.review(claim(line(1, "64483"), line(2, "64484"), line(3, "64493")).build());
+
+    assertThat(review.findings()).extracting(Finding::rule).containsExactly("denial", "advice");
   }
 
   @Test
@@ -515,7 +561,7 @@ class ReviewTest {
     for (int round = 0; round < 2; round++) {
       Review review = rules.review(claim);
 
-      assertThat(ids(review)).containsExactly("limit", "units");
+      assertThat(ids(review)).containsExactly("units", "limit");
       assertThat(review.notEvaluated())
           .filteredOn(one -> one.reason() == Reason.RULE_FAILED)
           .extracting(NotEvaluated::rule, NotEvaluated::missing)

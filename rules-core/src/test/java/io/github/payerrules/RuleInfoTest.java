@@ -103,8 +103,8 @@ class RuleInfoTest {
     assertThat(rule.verified()).isFalse();
     assertThat(rule.unverified()).isEqualTo("a secondary source says so");
     assertThat(rule.rarcs()).containsExactly("N115", "M25");
-    assertThat(rule.effective()).isEqualTo("unknown");
-    assertThat(rule.until()).isEqualTo("2026-06-30");
+    assertThat(rule.effective()).isNull();
+    assertThat(rule.until()).hasToString("2026-06-30");
     assertThat(rule.conditions()).containsExactly("procedure == \"ESI\"", "units > 1");
     assertThat(rule.patientWith()).isNull();
   }

@@ -53,8 +53,12 @@ class SourceListTest {
     assertThat(finding().link()).isEqualTo("https://example.com/1");
     assertThat(folder.open().payers().get(0).rules())
         .flatExtracting(RuleInfo::sources)
-        .containsExactly(new PolicySource(
-            "Acme policy 1", "injections", "https://example.com/1", LocalDate.of(2026, 7, 1)));
+        .containsExactly(PolicySource.builder()
+            .name("Acme policy 1")
+            .title("injections")
+            .link("https://example.com/1")
+            .seen(LocalDate.of(2026, 7, 1))
+            .build());
   }
 
   @Test
@@ -97,8 +101,8 @@ class SourceListTest {
 
   @Test
   void sourcesAreToldInTheOrderOfTheCitation() {
-    PolicySource one = new PolicySource("L1", "one", null, null);
-    PolicySource two = new PolicySource("L2", "two", null, null);
+    PolicySource one = PolicySource.builder().name("L1").title("one").build();
+    PolicySource two = PolicySource.builder().name("L2").title("two").build();
 
     assertThat(PolicySource.namedIn("L2, then L1", List.of(one, two))).containsExactly(two, one);
     assertThat(PolicySource.namedIn("L12 and XL1, L1", List.of(one))).containsExactly(one);

@@ -1,6 +1,13 @@
 package io.github.payerrules.review;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,53 +17,175 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The message holds values of the claim, such as dates of service: treat a finding as the claim
  * itself. {@link #toString()} shows rule, outcome and lines only.
- *
- * @param rule the rule's id, unique within the payer and stable for ever
- * @param outcome what the payer would do; the severity
- * @param lines the numbers of the lines concerned, the one to mend first; empty when it is the
- *     whole claim
- * @param primary whether it is the first to mend of its line
- * @param message what is wrong, with the values filled in
- * @param fix what to do about it
- * @param citation the policy and the place in it
- * @param link the address of the document that the citation names, the first where it names
- *     several; {@code null} where none is known
- * @param verified whether the policy was seen in a source; a rule that is not verified only advises
- * @param effective the first date of service on which the rule holds, or {@code unknown}
- * @param until the last date of service on which it holds; {@code null} while it does
- * @param category the policy area: the name of the rule's file, such as {@code frequency}
- * @param cause the root cause
- * @param play what practices do about this kind of denial
- * @param group the claim adjustment group code predicted: {@code CO}, {@code PR}, {@code OA}
- * @param carc the claim adjustment reason code predicted, such as {@code 151}
- * @param rarcs remittance advice remark codes predicted, such as {@code N115}
- * @param values the values in the message, by their names in the rule
- * @param source file and line of the rule, such as {@code medicare/frequency.drl:12}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record Finding(
-    String rule,
-    Outcome outcome,
-    List<Integer> lines,
-    boolean primary,
-    String message,
-    @Nullable String fix,
-    String citation,
-    @Nullable String link,
-    boolean verified,
-    String effective,
-    @Nullable String until,
-    String category,
-    RootCause cause,
-    String play,
-    String group,
-    String carc,
-    List<String> rarcs,
-    Map<String, String> values,
-    String source) {
+@JsonFields
+@AutoValue
+@JsonSerialize(as = AutoValue_Finding.class)
+@JsonDeserialize(builder = Finding.Builder.class)
+public abstract class Finding {
+
+  Finding() {}
+
+  /**
+   * An empty builder; {@code rule}, {@code outcome}, {@code message}, {@code citation},
+   * {@code verified}, {@code category}, {@code cause}, {@code remedy}, {@code group}, {@code carc}
+   * and {@code source} must be set.
+   */
+  public static Builder builder() {
+    return new AutoValue_Finding.Builder()
+        .lines(List.of())
+        .rarcs(List.of())
+        .values(Map.of())
+        .primary(false);
+  }
+
+  /** The rule's id, unique within the payer and stable for ever. */
+  public abstract String rule();
+
+  /** What the payer would do; the severity. */
+  public abstract Outcome outcome();
+
+  /** The numbers of the lines concerned, the one to fix first; empty when it is the whole claim. */
+  public abstract List<Integer> lines();
+
+  /**
+   * Whether it is the most serious finding of its line; the first of a review is the most serious
+   * of the claim.
+   */
+  public abstract boolean primary();
+
+  /** What is wrong, with the values filled in. */
+  public abstract String message();
+
+  /** What to do about it. */
+  public abstract @Nullable String fix();
+
+  /** The policy and the place in it. */
+  public abstract String citation();
+
+  /**
+   * The address of the document that the citation names, the first where it names several;
+   * {@code null} where none is known.
+   */
+  public abstract @Nullable String link();
+
+  /** Whether the policy was seen in a source; a rule that is not verified only advises. */
+  public abstract boolean verified();
+
+  /** The first date of service on which the rule applies; {@code null} where it is not known. */
+  @JsonProperty
+  @JsonDate
+  public abstract @Nullable LocalDate effective();
+
+  /** The last date of service on which it applies; {@code null} while it does. */
+  @JsonProperty
+  @JsonDate
+  public abstract @Nullable LocalDate until();
+
+  /** The policy area: the name of the rule's file, such as {@code frequency}. */
+  public abstract String category();
+
+  /** The root cause. */
+  public abstract RootCause cause();
+
+  /** What practices do about this kind of denial. */
+  public abstract String remedy();
+
+  /** The claim adjustment group code predicted: {@code CO}, {@code PR}, {@code OA}. */
+  public abstract String group();
+
+  /** The claim adjustment reason code predicted, such as {@code 151}. */
+  public abstract String carc();
+
+  /** Remittance advice remark codes predicted, such as {@code N115}. */
+  public abstract List<String> rarcs();
+
+  /** The values in the message, by their names in the rule. */
+  public abstract Map<String, String> values();
+
+  /** File and line of the rule, such as {@code medicare/frequency.drl:12}. */
+  public abstract String source();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
 
   @Override
-  public String toString() {
-    return "Finding[" + rule + ", " + outcome + ", lines " + lines + "]";
+  public final String toString() {
+    return "Finding[" + rule() + ", " + outcome() + ", lines " + lines() + "]";
+  }
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return Finding.builder();
+    }
+
+    public abstract Builder rule(String rule);
+
+    public abstract Builder outcome(Outcome outcome);
+
+    public abstract Builder lines(List<Integer> lines);
+
+    public abstract Builder primary(boolean primary);
+
+    public abstract Builder message(String message);
+
+    public abstract Builder fix(@Nullable String fix);
+
+    public abstract Builder citation(String citation);
+
+    public abstract Builder link(@Nullable String link);
+
+    public abstract Builder verified(boolean verified);
+
+    @JsonDate
+    public abstract Builder effective(@Nullable LocalDate effective);
+
+    @JsonDate
+    public abstract Builder until(@Nullable LocalDate until);
+
+    public abstract Builder category(String category);
+
+    public abstract Builder cause(RootCause cause);
+
+    public abstract Builder remedy(String remedy);
+
+    public abstract Builder group(String group);
+
+    public abstract Builder carc(String carc);
+
+    public abstract Builder rarcs(List<String> rarcs);
+
+    public abstract Builder values(Map<String, String> values);
+
+    public abstract Builder source(String source);
+
+    abstract List<Integer> lines();
+
+    abstract List<String> rarcs();
+
+    abstract Map<String, String> values();
+
+    abstract Finding autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     * @throws NullPointerException if a list holds null
+     */
+    public Finding build() {
+      return lines(List.copyOf(lines()))
+          .rarcs(List.copyOf(rarcs()))
+          .values(Ordered.copyOf(values()))
+          .autoBuild();
+    }
   }
 }

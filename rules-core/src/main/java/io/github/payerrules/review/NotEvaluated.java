@@ -1,22 +1,24 @@
 package io.github.payerrules.review;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that the review could not judge, so that silence never passes for a clean claim.
  * Immutable and thread-safe.
- *
- * @param reason why
- * @param lines the numbers of the lines concerned; empty when it is the whole claim
- * @param rule the rule's id; {@code null} when it is not about one rule
- * @param missing what is missing, and how to supply it
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record NotEvaluated(
-    Reason reason, List<Integer> lines, @Nullable String rule, String missing) {
+@JsonFields
+@AutoValue
+@JsonSerialize(as = AutoValue_NotEvaluated.class)
+@JsonDeserialize(builder = NotEvaluated.Builder.class)
+public abstract class NotEvaluated {
 
   /** Why something was not judged. */
   public enum Reason {
@@ -44,5 +46,68 @@ public record NotEvaluated(
     /** The limit of rule firings or the deadline was reached. */
     @JsonProperty("limit-reached")
     LIMIT_REACHED
+  }
+
+  NotEvaluated() {}
+
+  /** An empty builder; {@code reason} and {@code missing} must be set. */
+  public static Builder builder() {
+    return new AutoValue_NotEvaluated.Builder().lines(List.of());
+  }
+
+  /** Why. */
+  public abstract Reason reason();
+
+  /** The numbers of the lines concerned, the one to fix first; empty when it is the whole claim. */
+  public abstract List<Integer> lines();
+
+  /** The rule's id; {@code null} when it is not about one rule. */
+  public abstract @Nullable String rule();
+
+  /** What is missing, and how to supply it. */
+  public abstract String missing();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
+  @Override
+  public final String toString() {
+    return "NotEvaluated[" + reason() + ", lines " + lines() + ", rule " + rule() + "]";
+  }
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return NotEvaluated.builder();
+    }
+
+    public abstract Builder reason(Reason reason);
+
+    public abstract Builder lines(List<Integer> lines);
+
+    public abstract Builder rule(@Nullable String rule);
+
+    public abstract Builder missing(String missing);
+
+    abstract List<Integer> lines();
+
+    abstract NotEvaluated autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     * @throws NullPointerException if a list holds null
+     */
+    public NotEvaluated build() {
+      return lines(List.copyOf(lines())).autoBuild();
+    }
   }
 }

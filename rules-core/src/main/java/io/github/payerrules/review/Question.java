@@ -1,33 +1,111 @@
 package io.github.payerrules.review;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
 import java.util.List;
 
 /**
  * A rule that could decide if something were known. Unknown evidence asks; it never denies.
  * Immutable and thread-safe.
- *
- * @param rule the rule's id
- * @param outcome what the rule would find if the answer were against the claim
- * @param lines the numbers of the lines concerned; empty when it is the whole claim
- * @param missing what would decide it: names of {@link io.github.payerrules.claim.EvidenceFact} and
- *     fields of the claim
- * @param text the question, for a person
- * @param citation the policy that asks, and the place in it
- * @param category the policy area: the name of the rule's file
- * @param source file and line of the rule
  */
-public record Question(
-    String rule,
-    Outcome outcome,
-    List<Integer> lines,
-    List<String> missing,
-    String text,
-    String citation,
-    String category,
-    String source) {
+@JsonFields
+@AutoValue
+@JsonSerialize(as = AutoValue_Question.class)
+@JsonDeserialize(builder = Question.Builder.class)
+public abstract class Question {
+
+  Question() {}
+
+  /**
+   * An empty builder; {@code rule}, {@code outcome}, {@code text}, {@code citation},
+   * {@code category} and {@code source} must be set.
+   */
+  public static Builder builder() {
+    return new AutoValue_Question.Builder().lines(List.of()).missing(List.of());
+  }
+
+  /** The rule's id. */
+  public abstract String rule();
+
+  /** What the rule would find if the answer were against the claim. */
+  public abstract Outcome outcome();
+
+  /** The numbers of the lines concerned, the one to fix first; empty when it is the whole claim. */
+  public abstract List<Integer> lines();
+
+  /**
+   * What would decide it: names of {@link io.github.payerrules.claim.EvidenceFact} and fields of
+   * the claim.
+   */
+  public abstract List<String> missing();
+
+  /** The question, for a person. */
+  public abstract String text();
+
+  /** The policy that asks, and the place in it. */
+  public abstract String citation();
+
+  /** The policy area: the name of the rule's file. */
+  public abstract String category();
+
+  /** File and line of the rule. */
+  public abstract String source();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
 
   @Override
-  public String toString() {
-    return "Question[" + rule + ", lines " + lines + ", missing " + missing + "]";
+  public final String toString() {
+    return "Question[" + rule() + ", lines " + lines() + ", missing " + missing() + "]";
+  }
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return Question.builder();
+    }
+
+    public abstract Builder rule(String rule);
+
+    public abstract Builder outcome(Outcome outcome);
+
+    public abstract Builder lines(List<Integer> lines);
+
+    public abstract Builder missing(List<String> missing);
+
+    public abstract Builder text(String text);
+
+    public abstract Builder citation(String citation);
+
+    public abstract Builder category(String category);
+
+    public abstract Builder source(String source);
+
+    abstract List<Integer> lines();
+
+    abstract List<String> missing();
+
+    abstract Question autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     * @throws NullPointerException if a list holds null
+     */
+    public Question build() {
+      return lines(List.copyOf(lines())).missing(List.copyOf(missing())).autoBuild();
+    }
   }
 }

@@ -1,11 +1,17 @@
 package io.github.payerrules.review;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
 import io.github.payerrules.claim.EvidenceFact;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,52 +20,61 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a payer's rules say of a claim. Immutable and thread-safe; treat it as the claim itself.
- *
- * @param claim the caller's own reference of the claim
- * @param payer the payer whose rules were asked
- * @param reviewedOn the day taken as today
- * @param findings what the rules found, the most serious first
- * @param questions what rules could decide if something were known
- * @param notEvaluated what could not be judged, and why
- * @param versions which rules spoke
- * @param micros how long the review took, in microseconds
+ * What a payer's rules say of a claim. Immutable and thread-safe; treat it as the claim itself. Two
+ * reviews are equal when they say the same, however long they took.
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonFields
 @JsonPropertyOrder({"claim", "payer", "verdict"})
-public record Review(
-    @Nullable String claim,
-    String payer,
-    LocalDate reviewedOn,
-    List<Finding> findings,
-    List<Question> questions,
-    List<NotEvaluated> notEvaluated,
-    Versions versions,
-    long micros) {
+@AutoValue
+@JsonSerialize(as = AutoValue_Review.class)
+@JsonDeserialize(builder = Review.Builder.class)
+public abstract class Review {
 
-  public Review {
-    findings = List.copyOf(findings);
-    questions = List.copyOf(questions);
-    notEvaluated = List.copyOf(notEvaluated);
+  Review() {}
+
+  /** An empty builder; {@code payer}, {@code reviewedOn} and {@code versions} must be set. */
+  public static Builder builder() {
+    return new AutoValue_Review.Builder()
+        .findings(List.of())
+        .questions(List.of())
+        .notEvaluated(List.of())
+        .micros(0);
   }
 
-  /**
-   * Which rules spoke.
-   *
-   * @param library the version of rules-core
-   * @param rules the version of the payer's rules
-   * @param contentHash SHA-256 of the payer's rules and tables, in hexadecimal digits
-   */
-  public record Versions(String library, String rules, String contentHash) {}
+  /** The caller's own reference of the claim. */
+  public abstract @Nullable String claim();
+
+  /** The payer whose rules were asked. */
+  public abstract String payer();
+
+  /** The day taken as today. */
+  @JsonProperty
+  @JsonDate
+  public abstract LocalDate reviewedOn();
+
+  /** What the rules found, the most serious first. */
+  public abstract List<Finding> findings();
+
+  /** What rules could decide if something were known. */
+  public abstract List<Question> questions();
+
+  /** What could not be judged, and why. */
+  public abstract List<NotEvaluated> notEvaluated();
+
+  /** Which rules spoke. */
+  public abstract Versions versions();
+
+  /** How long the review took, in microseconds; no part of what makes reviews equal. */
+  public abstract long micros();
 
   /**
    * The questions by what is missing, so that each is asked once, whatever rules want to know it:
    * documented facts first, in the order in which a clinician would answer.
    */
-  public SortedMap<String, List<Question>> questionsByFact() {
+  public final SortedMap<String, List<Question>> questionsByFact() {
     SortedMap<String, List<Question>> byFact = new TreeMap<>(
         Comparator.comparingInt(Review::placeOfFact).thenComparing(Comparator.naturalOrder()));
-    for (Question question : questions) {
+    for (Question question : questions()) {
       for (String missing : question.missing()) {
         byFact.computeIfAbsent(missing, none -> new ArrayList<>()).add(question);
       }
@@ -73,29 +88,99 @@ public record Review(
 
   /** What to do with the claim. */
   @JsonProperty
-  public Verdict verdict() {
+  public final Verdict verdict() {
     if (has(Outcome.DENY)) {
       return Verdict.DENIAL;
     }
     if (has(Outcome.REVIEW)) {
       return Verdict.REVIEW;
     }
-    if (!questions.isEmpty()) {
+    if (!questions().isEmpty()) {
       return Verdict.QUESTIONS;
     }
-    if (!notEvaluated.isEmpty()) {
+    if (!notEvaluated().isEmpty()) {
       return Verdict.INCOMPLETE;
     }
-    return findings.isEmpty() ? Verdict.CLEAN : Verdict.ADVICE;
+    return findings().isEmpty() ? Verdict.CLEAN : Verdict.ADVICE;
   }
 
   private boolean has(Outcome outcome) {
-    return findings.stream().anyMatch(finding -> finding.outcome() == outcome);
+    return findings().stream().anyMatch(finding -> finding.outcome() == outcome);
+  }
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Review it && content().equals(it.content());
   }
 
   @Override
-  public String toString() {
+  public final int hashCode() {
+    return content().hashCode();
+  }
+
+  private List<@Nullable Object> content() {
+    return Arrays.asList(
+        claim(), payer(), reviewedOn(), findings(), questions(), notEvaluated(), versions());
+  }
+
+  @Override
+  public final String toString() {
     return "Review[%d findings, %d questions, %d not evaluated]"
-        .formatted(findings.size(), questions.size(), notEvaluated.size());
+        .formatted(findings().size(), questions().size(), notEvaluated().size());
+  }
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return Review.builder();
+    }
+
+    public abstract Builder claim(@Nullable String claim);
+
+    public abstract Builder payer(String payer);
+
+    @JsonDate
+    public abstract Builder reviewedOn(LocalDate reviewedOn);
+
+    public abstract Builder findings(List<Finding> findings);
+
+    public abstract Builder questions(List<Question> questions);
+
+    public abstract Builder notEvaluated(List<NotEvaluated> notEvaluated);
+
+    public abstract Builder versions(Versions versions);
+
+    public abstract Builder micros(long micros);
+
+    abstract List<Finding> findings();
+
+    abstract List<Question> questions();
+
+    abstract List<NotEvaluated> notEvaluated();
+
+    abstract Review autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     * @throws NullPointerException if a list holds null
+     */
+    public Review build() {
+      return findings(List.copyOf(findings()))
+          .questions(List.copyOf(questions()))
+          .notEvaluated(List.copyOf(notEvaluated()))
+          .autoBuild();
+    }
   }
 }

@@ -1,78 +1,217 @@
 package io.github.payerrules.review;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A rule as its file describes it. Immutable and thread-safe.
- *
- * @param id unique within the payer and stable for ever
- * @param title the sentence that names the rule
- * @param outcome what it finds
- * @param category the policy area: the name of its file
- * @param message the message, with its places for values
- * @param citation the policy and the place in it, with its places for values
- * @param sources the listed documents that the citation names in so many words; what a place for
- *     values names is known of a {@link Finding} only
- * @param fix what to do about it; empty when nothing is said
- * @param effective the first date of service on which it holds, or {@code unknown}
- * @param until the last one; {@code null} while it holds
- * @param unverified why its policy counts as unverified, in the words of its author; {@code null}
- *     where the policy was seen in a source
- * @param cause the root cause
- * @param group the claim adjustment group code
- * @param carc the claim adjustment reason code
- * @param rarcs the remittance advice remark codes; may be empty
- * @param patientWith the modifier with which the patient owes what the payer denies (group PR);
- *     {@code null} where none shifts it
- * @param families the procedure families of which its conditions speak, sorted; empty for a rule of
- *     single codes or of any procedure
- * @param codes the codes outside of all families of which its conditions speak, sorted; empty for a
- *     rule of families or of any procedure
- * @param conditions its conditions in the order of the file, as {@link RuleTrace} has them
- * @param file the file of the rule, such as {@code medicare/frequency.drl}
- * @param line the line in it
- */
-public record RuleInfo(
-    String id,
-    String title,
-    Outcome outcome,
-    String category,
-    String message,
-    String citation,
-    List<PolicySource> sources,
-    String fix,
-    String effective,
-    @Nullable String until,
-    @Nullable String unverified,
-    RootCause cause,
-    String group,
-    String carc,
-    List<String> rarcs,
-    @Nullable String patientWith,
-    List<String> families,
-    List<String> codes,
-    List<String> conditions,
-    String file,
-    int line) {
+/** A rule as its file describes it. Immutable and thread-safe. */
+@JsonFields
+@AutoValue
+@JsonSerialize(as = AutoValue_RuleInfo.class)
+@JsonDeserialize(builder = RuleInfo.Builder.class)
+public abstract class RuleInfo {
 
-  public RuleInfo {
-    sources = List.copyOf(sources);
-    rarcs = List.copyOf(rarcs);
-    families = List.copyOf(families);
-    codes = List.copyOf(codes);
-    conditions = List.copyOf(conditions);
+  RuleInfo() {}
+
+  /**
+   * An empty builder; {@code id}, {@code title}, {@code outcome}, {@code category},
+   * {@code message}, {@code citation}, {@code fix}, {@code cause}, {@code group}, {@code carc},
+   * {@code file} and {@code line} must be set.
+   */
+  public static Builder builder() {
+    return new AutoValue_RuleInfo.Builder()
+        .sources(List.of())
+        .rarcs(List.of())
+        .families(List.of())
+        .codes(List.of())
+        .conditions(List.of());
   }
 
+  /** Unique within the payer and stable for ever. */
+  public abstract String id();
+
+  /** The sentence that names the rule. */
+  public abstract String title();
+
+  /** What it finds. */
+  public abstract Outcome outcome();
+
+  /** The policy area: the name of its file. */
+  public abstract String category();
+
+  /** The message, with its places for values. */
+  public abstract String message();
+
+  /** The policy and the place in it, with its places for values. */
+  public abstract String citation();
+
+  /**
+   * The listed documents that the citation names in so many words; what a place for values names is
+   * known of a {@link Finding} only.
+   */
+  public abstract List<PolicySource> sources();
+
+  /** What to do about it; empty when nothing is said. */
+  public abstract String fix();
+
+  /** The first date of service on which it applies; {@code null} where it is not known. */
+  @JsonProperty
+  @JsonDate
+  public abstract @Nullable LocalDate effective();
+
+  /** The last one; {@code null} while it applies. */
+  @JsonProperty
+  @JsonDate
+  public abstract @Nullable LocalDate until();
+
+  /**
+   * Why its policy counts as unverified, in the words of its author; {@code null} where the policy
+   * was seen in a source.
+   */
+  public abstract @Nullable String unverified();
+
+  /** The root cause. */
+  public abstract RootCause cause();
+
+  /** The claim adjustment group code. */
+  public abstract String group();
+
+  /** The claim adjustment reason code. */
+  public abstract String carc();
+
+  /** The remittance advice remark codes; may be empty. */
+  public abstract List<String> rarcs();
+
+  /**
+   * The modifier with which the patient owes what the payer denies (group PR); {@code null} where
+   * none shifts it.
+   */
+  public abstract @Nullable String patientWith();
+
+  /**
+   * The procedure families that its conditions name, sorted; empty for a rule of single codes or of
+   * any procedure.
+   */
+  public abstract List<String> families();
+
+  /**
+   * The codes outside of all families that its conditions name, sorted; empty for a rule of
+   * families or of any procedure.
+   */
+  public abstract List<String> codes();
+
+  /** Its conditions in the order of the file, as {@link RuleTrace} has them. */
+  public abstract List<String> conditions();
+
+  /** The file of the rule, such as {@code medicare/frequency.drl}. */
+  public abstract String file();
+
+  /** The line in it. */
+  public abstract int line();
+
   /** The payer's or shared folder in which its file stands. */
-  public String folder() {
-    return file.substring(0, file.indexOf('/'));
+  public final String folder() {
+    return file().substring(0, file().indexOf('/'));
   }
 
   /** Whether its policy was seen in a source. */
   @JsonProperty
-  public boolean verified() {
-    return unverified == null;
+  public final boolean verified() {
+    return unverified() == null;
+  }
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return RuleInfo.builder();
+    }
+
+    public abstract Builder id(String id);
+
+    public abstract Builder title(String title);
+
+    public abstract Builder outcome(Outcome outcome);
+
+    public abstract Builder category(String category);
+
+    public abstract Builder message(String message);
+
+    public abstract Builder citation(String citation);
+
+    public abstract Builder sources(List<PolicySource> sources);
+
+    public abstract Builder fix(String fix);
+
+    @JsonDate
+    public abstract Builder effective(@Nullable LocalDate effective);
+
+    @JsonDate
+    public abstract Builder until(@Nullable LocalDate until);
+
+    public abstract Builder unverified(@Nullable String unverified);
+
+    public abstract Builder cause(RootCause cause);
+
+    public abstract Builder group(String group);
+
+    public abstract Builder carc(String carc);
+
+    public abstract Builder rarcs(List<String> rarcs);
+
+    public abstract Builder patientWith(@Nullable String patientWith);
+
+    public abstract Builder families(List<String> families);
+
+    public abstract Builder codes(List<String> codes);
+
+    public abstract Builder conditions(List<String> conditions);
+
+    public abstract Builder file(String file);
+
+    public abstract Builder line(int line);
+
+    abstract List<PolicySource> sources();
+
+    abstract List<String> rarcs();
+
+    abstract List<String> families();
+
+    abstract List<String> codes();
+
+    abstract List<String> conditions();
+
+    abstract RuleInfo autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     * @throws NullPointerException if a list holds null
+     */
+    public RuleInfo build() {
+      return sources(List.copyOf(sources()))
+          .rarcs(List.copyOf(rarcs()))
+          .families(List.copyOf(families()))
+          .codes(List.copyOf(codes()))
+          .conditions(List.copyOf(conditions()))
+          .autoBuild();
+    }
   }
 }

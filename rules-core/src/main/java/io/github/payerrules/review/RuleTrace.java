@@ -1,26 +1,22 @@
 package io.github.payerrules.review;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
 import java.util.List;
 
 /**
  * What one rule saw of one line (or of the claim): each of its conditions with its truth. Holds
  * values of the claim; {@link #toString()} shows none.
- *
- * @param rule the rule's id
- * @param source file and line of the rule
- * @param line the number of the line that the rule's first pattern was held against; 0 when it
- *     speaks of the claim
- * @param inEffect whether the rule holds on the date of service
- * @param result YES when the rule finds something, UNKNOWN when it asks
- * @param conditions the rule's conditions in the order of the file
  */
-public record RuleTrace(
-    String rule,
-    String source,
-    int line,
-    boolean inEffect,
-    Truth result,
-    List<Condition> conditions) {
+@JsonFields
+@AutoValue
+@JsonSerialize(as = AutoValue_RuleTrace.class)
+@JsonDeserialize(builder = RuleTrace.Builder.class)
+public abstract class RuleTrace {
 
   /**
    * One condition.
@@ -37,8 +33,82 @@ public record RuleTrace(
     }
   }
 
+  RuleTrace() {}
+
+  /**
+   * An empty builder; {@code rule}, {@code source}, {@code line}, {@code inEffect} and
+   * {@code result} must be set.
+   */
+  public static Builder builder() {
+    return new AutoValue_RuleTrace.Builder().conditions(List.of());
+  }
+
+  /** The rule's id. */
+  public abstract String rule();
+
+  /** File and line of the rule. */
+  public abstract String source();
+
+  /**
+   * The number of the line that the rule's first pattern was compared with; 0 when the rule is
+   * about the claim.
+   */
+  public abstract int line();
+
+  /** Whether the rule applies on the date of service. */
+  public abstract boolean inEffect();
+
+  /** YES when the rule finds something, UNKNOWN when it asks. */
+  public abstract Truth result();
+
+  /** The rule's conditions in the order of the file. */
+  public abstract List<Condition> conditions();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
   @Override
-  public String toString() {
-    return "RuleTrace[" + rule + ", line " + line + ", " + result + "]";
+  public final String toString() {
+    return "RuleTrace[" + rule() + ", line " + line() + ", " + result() + "]";
+  }
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  @JsonPOJOBuilder(withPrefix = "")
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public abstract static class Builder {
+
+    Builder() {}
+
+    @JsonCreator
+    static Builder empty() {
+      return RuleTrace.builder();
+    }
+
+    public abstract Builder rule(String rule);
+
+    public abstract Builder source(String source);
+
+    public abstract Builder line(int line);
+
+    public abstract Builder inEffect(boolean inEffect);
+
+    public abstract Builder result(Truth result);
+
+    public abstract Builder conditions(List<Condition> conditions);
+
+    abstract List<Condition> conditions();
+
+    abstract RuleTrace autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     * @throws NullPointerException if a list holds null
+     */
+    public RuleTrace build() {
+      return conditions(List.copyOf(conditions())).autoBuild();
+    }
   }
 }

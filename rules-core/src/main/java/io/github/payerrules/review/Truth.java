@@ -1,10 +1,15 @@
 package io.github.payerrules.review;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** The truth of a condition whose facts may be unknown. */
 public enum Truth {
+  @JsonProperty("yes")
   YES,
+  @JsonProperty("no")
   NO,
   /** It depends on something that is not known. */
+  @JsonProperty("unknown")
   UNKNOWN;
 
   /** The truth of a plain answer. */

@@ -324,9 +324,8 @@ public class OracleTest {
       LocalDate date = TwoValued.behind(match.getObjects().get(0)) instanceof LineFacts line
           ? line.date()
           : claim.earliestDate();
-      return (info.effective().equals("unknown")
-              || !date.isBefore(LocalDate.parse(info.effective())))
-          && (info.until() == null || !date.isAfter(LocalDate.parse(info.until())));
+      return (info.effective() == null || !date.isBefore(info.effective()))
+          && (info.until() == null || !date.isAfter(info.until()));
     }
   }
 

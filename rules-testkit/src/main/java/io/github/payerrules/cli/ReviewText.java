@@ -220,11 +220,11 @@ final class ReviewText {
         others.add(item);
       }
     }
-    tables.forEach((reason, names) -> others.add(new NotEvaluated(
-        NotEvaluated.Reason.NO_TABLE,
-        List.copyOf(lines.getOrDefault(reason, new TreeSet<>())),
-        null,
-        "tables of CMS: " + String.join(", ", names) + " " + reason)));
+    tables.forEach((reason, names) -> others.add(NotEvaluated.builder()
+        .reason(NotEvaluated.Reason.NO_TABLE)
+        .lines(List.copyOf(lines.getOrDefault(reason, new TreeSet<>())))
+        .missing("tables of CMS: " + String.join(", ", names) + " " + reason)
+        .build()));
     return others;
   }
 

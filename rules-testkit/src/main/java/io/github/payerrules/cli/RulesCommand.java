@@ -83,7 +83,7 @@ final class RulesCommand implements Callable<Integer> {
           .formatted(
               rule.id(),
               ReviewText.word(rule.outcome()),
-              rule.effective(),
+              rule.effective() == null ? "unknown" : rule.effective().toString(),
               rule.citation(),
               rule.verified() ? "" : " (not verified)"));
     }

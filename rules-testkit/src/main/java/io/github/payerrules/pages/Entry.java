@@ -67,7 +67,7 @@ record Entry(
 
   /** From when to when it holds. */
   String inEffect() {
-    String from = rule.effective().equals("unknown")
+    String from = rule.effective() == null
         ? "from a date that is not known"
         : "from " + rule.effective();
     return rule.until() == null ? from : from + " until " + rule.until();

@@ -145,13 +145,14 @@ final class PayerFileReader {
     boolean verified = verified(entry);
     return value == null
         ? null
-        : new PayerParameter(
-            name,
-            value,
-            yaml.date(entry, "effective"),
-            yaml.date(entry, "until"),
-            citation,
-            verified);
+        : PayerParameter.builder()
+            .name(name)
+            .value(value)
+            .effective(yaml.date(entry, "effective"))
+            .until(yaml.date(entry, "until"))
+            .citation(citation)
+            .verified(verified)
+            .build();
   }
 
   private @Nullable PayerDeadline deadline(ObjectNode entry) {
@@ -171,20 +172,22 @@ final class PayerFileReader {
       }
       return null;
     }
-    return new PayerDeadline(
-        filing,
-        Integer.parseInt(time.group(1)),
-        switch (time.group(2)) {
-          case "day" -> PayerDeadline.Unit.DAYS;
-          case "month" -> PayerDeadline.Unit.MONTHS;
-          default -> PayerDeadline.Unit.YEARS;
-        },
-        start.equals("service") ? PayerDeadline.Start.SERVICE : PayerDeadline.Start.DECISION,
-        network.isEmpty() ? null : (Boolean) network.equals("in"),
-        yaml.date(entry, "effective"),
-        yaml.date(entry, "until"),
-        citation,
-        verified);
+    return PayerDeadline.builder()
+        .filing(filing)
+        .amount(Integer.parseInt(time.group(1)))
+        .unit(
+            switch (time.group(2)) {
+              case "day" -> PayerDeadline.Unit.DAYS;
+              case "month" -> PayerDeadline.Unit.MONTHS;
+              default -> PayerDeadline.Unit.YEARS;
+            })
+        .start(start.equals("service") ? PayerDeadline.Start.SERVICE : PayerDeadline.Start.DECISION)
+        .inNetwork(network.isEmpty() ? null : (Boolean) network.equals("in"))
+        .effective(yaml.date(entry, "effective"))
+        .until(yaml.date(entry, "until"))
+        .citation(citation)
+        .verified(verified)
+        .build();
   }
 
   private PolicySource source(ObjectNode entry) {
@@ -195,11 +198,12 @@ final class PayerFileReader {
           "link is no address",
           "Write the whole address, such as https://www.cms.gov/; leave link out where none is known.");
     }
-    return new PolicySource(
-        yaml.required(entry, "source"),
-        yaml.required(entry, "title"),
-        link.isEmpty() ? null : link,
-        yaml.date(entry, "seen"));
+    return PolicySource.builder()
+        .name(yaml.required(entry, "source"))
+        .title(yaml.required(entry, "title"))
+        .link(link.isEmpty() ? null : link)
+        .seen(yaml.date(entry, "seen"))
+        .build();
   }
 
   private boolean verified(ObjectNode entry) {
@@ -221,6 +225,11 @@ final class PayerFileReader {
       }
       return null;
     }
-    return new UsualDenial(matcher.group(1), matcher.group(2), meaning, fix);
+    return UsualDenial.builder()
+        .group(matcher.group(1))
+        .carc(matcher.group(2))
+        .meaning(meaning)
+        .fix(fix)
+        .build();
   }
 }

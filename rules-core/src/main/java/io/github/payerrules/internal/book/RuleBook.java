@@ -226,27 +226,29 @@ public final class RuleBook {
   }
 
   private PayerInfo newInfo() {
-    return new PayerInfo(
-        payer,
-        file.title(),
-        file.version(),
-        contentHash,
-        file.about(),
-        parts.stream().map(Part::name).filter(name -> !name.equals(payer)).toList(),
-        file.except().stream()
+    return PayerInfo.builder()
+        .payer(payer)
+        .title(file.title())
+        .version(file.version())
+        .contentHash(contentHash)
+        .about(file.about())
+        .includes(
+            parts.stream().map(Part::name).filter(name -> !name.equals(payer)).toList())
+        .exceptions(file.except().stream()
             .map(except -> new PayerInfo.Except(except.name(), except.reason()))
-            .toList(),
-        tables.allFamilies().stream()
+            .toList())
+        .families(tables.allFamilies().stream()
             .map(family -> new PayerInfo.Family(family.name(), family.title()))
             .sorted(Comparator.comparing(PayerInfo.Family::name))
-            .toList(),
-        coveredFamilies(),
-        tables.terms().parameters(),
-        tables.terms().deadlines(),
-        tables.terms().denials(),
-        tables.terms().sources(),
-        rules.stream()
+            .toList())
+        .covers(coveredFamilies())
+        .parameters(tables.terms().parameters())
+        .deadlines(tables.terms().deadlines())
+        .denials(tables.terms().denials())
+        .sources(tables.terms().sources())
+        .rules(rules.stream()
             .map(rule -> RuleScope.of(rule, tables).info(rule, tables.terms().sources()))
-            .toList());
+            .toList())
+        .build();
   }
 }

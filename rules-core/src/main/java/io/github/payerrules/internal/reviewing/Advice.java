@@ -26,7 +26,7 @@ final class Advice {
   }
 
   /** The payer's usual fix where it lists one, else what practices do about such denials. */
-  String play(Metadata metadata) {
+  String remedy(Metadata metadata) {
     String usual = terms.usualFix(metadata.group(), metadata.carc());
     return usual == null ? Denials.shipped().play(metadata.carc()) : usual;
   }

@@ -76,11 +76,10 @@ public record Gathering(
       return source.apply(claim);
     } catch (RuntimeException failure) {
       // The exception's message may quote the claim, so only its kind is told.
-      failed.add(new NotEvaluated(
-          Reason.NO_SOURCE,
-          List.of(),
-          null,
-          what + ": the source failed (" + failure.getClass().getSimpleName() + ")"));
+      failed.add(NotEvaluated.builder()
+          .reason(Reason.NO_SOURCE)
+          .missing(what + ": the source failed (" + failure.getClass().getSimpleName() + ")")
+          .build());
       return null;
     }
   }

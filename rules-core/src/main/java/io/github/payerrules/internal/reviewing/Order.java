@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Puts what a run collected into an order that does not depend on the order of its firings: by
- * line, then the most serious first, then as the rule files have it. The first of a line is its
- * primary. Of what a rule finds of the same lines more than once, by several entries of the
- * history, the first by its message stays.
+ * Puts what a run collected into an order that does not depend on the order of its firings:
+ * findings the most serious first, then by line, then as the rule files have it; questions and what
+ * was not evaluated by line. The first finding of a line is its primary. Of what a rule finds of
+ * the same lines more than once, by several entries of the history, the first by its message stays.
  */
 public final class Order {
 
   private static final Comparator<List<Integer>> BY_LINES = Comparator.<List<Integer>>comparingInt(
           lines -> lines.isEmpty() ? 0 : lines.get(0))
       .thenComparingInt(lines -> lines.size() < 2 ? 0 : lines.get(1));
+
+  private static final Comparator<Finding> MOST_SERIOUS_FIRST =
+      Comparator.comparing(Seriousness::of).thenComparing(Finding::lines, BY_LINES);
 
   private final Map<String, Integer> places = new HashMap<>();
 
@@ -34,14 +37,13 @@ public final class Order {
   /** The findings of a claim's structure alone. */
   public static List<Finding> ofStructure(List<Finding> findings) {
     List<Finding> sorted = new ArrayList<>(findings);
-    sorted.sort(Comparator.comparing(Finding::lines, BY_LINES));
+    sorted.sort(MOST_SERIOUS_FIRST);
     return primariesMarked(sorted);
   }
 
   Reviewer.Result of(ReviewRun run) {
     List<Finding> findings = new ArrayList<>(run.findings());
-    findings.sort(Comparator.comparing(Finding::lines, BY_LINES)
-        .thenComparing(Finding::outcome)
+    findings.sort(MOST_SERIOUS_FIRST
         .thenComparing(finding -> places.getOrDefault(finding.rule(), -1))
         .thenComparing(Finding::message));
     Set<List<Object>> said = new HashSet<>();
@@ -63,32 +65,9 @@ public final class Order {
     for (Finding finding : findings) {
       marked.add(
           seen.add(finding.lines().isEmpty() ? 0 : finding.lines().get(0))
-              ? primary(finding)
+              ? finding.toBuilder().primary(true).build()
               : finding);
     }
     return marked;
-  }
-
-  private static Finding primary(Finding finding) {
-    return new Finding(
-        finding.rule(),
-        finding.outcome(),
-        finding.lines(),
-        true,
-        finding.message(),
-        finding.fix(),
-        finding.citation(),
-        finding.link(),
-        finding.verified(),
-        finding.effective(),
-        finding.until(),
-        finding.category(),
-        finding.cause(),
-        finding.play(),
-        finding.group(),
-        finding.carc(),
-        finding.rarcs(),
-        finding.values(),
-        finding.source());
   }
 }

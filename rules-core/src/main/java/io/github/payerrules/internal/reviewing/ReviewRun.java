@@ -73,7 +73,7 @@ final class ReviewRun implements Firings {
               rule,
               facts,
               lines,
-              advice.play(metadata),
+              advice.remedy(metadata),
               citation -> advice.link(metadata, citation)),
           rule);
     } else {
@@ -180,7 +180,12 @@ final class ReviewRun implements Firings {
   }
 
   void addNotEvaluated(Reason reason, List<Integer> lines, @Nullable String rule, String missing) {
-    notEvaluated.add(new NotEvaluated(reason, lines, rule, missing));
+    notEvaluated.add(NotEvaluated.builder()
+        .reason(reason)
+        .lines(lines)
+        .rule(rule)
+        .missing(missing)
+        .build());
   }
 
   boolean isLate() {

@@ -7,10 +7,10 @@ import io.github.payerrules.internal.tables.Denials;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.RootCause;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +20,7 @@ import java.util.Set;
 public final class StructuralChecks {
 
   private static final String FORMAT = "837P (005010X222A1)";
+  private static final LocalDate SINCE = LocalDate.of(2012, 1, 1);
   private static final int MOST_LINES = 50;
   private static final int MOST_MODIFIERS = 4;
   private static final int MOST_DIAGNOSES = 12;
@@ -190,25 +191,22 @@ public final class StructuralChecks {
 
   private void add(String id, String rarc, List<Integer> lines, String message, String fix) {
     String carc = "16";
-    findings.add(new Finding(
-        id,
-        Outcome.DENY,
-        lines,
-        false,
-        message,
-        fix,
-        FORMAT,
-        null,
-        true,
-        "2012-01-01",
-        null,
-        "structure",
-        RootCause.CLAIM_DATA,
-        Denials.shipped().play(carc),
-        "CO",
-        carc,
-        List.of(rarc, "MA130"),
-        Map.of(),
-        "structure"));
+    findings.add(Finding.builder()
+        .rule(id)
+        .outcome(Outcome.DENY)
+        .lines(lines)
+        .message(message)
+        .fix(fix)
+        .citation(FORMAT)
+        .verified(true)
+        .effective(SINCE)
+        .category(Seriousness.STRUCTURE)
+        .cause(RootCause.CLAIM_DATA)
+        .remedy(Denials.shipped().play(carc))
+        .group("CO")
+        .carc(carc)
+        .rarcs(List.of(rarc, "MA130"))
+        .source(Seriousness.STRUCTURE)
+        .build());
   }
 }

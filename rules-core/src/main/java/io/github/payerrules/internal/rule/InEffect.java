@@ -17,13 +17,4 @@ public record InEffect(@Nullable LocalDate from, @Nullable LocalDate until) {
   public boolean on(LocalDate date) {
     return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
   }
-
-  /** The first date in words: {@code unknown} where it is. */
-  public String fromInWords() {
-    return from == null ? "unknown" : from.toString();
-  }
-
-  public @Nullable String untilInWords() {
-    return until == null ? null : until.toString();
-  }
 }

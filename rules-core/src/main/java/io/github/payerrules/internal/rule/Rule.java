@@ -185,30 +185,31 @@ public record Rule(
    * @param sources the documents that citations name
    */
   public RuleInfo info(List<String> families, List<String> codes, List<PolicySource> sources) {
-    return new RuleInfo(
-        id(),
-        title,
-        outcome,
-        category,
-        metadata.message().text(),
-        metadata.citation().text(),
-        PolicySource.namedIn(metadata.citation().text(), sources),
-        metadata.fix().text(),
-        metadata.effective().fromInWords(),
-        metadata.effective().untilInWords(),
-        metadata.unverified(),
-        metadata.cause(),
-        metadata.group(),
-        metadata.carc(),
-        metadata.rarcs(),
-        metadata.patientWith(),
-        families,
-        codes,
-        patterns.stream()
+    return RuleInfo.builder()
+        .id(id())
+        .title(title)
+        .outcome(outcome)
+        .category(category)
+        .message(metadata.message().text())
+        .citation(metadata.citation().text())
+        .sources(PolicySource.namedIn(metadata.citation().text(), sources))
+        .fix(metadata.fix().text())
+        .effective(metadata.effective().from())
+        .until(metadata.effective().until())
+        .unverified(metadata.unverified())
+        .cause(metadata.cause())
+        .group(metadata.group())
+        .carc(metadata.carc())
+        .rarcs(metadata.rarcs())
+        .patientWith(metadata.patientWith())
+        .families(families)
+        .codes(codes)
+        .conditions(patterns.stream()
             .flatMap(pattern -> pattern.conditions().stream())
             .map(Condition::text)
-            .toList(),
-        file,
-        line);
+            .toList())
+        .file(file)
+        .line(line)
+        .build();
   }
 }

@@ -23,14 +23,14 @@ public final class Sayings {
   /**
    * The finding.
    *
-   * @param play what practices do about its cause
+   * @param remedy what practices do about its cause
    * @param link finds the address of a document that the citation names
    */
   public static Finding finding(
       Rule rule,
       @Nullable Object[] facts,
       List<Integer> lines,
-      String play,
+      String remedy,
       Function<String, @Nullable String> link) {
     Metadata metadata = rule.metadata();
     boolean verified = isVerified(rule, facts);
@@ -38,26 +38,26 @@ public final class Sayings {
     String message = metadata.message().fill(facts, values);
     String fix = metadata.fix().fill(facts, values);
     String citation = metadata.citation().fill(facts, values);
-    return new Finding(
-        rule.id(),
-        verified ? rule.outcome() : Outcome.ADVISE,
-        lines,
-        false,
-        message,
-        fix,
-        citation,
-        link.apply(citation),
-        verified,
-        metadata.effective().fromInWords(),
-        metadata.effective().untilInWords(),
-        rule.category(),
-        metadata.cause(),
-        play,
-        group(rule, facts),
-        metadata.carc(),
-        metadata.rarcs(),
-        values,
-        rule.source());
+    return Finding.builder()
+        .rule(rule.id())
+        .outcome(verified ? rule.outcome() : Outcome.ADVISE)
+        .lines(lines)
+        .message(message)
+        .fix(fix)
+        .citation(citation)
+        .link(link.apply(citation))
+        .verified(verified)
+        .effective(metadata.effective().from())
+        .until(metadata.effective().until())
+        .category(rule.category())
+        .cause(metadata.cause())
+        .remedy(remedy)
+        .group(group(rule, facts))
+        .carc(metadata.carc())
+        .rarcs(metadata.rarcs())
+        .values(values)
+        .source(rule.source())
+        .build();
   }
 
   /** A rule that rests on a number of the payer's is no surer than that number. */
@@ -78,28 +78,30 @@ public final class Sayings {
   public static Question question(
       Rule rule, @Nullable Object[] facts, List<Integer> lines, Set<Missing> missing) {
     String asked = missing.stream().map(Sayings::inWords).collect(Collectors.joining(" "));
-    return new Question(
-        rule.id(),
-        isVerified(rule, facts) ? rule.outcome() : Outcome.ADVISE,
-        lines,
-        missing.stream().map(Missing::what).toList(),
-        asked,
-        rule.metadata().citation().fill(facts, new LinkedHashMap<>()),
-        rule.category(),
-        rule.source());
+    return Question.builder()
+        .rule(rule.id())
+        .outcome(isVerified(rule, facts) ? rule.outcome() : Outcome.ADVISE)
+        .lines(lines)
+        .missing(missing.stream().map(Missing::what).toList())
+        .text(asked)
+        .citation(rule.metadata().citation().fill(facts, new LinkedHashMap<>()))
+        .category(rule.category())
+        .source(rule.source())
+        .build();
   }
 
   /** That a source or a table is missing. */
   public static NotEvaluated notEvaluated(Rule rule, List<Integer> lines, Set<Missing> missing) {
     boolean table = missing.stream().anyMatch(m -> m.kind() == Missing.Kind.TABLE);
-    return new NotEvaluated(
-        table ? NotEvaluated.Reason.NO_TABLE : NotEvaluated.Reason.NO_SOURCE,
-        lines,
-        rule.id(),
-        missing.stream()
+    return NotEvaluated.builder()
+        .reason(table ? NotEvaluated.Reason.NO_TABLE : NotEvaluated.Reason.NO_SOURCE)
+        .lines(lines)
+        .rule(rule.id())
+        .missing(missing.stream()
             .filter(m -> m.kind() != Missing.Kind.FACT)
             .map(Missing::what)
-            .collect(Collectors.joining("; ")));
+            .collect(Collectors.joining("; ")))
+        .build();
   }
 
   private static String inWords(Missing missing) {

@@ -38,8 +38,14 @@ public final class Tracer {
     for (int i = 0; i < rule.patterns().size(); i++) {
       tracer.addConditions(i, conditions);
     }
-    return new RuleTrace(
-        rule.id(), rule.source(), number, inEffect, inEffect ? result : Truth.NO, conditions);
+    return RuleTrace.builder()
+        .rule(rule.id())
+        .source(rule.source())
+        .line(number)
+        .inEffect(inEffect)
+        .result(inEffect ? result : Truth.NO)
+        .conditions(conditions)
+        .build();
   }
 
   /** Takes for each further pattern the fact with which the rule comes furthest. */

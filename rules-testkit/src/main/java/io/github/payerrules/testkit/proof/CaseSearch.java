@@ -91,9 +91,8 @@ final class CaseSearch {
   /** The first and last days of the rule, and those beside them. */
   private List<LocalDate> dates() {
     List<LocalDate> dates = new ArrayList<>();
-    for (String day : new String[] {rule.info().effective(), rule.info().until()}) {
-      if (day != null && day.matches("\\d{4}-\\d{2}-\\d{2}")) {
-        LocalDate date = LocalDate.parse(day);
+    for (LocalDate date : new LocalDate[] {rule.info().effective(), rule.info().until()}) {
+      if (date != null) {
         dates.addAll(List.of(date, date.minusDays(1), date.plusDays(1)));
       }
     }
