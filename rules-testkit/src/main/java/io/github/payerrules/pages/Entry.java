@@ -67,9 +67,8 @@ record Entry(
 
   /** From when to when it holds. */
   String inEffect() {
-    String from = rule.effective() == null
-        ? "from a date that is not known"
-        : "from " + rule.effective();
+    String from =
+        rule.effective() == null ? "from a date that is not known" : "from " + rule.effective();
     return rule.until() == null ? from : from + " until " + rule.until();
   }
 }

@@ -27,9 +27,13 @@ final class Schemas {
   private Schemas() {}
 
   static List<Error> errors(String schema, Node document) {
+    return errorsOfJson(schema, json(document));
+  }
+
+  static List<Error> errorsOfJson(String schema, JsonNode document) {
     Schema loaded =
         REGISTRY.getSchema(SchemaLocation.of("classpath:" + FOLDER + schema + ".schema.json"));
-    return loaded.validate(json(document));
+    return loaded.validate(document);
   }
 
   /** As an editor sees it: what is not quoted and looks like a number is one. */
