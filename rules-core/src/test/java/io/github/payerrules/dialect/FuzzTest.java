@@ -73,11 +73,14 @@ class FuzzTest {
     addTables(acme, REAL);
     addTables(acme, REAL_PROCEDURES);
     List<String> rules = new ArrayList<>();
-    try (Stream<Path> files = Files.list(REAL)) {
+    try (Stream<Path> files = Files.walk(REAL)) {
       for (Path file :
           files.filter(it -> it.toString().endsWith(".drl")).sorted().toList()) {
-        for (String rule : Files.readString(file).split("(?=(?m)^rule )", -1)) {
-          rules.add(rule);
+        String[] parts = Files.readString(file).split("(?=(?m)^rule )", -1);
+        int shared = parts[0].indexOf("declare ");
+        String above = shared < 0 ? "" : parts[0].substring(shared);
+        for (String rule : parts) {
+          rules.add(rule.equals(parts[0]) ? rule : above + rule);
         }
       }
     }
