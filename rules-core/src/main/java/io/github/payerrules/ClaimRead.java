@@ -1,9 +1,13 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.formats.x12.claims.Elements;
+import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidClaimException;
 import io.github.payerrules.review.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ public final class ClaimRead {
   private final @Nullable Claim claim;
   private final List<Problem> problems;
   private final List<Problem> notices;
+  private final Map<Integer, String> linePlaces;
   private final boolean isOtherTransaction;
 
   ClaimRead(
@@ -31,6 +36,7 @@ public final class ClaimRead {
       @Nullable Claim claim,
       List<Problem> problems,
       List<Problem> notices,
+      Map<Integer, String> linePlaces,
       boolean isOtherTransaction) {
     if ((claim == null) == problems.isEmpty()) {
       throw new IllegalArgumentException("either a claim or problems");
@@ -43,6 +49,7 @@ public final class ClaimRead {
     this.claim = claim;
     this.problems = List.copyOf(problems);
     this.notices = List.copyOf(notices);
+    this.linePlaces = Map.copyOf(linePlaces);
     this.isOtherTransaction = isOtherTransaction;
   }
 
@@ -87,6 +94,28 @@ public final class ClaimRead {
   /** What is odd about the claim although it could be read, and what was left out for it. */
   public List<Problem> notices() {
     return notices;
+  }
+
+  /**
+   * Where in the file to correct what a finding is about: for each of its lines loop, segment and
+   * element of X12 (such as {@code loop 2400, segment 24, SV107}), else the JSON pointer of the
+   * line.
+   */
+  public List<String> places(Finding finding) {
+    boolean isX12 = format.equals("x12");
+    if (finding.lines().isEmpty()) {
+      String of = isX12 ? Elements.ofClaim(finding.cause()) : "";
+      return of.isEmpty() ? List.of() : List.of(of);
+    }
+    String element = isX12 ? Elements.ofLine(finding.cause()) : "";
+    List<String> places = new ArrayList<>();
+    for (int line : finding.lines()) {
+      String at = linePlaces.get(line);
+      if (at != null) {
+        places.add(element.isEmpty() ? at : at + ", " + element);
+      }
+    }
+    return places;
   }
 
   /** Whether it is a transaction of another kind among the claims, which is named and not read. */

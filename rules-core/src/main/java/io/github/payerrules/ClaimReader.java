@@ -1,13 +1,16 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.internal.formats.ClaimFormat;
+import io.github.payerrules.internal.formats.FactMapping;
 import io.github.payerrules.internal.formats.FileStart;
 import io.github.payerrules.internal.formats.PatientSecret;
 import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.TreeClaims;
+import io.github.payerrules.internal.formats.fhir.FhirFormat;
 import io.github.payerrules.internal.formats.json.JsonFormat;
 import io.github.payerrules.internal.formats.x12.claims.X12Format;
 import io.github.payerrules.internal.formats.yaml.YamlFormat;
@@ -27,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads claims, one at a time, so that a file of any number of claims needs the memory of one.
@@ -36,6 +40,10 @@ import java.util.function.Consumer;
  *   <li>{@code x12}: professional claims as a clearinghouse takes them (837P, 005010X222 and
  *       004010X098), any number of interchanges. Names, addresses, birth dates and member ids are
  *       not kept: {@link #withPatientSecret}. Other transactions are named and not read.
+ *   <li>{@code fhir}: Claim resources of FHIR R4 in JSON, for payment and as requests for
+ *       authorization (Da Vinci PAS), alone or in a Bundle with what they refer to and with the
+ *       payer's answers; without a Claim, a draft from the chart (Encounter, Procedure, Condition
+ *       ...), of which the notices say what is missing to bill it.
  *   <li>{@code json} and {@code yaml}: the fields of {@link Claim} and its parts. A file holds one
  *       claim, a list of claims, an object with such a list ({@code claims}), claims one after the
  *       other (JSON Lines or not), or several YAML documents.
@@ -55,7 +63,7 @@ public final class ClaimReader {
 
   /** In the order in which they are tried; the last takes whatever is left. */
   private static final List<ClaimFormat> FORMATS =
-      List.of(new X12Format(), new JsonFormat(), new YamlFormat());
+      List.of(new X12Format(), new FhirFormat(), new JsonFormat(), new YamlFormat());
 
   private static final int LEAST_SECRET = 16;
 
@@ -63,7 +71,7 @@ public final class ClaimReader {
 
   /** A reader for claims that name their payer. */
   public ClaimReader() {
-    this(new ReadingOptions(null, Map.of(), PatientSecret.random()));
+    this(new ReadingOptions(null, Map.of(), PatientSecret.random(), FactMapping.NONE));
   }
 
   private ClaimReader(ReadingOptions options) {
@@ -81,8 +89,7 @@ public final class ClaimReader {
    * @param defaultPayer the payer of those
    */
   public ClaimReader withPayer(String defaultPayer) {
-    return new ClaimReader(
-        new ReadingOptions(defaultPayer, options.payers(), options.patientSecret()));
+    return new ClaimReader(options.withPayer(defaultPayer));
   }
 
   /**
@@ -95,8 +102,7 @@ public final class ClaimReader {
   public ClaimReader withPayerNames(Map<String, String> names) {
     Map<String, String> all = new HashMap<>(options.payers());
     all.putAll(names);
-    return new ClaimReader(
-        new ReadingOptions(options.defaultPayer(), all, options.patientSecret()));
+    return new ClaimReader(options.withPayers(all));
   }
 
   /**
@@ -113,8 +119,24 @@ public final class ClaimReader {
       throw new IllegalArgumentException(
           "the secret has fewer than " + LEAST_SECRET + " bytes; take 32 random ones");
     }
-    return new ClaimReader(
-        new ReadingOptions(options.defaultPayer(), options.payers(), PatientSecret.of(secret)));
+    return new ClaimReader(options.withPatientSecret(PatientSecret.of(secret)));
+  }
+
+  /**
+   * A reader as this one, which takes documented facts from answers in FHIR.
+   *
+   * @param byLinkId the name of a fact by the linkId of the question in a QuestionnaireResponse
+   * @param byCode the name of a fact by the code of an Observation, such as a LOINC code
+   * @throws IllegalArgumentException if a name is not that of a fact
+   */
+  public ClaimReader withFacts(Map<String, String> byLinkId, Map<String, String> byCode) {
+    Stream.concat(byLinkId.values().stream(), byCode.values().stream())
+        .filter(name -> EvidenceFact.named(name).isEmpty())
+        .findFirst()
+        .ifPresent(name -> {
+          throw new IllegalArgumentException("no documented fact is called \"" + name + "\"");
+        });
+    return new ClaimReader(options.withFacts(new FactMapping(byLinkId, byCode)));
   }
 
   /**
@@ -153,7 +175,19 @@ public final class ClaimReader {
       Problems problems = new Problems(name);
       problems.add(0, null, "there are no claims in it", "a claim has a payer and lines");
       each.accept(new ClaimRead(
-          name, format.name(), 1, 1, null, null, problems.toList(), List.of(), false));
+          name, format.name(), 1, 1, null, null, problems.toList(), List.of(), Map.of(), false));
+    }
+  }
+
+  /**
+   * The format of a file, one of {@link #formats()}, without reading its claims.
+   *
+   * @throws IOException if the file cannot be opened or read
+   */
+  public static String formatOf(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(FileStart.BYTES);
+      return formatOf(FileStart.of(file.toString(), bytes, bytes.length)).name();
     }
   }
 
@@ -230,6 +264,7 @@ public final class ClaimReader {
         read.claim(),
         read.problems(),
         read.notices(),
+        read.linePlaces(),
         read.isOtherKind());
   }
 }

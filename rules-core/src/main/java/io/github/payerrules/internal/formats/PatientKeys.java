@@ -2,9 +2,12 @@ package io.github.payerrules.internal.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Keyed hashes in the place of who somebody is. Not thread-safe. */
 public final class PatientKeys {
@@ -23,8 +26,37 @@ public final class PatientKeys {
     }
   }
 
-  /** The key of what names a person; the parts must be in one spelling. */
-  public String key(String kind, String... parts) {
+  /**
+   * The key of a person: the same for the same name and birth date, whatever the payer, so that
+   * claims to several payers meet; without a birth date for the same member of a payer.
+   *
+   * @return {@code null} if neither is known
+   */
+  public @Nullable String key(
+      String lastName, String firstName, @Nullable LocalDate born, String payer, String memberId) {
+    String last = letters(lastName);
+    String first = letters(firstName);
+    if (born != null && !last.isEmpty() && !first.isEmpty()) {
+      return key("person", last, first, born.toString());
+    }
+    return memberId.isEmpty()
+        ? null
+        : key("member", payer, memberId.toUpperCase(Locale.ROOT), first);
+  }
+
+  /** One spelling of a name: capital letters alone, since systems differ in all else. */
+  private static String letters(String name) {
+    StringBuilder letters = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isLetter(c)) {
+        letters.append(Character.toUpperCase(c));
+      }
+    }
+    return letters.toString();
+  }
+
+  private String key(String kind, String... parts) {
     mac.update(kind.getBytes(StandardCharsets.US_ASCII));
     for (String part : parts) {
       mac.update((byte) 0);

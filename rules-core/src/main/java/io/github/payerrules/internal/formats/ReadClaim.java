@@ -3,6 +3,7 @@ package io.github.payerrules.internal.formats;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Problem;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim; {@code null} when there are problems
  * @param problems why there is no claim
  * @param notices what is odd about the claim although it could be read
+ * @param linePlaces where each line stands, by its number
  * @param isOtherKind whether what stands here is whole, but no claim
  */
 public record ReadClaim(
@@ -22,16 +24,13 @@ public record ReadClaim(
     @Nullable Claim claim,
     List<Problem> problems,
     List<Problem> notices,
+    Map<Integer, String> linePlaces,
     boolean isOtherKind) {
 
-  /** A claim, or what is wrong with it. */
-  public ReadClaim(
-      int line,
-      @Nullable String place,
-      @Nullable Claim claim,
-      List<Problem> problems,
-      List<Problem> notices) {
-    this(line, place, claim, problems, notices, false);
+  /** What stands at a place and is no claim, or a broken one. */
+  public static ReadClaim broken(
+      int line, @Nullable String place, List<Problem> problems, boolean isOtherKind) {
+    return new ReadClaim(line, place, null, problems, List.of(), Map.of(), isOtherKind);
   }
 
   @Override

@@ -10,12 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param payers the payer's name by an identifier or name that claims give it, or by the kind of
  *     plan where that is not known
  * @param patientSecret the secret of the keys in the place of patients
+ * @param facts which documented facts answers of questionnaires are
  */
 public record ReadingOptions(
-    @Nullable String defaultPayer, Map<String, String> payers, PatientSecret patientSecret) {
+    @Nullable String defaultPayer,
+    Map<String, String> payers,
+    PatientSecret patientSecret,
+    FactMapping facts) {
 
   public ReadingOptions {
     payers = Map.copyOf(payers);
+  }
+
+  public ReadingOptions withPayer(String payer) {
+    return new ReadingOptions(payer, payers, patientSecret, facts);
+  }
+
+  public ReadingOptions withPayers(Map<String, String> names) {
+    return new ReadingOptions(defaultPayer, names, patientSecret, facts);
+  }
+
+  public ReadingOptions withPatientSecret(PatientSecret secret) {
+    return new ReadingOptions(defaultPayer, payers, secret, facts);
+  }
+
+  public ReadingOptions withFacts(FactMapping mapping) {
+    return new ReadingOptions(defaultPayer, payers, patientSecret, mapping);
   }
 
   /**

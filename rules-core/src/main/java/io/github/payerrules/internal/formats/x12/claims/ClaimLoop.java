@@ -10,7 +10,9 @@ import io.github.payerrules.internal.formats.x12.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A claim from its CLM on, and the loops in it. Not thread-safe. */
@@ -119,6 +121,14 @@ final class ClaimLoop {
     }
     numbers.set(number);
     lines.add(new LineLoop(lx, number));
+  }
+
+  Map<Integer, String> linePlaces() {
+    Map<Integer, String> places = new HashMap<>();
+    for (LineLoop line : lines) {
+      places.put(line.number(), line.place());
+    }
+    return places;
   }
 
   /** Whether the lines add up to the claim: then none of them is missing. */

@@ -19,6 +19,7 @@ final class LineLoop {
   private static final int LAST_MODIFIER = 6;
   private static final int MOST_POINTERS = 4;
 
+  private final int number;
   private final int segmentNumber;
   private final int segmentLine;
   private final ServiceLine.Builder line = ServiceLine.builder();
@@ -26,6 +27,7 @@ final class LineLoop {
   private final LineParties parties = new LineParties();
   private Drug.@Nullable Builder drug;
   private boolean hasService;
+  private int serviceSegment;
   private @Nullable BigDecimal charge;
   private @Nullable LocalDate date;
   private @Nullable Integer noteMinutes;
@@ -35,7 +37,16 @@ final class LineLoop {
   LineLoop(Segment first, int number) {
     segmentNumber = first.number();
     segmentLine = first.line();
+    this.number = number;
     line.number(number);
+  }
+
+  int number() {
+    return number;
+  }
+
+  String place() {
+    return "loop 2400, segment " + serviceSegment;
   }
 
   boolean hasService() {
@@ -129,6 +140,7 @@ final class LineLoop {
 
   private void takeService(Segment sv1, Report report) {
     hasService = true;
+    serviceSegment = sv1.number();
     takeProcedure(sv1, report);
     charge = report.neededNumber(sv1, LOOP, 2);
     line.charge(charge);

@@ -6,7 +6,6 @@ import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,38 +58,13 @@ final class Person {
         : (int) ChronoUnit.YEARS.between(from, day);
   }
 
-  /**
-   * The same for the same name and birth date, whatever the payer, so that claims to several payers
-   * meet; without a birth date for the same member of a payer.
-   */
+  /** The key in the place of who it is; {@code null} if that is not known. */
   @Nullable
   String key(PatientKeys keys, String payer) {
-    String known = key;
-    if (known == null) {
-      String last = letters(lastName);
-      String first = letters(firstName);
-      if (born != null && !last.isEmpty() && !first.isEmpty()) {
-        known = keys.key("person", last, first, born.toString());
-      } else if (!memberId.isEmpty()) {
-        known = keys.key("member", payer, memberId.toUpperCase(Locale.ROOT), first);
-      } else {
-        return null;
-      }
-      key = known;
+    if (key == null) {
+      key = keys.key(lastName, firstName, born, payer, memberId);
     }
-    return known;
-  }
-
-  /** One spelling of a name: capital letters alone, since systems differ in all else. */
-  private static String letters(String name) {
-    StringBuilder letters = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (Character.isLetter(c)) {
-        letters.append(Character.toUpperCase(c));
-      }
-    }
-    return letters.toString();
+    return key;
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +135,8 @@ public final class ProfessionalClaims {
       Faults faults = new Faults(file);
       faults.add(at, "", "this is " + transaction.title(), NOT_READ + instead(transaction));
       claimsRead++;
-      each.accept(new ReadClaim(
-          at.line(), "segment " + at.number(), null, faults.toList(), List.of(), true));
+      each.accept(
+          ReadClaim.broken(at.line(), "segment " + at.number(), faults.toList(), true));
     }
   }
 
@@ -396,22 +397,24 @@ public final class ProfessionalClaims {
     }
     claim = null;
     Claim read = open.toClaim(hierarchy, options, keys);
-    emit(
+    claimsRead++;
+    each.accept(new ReadClaim(
         open.segmentLine(),
-        open.segmentNumber(),
+        "segment " + open.segmentNumber(),
         read,
         open.report().problems().toList(),
-        open.report().notices().toList());
+        open.report().notices().toList(),
+        read == null ? Map.of() : open.linePlaces(),
+        false));
   }
 
   private void emitBetween(Segment at) {
-    emit(at.line(), at.number(), null, between.take(), List.of());
+    emit(at.line(), at.number(), between.take());
   }
 
-  private void emit(
-      int line, int segment, @Nullable Claim read, List<Problem> problems, List<Problem> notices) {
+  private void emit(int line, int segment, List<Problem> problems) {
     claimsRead++;
-    each.accept(new ReadClaim(line, "segment " + segment, read, problems, notices));
+    each.accept(ReadClaim.broken(line, "segment " + segment, problems, false));
   }
 
   private void endOfFile() {
@@ -425,7 +428,7 @@ public final class ProfessionalClaims {
           "",
           "there is no claim in this file",
           "A claim begins with CLM");
-      emit(lastLine, lastNumber, null, faults.toList(), List.of());
+      emit(lastLine, lastNumber, faults.toList());
     }
   }
 }

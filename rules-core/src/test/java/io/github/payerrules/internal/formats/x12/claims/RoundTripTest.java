@@ -3,6 +3,7 @@ package io.github.payerrules.internal.formats.x12.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.formats.FactMapping;
 import io.github.payerrules.internal.formats.PatientSecret;
 import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
@@ -64,7 +65,10 @@ class RoundTripTest {
   static List<ReadClaim> read(String text) {
     List<ReadClaim> all = new ArrayList<>();
     ReadingOptions options = new ReadingOptions(
-        null, Map.of(), PatientSecret.of("test".getBytes(StandardCharsets.UTF_8)));
+        null,
+        Map.of(),
+        PatientSecret.of("test".getBytes(StandardCharsets.UTF_8)),
+        FactMapping.NONE);
     try {
       ProfessionalClaims.read(
           "claims.837",

@@ -1,0 +1,43 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Where codes come from: words in the addresses of their systems. */
+final class Codes {
+
+  static final List<String> PROCEDURES = List.of("ama-assn.org", "HCPCS", "hcpcs", "cpt");
+  static final List<String> DIAGNOSES = List.of("icd-10-cm");
+  static final List<String> TAXONOMIES = List.of("nucc.org");
+  static final List<String> NPI = List.of("us-npi");
+
+  private static final Pattern PROCEDURE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
+
+  private Codes() {}
+
+  /** The procedure code of a concept; empty if it names none. */
+  static String procedure(Resource owner, String field) {
+    String known = owner.code(field, PROCEDURES);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    for (Resource coding : owner.codings(field)) {
+      if (coding.text("system").isEmpty()
+          && PROCEDURE.matcher(coding.text("code")).matches()) {
+        return coding.text("code");
+      }
+    }
+    return "";
+  }
+
+  /** The identifier of that system; empty if there is none. */
+  static String identifier(Resource owner, List<String> systems) {
+    for (Resource identifier : owner.all("identifier")) {
+      String system = identifier.text("system");
+      if (systems.stream().anyMatch(system::contains)) {
+        return identifier.text("value");
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.Evidence;
+import io.github.payerrules.internal.formats.PatientKeys;
+import io.github.payerrules.internal.formats.ReadClaim;
+import io.github.payerrules.internal.formats.ReadingOptions;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What stands together: its claims, with what payers answered and what the record documents. */
+final class FhirBundle {
+
+  private final String file;
+  private final ReadingOptions options;
+  private final Consumer<ReadClaim> each;
+
+  FhirBundle(String file, ReadingOptions options, Consumer<ReadClaim> each) {
+    this.file = file;
+    this.options = options;
+    this.each = each;
+  }
+
+  void read(int line, Resources resources) {
+    PatientKeys keys = options.patientSecret().keys();
+    FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
+    List<Authorization> authorizations = onFile.authorizations();
+    List<Coverage> coverages = onFile.coverages();
+    List<Resource> claims = resources.of("Claim").toList();
+    for (Resource claim : claims) {
+      FhirReport report = new FhirReport(file);
+      Evidence evidence = FhirFacts.of(resources, options.facts(), report);
+      Claim read = new FhirClaim(resources, options, claim, report)
+          .read(authorizations, coverages, evidence, keys);
+      emit(claim, read, report);
+    }
+    if (claims.isEmpty() && FhirChart.isChart(resources)) {
+      FhirReport report = new FhirReport(file);
+      Evidence evidence = FhirFacts.of(resources, options.facts(), report);
+      FhirChart chart = new FhirChart(resources, options, report);
+      Claim draft = chart.draft(authorizations, coverages, evidence, keys);
+      emit(chart.origin(), draft, report);
+    } else if (claims.isEmpty()) {
+      FhirReport report = new FhirReport(file);
+      Resource first =
+          resources.all().isEmpty() ? Resource.none() : resources.all().get(0);
+      report.problem(
+          new Resource(first.json(), first.path(), line),
+          "",
+          "there is no Claim here, and no Encounter with a Procedure from which to draft one",
+          "Put the Claim and what it refers to into one Bundle; answers of payers"
+              + " (ClaimResponse, CoverageEligibilityResponse) go with it");
+      emit(first, null, report, true);
+    }
+  }
+
+  private void emit(Resource at, @Nullable Claim claim, FhirReport report) {
+    emit(at, claim, report, false);
+  }
+
+  private void emit(Resource at, @Nullable Claim claim, FhirReport report, boolean isOtherKind) {
+    each.accept(new ReadClaim(
+        Math.max(1, at.line()),
+        at.path().isEmpty() ? null : at.path(),
+        claim,
+        report.problems(),
+        report.notices(),
+        report.linePlaces(),
+        isOtherKind));
+  }
+}

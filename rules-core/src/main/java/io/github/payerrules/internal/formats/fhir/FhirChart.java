@@ -1,0 +1,213 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.Evidence;
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.formats.PatientKeys;
+import io.github.payerrules.internal.formats.ReadingOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim drafted from the chart of a visit: Encounter, Procedure, Condition, Practitioner,
+ * Location and Coverage. What is missing to bill it is a notice, each with who has to add it. Not
+ * thread-safe.
+ */
+final class FhirChart {
+
+  private final Resources resources;
+  private final FhirParties parties;
+  private final ReadingOptions options;
+  private final FhirReport report;
+  private final Resource encounter;
+
+  FhirChart(Resources resources, ReadingOptions options, FhirReport report) {
+    this.resources = resources;
+    this.parties = new FhirParties(resources);
+    this.options = options;
+    this.report = report;
+    this.encounter = resources.of("Encounter").findFirst().orElseGet(Resource::none);
+  }
+
+  static boolean isChart(Resources resources) {
+    return resources.of("Procedure").findAny().isPresent()
+        && resources.of("Encounter").findAny().isPresent();
+  }
+
+  /** Where the draft comes from. */
+  Resource origin() {
+    return encounter;
+  }
+
+  /** {@code null} if something is missing without which there is no claim at all. */
+  @Nullable
+  Claim draft(
+      @Nullable List<Authorization> authorizations,
+      @Nullable List<Coverage> coverages,
+      Evidence evidence,
+      PatientKeys keys) {
+    List<String> diagnoses = diagnoses();
+    Provider rendering = rendering();
+    Provider billing = parties.provider(encounter, encounter.at("serviceProvider"));
+    Resource location =
+        resources.referred(encounter, encounter.first("location").at("location"));
+    List<ServiceLine> lines = lines(diagnoses.size(), placeOfService(location));
+    Resource coverage = resources.of("Coverage").findFirst().orElseGet(Resource::none);
+    String payer = options.payer(parties.payer(coverage, coverage.first("payor")), null);
+    if (payer == null) {
+      report.problem(
+          encounter,
+          "",
+          "the chart names no payer",
+          "Front desk: add the patient's Coverage with its payor, or give the reader a payer");
+    }
+    if (lines.isEmpty()) {
+      report.problem(
+          encounter,
+          "",
+          "no procedure of the chart has a CPT or HCPCS code and a date",
+          "Coder: code the procedures");
+    }
+    if (payer == null || lines.isEmpty()) {
+      return null;
+    }
+    tasks(diagnoses, rendering, billing, coverage);
+    Claim.Builder claim = Claim.builder()
+        .id(FhirParties.orNull(encounter.first("identifier").text("value")))
+        .payer(payer)
+        .payerOrder(coverage.whole("order") > 0 ? coverage.whole("order") : null)
+        .billing(billing)
+        .rendering(rendering)
+        .facility(facility(location))
+        .state(state(location, billing))
+        .diagnoses(diagnoses)
+        .lines(lines)
+        .authorizations(authorizations)
+        .coverages(coverages)
+        .evidence(evidence);
+    Resource patient = resources.referred(encounter, encounter.at("subject"));
+    new FhirPatient(patient, coverage.text("subscriberId"))
+        .addTo(claim, payer, lines.get(0).date(), keys);
+    return claim.build();
+  }
+
+  private void tasks(
+      List<String> diagnoses,
+      @Nullable Provider rendering,
+      @Nullable Provider billing,
+      Resource coverage) {
+    if (diagnoses.isEmpty()) {
+      task("no condition of the visit has an ICD-10-CM code", "Clinician: document and code it");
+    }
+    if (rendering == null || rendering.npi() == null) {
+      task("the NPI of who rendered the service is missing", "Office: add it to the Practitioner");
+    }
+    if (billing == null || billing.npi() == null) {
+      task("the NPI of the billing provider is missing", "Office: add it to the Organization");
+    }
+    if (coverage.text("subscriberId").isEmpty()) {
+      task("the member id is missing", "Front desk: add subscriberId to the Coverage");
+    }
+    task("charges are not in the chart", "Biller: add the charge of each line");
+  }
+
+  private void task(String what, String who) {
+    report.notice(encounter, "", "missing to bill: " + what, who);
+  }
+
+  private List<String> diagnoses() {
+    List<String> codes = new ArrayList<>();
+    List<Resource> conditions = new ArrayList<>();
+    for (Resource diagnosis : encounter.all("diagnosis")) {
+      conditions.add(resources.referred(encounter, diagnosis.at("condition")));
+    }
+    if (conditions.isEmpty()) {
+      resources.of("Condition").forEach(conditions::add);
+    }
+    for (Resource condition : conditions) {
+      String code = condition.code("code", Codes.DIAGNOSES);
+      if (!code.isEmpty() && !codes.contains(code)) {
+        codes.add(code);
+      }
+    }
+    return codes;
+  }
+
+  private List<ServiceLine> lines(int diagnoses, @Nullable String placeOfService) {
+    List<ServiceLine> lines = new ArrayList<>();
+    for (Resource procedure : resources.of("Procedure").toList()) {
+      String code = Codes.procedure(procedure, "code");
+      LocalDate day = date(procedure);
+      boolean isDone =
+          procedure.text("status").isEmpty() || procedure.text("status").equals("completed");
+      if (code.isEmpty() || day == null || !isDone) {
+        report.notice(
+            procedure,
+            code.isEmpty() ? "code" : day == null ? "performed" : "status",
+            "the procedure is left out: "
+                + (code.isEmpty()
+                    ? "it has no CPT or HCPCS code"
+                    : day == null ? "it has no date" : "it is not completed"),
+            code.isEmpty() ? "Coder: code it" : "Clinician: complete the documentation");
+        continue;
+      }
+      report.linePlace(lines.size() + 1, procedure);
+      lines.add(ServiceLine.builder()
+          .number(lines.size() + 1)
+          .code(code)
+          .date(day)
+          .placeOfService(placeOfService)
+          .diagnosisPointers(diagnoses == 0 ? List.of() : List.of(1))
+          .build());
+    }
+    return lines;
+  }
+
+  private @Nullable LocalDate date(Resource procedure) {
+    LocalDate day = procedure.date("performedDateTime");
+    if (day == null) {
+      day = procedure.at("performedPeriod").date("start");
+    }
+    return day == null ? encounter.at("period").date("start") : day;
+  }
+
+  private @Nullable Provider rendering() {
+    for (Resource procedure : resources.of("Procedure").toList()) {
+      Resource performer = procedure.first("performer");
+      if (performer.isPresent()) {
+        return parties.provider(procedure, performer.at("actor"));
+      }
+    }
+    Resource participant = encounter.first("participant");
+    return parties.provider(encounter, participant.at("individual"));
+  }
+
+  private static @Nullable String placeOfService(Resource location) {
+    for (Resource type : location.all("type")) {
+      for (Resource coding : type.all("coding")) {
+        if (coding.text("code").matches("\\d\\d")) {
+          return coding.text("code");
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Provider facility(Resource location) {
+    String npi = Codes.identifier(location, Codes.NPI);
+    String state = location.at("address").text("state");
+    return npi.isEmpty()
+        ? null
+        : Provider.builder().npi(npi).state(state.length() == 2 ? state : null).build();
+  }
+
+  private static @Nullable String state(Resource location, @Nullable Provider billing) {
+    String state = location.at("address").text("state");
+    return state.length() == 2 ? state : billing == null ? null : billing.state();
+  }
+}

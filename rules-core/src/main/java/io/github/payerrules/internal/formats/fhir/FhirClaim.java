@@ -1,0 +1,252 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimPurpose;
+import io.github.payerrules.claim.ClaimType;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.Evidence;
+import io.github.payerrules.claim.OtherPayer;
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.RelatedCause;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.formats.PatientKeys;
+import io.github.payerrules.internal.formats.ReadingOptions;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A Claim resource as a claim: for payment, or as a request for authorization. Not thread-safe. */
+final class FhirClaim {
+
+  private final Resources resources;
+  private final FhirParties parties;
+  private final ReadingOptions options;
+  private final Resource resource;
+  private final FhirReport report;
+  private final Claim.Builder claim = Claim.builder();
+  private final List<String> diagnoses = new ArrayList<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
+  private final Map<Integer, Provider> team = new HashMap<>();
+  private final Map<Integer, String> roles = new HashMap<>();
+
+  FhirClaim(Resources resources, ReadingOptions options, Resource resource, FhirReport report) {
+    this.resources = resources;
+    this.parties = new FhirParties(resources);
+    this.options = options;
+    this.resource = resource;
+    this.report = report;
+  }
+
+  /** {@code null} if something is missing, which is then reported. */
+  @Nullable
+  Claim read(
+      @Nullable List<Authorization> authorizations,
+      @Nullable List<Coverage> coverages,
+      Evidence evidence,
+      PatientKeys keys) {
+    takeKind();
+    takeDiagnoses();
+    takeTeam();
+    Resource coverage = takeInsurance();
+    String named = payerOf(coverage);
+    String payer = options.payer(named, null);
+    if (payer == null) {
+      report.problem(
+          resource,
+          "insurer",
+          "the claim names no payer",
+          "Add insurer, or insurance with a coverage and its payor, and the Organization to the"
+              + " bundle; or give the reader a payer for claims without one");
+    }
+    takeSupportingInfo();
+    List<ServiceLine> lines = lines();
+    if (lines.isEmpty() && report.problems().isEmpty()) {
+      report.problem(resource, "item", "the claim has no item", "Add an item for each service");
+    }
+    if (payer == null || !report.problems().isEmpty()) {
+      return null;
+    }
+    Resource patient = resources.referred(resource, resource.at("patient"));
+    FhirPatient whose = new FhirPatient(patient, memberId(coverage));
+    whose.addTo(claim, payer, lines.get(0).date(), keys);
+    Provider billing = parties.provider(resource, resource.at("provider"));
+    Provider facility = parties.provider(resource, resource.at("facility"));
+    String identifier = resource.first("identifier").text("value");
+    return claim
+        .id(FhirParties.orNull(identifier))
+        .claimNumber(FhirParties.orNull(identifier))
+        .payer(payer)
+        .billing(billing)
+        .facility(facility)
+        .state(stateOf(facility, billing, lines, whose))
+        .totalCharge(resource.at("total").number("value"))
+        .diagnoses(diagnoses)
+        .lines(lines)
+        .authorizations(authorizations)
+        .coverages(coverages)
+        .evidence(evidence)
+        .build();
+  }
+
+  private void takeKind() {
+    claim.purpose(
+        resource.text("use").equals("claim") || resource.text("use").isEmpty()
+            ? ClaimPurpose.CLAIM
+            : ClaimPurpose.REQUEST);
+    String type = resource.code("type");
+    switch (type) {
+      case "institutional" -> claim.type(ClaimType.FACILITY);
+      case "oral", "pharmacy", "vision" ->
+        report.problem(
+            resource,
+            "type",
+            "this is not a professional claim",
+            "Only claims of type professional or institutional are read");
+      default -> claim.type(ClaimType.PROFESSIONAL);
+    }
+    Resource prior = resource.first("related");
+    if (prior.isPresent() && resource.text("use").equals("claim")) {
+      claim.frequencyCode("7");
+      claim.originalReference(FhirParties.orNull(prior.at("reference").text("value")));
+    }
+    Resource accident = resource.at("accident");
+    if (accident.isPresent()) {
+      claim.accidentOn(accident.date("date"));
+      claim.relatedCauses(
+          switch (accident.code("type")) {
+            case "MVA" -> List.of(RelatedCause.AUTO_ACCIDENT);
+            case "WPA" -> List.of(RelatedCause.EMPLOYMENT);
+            default -> List.of(RelatedCause.OTHER_ACCIDENT);
+          });
+      String state = accident.at("locationAddress").text("state");
+      claim.accidentState(state.length() == 2 ? state : null);
+    }
+  }
+
+  private void takeDiagnoses() {
+    for (Resource diagnosis : resource.all("diagnosis")) {
+      String code = diagnosis.code("diagnosisCodeableConcept", Codes.DIAGNOSES);
+      if (code.isEmpty()) {
+        code = resources
+            .referred(resource, diagnosis.at("diagnosisReference"))
+            .code("code", Codes.DIAGNOSES);
+      }
+      if (code.isEmpty()) {
+        report.notice(
+            diagnosis,
+            "",
+            "the diagnosis has no ICD-10-CM code, and is left out",
+            "Give its code with the system http://hl7.org/fhir/sid/icd-10-cm");
+      } else {
+        diagnoses.add(code);
+        places.put(diagnosis.whole("sequence"), diagnoses.size());
+      }
+    }
+  }
+
+  private void takeTeam() {
+    for (Resource member : resource.all("careTeam")) {
+      Provider provider = parties.provider(resource, member.at("provider"));
+      if (provider == null) {
+        continue;
+      }
+      int sequence = member.whole("sequence");
+      String role = member.code("role");
+      team.put(sequence, provider);
+      roles.put(sequence, role);
+      switch (role) {
+        case "referring", "DN", "P3" -> claim.referring(provider);
+        case "supervising", "supervisor", "DQ" -> claim.supervising(provider);
+        case "ordering", "DK" -> claim.ordering(provider);
+        case "rendering", "primary", "performing", "82", "SJ" -> claim.rendering(provider);
+        default -> {}
+      }
+    }
+  }
+
+  /** The coverage that the claim is for; the others are those of other payers. */
+  private Resource takeInsurance() {
+    Resource focal = Resource.none();
+    List<OtherPayer> others = new ArrayList<>();
+    List<Resource> all = resource.all("insurance");
+    for (Resource insurance : all) {
+      Resource coverage = resources.referred(resource, insurance.at("coverage"));
+      int order =
+          coverage.whole("order") > 0 ? coverage.whole("order") : insurance.whole("sequence");
+      if (all.size() == 1 || insurance.text("focal").equals("true")) {
+        focal = coverage;
+        claim.payerOrder(order > 0 ? order : null);
+        Resource number = insurance.first("preAuthRef");
+        claim.authorizationNumber(FhirParties.orNull(number.json().asText("")));
+      } else {
+        String payer = parties.payer(coverage, coverage.first("payor"));
+        others.add(OtherPayer.builder()
+            .payer(payer.isEmpty() ? null : options.payer(payer, null))
+            .order(order > 0 ? order : null)
+            .build());
+      }
+    }
+    claim.otherPayers(others);
+    return focal;
+  }
+
+  private String payerOf(Resource coverage) {
+    String insurer = parties.payer(resource, resource.at("insurer"));
+    return insurer.isEmpty() ? parties.payer(coverage, coverage.first("payor")) : insurer;
+  }
+
+  private static String memberId(Resource coverage) {
+    String subscriber = coverage.text("subscriberId");
+    return subscriber.isEmpty() ? coverage.first("identifier").text("value") : subscriber;
+  }
+
+  private void takeSupportingInfo() {
+    for (Resource info : resource.all("supportingInfo")) {
+      Resource period = info.at("timingPeriod");
+      LocalDate day = info.date("timingDate");
+      switch (info.code("category")) {
+        case "admissionDates", "admissionperiod", "hospitalized" -> {
+          claim.admittedOn(period.isPresent() ? period.date("start") : day);
+          claim.dischargedOn(period.date("end"));
+        }
+        case "dischargeDates" -> claim.dischargedOn(day == null ? period.date("end") : day);
+        case "onset" -> claim.onsetOn(day == null ? period.date("start") : day);
+        default -> {}
+      }
+    }
+  }
+
+  private List<ServiceLine> lines() {
+    List<ServiceLine> lines = new ArrayList<>();
+    FhirItem items = new FhirItem(resources, resource, report, places, team, roles);
+    for (Resource item : resource.all("item")) {
+      ServiceLine line = items.line(item, lines.size() + 1);
+      if (line != null) {
+        lines.add(line);
+      }
+    }
+    return lines;
+  }
+
+  private @Nullable String stateOf(
+      @Nullable Provider facility,
+      @Nullable Provider billing,
+      List<ServiceLine> lines,
+      FhirPatient patient) {
+    if (facility != null && facility.state() != null) {
+      return facility.state();
+    }
+    String item = resource.first("item").at("locationAddress").text("state");
+    if (item.length() == 2) {
+      return item;
+    }
+    if ("12".equals(lines.get(0).placeOfService())) {
+      return patient.state().length() == 2 ? patient.state() : null;
+    }
+    return billing == null ? null : billing.state();
+  }
+}

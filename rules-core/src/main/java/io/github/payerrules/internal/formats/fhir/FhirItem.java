@@ -1,0 +1,168 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.claim.UnitOfMeasure;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The items of a Claim resource as service lines. Not thread-safe. */
+final class FhirItem {
+
+  private static final List<String> MINUTES = List.of("min", "MJ", "minutes");
+
+  private final Resources resources;
+  private final Resource claim;
+  private final FhirReport report;
+  private final Map<Integer, Integer> diagnoses;
+  private final Map<Integer, Provider> team;
+  private final Map<Integer, String> roles;
+
+  FhirItem(
+      Resources resources,
+      Resource claim,
+      FhirReport report,
+      Map<Integer, Integer> diagnoses,
+      Map<Integer, Provider> team,
+      Map<Integer, String> roles) {
+    this.resources = resources;
+    this.claim = claim;
+    this.report = report;
+    this.diagnoses = diagnoses;
+    this.team = team;
+    this.roles = roles;
+  }
+
+  /** {@code null} if something is missing, which is then reported. */
+  @Nullable
+  ServiceLine line(Resource item, int position) {
+    String code = Codes.procedure(item, "productOrService");
+    LocalDate date = date(item);
+    if (code.isEmpty()) {
+      report.problem(
+          item,
+          "productOrService",
+          "there is no CPT or HCPCS code",
+          "A service type is not enough: add a coding with the system"
+              + " http://www.ama-assn.org/go/cpt, or that of HCPCS");
+    }
+    if (date == null) {
+      report.problem(
+          item,
+          "serviced",
+          "there is no date of service",
+          "Add servicedDate or servicedPeriod; of a request, the day that is planned");
+    }
+    if (code.isEmpty() || date == null) {
+      return null;
+    }
+    int sequence = item.whole("sequence");
+    int number = sequence > 0 ? sequence : position;
+    report.linePlace(number, item);
+    ServiceLine.Builder line = ServiceLine.builder()
+        .number(number)
+        .code(code)
+        .date(date)
+        .modifiers(modifiers(item))
+        .diagnosisPointers(pointers(item))
+        .placeOfService(placeOfService(item))
+        .charge(charge(item));
+    LocalDate end = item.at("servicedPeriod").date("end");
+    line.endDate(end == null || end.equals(date) ? null : end);
+    takeQuantity(item.at("quantity"), line);
+    takeTeam(item, line);
+    return line.build();
+  }
+
+  private @Nullable LocalDate date(Resource item) {
+    LocalDate day = item.date("servicedDate");
+    if (day == null) {
+      day = item.at("servicedPeriod").date("start");
+    }
+    if (day == null) {
+      day = item.extension("requestedServiceDate").at("valuePeriod").date("start");
+    }
+    if (day == null) {
+      day = claim.at("billablePeriod").date("start");
+    }
+    if (day != null || claim.text("use").equals("claim")) {
+      return day;
+    }
+    LocalDate created = claim.date("created");
+    if (created != null) {
+      report.notice(
+          item,
+          "serviced",
+          "the request does not say when the service is planned; the day of the request is taken",
+          "Add servicedDate with the day that is planned");
+    }
+    return created;
+  }
+
+  private static List<String> modifiers(Resource item) {
+    List<String> modifiers = new ArrayList<>();
+    for (Resource modifier : item.all("modifier")) {
+      String code = modifier.first("coding").text("code");
+      if (!code.isEmpty()) {
+        modifiers.add(code);
+      }
+    }
+    return modifiers;
+  }
+
+  private List<Integer> pointers(Resource item) {
+    List<Integer> pointers = new ArrayList<>();
+    for (Resource sequence : item.all("diagnosisSequence")) {
+      Integer place = diagnoses.get(sequence.json().asInt());
+      if (place != null) {
+        pointers.add(place);
+      }
+    }
+    return pointers;
+  }
+
+  private @Nullable String placeOfService(Resource item) {
+    String code = item.code("locationCodeableConcept");
+    if (code.isEmpty()) {
+      code = resources.referred(claim, item.at("locationReference")).code("type");
+    }
+    return code.length() == 2 ? code : null;
+  }
+
+  private static @Nullable BigDecimal charge(Resource item) {
+    BigDecimal net = item.at("net").number("value");
+    BigDecimal price = item.at("unitPrice").number("value");
+    BigDecimal quantity = item.at("quantity").number("value");
+    return net != null || price == null ? net : quantity == null ? price : price.multiply(quantity);
+  }
+
+  private static void takeQuantity(Resource quantity, ServiceLine.Builder line) {
+    BigDecimal value = quantity.number("value");
+    if (value == null) {
+      return;
+    }
+    if (MINUTES.contains(quantity.text("code")) || MINUTES.contains(quantity.text("unit"))) {
+      line.unitOfMeasure(UnitOfMeasure.MINUTES).minutes(value.intValue());
+    } else {
+      line.units(value);
+    }
+  }
+
+  private void takeTeam(Resource item, ServiceLine.Builder line) {
+    for (Resource sequence : item.all("careTeamSequence")) {
+      Provider provider = team.get(sequence.json().asInt());
+      if (provider != null) {
+        switch (roles.getOrDefault(sequence.json().asInt(), "")) {
+          case "referring", "DN", "P3" -> line.referring(provider);
+          case "supervising", "supervisor", "DQ" -> line.supervising(provider);
+          case "ordering", "DK" -> line.ordering(provider);
+          default -> line.rendering(provider);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource or a part of one, and where it stands in its file. What is absent has no fields, so
+ * that a path may be followed without asking at each step. Immutable.
+ *
+ * @param json the fields
+ * @param path the JSON pointer in the file
+ * @param line the line in which its entry begins
+ */
+record Resource(JsonNode json, String path, int line) {
+
+  private static final int DATE = 10;
+
+  static Resource none() {
+    return new Resource(MissingNode.getInstance(), "", 0);
+  }
+
+  boolean isPresent() {
+    return !json.isMissingNode();
+  }
+
+  String type() {
+    return text("resourceType");
+  }
+
+  Resource at(String field) {
+    return new Resource(json.path(field), path + "/" + field, line);
+  }
+
+  /** The items of a list; one where the field is a single value. */
+  List<Resource> all(String field) {
+    JsonNode node = json.path(field);
+    List<Resource> items = new ArrayList<>(node.size());
+    if (node.isArray()) {
+      for (int i = 0; i < node.size(); i++) {
+        items.add(new Resource(node.get(i), path + "/" + field + "/" + i, line));
+      }
+    } else if (!node.isMissingNode()) {
+      items.add(at(field));
+    }
+    return items;
+  }
+
+  Resource first(String field) {
+    List<Resource> items = all(field);
+    return items.isEmpty() ? none() : items.get(0);
+  }
+
+  String text(String field) {
+    JsonNode value = json.path(field);
+    return value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
+  }
+
+  @Nullable
+  BigDecimal number(String field) {
+    JsonNode value = json.path(field);
+    return value.isNumber() ? value.decimalValue() : null;
+  }
+
+  int whole(String field) {
+    return json.path(field).asInt(0);
+  }
+
+  /** A date, or the day of a date and time. */
+  @Nullable
+  LocalDate date(String field) {
+    String text = text(field);
+    if (text.length() < DATE) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(text.substring(0, DATE));
+    } catch (DateTimeException noDay) {
+      return null;
+    }
+  }
+
+  /** The codings of a concept, or of the first of a list of concepts. */
+  List<Resource> codings(String field) {
+    return first(field).all("coding");
+  }
+
+  /** The first code of a concept; empty if there is none. */
+  String code(String field) {
+    List<Resource> codings = codings(field);
+    return codings.isEmpty() ? "" : codings.get(0).text("code");
+  }
+
+  /** The code of a concept in a system of which the address contains one of the words. */
+  String code(String field, List<String> systems) {
+    for (Resource coding : codings(field)) {
+      String system = coding.text("system");
+      if (systems.stream().anyMatch(system::contains)) {
+        return coding.text("code");
+      }
+    }
+    return "";
+  }
+
+  /** The extension of which the address ends so. */
+  Resource extension(String ending) {
+    for (Resource extension : all("extension")) {
+      if (extension.text("url").endsWith(ending)) {
+        return extension;
+      }
+    }
+    return none();
+  }
+
+  @Override
+  public String toString() {
+    return "Resource[" + path + "]";
+  }
+}

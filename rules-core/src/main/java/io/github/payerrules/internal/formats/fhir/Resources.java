@@ -1,0 +1,56 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The resources that stand together, and what they refer to. Immutable after it was made. */
+final class Resources {
+
+  private final List<Resource> all;
+  private final Map<String, Resource> byReference = new HashMap<>();
+
+  /** Made of resources, each with the address of its entry, empty if it has none. */
+  Resources(Map<Resource, String> withAddress) {
+    this.all = List.copyOf(withAddress.keySet());
+    withAddress.forEach((resource, address) -> {
+      if (!address.isEmpty()) {
+        byReference.put(address, resource);
+      }
+      String id = resource.text("id");
+      if (!id.isEmpty()) {
+        byReference.putIfAbsent(resource.type() + "/" + id, resource);
+      }
+    });
+  }
+
+  Stream<Resource> of(String type) {
+    return all.stream().filter(it -> it.type().equals(type));
+  }
+
+  List<Resource> all() {
+    return all;
+  }
+
+  /** What a reference in a resource refers to; nothing if it does not stand here. */
+  Resource referred(Resource owner, Resource reference) {
+    String text = reference.text("reference");
+    if (text.startsWith("#")) {
+      return owner.all("contained").stream()
+          .filter(it -> it.text("id").equals(text.substring(1)))
+          .findFirst()
+          .orElseGet(Resource::none);
+    }
+    Resource whole = byReference.get(text);
+    if (whole != null) {
+      return whole;
+    }
+    // Of an address the type and the id are what its end says.
+    int id = text.lastIndexOf('/');
+    int type = id < 0 ? -1 : text.lastIndexOf('/', id - 1);
+    return id < 0
+        ? Resource.none()
+        : byReference.getOrDefault(text.substring(type + 1), Resource.none());
+  }
+}
