@@ -192,11 +192,18 @@ final class CheckCommand implements Callable<Integer> {
       if (!read.notices().isEmpty()) {
         Json.with(object, "notices", read.notices());
       }
-      print(Json.line(Json.and(object, review)));
+      Json.and(object, review);
+      if (read.format().equals("x12")) {
+        Json.with(object, "places", review.findings().stream().map(read::places).toList());
+      }
+      print(Json.line(object));
     } else {
       String name = name(claim.id(), read.file(), read.position());
       ReviewText text = new ReviewText(cli.page(spec));
       text.print(name, review);
+      if (read.format().equals("x12")) {
+        text.places(review, read::places);
+      }
       text.notices(read.notices());
     }
   }

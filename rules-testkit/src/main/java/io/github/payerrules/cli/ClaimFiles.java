@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.ClaimReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** The claim files that files and folders name. */
 final class ClaimFiles {
 
+  private static final String TEXT = ".txt";
   private static final List<String> ENDINGS = List.of(
-      ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", ".txt");
+      ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT);
 
   private ClaimFiles() {}
 
@@ -104,6 +106,15 @@ final class ClaimFiles {
 
   private static boolean isClaims(Path file) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith);
+    return ENDINGS.stream().anyMatch(name::endsWith) && (!name.endsWith(TEXT) || isX12(file));
+  }
+
+  /** Of texts only claims are read, not what somebody wrote about them. */
+  private static boolean isX12(Path file) {
+    try {
+      return ClaimReader.formatOf(file).equals("x12");
+    } catch (IOException unreadable) {
+      return true; // said when it is read
+    }
   }
 }

@@ -1,6 +1,10 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.ClaimReader;
+import io.github.payerrules.Document;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.document.ScalarNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +37,14 @@ final class ClaimReading {
               + " keys in each run. Without it, keys hold for this run only.")
   private @Nullable Path secret;
 
+  @Option(
+      names = "--facts",
+      paramLabel = "FILE",
+      description =
+          "Which documented facts answers in FHIR are: a YAML file with linkIds (of questions) and"
+              + " codes (of observations), each with the name of a fact.")
+  private @Nullable Path facts;
+
   /** A reader for claims of these payers. */
   ClaimReader reader(Set<String> payers) {
     Map<String, String> names = new HashMap<>();
@@ -42,7 +54,7 @@ final class ClaimReading {
       }
     });
     names.putAll(payerIds);
-    ClaimReader reader = new ClaimReader().withPayerNames(names);
+    ClaimReader reader = withFacts(new ClaimReader().withPayerNames(names));
     if (secret == null) {
       return reader;
     }
@@ -53,5 +65,32 @@ final class ClaimReading {
     } catch (IllegalArgumentException tooShort) {
       throw new UsageException(secret + ": " + tooShort.getMessage());
     }
+  }
+
+  private ClaimReader withFacts(ClaimReader reader) {
+    if (facts == null) {
+      return reader;
+    }
+    try {
+      Node root = Document.read(facts).root();
+      return reader.withFacts(names(root, "linkIds"), names(root, "codes"));
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    } catch (IllegalArgumentException unknown) {
+      throw new UsageException(facts + ": " + unknown.getMessage());
+    }
+  }
+
+  private static Map<String, String> names(Node root, String field) {
+    Map<String, String> names = new HashMap<>();
+    if (root instanceof ObjectNode object
+        && object.field(field).orElse(null) instanceof ObjectNode entries) {
+      entries.fields().forEach((key, value) -> {
+        if (value instanceof ScalarNode name) {
+          names.put(key, name.text());
+        }
+      });
+    }
+    return names;
   }
 }

@@ -26,9 +26,7 @@ import picocli.CommandLine.Spec;
     name = "convert",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Show what was read of claims: each in the fields of this project, with its place in its"
-            + " file. The output can be checked again.",
+    description = "Show what was read of claims of any format, each with its place in its file.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:every claim was read", "2:a claim could not be read; the others are shown"})
 final class ConvertCommand implements Callable<Integer> {

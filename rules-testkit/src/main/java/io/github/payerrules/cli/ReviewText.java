@@ -16,7 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,6 +82,22 @@ final class ReviewText {
         "");
     problems(problems);
     page.blank();
+  }
+
+  /** Where in the file to correct what was found. */
+  void places(Review review, Function<Finding, List<String>> places) {
+    Map<String, Set<String>> byRule = new LinkedHashMap<>();
+    for (Finding finding : review.findings()) {
+      List<String> at = places.apply(finding);
+      if (!at.isEmpty()) {
+        byRule.computeIfAbsent(finding.rule(), rule -> new LinkedHashSet<>()).addAll(at);
+      }
+    }
+    if (!byRule.isEmpty()) {
+      page.line("  Where it is in the file", Style.STRONG);
+      byRule.forEach((rule, at) -> page.entry(2, rule + ": " + String.join("; ", at)));
+      page.blank();
+    }
   }
 
   /** What is odd about a claim that could be read. */

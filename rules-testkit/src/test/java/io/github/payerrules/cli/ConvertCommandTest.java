@@ -31,8 +31,8 @@ class ConvertCommandTest {
     assertThat(first.get("file").asText()).isEqualTo(MEDICARE);
     assertThat(first.get("format").asText()).isEqualTo("x12");
     assertThat(first.get("index").asInt()).isEqualTo(1);
-    assertThat(first.get("line").asInt()).isEqualTo(20);
-    assertThat(first.get("place").asText()).isEqualTo("segment 20");
+    assertThat(first.get("line").asInt()).isEqualTo(21);
+    assertThat(first.get("place").asText()).isEqualTo("segment 21");
     assertThat(first.at("/claim/payer").asText()).isEqualTo("medicare");
     assertThat(first.at("/claim/lines/0/code").asText()).isEqualTo("64483");
     assertThat(ran.out().lines()).hasSize(2);
@@ -80,6 +80,16 @@ class ConvertCommandTest {
   }
 
   @Test
+  void answersInFhirAreFactsByTheMapping() {
+    Ran ran = Ran.with(
+        "convert", "../examples/fhir", "--facts", "../examples/fhir-facts.yaml", "--json");
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).contains("\"painWeeks\":14", "\"AUTH0001\"", "missing to bill");
+    assertThat(ran.out()).doesNotContain("Doe", "1948", "TESTMEMBER");
+  }
+
+  @Test
   void whatCannotBeReadIsToldAndTheRestIsShown() throws IOException {
     Path broken = folder.resolve("broken.837");
     Files.writeString(
@@ -89,7 +99,7 @@ class ConvertCommandTest {
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err())
-        .contains(broken + ":25 loop 2400, segment 25, SV102: this is not a number")
+        .contains(broken + ":26 loop 2400, segment 26, SV102: this is not a number")
         .doesNotContain("11OO");
     assertThat(ran.out()).contains("TPI-1002").doesNotContain("EPI-1001");
   }
@@ -108,6 +118,8 @@ class ConvertCommandTest {
     assertThat(ran.out()).contains("7 claims", "0 unreadable");
     assertThat(withPast.err()).contains("History: 5 services of 1 patients, from 2025-12-01");
     assertThat(withPast.out()).contains("esi-sessions-per-12-months");
-    assertThat(ran.out()).doesNotContain("esi-sessions-per-12-months");
+    assertThat(withPast.out().replaceAll("\\s+", " "))
+        .contains("esi-sessions-per-12-months: loop 2400, segment 26, DTP03 (472); loop 2400, segment 30,");
+    assertThat(ran.out()).doesNotContain("DENIAL EXPECTED");
   }
 }

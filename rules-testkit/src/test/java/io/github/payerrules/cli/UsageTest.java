@@ -26,6 +26,7 @@ class UsageTest {
               -V, --version   Print version information and exit.
             Commands:
               check       Review claims: what the payer will deny, why, and what to do about it.
+              convert     Show what was read of claims of any format, each with its place in its file.
               lint        Say everything that is wrong in rules, tables and cases, and how to mend it.
               test        Run the cases beside rule files, and golden claims.
               new-case    Make a case of a claim, with today's findings as a draft that a person confirms.
@@ -76,25 +77,40 @@ class UsageTest {
 
     assertThat(help.exit()).isZero();
     assertThat(help.out()).isEqualTo("""
-            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--payer=NAME] [--tables=FOLDER]
-                                     [--today=DATE] [--pack=JAR]... [--payers=FOLDER]... FILE|FOLDER...
+            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--facts=FILE]
+                                     [--history-from=FOLDER] [--patient-secret=FILE] [--payer=NAME]
+                                     [--tables=FOLDER] [--today=DATE] [--pack=JAR]...
+                                     [--payer-id=ID=NAME]... [--payers=FOLDER]... FILE|FOLDER...
             Review claims: what the payer will deny, why, and what to do about it.
-                  FILE|FOLDER...    Claims as JSON, JSON Lines or YAML, one or many to a file; a folder
-                                      stands for all .json, .jsonl, .yaml and .yml files below it.
-                  --debug           Show the stack trace of an error.
-              -h, --help            Show this help message and exit.
-                  --json            One JSON object a claim on standard output; the summary on standard
-                                      error.
-                  --pack=JAR        Packed rules, in place of the payers that ship; may be given more than
-                                      once.
-                  --payer=NAME      The payer of claims that name none.
-                  --payers=FOLDER   A payer folder or a folder of payer folders, in place of the payers
-                                      that ship; may be given more than once.
-                  --request         Review each as a request for authorization, before it is sent: what the
-                                      payer's policy asks for, not how a claim is billed.
-                  --tables=FOLDER   Tables of CMS that payer-rules tables import put there.
-                  --today=DATE      The day taken as today, such as 2026-07-01.
-              -V, --version         Print version information and exit.
+                  FILE|FOLDER...       Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a
+                                         file; the content tells which. A folder stands for all claim files
+                                         below it (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .yml).
+                  --debug              Show the stack trace of an error.
+                  --facts=FILE         Which documented facts answers in FHIR are: a YAML file with linkIds
+                                         (of questions) and codes (of observations), each with the name of
+                                         a fact.
+              -h, --help               Show this help message and exit.
+                  --history-from=FOLDER
+                                       The patients' earlier services: claim files that were sent before,
+                                         and remittances (835) that say what became of them.
+                  --json               One JSON object a claim on standard output; the summary on standard
+                                         error.
+                  --pack=JAR           Packed rules, in place of the payers that ship; may be given more
+                                         than once.
+                  --patient-secret=FILE
+                                       A file with at least 16 bytes of your own, with which patients
+                                         become keys: the same keys in each run. Without it, keys hold for
+                                         this run only.
+                  --payer=NAME         The payer of claims that name none.
+                  --payer-id=ID=NAME   The payer's name in the rules for the identifier that 837P claims
+                                         give it, such as 60054=aetna. Repeatable.
+                  --payers=FOLDER      A payer folder or a folder of payer folders, in place of the payers
+                                         that ship; may be given more than once.
+                  --request            Review each as a request for authorization, before it is sent: what
+                                         the payer's policy asks for, not how a claim is billed.
+                  --tables=FOLDER      Tables of CMS that payer-rules tables import put there.
+                  --today=DATE         The day taken as today, such as 2026-07-01.
+              -V, --version            Print version information and exit.
 
             Exit codes:
               0   no claim has a finding (questions may be open)
