@@ -143,10 +143,11 @@ final class CheckCommand implements Callable<Integer> {
       Page page = cli.errors(spec);
       history.problems().forEach(it -> page.line(it.toString(), Style.PLAIN));
       page.line(
-          "History: %,d services of %,d patients%s".formatted(
-              history.services(),
-              history.patients(),
-              history.from() == null ? "" : ", from " + history.from()),
+          "History: %,d services of %,d patients%s"
+              .formatted(
+                  history.services(),
+                  history.patients(),
+                  history.from() == null ? "" : ", from " + history.from()),
           Style.PLAIN);
       return history;
     } catch (IOException unreadable) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimFiles {
 
   private static final String TEXT = ".txt";
-  private static final List<String> ENDINGS = List.of(
-      ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT);
+  private static final List<String> ENDINGS =
+      List.of(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT);
 
   private ClaimFiles() {}
 

@@ -101,8 +101,9 @@ final class ConvertCommand implements Callable<Integer> {
     if (claim != null) {
       // A YAML document: its comment says where the claim stands, and JSON is YAML.
       out().println("---");
-      out().println("# " + read.file() + ":" + read.line() + ", claim " + read.position()
-          + (read.place() == null ? "" : ", " + read.place()));
+      out()
+          .println("# " + read.file() + ":" + read.line() + ", claim " + read.position()
+              + (read.place() == null ? "" : ", " + read.place()));
       out().println(Json.readable(ClaimWriter.toJson(claim)));
     }
   }

@@ -1,8 +1,8 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
-import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.testkit.CaseTables;
 import java.nio.file.Files;
 import java.nio.file.Path;

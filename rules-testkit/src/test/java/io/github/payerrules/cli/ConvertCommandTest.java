@@ -15,8 +15,8 @@ class ConvertCommandTest {
 
   private static final String EXAMPLES = "../examples/837p";
   private static final String MEDICARE = EXAMPLES + "/medicare.837";
-  private static final List<String> IDENTITY = List.of(
-      "DOE", "JANE", "TESTMEMBER", "19480315", "1948-03-15", "TEST STREET", "TESTTOWN");
+  private static final List<String> IDENTITY =
+      List.of("DOE", "JANE", "TESTMEMBER", "19480315", "1948-03-15", "TEST STREET", "TESTTOWN");
 
   @TempDir
   Path folder;
@@ -61,8 +61,10 @@ class ConvertCommandTest {
     Path secret = folder.resolve("secret");
     Files.writeString(secret, "sixteen bytes or more");
 
-    String first = Ran.with("convert", MEDICARE, "--patient-secret", secret.toString()).out();
-    String again = Ran.with("convert", MEDICARE, "--patient-secret", secret.toString()).out();
+    String first =
+        Ran.with("convert", MEDICARE, "--patient-secret", secret.toString()).out();
+    String again =
+        Ran.with("convert", MEDICARE, "--patient-secret", secret.toString()).out();
 
     assertThat(first).isEqualTo(again).contains("patientKey");
     assertThat(Ran.with("convert", MEDICARE).out()).isNotEqualTo(first);
@@ -81,8 +83,8 @@ class ConvertCommandTest {
 
   @Test
   void answersInFhirAreFactsByTheMapping() {
-    Ran ran = Ran.with(
-        "convert", "../examples/fhir", "--facts", "../examples/fhir-facts.yaml", "--json");
+    Ran ran =
+        Ran.with("convert", "../examples/fhir", "--facts", "../examples/fhir-facts.yaml", "--json");
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("\"painWeeks\":14", "\"AUTH0001\"", "missing to bill");
@@ -93,7 +95,8 @@ class ConvertCommandTest {
   void whatCannotBeReadIsToldAndTheRestIsShown() throws IOException {
     Path broken = folder.resolve("broken.837");
     Files.writeString(
-        broken, Files.readString(Path.of(MEDICARE)).replaceFirst("64483:LT\\*1100", "64483:LT*11OO"));
+        broken,
+        Files.readString(Path.of(MEDICARE)).replaceFirst("64483:LT\\*1100", "64483:LT*11OO"));
 
     Ran ran = Ran.with("convert", broken.toString());
 
@@ -109,17 +112,34 @@ class ConvertCommandTest {
     String payers = "../rules-payers/payers";
     List<String> ids = List.of("60054=aetna", "62308=cigna", "87726=unitedhealthcare");
     Ran ran = Ran.with(
-        "check", EXAMPLES, "--payers", payers, "--today", "2026-07-01",
-        "--payer-id", ids.get(0), "--payer-id", ids.get(1), "--payer-id", ids.get(2));
+        "check",
+        EXAMPLES,
+        "--payers",
+        payers,
+        "--today",
+        "2026-07-01",
+        "--payer-id",
+        ids.get(0),
+        "--payer-id",
+        ids.get(1),
+        "--payer-id",
+        ids.get(2));
     Ran withPast = Ran.with(
-        "check", MEDICARE, "--payers", payers, "--today", "2026-07-01",
-        "--history-from", "../examples/837p-past");
+        "check",
+        MEDICARE,
+        "--payers",
+        payers,
+        "--today",
+        "2026-07-01",
+        "--history-from",
+        "../examples/837p-past");
 
     assertThat(ran.out()).contains("7 claims", "0 unreadable");
     assertThat(withPast.err()).contains("History: 5 services of 1 patients, from 2025-12-01");
     assertThat(withPast.out()).contains("esi-sessions-per-12-months");
     assertThat(withPast.out().replaceAll("\\s+", " "))
-        .contains("esi-sessions-per-12-months: loop 2400, segment 26, DTP03 (472); loop 2400, segment 30,");
+        .contains(
+            "esi-sessions-per-12-months: loop 2400, segment 26, DTP03 (472); loop 2400, segment 30,");
     assertThat(ran.out()).doesNotContain("DENIAL EXPECTED");
   }
 }

@@ -198,7 +198,9 @@ public final class SegmentReader {
     }
     int isa = finder.isaAfter();
     if (isa < 0) {
-      return take(new Separators(new byte[] {'*'}, Separators.COLON, null, Separators.TILDE));
+      int group = finder.groupAfter();
+      SeparatorFinder wide = new SeparatorFinder(window, Math.max(at, group), limit);
+      return take(group < 0 ? Separators.USUAL : wide.withComponentSeen(wide.ofGroup()));
     }
     while (at < isa) {
       countLine(window[at++]);

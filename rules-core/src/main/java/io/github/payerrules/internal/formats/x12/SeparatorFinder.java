@@ -52,6 +52,19 @@ final class SeparatorFinder {
     return -1;
   }
 
+  /** Where a group begins in what comes, or -1: an ISA before it may be broken. */
+  int groupAfter() {
+    for (int at = from; at + 5 < to; at++) {
+      if (matches(at, "GS")
+          && isSeparator(bytes[at + 2])
+          && bytes[at + 5] == bytes[at + 2]
+          && (at == from || !isAlphanumeric(bytes[at - 1]))) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
   /** The separators that an ISA at this place declares. */
   Separators ofIsa() {
     byte[] element = character(from + 3);

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Separators {
 
+  private static final byte[] NONE = {};
+
   static final byte[] COLON = {':'};
   static final byte[] TILDE = {'~'};
   static final Separators USUAL = new Separators(new byte[] {'*'}, COLON, null, TILDE);
@@ -23,8 +25,6 @@ final class Separators {
   static final byte TERMINATOR = 4;
   static final byte LINE_END = 5;
   static final byte CONTROL = 6;
-
-  private static final byte[] NONE = {};
 
   private final byte[][] bytes;
   private final boolean isCorrected;

@@ -135,8 +135,7 @@ public final class ProfessionalClaims {
       Faults faults = new Faults(file);
       faults.add(at, "", "this is " + transaction.title(), NOT_READ + instead(transaction));
       claimsRead++;
-      each.accept(
-          ReadClaim.broken(at.line(), "segment " + at.number(), faults.toList(), true));
+      each.accept(ReadClaim.broken(at.line(), "segment " + at.number(), faults.toList(), true));
     }
   }
 
@@ -213,11 +212,18 @@ public final class ProfessionalClaims {
         }
       }
       case "CLM" -> beginClaim(segment);
-      case "SV2", "SV3" ->
-        refuse(
-            segment,
-            segment.is("SV2") ? Transaction.INSTITUTIONAL_CLAIM : Transaction.DENTAL_CLAIM);
+      case "SV2", "SV3" -> takeOfAnotherKind(segment);
       default -> takeOfLoop(segment);
+    }
+  }
+
+  /** Without a version its lines tell an institutional or dental claim; with one it is a fault. */
+  private void takeOfAnotherKind(Segment line) {
+    if (version.isEmpty()) {
+      claim = null;
+      refuse(line, line.is("SV2") ? Transaction.INSTITUTIONAL_CLAIM : Transaction.DENTAL_CLAIM);
+    } else {
+      takeOfLoop(line);
     }
   }
 

@@ -18,6 +18,8 @@ public final class X12Format implements ClaimFormat {
       Pattern.compile("^ISA[\\u0080-\\u00FF]{1,4}[A-Z0-9]{2}[\\u0080-\\u00FF]");
   private static final Pattern GROUP =
       Pattern.compile("^(?:GS([^A-Za-z0-9 :])[A-Z0-9]{2,}\\1|ST([^A-Za-z0-9 :])\\d{3}\\2)");
+  private static final Pattern GROUP_AFTER_A_BROKEN_START =
+      Pattern.compile("(?<![A-Za-z0-9])GS([^A-Za-z0-9 :])[A-Z]{2}\\1");
   private static final Pattern CUT_INTERCHANGE = Pattern.compile("^ISA[^A-Za-z0-9 :]");
 
   @Override
@@ -31,7 +33,8 @@ public final class X12Format implements ClaimFormat {
     return CUT_INTERCHANGE.matcher(text).find()
         || GROUP.matcher(text).find()
         || INTERCHANGE_OF_TWO_BYTES.matcher(text).find()
-        || INTERCHANGE.matcher(text).find();
+        || INTERCHANGE.matcher(text).find()
+        || (!text.startsWith("{") && GROUP_AFTER_A_BROKEN_START.matcher(text).find());
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.github.payerrules.internal.formats.x12.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payerrules.ClaimRead;
+import io.github.payerrules.ClaimReader;
 import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimType;
@@ -9,6 +11,7 @@ import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -243,6 +246,44 @@ class ProfessionalClaimsTest {
         .extracting(Problem::what)
         .contains("the file ends, and the last transaction has no SE segment");
     assertThat(RoundTripTest.read(cut).get(0).claim()).isNull();
+  }
+
+  @Test
+  void claimsAfterABrokenIsaAreRead() {
+    String whole = START + BILLING + SUBSCRIBER + CLAIM + END.formatted(18);
+    for (String broken : List.of(whole.replace("ISA*", "IS*"), whole.replace("ISA*00*", "*"))) {
+      List<ClaimRead> read = new ArrayList<>();
+      new ClaimReader().read(broken, "claims", read::add);
+
+      assertThat(read).extracting(ClaimRead::isValid).contains(true);
+      assertThat(read).extracting(ClaimRead::format).containsOnly("x12");
+    }
+  }
+
+  @Test
+  void linesOfAnotherKindTellATransactionWithoutAVersion() {
+    String text = (START + BILLING + SUBSCRIBER + CLAIM + END.formatted(18))
+        .replace("*005010X222A1", "")
+        .replace("SV1*HC:64483:LT", "SV2*0360*HC:64483");
+
+    assertThat(RoundTripTest.read(text)).hasSize(1);
+    assertThat(RoundTripTest.read(text).get(0).problems())
+        .extracting(Problem::what)
+        .containsExactly("this is an institutional claim (837I)");
+  }
+
+  @Test
+  void aLineOfAnotherKindInAProfessionalTransactionConcernsItsClaimAlone() {
+    String text = START
+        + BILLING
+        + SUBSCRIBER
+        + CLAIM.replace("SV1*HC", "SV2*HC")
+        + CLAIM.replace("A1", "A2")
+        + END.formatted(23);
+
+    assertThat(RoundTripTest.read(text))
+        .extracting(it -> it.claim() == null ? "" : it.claim().claimNumber())
+        .containsExactly("", "A2");
   }
 
   @Test
