@@ -69,8 +69,9 @@ public final class RuleBook {
     this.file = file;
     this.contentHash = contentHash;
     this.parts = List.copyOf(parts);
-    Memory memory = new Memory();
-    this.rules = rules.stream().map(this::held).map(memory::numbered).toList();
+    List<Rule> held = rules.stream().map(this::held).toList();
+    Memory memory = new Memory(held);
+    this.rules = held.stream().map(memory::numbered).toList();
     this.memorySize = memory.size();
     this.tables = tables;
     this.source = source;

@@ -5,6 +5,7 @@ import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.review.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class OtherFacts {
     int before = slot.matches().size();
     try {
       if (named == null) {
-        addMatch(slot, facts(slot), first);
+        addMatch(slot, scratch(slot), first);
       } else {
         addMatches(named, slot, first);
       }
@@ -61,17 +62,18 @@ final class OtherFacts {
   }
 
   private void addMatches(OtherPattern pattern, Slot slot, Truth first) {
-    @Nullable Object[] facts = facts(slot);
+    @Nullable Object[] facts = scratch(slot);
     boolean found = false;
     List<?> related = pattern.related(slot);
-    for (Object other : related == null ? pattern.all(slot) : related) {
+    List<?> others = related == null ? pattern.all(slot) : related;
+    for (int i = 0; i < others.size(); i++) {
+      Object other = others.get(i);
       byte truth = found && other instanceof Supposed
           ? SlotCondition.NO
           : pattern.truth(other, facts, slot, related != null);
       if (truth >= SlotCondition.UNKNOWN
           && addMatch(slot, facts, truth == SlotCondition.YES ? first : Truth.UNKNOWN)) {
         found |= slot.matches().get(slot.matches().size() - 1).truth() == Truth.YES;
-        facts = facts(slot);
       }
     }
   }
@@ -85,14 +87,16 @@ final class OtherFacts {
         return false;
       }
     }
-    return slot.matches().add(new Match(rule, facts, truth));
+    return slot.matches()
+        .add(new Match(rule, Arrays.copyOf(facts, rule.patterns().size()), truth));
   }
 
   private static Truth any(OtherPattern pattern, @Nullable Object[] facts, Slot slot) {
     Truth any = Truth.NO;
     List<?> related = pattern.related(slot);
-    for (Object other : related == null ? pattern.all(slot) : related) {
-      byte truth = pattern.truth(other, facts, slot, related != null);
+    List<?> others = related == null ? pattern.all(slot) : related;
+    for (int i = 0; i < others.size(); i++) {
+      byte truth = pattern.truth(others.get(i), facts, slot, related != null);
       if (truth == SlotCondition.YES) {
         return Truth.YES;
       }
@@ -114,8 +118,8 @@ final class OtherFacts {
     return List.of();
   }
 
-  private @Nullable Object[] facts(Slot slot) {
-    @Nullable Object[] facts = new @Nullable Object[rule.patterns().size()];
+  private static @Nullable Object[] scratch(Slot slot) {
+    @Nullable Object[] facts = slot.slots().scratch();
     facts[0] = slot.fact();
     return facts;
   }

@@ -20,6 +20,7 @@ abstract class Slot {
   private final @Nullable Object[] facts;
 
   private final byte[] truths;
+  private byte[] ofCode;
   private final @Nullable Slot[] alike;
   private final List<Match> matches = new ArrayList<>();
 
@@ -28,12 +29,22 @@ abstract class Slot {
     this.facts = new @Nullable Object[slots.conditions().patterns()];
     this.alike = new @Nullable Slot[slots.conditions().aspectSets()];
     this.truths = new byte[slots.conditions().size()];
+    this.ofCode = truths;
   }
 
   /** For the fact of a line: the engine tells patterns apart by class. */
   static final class LineSlot extends Slot {
     LineSlot(Slots slots) {
       super(slots);
+    }
+
+    @Override
+    void fill(Fact fact) {
+      super.fill(fact);
+      Object codeAndDay = fact.codeAndDay();
+      if (codeAndDay != null) {
+        remember(slots().conditions().ofCodes().of(codeAndDay, truths().length));
+      }
     }
 
     @Override
@@ -54,14 +65,21 @@ abstract class Slot {
     }
   }
 
-  void fill(Object fact) {
+  void fill(Fact fact) {
     Arrays.fill(facts, fact);
+  }
+
+  /** Begins with what was known of the code on the day. */
+  void remember(byte[] known) {
+    ofCode = known;
+    System.arraycopy(known, 0, truths, 0, truths.length);
   }
 
   void empty() {
     Arrays.fill(facts, null);
     Arrays.fill(truths, SlotCondition.NOT_ASKED);
     Arrays.fill(alike, null);
+    ofCode = truths;
     matches.clear();
   }
 
@@ -95,6 +113,11 @@ abstract class Slot {
   /** What conditions came to, by their numbers. */
   byte[] truths() {
     return truths;
+  }
+
+  /** What those came to that depend on the code and the day alone, for reviews to come. */
+  byte[] ofCode() {
+    return ofCode;
   }
 
   /** The facts that fit rules with several patterns, this one first. */

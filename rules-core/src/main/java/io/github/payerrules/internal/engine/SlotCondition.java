@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on one fact alone. It is evaluated once for a fact, whatever rules have it, and once
  * for facts that are alike in all on which it depends: its truth is kept in one byte of the fact's
- * slot.
+ * slot. What depends on the code and the day alone is kept beyond the review.
  */
 final class SlotCondition {
 
@@ -27,18 +27,21 @@ final class SlotCondition {
   private final Condition condition;
   private final int number;
   private final int aspects;
+  private final boolean ofCode;
 
   /**
    * A condition with its number.
    *
    * @param text equal for equal conditions on facts of one type
    * @param aspects the number of the aspects on which it depends
+   * @param ofCode whether they are the code and the day of a line alone
    */
-  SlotCondition(String text, Condition condition, int number, int aspects) {
+  SlotCondition(String text, Condition condition, int number, int aspects, boolean ofCode) {
     this.text = text;
     this.condition = condition;
     this.number = number;
     this.aspects = aspects;
+    this.ofCode = ofCode;
   }
 
   Condition condition() {
@@ -80,6 +83,9 @@ final class SlotCondition {
     byte truth = alike == slot ? evaluated(slot) : of(alike);
     truth = truth == LACK_TOLD ? LACKS_TABLE : truth; // which was told of the other line
     slot.truths()[number] = truth;
+    if (ofCode && truth != FAILED) {
+      slot.ofCode()[number] = truth;
+    }
     return truth;
   }
 
@@ -99,9 +105,7 @@ final class SlotCondition {
     if (truth != Truth.UNKNOWN) {
       return truth == Truth.YES ? YES : NO;
     }
-    boolean[] lacks = new boolean[1];
-    condition.missing(facts, missing -> lacks[0] |= missing.kind() == Missing.Kind.REFERENCE_TABLE);
-    return lacks[0] ? LACKS_TABLE : UNKNOWN;
+    return condition.lacksTable(facts) ? LACKS_TABLE : UNKNOWN;
   }
 
   @Override

@@ -3,10 +3,13 @@ package io.github.payerrules.internal.engine;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.words.Aspects;
+import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.word.Aspect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The conditions of rules that ask of one fact alone, each once: equal conditions on facts of one
@@ -15,6 +18,9 @@ import java.util.Map;
  */
 final class SlotConditions {
 
+  private static final int CODE_AND_DAY = Aspects.bits(Set.of(Aspect.CODE, Aspect.DAY));
+
+  private final CodeTruths ofCodes = new CodeTruths();
   private final Map<String, SlotCondition> conditions = new HashMap<>();
   private final List<Integer> aspects = new ArrayList<>();
   private final int patterns;
@@ -28,8 +34,13 @@ final class SlotConditions {
   SlotCondition numbered(Class<?> type, Condition condition) {
     return conditions.computeIfAbsent(
         type.getSimpleName() + ": " + condition.canonical(),
-        text -> new SlotCondition(
-            text, condition, conditions.size(), number(Aspects.bits(condition.aspects()))));
+        text -> newCondition(text, type, condition));
+  }
+
+  private SlotCondition newCondition(String text, Class<?> type, Condition condition) {
+    int bits = Aspects.bits(condition.aspects());
+    boolean ofCode = type == Line.class && bits != 0 && (bits & ~CODE_AND_DAY) == 0;
+    return new SlotCondition(text, condition, conditions.size(), number(bits), ofCode);
   }
 
   private int number(int set) {
@@ -47,6 +58,11 @@ final class SlotConditions {
   /** The set of aspects with that number, as {@link Aspects} has it. */
   int aspects(int number) {
     return aspects.get(number);
+  }
+
+  /** What conditions came to that depend on a code and a day alone. */
+  CodeTruths ofCodes() {
+    return ofCodes;
   }
 
   /** How many patterns a rule has at most. */

@@ -4,6 +4,7 @@ import io.github.payerrules.internal.engine.Slot.ClaimSlot;
 import io.github.payerrules.internal.engine.Slot.LineSlot;
 import io.github.payerrules.internal.words.Fact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,23 @@ final class Slots {
   private @Nullable Firings firings;
   private int visited;
   private int evaluated;
+  private final @Nullable Object[] scratch;
 
   Slots(SlotConditions conditions) {
     this.conditions = conditions;
     this.claim = new ClaimSlot(this);
+    this.scratch = new @Nullable Object[conditions.patterns()];
   }
 
   void fill(Object claimFact, List<?> lineFacts, Firings newFirings) {
     firings = newFirings;
-    claim.fill(claimFact);
+    claim.fill((Fact) claimFact);
     lineCount = lineFacts.size();
     while (lines.size() < lineCount) {
       lines.add(new LineSlot(this));
     }
     for (int i = 0; i < lineCount; i++) {
-      lines.get(i).fill(lineFacts.get(i));
+      lines.get(i).fill((Fact) lineFacts.get(i));
     }
   }
 
@@ -42,6 +45,7 @@ final class Slots {
       lines.get(i).empty();
     }
     lineCount = 0;
+    Arrays.fill(scratch, null);
     firings = null;
     visited = 0;
     evaluated = 0;
@@ -70,6 +74,12 @@ final class Slots {
   /** The slot of a line's fact. */
   Slot of(Object line) {
     return lines.get(((Fact) line).index());
+  }
+
+  /** The facts of a rule's patterns while they are tried. */
+  @Nullable
+  Object[] scratch() {
+    return scratch;
   }
 
   void countNode() {

@@ -74,6 +74,14 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
     return index;
   }
 
+  /** A code on a day, in the tables of a payer. */
+  private record CodeAndDay(PayerTables tables, String code, LocalDate day) {}
+
+  @Override
+  public Object codeAndDay() {
+    return new CodeAndDay(tables(), code(), date());
+  }
+
   /** The line of the claim. */
   public ServiceLine source() {
     return source;

@@ -7,9 +7,8 @@ import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.LineFacts;
 import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.Condition;
-import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Rule;
-import io.github.payerrules.internal.rule.Sayings;
+import io.github.payerrules.internal.rule.Statement;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
@@ -33,7 +32,7 @@ final class ReviewRun implements Firings {
   private static final int LINES_OF_AN_837P_CLAIM = 50;
 
   private final ClaimFacts claim;
-  private final Advice advice;
+  private final Statements statements;
   private final long endsAt;
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
@@ -43,9 +42,9 @@ final class ReviewRun implements Firings {
   private boolean late;
   private Work work = Work.NONE;
 
-  ReviewRun(ClaimFacts claim, Advice advice, long endsAt) {
+  ReviewRun(ClaimFacts claim, Statements statements, long endsAt) {
     this.claim = claim;
-    this.advice = advice;
+    this.statements = statements;
     this.endsAt = endsAt;
   }
 
@@ -64,38 +63,30 @@ final class ReviewRun implements Firings {
 
   private void say(
       Rule rule, @Nullable Object[] facts, Truth truth, IntFunction<List<?>> candidates) {
-    Metadata metadata = rule.metadata();
+    Statement statement = statements.of(rule);
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
-      add(
-          findings,
-          Sayings.finding(
-              rule,
-              facts,
-              lines,
-              advice.remedy(metadata),
-              citation -> advice.link(metadata, citation)),
-          rule);
+      add(findings, statement.finding(facts, lines), statement);
     } else {
       Set<Missing> missing = rule.missing(facts, candidates);
       if (isBeforeTheService() && missing.stream().anyMatch(ReviewRun::isToldByPerformance)) {
         return; // nobody can answer it yet
       }
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
-        add(questions, Sayings.question(rule, facts, lines, missing), rule);
+        add(questions, statement.question(facts, lines, missing), statement);
       } else if (missing.stream().anyMatch(ReviewRun::isReferenceTable)) {
         missing.stream()
             .filter(ReviewRun::isReferenceTable)
             .forEach(table -> lackingLines(table).addAll(lines));
       } else {
-        add(notEvaluated, Sayings.notEvaluated(rule, lines, missing), rule);
+        add(notEvaluated, statement.notEvaluated(lines, missing), statement);
       }
     }
   }
 
   /** A rule that names two facts and speaks of one says the same for each other fact. */
-  private static <T> void add(List<T> said, T one, Rule rule) {
-    if (!rule.mayRepeatItself() || !said.contains(one)) {
+  private static <T> void add(List<T> said, T one, Statement statement) {
+    if (!statement.mayRepeatItself() || !said.contains(one)) {
       said.add(one);
     }
   }

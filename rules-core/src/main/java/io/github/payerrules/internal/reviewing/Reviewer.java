@@ -43,7 +43,7 @@ public final class Reviewer {
   private final Limits limits;
   private final Order order;
   private final SameReasons sameReasons;
-  private final Advice advice;
+  private final Statements statements;
 
   public Reviewer(RuleBook book, Limits limits) {
     this.book = book;
@@ -52,7 +52,7 @@ public final class Reviewer {
     this.limits = limits;
     this.order = new Order(book.rules());
     this.sameReasons = new SameReasons(book.rules());
-    this.advice = new Advice(book.tables().terms());
+    this.statements = new Statements(book.tables().terms());
   }
 
   private RuleSet rulesFor(Context context) {
@@ -91,7 +91,7 @@ public final class Reviewer {
     rules.sessions(); // made before the deadline runs
     ClaimFacts claim = context.facts(tables, book.memorySize());
     ReviewRun run =
-        new ReviewRun(claim, advice, System.nanoTime() + limits.deadline().toNanos());
+        new ReviewRun(claim, statements, System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);
     run.notEvaluated().addAll(failedSources);
     if (claim.lineCount() > MOST_LINES) {

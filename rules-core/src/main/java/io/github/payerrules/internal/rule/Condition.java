@@ -51,6 +51,9 @@ public sealed interface Condition {
   /** Says what is missing for it to be decided; called where it is UNKNOWN. */
   void missing(@Nullable Object[] facts, Consumer<Missing> missing);
 
+  /** Whether it is UNKNOWN for want of one of CMS's tables. */
+  boolean lacksTable(@Nullable Object[] facts);
+
   /** The other pattern that it needs besides its own, or -1. */
   int otherPattern(int own);
 
@@ -77,6 +80,11 @@ public sealed interface Condition {
     @Override
     public void missing(@Nullable Object[] facts, Consumer<Missing> missing) {
       report(path.value(facts), missing);
+    }
+
+    @Override
+    public boolean lacksTable(@Nullable Object[] facts) {
+      return isTable(path.value(facts));
     }
 
     @Override
@@ -110,6 +118,11 @@ public sealed interface Condition {
 
     @Override
     public void missing(@Nullable Object[] facts, Consumer<Missing> missing) {}
+
+    @Override
+    public boolean lacksTable(@Nullable Object[] facts) {
+      return false;
+    }
 
     @Override
     public int otherPattern(int own) {
@@ -153,6 +166,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public boolean lacksTable(@Nullable Object[] facts) {
+      return isTable(path.value(facts)) || isTable(right.value(facts));
+    }
+
+    @Override
     public int otherPattern(int own) {
       int other = path.otherThan(own);
       return other >= 0 ? other : right.otherThan(own);
@@ -171,6 +189,12 @@ public sealed interface Condition {
     String source = path().source(facts);
     return (value instanceof AtLeast least ? "at least " + least.number() : String.valueOf(value))
         + (source.isEmpty() ? "" : " (" + source + ")");
+  }
+
+  private static boolean isTable(Object value) {
+    return value instanceof Missing missing
+        ? missing.kind() == Missing.Kind.REFERENCE_TABLE
+        : value instanceof AtLeast least && least.missing().kind() == Missing.Kind.REFERENCE_TABLE;
   }
 
   private static void report(Object value, Consumer<Missing> missing) {

@@ -3,16 +3,59 @@ package io.github.payerrules.internal.rule;
 import io.github.payerrules.internal.rule.Template.Piece;
 import io.github.payerrules.internal.rule.Template.Place;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Numbers the paths of a book's rules: paths of the same words share a number. */
+/**
+ * Numbers the paths of a book's rules to which more than one condition, text or longer path leads:
+ * what they come to is remembered. Paths of the same words share a number. Of other paths it would
+ * be remembered in vain, since a condition is evaluated once for a fact.
+ */
 public final class Memory {
+
+  /** What leads to a path, by its words. */
+  private final Map<String, Set<String>> users = new HashMap<>();
 
   private final Map<String, Integer> numbers = new HashMap<>();
 
+  /** Numbers for the paths of those rules. */
+  public Memory(List<Rule> rules) {
+    rules.forEach(this::addUsers);
+  }
+
+  private void addUsers(Rule rule) {
+    List<Pattern> patterns = rule.patterns();
+    for (int i = 0; i < patterns.size(); i++) {
+      for (Condition condition : patterns.get(i).conditions()) {
+        for (Path path : condition.paths()) {
+          path.addUsers(condition.canonical(), this);
+          if (condition.otherPattern(i) >= 0) {
+            path.addUsers("again " + condition.canonical(), this); // asked for each pair of facts
+          }
+        }
+      }
+    }
+    Metadata metadata = rule.metadata();
+    for (Template text : List.of(metadata.message(), metadata.fix(), metadata.citation())) {
+      for (Piece piece : text.parts()) {
+        if (piece instanceof Place place) {
+          place.path().addUsers(text.text(), this);
+        }
+      }
+    }
+  }
+
+  void addUser(String words, String user) {
+    users.computeIfAbsent(words, unseen -> new HashSet<>()).add(user);
+  }
+
+  /** The number of a path; below 0 where it is not remembered. */
   int number(String words) {
-    return numbers.computeIfAbsent(words, unseen -> numbers.size());
+    return users.getOrDefault(words, Set.of()).size() < 2
+        ? -1
+        : numbers.computeIfAbsent(words, unseen -> numbers.size());
   }
 
   /** How many numbers were given. */

@@ -108,6 +108,14 @@ public final class Path {
     return new Path(pattern, steps, leading.remembered(memory), memory.number(words()));
   }
 
+  /** Tells the memory what leads to the path, and to the paths on the way. */
+  void addUsers(String user, Memory memory) {
+    if (leading != null) {
+      memory.addUser(words(), user);
+      leading.addUsers(words(), memory);
+    }
+  }
+
   /** The path up to the number or time limit of the payer's on its way; {@code null} if none. */
   @Nullable
   Path term() {

@@ -8,7 +8,6 @@ import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
-import io.github.payerrules.vocabulary.Term;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -75,21 +74,16 @@ public record Rule(
     return patterns.get(0).type() == Line.class;
   }
 
-  /** Whether every term of the payer's on which its conditions rest was seen in a source. */
-  boolean restsOnVerifiedTerms(@Nullable Object[] facts) {
-    for (Pattern pattern : patterns) {
-      if (pattern.quantifier() == Quantifier.EACH) {
-        for (Condition condition : pattern.conditions()) {
-          for (Path path : condition.paths()) {
-            Path term = path.term();
-            if (term != null && term.value(facts) instanceof Term stated && !stated.verified()) {
-              return false;
-            }
-          }
-        }
-      }
-    }
-    return true;
+  /** The paths to the terms of the payer's on which its conditions on named facts rest. */
+  Path[] terms() {
+    return patterns.stream()
+        .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
+        .flatMap(pattern -> pattern.conditions().stream())
+        .flatMap(condition -> condition.paths().stream())
+        .map(Path::term)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toArray(Path[]::new);
   }
 
   /** The names of the terms of the payer's for which its conditions ask. */

@@ -19,6 +19,9 @@ public record Template(String text, List<Piece> parts) {
   private static final Pattern MANY =
       Pattern.compile("^ (day|week|month|year|unit|session|level|line|visit)s\\b( are| were)?");
 
+  /** What most values take beyond what names them. */
+  private static final int ROOM = 48;
+
   /** A piece of a template. */
   public sealed interface Piece {}
 
@@ -32,14 +35,25 @@ public record Template(String text, List<Piece> parts) {
     parts = List.copyOf(parts);
   }
 
+  /** Whether nothing is filled in. */
+  public boolean isPlain() {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Place) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The text with the values filled in; each value is also put into {@code values}. */
   String fill(@Nullable Object[] facts, Map<String, String> values) {
     if (parts.size() == 1 && parts.get(0) instanceof Plain plain) {
       return plain.text();
     }
-    StringBuilder filled = new StringBuilder();
+    StringBuilder filled = new StringBuilder(text.length() + ROOM);
     String before = "";
-    for (Piece part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      Piece part = parts.get(i);
       if (part instanceof Plain plain) {
         filled.append(before.equals("1") ? ofOne(plain.text()) : plain.text());
       } else if (part instanceof Place place) {

@@ -34,6 +34,14 @@ public abstract class Fact extends Thing {
     return this;
   }
 
+  /**
+   * What words answer that depend on the code and the day alone goes by this, whatever the claim:
+   * facts of which it is equal get the same answers. {@code null} where the fact has no code.
+   */
+  public @Nullable Object codeAndDay() {
+    return null;
+  }
+
   /** The position among the facts of its type on the claim. */
   public int index() {
     return 0;

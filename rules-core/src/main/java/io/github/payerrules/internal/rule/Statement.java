@@ -7,6 +7,8 @@ import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.Term;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,25 +17,48 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule says of given facts: a finding, a question, or that it could not be evaluated. */
-public final class Sayings {
+/**
+ * What one rule states of given facts: a finding, a question, or that it could not be evaluated.
+ * What is the same whatever the claim is made once. Immutable and thread-safe.
+ */
+public final class Statement {
 
-  private Sayings() {}
+  private final Rule rule;
+  private final String source;
+  private final String remedy;
+  private final Path[] terms;
+  private final boolean repeats;
+  private final Function<String, @Nullable String> links;
+
+  /** Where the citation is to be read, if nothing of a claim is filled into it. */
+  private final @Nullable String link;
 
   /**
-   * The finding.
+   * What a rule states.
    *
    * @param remedy what practices do about its cause
-   * @param link finds the address of a document that the citation names
+   * @param links finds the address of a document that a citation names
    */
-  public static Finding finding(
-      Rule rule,
-      @Nullable Object[] facts,
-      List<Integer> lines,
-      String remedy,
-      Function<String, @Nullable String> link) {
+  public Statement(Rule rule, String remedy, Function<String, @Nullable String> links) {
     Metadata metadata = rule.metadata();
-    boolean verified = isVerified(rule, facts);
+    this.rule = rule;
+    this.source = rule.source();
+    this.remedy = remedy;
+    this.terms = rule.terms();
+    this.repeats = rule.mayRepeatItself();
+    this.links = links;
+    this.link = metadata.citation().isPlain() ? links.apply(metadata.citation().text()) : null;
+  }
+
+  /** Whether it may state the same more than once: its rule names more facts than it speaks of. */
+  public boolean mayRepeatItself() {
+    return repeats;
+  }
+
+  /** The finding. */
+  public Finding finding(@Nullable Object[] facts, List<Integer> lines) {
+    Metadata metadata = rule.metadata();
+    boolean verified = isVerified(facts);
     Map<String, String> values = new LinkedHashMap<>();
     String message = metadata.message().fill(facts, values);
     String fix = metadata.fix().fill(facts, values);
@@ -45,27 +70,35 @@ public final class Sayings {
         .message(message)
         .fix(fix)
         .citation(citation)
-        .link(link.apply(citation))
+        .link(metadata.citation().isPlain() ? link : links.apply(citation))
         .verified(verified)
         .effective(metadata.effective().from())
         .until(metadata.effective().until())
         .category(rule.category())
         .cause(metadata.cause())
         .remedy(remedy)
-        .group(group(rule, facts))
+        .group(group(facts))
         .carc(metadata.carc())
         .rarcs(metadata.rarcs())
         .values(values)
-        .source(rule.source())
+        .source(source)
         .build();
   }
 
   /** A rule that rests on a number of the payer's is no surer than that number. */
-  private static boolean isVerified(Rule rule, @Nullable Object[] facts) {
-    return rule.metadata().unverified() == null && rule.restsOnVerifiedTerms(facts);
+  private boolean isVerified(@Nullable Object[] facts) {
+    if (rule.metadata().unverified() != null) {
+      return false;
+    }
+    for (Path term : terms) {
+      if (term.value(facts) instanceof Term stated && !stated.verified()) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static String group(Rule rule, @Nullable Object[] facts) {
+  private String group(@Nullable Object[] facts) {
     String modifier = rule.metadata().patientWith();
     return modifier != null
             && facts[rule.subjects().get(0)] instanceof Line line
@@ -75,23 +108,27 @@ public final class Sayings {
   }
 
   /** The question, where every missing thing is one that somebody can answer. */
-  public static Question question(
-      Rule rule, @Nullable Object[] facts, List<Integer> lines, Set<Missing> missing) {
-    String asked = missing.stream().map(Sayings::inWords).collect(Collectors.joining(" "));
+  public Question question(@Nullable Object[] facts, List<Integer> lines, Set<Missing> missing) {
+    List<String> names = new ArrayList<>(missing.size());
+    StringBuilder asked = new StringBuilder();
+    for (Missing one : missing) {
+      names.add(one.what());
+      asked.append(asked.isEmpty() ? "" : " ").append(Vocabulary.question(one.what()));
+    }
     return Question.builder()
         .rule(rule.id())
-        .outcome(isVerified(rule, facts) ? rule.outcome() : Outcome.ADVISE)
+        .outcome(isVerified(facts) ? rule.outcome() : Outcome.ADVISE)
         .lines(lines)
-        .missing(missing.stream().map(Missing::what).toList())
-        .text(asked)
+        .missing(names)
+        .text(asked.toString())
         .citation(rule.metadata().citation().fill(facts, new LinkedHashMap<>()))
         .category(rule.category())
-        .source(rule.source())
+        .source(source)
         .build();
   }
 
   /** That a source or a table is missing. */
-  public static NotEvaluated notEvaluated(Rule rule, List<Integer> lines, Set<Missing> missing) {
+  public NotEvaluated notEvaluated(List<Integer> lines, Set<Missing> missing) {
     boolean table = missing.stream().anyMatch(m -> m.kind() == Missing.Kind.TABLE);
     return NotEvaluated.builder()
         .reason(table ? NotEvaluated.Reason.NO_TABLE : NotEvaluated.Reason.NO_SOURCE)
@@ -102,9 +139,5 @@ public final class Sayings {
             .map(Missing::what)
             .collect(Collectors.joining("; ")))
         .build();
-  }
-
-  private static String inWords(Missing missing) {
-    return Vocabulary.question(missing.what());
   }
 }
