@@ -206,7 +206,7 @@ public final class PayerRules {
     private @Nullable ReferenceTables tables;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private int maxFirings = 10_000;
-    private Duration deadline = Duration.ofSeconds(1);
+    private Duration deadline = Limits.NO_DEADLINE;
 
     private Builder() {}
 
@@ -332,7 +332,9 @@ public final class PayerRules {
     }
 
     /**
-     * How long one review may take, looked at between firings; one second by default.
+     * How long one review may take, looked at between firings; without end by default, since the
+     * first review of a cold or busy machine takes long and must lose nothing. Where the time is
+     * over the findings so far stay, and the review says that it is incomplete.
      *
      * @throws IllegalArgumentException for a duration that is not above zero
      */

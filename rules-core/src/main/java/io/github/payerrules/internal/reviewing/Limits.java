@@ -8,4 +8,8 @@ import java.time.Duration;
  * @param maxFirings rule firings at most
  * @param deadline time at most, looked at between firings
  */
-public record Limits(int maxFirings, Duration deadline) {}
+public record Limits(int maxFirings, Duration deadline) {
+
+  /** Work is bounded by the firings, which do not depend on how busy the machine is. */
+  public static final Duration NO_DEADLINE = Duration.ofNanos(Long.MAX_VALUE);
+}
