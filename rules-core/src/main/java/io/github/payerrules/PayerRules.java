@@ -8,6 +8,7 @@ import io.github.payerrules.internal.book.Packs;
 import io.github.payerrules.internal.book.PayerFiles;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.facts.Context;
+import io.github.payerrules.internal.reviewing.FailedSources;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.reviewing.Limits;
 import io.github.payerrules.internal.reviewing.Order;
@@ -73,7 +74,12 @@ public final class PayerRules {
     return new Builder();
   }
 
-  /** Reviews a claim today, by the builder's clock. */
+  /**
+   * Reviews a claim today, by the builder's clock.
+   *
+   * @throws IllegalArgumentException if the claim is null
+   * @throws InvalidRulesException as {@link #review(Claim, LocalDate)}
+   */
   public Review review(Claim claim) {
     return review(claim, LocalDate.now(clock));
   }
@@ -83,8 +89,13 @@ public final class PayerRules {
    * payer or a failing source is reported as not evaluated.
    *
    * @param today the day taken as today
+   * @throws IllegalArgumentException if the claim or the day is null
+   * @throws InvalidRulesException if the payer is read now, as {@link Builder#packedPayers} says,
+   *     and its rules cannot be used
    */
   public Review review(Claim claim, LocalDate today) {
+    refuseNull(claim, "claim");
+    refuseNull(today, "today");
     long start = System.nanoTime();
     List<Finding> structural = StructuralChecks.of(claim);
     Reviewer reviewer = reviewers.of(claim.payer());
@@ -99,7 +110,7 @@ public final class PayerRules {
           .micros(micros(start))
           .build();
     }
-    List<NotEvaluated> failedSources = new ArrayList<>();
+    FailedSources failedSources = new FailedSources();
     Context context = gathering.gather(claim, today, failedSources);
     Reviewer.Result result = reviewer.review(context, structural, failedSources);
     RuleBook book = reviewer.book();
@@ -117,6 +128,12 @@ public final class PayerRules {
             .build())
         .micros(micros(start))
         .build();
+  }
+
+  private static void refuseNull(@Nullable Object argument, String name) {
+    if (argument == null) {
+      throw new IllegalArgumentException(name + " is null; a review needs one");
+    }
   }
 
   private static long micros(long start) {
@@ -156,13 +173,16 @@ public final class PayerRules {
    *
    * @param today the day taken as today
    * @param wanted is asked with each rule's id
+   * @throws IllegalArgumentException if the claim or the day is null
    * @see #explain(Claim)
    */
   public List<RuleTrace> explain(Claim claim, LocalDate today, Predicate<String> wanted) {
+    refuseNull(claim, "claim");
+    refuseNull(today, "today");
     Reviewer reviewer = reviewers.of(claim.payer());
     return reviewer == null
         ? List.of()
-        : reviewer.explain(gathering.gather(claim, today, new ArrayList<>()), wanted);
+        : reviewer.explain(gathering.gather(claim, today, new FailedSources()), wanted);
   }
 
   /**

@@ -5,6 +5,8 @@ import static io.github.payerrules.TestClaims.claim;
 import static io.github.payerrules.TestClaims.history;
 import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.times;
@@ -20,7 +22,6 @@ import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
-import io.github.payerrules.review.NotEvaluated.Reason;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.Verdict;
 import io.github.payerrules.source.AuthorizationSource;
@@ -28,7 +29,9 @@ import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
 import io.github.payerrules.source.HistorySource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,12 +114,73 @@ class SourcesTest {
     assertThat(review.findings()).extracting(Finding::rule).containsExactly("authorization");
     assertThat(review.questions()).extracting(q -> q.rule()).containsExactly("pain");
     assertThat(review.notEvaluated())
-        .extracting(NotEvaluated::missing)
-        .contains("history: the source failed (IllegalStateException)")
-        .allSatisfy(missing -> assertThat(missing).doesNotContain("123"));
+        .extracting(NotEvaluated::rule, NotEvaluated::lines, NotEvaluated::missing)
+        .contains(tuple(null, List.of(1), "history: the source failed (IllegalStateException)"))
+        .filteredOn(one -> one.toList().get(2).toString().contains("history"))
+        .hasSize(1);
     assertThat(review.notEvaluated())
-        .filteredOn(one -> one.reason() == Reason.NO_SOURCE && one.rule() != null)
+        .filteredOn(one -> one.rule() != null)
         .extracting(NotEvaluated::rule)
-        .containsExactlyInAnyOrder("limit", "limit-2", "coverage");
+        .containsExactly("coverage");
+    assertThat(review.toString() + review.notEvaluated()).doesNotContain("123");
+  }
+
+  @Test
+  void whateverASourceThrowsTheReviewGoesOn() {
+    List<Throwable> thrown = List.of(
+        new IOException("patient 123"),
+        new AssertionError("patient 123"),
+        new NoClassDefFoundError("patient 123"),
+        new InterruptedException("patient 123"),
+        new RuntimeException("patient 123") {});
+    for (Throwable each : thrown) {
+      PayerRules failing = with(claim -> SourcesTest.<RuntimeException>sneak(each));
+
+      Review review = failing.review(claim(line(1, "64483")).build());
+
+      assertThat(Thread.interrupted()).isEqualTo(each instanceof InterruptedException);
+      assertThat(review.findings()).extracting(Finding::rule).containsExactly("other");
+      assertThat(review.notEvaluated())
+          .singleElement()
+          .satisfies(one -> assertThat(one.missing())
+              .startsWith("history: the source failed (")
+              .doesNotContain("123"));
+    }
+  }
+
+  @Test
+  void anErrorOfTheMachineIsNotHidden() {
+    PayerRules failing = with(claim -> SourcesTest.<RuntimeException>sneak(new OutOfMemoryError()));
+
+    assertThatThrownBy(() -> failing.review(claim(line(1, "64483")).build()))
+        .isInstanceOf(OutOfMemoryError.class);
+  }
+
+  @Test
+  void aListWithNullIsAFailureOfItsSource() {
+    when(authorizations.authorizationsFor(any())).thenReturn(Arrays.asList((Authorization) null));
+
+    Review review = rules.review(claim(line(1, "64483")).history(List.of()).build());
+
+    assertThat(review.notEvaluated())
+        .extracting(NotEvaluated::missing)
+        .contains("authorizations: the source failed (NullPointerException)");
+  }
+
+  private PayerRules with(HistorySource source) {
+    try {
+      RuleFolder folder = RuleFolder.in(temporary.resolve("one"))
+          .denying("limit", "procedure == \"ESI\", sessions.inLastMonths( 12 ).count > 1")
+          .denying("other", "procedure == \"ESI\"");
+      return PayerRules.builder().payers(folder.path()).history(source).build();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  @SuppressWarnings(
+      "unchecked") // the cast is not checked: that is how a checked exception slips out
+  private static <T extends Throwable> History sneak(Throwable thrown) throws T {
+    throw (T) thrown;
   }
 }

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  * The vendor's own store of authorizations. Asked at most once per review, before any rule runs,
  * and only for claims that carry none themselves.
  *
- * <p>Called from the reviewing thread; must be thread-safe. An exception does not end the review:
- * what needs authorizations is then reported as not evaluated.
+ * <p>The patient is that of {@link Claim#patientKey()}.
+ *
+ * <p>Called from the reviewing thread; must be thread-safe, and must give up in time, since the
+ * review waits for it. Whatever it throws, short of a {@link VirtualMachineError}, does not end the
+ * review, and the message of what it throws is never shown: what needs authorizations is then
+ * reported as not evaluated.
  */
 @FunctionalInterface
 public interface AuthorizationSource {

@@ -10,6 +10,7 @@ import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.facts.LineFacts;
+import io.github.payerrules.internal.reviewing.FailedSources;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.reviewing.Limits;
 import io.github.payerrules.internal.reviewing.Reviewer;
@@ -131,7 +132,7 @@ class EngineTest {
       Reviewer reviewer = books.get(book);
       for (Claim claim : claims) {
         Context context = context(claim);
-        List<Said> engine = said(reviewer.review(context, List.of(), List.of())).stream()
+        List<Said> engine = said(reviewer.review(context, List.of(), new FailedSources())).stream()
             .distinct()
             .toList();
         List<Said> plain = plainly(book, context.facts(book.tables(), book.memorySize())).stream()
@@ -185,7 +186,7 @@ class EngineTest {
     for (RuleBook book : books.keySet()) {
       Reviewer all = books.get(book);
       List<List<Said>> together = claims.stream()
-          .map(claim -> said(all.review(context(claim), List.of(), List.of())))
+          .map(claim -> said(all.review(context(claim), List.of(), new FailedSources())))
           .toList();
       for (Rule rule : book.rules()) {
         Reviewer alone = reviewer(with(book, List.of(rule)));
@@ -196,7 +197,7 @@ class EngineTest {
               together.get(i).stream()
                   .filter(one -> one.rule().equals(rule.id()))
                   .toList(),
-              said(alone.review(context(claims.get(i)), List.of(), List.of())),
+              said(alone.review(context(claims.get(i)), List.of(), new FailedSources())),
               differences);
         }
       }
@@ -220,8 +221,8 @@ class EngineTest {
         compare(
             book,
             claim,
-            said(reviewer.review(context(claim), List.of(), List.of())),
-            said(other.review(context(shuffled), List.of(), List.of())),
+            said(reviewer.review(context(claim), List.of(), new FailedSources())),
+            said(other.review(context(shuffled), List.of(), new FailedSources())),
             differences);
       }
     }
@@ -331,7 +332,7 @@ class EngineTest {
 
   private static Context context(Claim claim) {
     return new Gathering(null, null, null, null, null)
-        .gather(claim, claim.lines().get(0).date(), new ArrayList<>());
+        .gather(claim, claim.lines().get(0).date());
   }
 
   private static Reviewer reviewer(RuleBook book) {

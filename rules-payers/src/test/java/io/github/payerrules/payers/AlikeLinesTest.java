@@ -21,7 +21,6 @@ import io.github.payerrules.testkit.Case;
 import io.github.payerrules.testkit.CaseTables;
 import io.github.payerrules.testkit.Suite;
 import io.github.payerrules.vocabulary.word.Aspect;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +60,7 @@ class AlikeLinesTest {
           continue;
         }
         ClaimFacts facts = new Gathering(null, null, null, null, tables)
-            .gather(claim, test.today(), new ArrayList<>())
+            .gather(claim, test.today())
             .facts(book.tables(), book.memorySize());
         for (Rule rule : book.rules()) {
           if (rule.ofLines()) {

@@ -283,7 +283,7 @@ public class OracleTest {
 
     Set<Found> findings(Claim claim, LocalDate today) {
       ClaimFacts facts = new Gathering(null, null, null, null, tables)
-          .gather(claim, today, new ArrayList<>())
+          .gather(claim, today)
           .facts(book.tables(), book.memorySize());
       Findings findings = new Findings();
       Set<String> asked = asked(claim);

@@ -7,8 +7,6 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.internal.facts.Context;
-import io.github.payerrules.review.NotEvaluated;
-import io.github.payerrules.review.NotEvaluated.Reason;
 import io.github.payerrules.source.AuthorizationSource;
 import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
@@ -30,8 +28,13 @@ public record Gathering(
     @Nullable EvidenceSource evidence,
     @Nullable ReferenceTables reference) {
 
+  /** The context; a source that fails counts as not given. */
+  public Context gather(Claim claim, LocalDate today) {
+    return gather(claim, today, new FailedSources());
+  }
+
   /** The context; a source that fails is noted in {@code failed} and counts as not given. */
-  public Context gather(Claim claim, LocalDate today, List<NotEvaluated> failed) {
+  public Context gather(Claim claim, LocalDate today, FailedSources failed) {
     return new Context(
         claim,
         today,
@@ -42,7 +45,7 @@ public record Gathering(
         reference);
   }
 
-  private @Nullable History historyOf(Claim claim, List<NotEvaluated> failed) {
+  private @Nullable History historyOf(Claim claim, FailedSources failed) {
     List<PriorService> own = claim.history();
     if (own != null) {
       return History.of(own, claim.historyCompleteFrom());
@@ -50,37 +53,45 @@ public record Gathering(
     return history == null ? null : ask("history", history::historyFor, claim, failed);
   }
 
-  private @Nullable List<Authorization> authorizationsOf(Claim claim, List<NotEvaluated> failed) {
+  private @Nullable List<Authorization> authorizationsOf(Claim claim, FailedSources failed) {
     List<Authorization> own = claim.authorizations();
     return own != null || authorizations == null
         ? own
-        : ask("authorizations", authorizations::authorizationsFor, claim, failed);
+        : ask("authorizations", it -> copied(authorizations.authorizationsFor(it)), claim, failed);
   }
 
-  private @Nullable List<Coverage> coveragesOf(Claim claim, List<NotEvaluated> failed) {
+  private @Nullable List<Coverage> coveragesOf(Claim claim, FailedSources failed) {
     List<Coverage> own = claim.coverages();
     return own != null || coverage == null
         ? own
-        : ask("coverages", coverage::coveragesFor, claim, failed);
+        : ask("coverages", it -> copied(coverage.coveragesFor(it)), claim, failed);
   }
 
-  private Evidence evidenceOf(Claim claim, List<NotEvaluated> failed) {
+  private Evidence evidenceOf(Claim claim, FailedSources failed) {
     Evidence known =
         evidence == null ? null : ask("evidence", evidence::evidenceFor, claim, failed);
     return known == null ? claim.evidence() : claim.evidence().orElse(known);
   }
 
   private static <T> @Nullable T ask(
-      String what, Function<Claim, @Nullable T> source, Claim claim, List<NotEvaluated> failed) {
+      String what, Function<Claim, @Nullable T> source, Claim claim, FailedSources failed) {
     try {
       return source.apply(claim);
-    } catch (RuntimeException failure) {
-      // The exception's message may quote the claim, so only its kind is told.
-      failed.add(NotEvaluated.builder()
-          .reason(Reason.NO_SOURCE)
-          .missing(what + ": the source failed (" + failure.getClass().getSimpleName() + ")")
-          .build());
+    } catch (VirtualMachineError fatal) {
+      throw fatal;
+    } catch (Throwable failure) { // also a checked one that the source did not declare, or an Error
+      if (failure instanceof InterruptedException) {
+        Thread.currentThread().interrupt();
+      }
+      // Its message may quote the claim, so only its kind is told.
+      String kind = failure.getClass().getSimpleName();
+      failed.add(what, kind.isEmpty() ? "unnamed exception" : kind);
       return null;
     }
+  }
+
+  /** A copy, made while a failure still counts as the source's. */
+  private static <T> @Nullable List<T> copied(@Nullable List<T> list) {
+    return list == null ? null : List.copyOf(list);
   }
 }

@@ -72,28 +72,28 @@ public final class Reviewer {
    * @param structural the findings of its structure
    * @param failedSources what could not be asked
    */
-  public Result review(
-      Context context, List<Finding> structural, List<NotEvaluated> failedSources) {
+  public Result review(Context context, List<Finding> structural, FailedSources failedSources) {
     return review(context, book.tables(), structural, failedSources);
   }
 
   /**
-   * Holds the rules against a claim with other tables than the book's.
+   * Holds the rules against a claim with other tables than the book's, as if nothing were wrong
+   * with its structure and no source had failed.
    *
    * @param tables tables with the terms of the book's
    */
-  public Result review(
-      Context context,
-      PayerTables tables,
-      List<Finding> structural,
-      List<NotEvaluated> failedSources) {
+  public Result review(Context context, PayerTables tables) {
+    return review(context, tables, List.of(), new FailedSources());
+  }
+
+  private Result review(
+      Context context, PayerTables tables, List<Finding> structural, FailedSources failedSources) {
     RuleSet rules = rulesFor(context);
     rules.sessions(); // made before the deadline runs
     ClaimFacts claim = context.facts(tables, book.memorySize());
     ReviewRun run =
         new ReviewRun(claim, statements, System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);
-    run.notEvaluated().addAll(failedSources);
     if (claim.lineCount() > MOST_LINES) {
       run.addNotEvaluated(
           Reason.TOO_MANY_LINES,
@@ -104,6 +104,7 @@ public final class Reviewer {
       runRules(rules, claim, run);
       addUncovered(claim, run);
     }
+    failedSources.tellOnce(run.notEvaluated());
     return order.of(run);
   }
 

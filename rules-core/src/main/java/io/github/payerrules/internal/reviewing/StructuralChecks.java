@@ -22,6 +22,8 @@ public final class StructuralChecks {
   private static final String FORMAT = "837P (005010X222A1)";
   private static final LocalDate SINCE = LocalDate.of(2012, 1, 1);
   private static final int MOST_LINES = 50;
+  private static final int LARGEST_NUMBER = 999_999;
+  private static final int OLDEST = 130;
   private static final int MOST_MODIFIERS = 4;
   private static final int MOST_DIAGNOSES = 12;
   private static final int MOST_POINTERS = 4;
@@ -74,6 +76,34 @@ public final class StructuralChecks {
     if (!Shape.areDiagnoses(claim.diagnoses())) {
       addMalformedDiagnosis(List.of());
     }
+    String state = claim.state();
+    if (state != null && !States.isState(state)) {
+      add(
+          "state-unknown",
+          "MA114",
+          List.of(),
+          "The state of service is not a state or territory of the United States.",
+          "Use its two letters, such as GA.");
+    }
+    LocalDate admitted = claim.admittedOn();
+    LocalDate discharged = claim.dischargedOn();
+    if (admitted != null && discharged != null && discharged.isBefore(admitted)) {
+      add(
+          "discharge-before-admission",
+          "N318",
+          List.of(),
+          "The discharge is before the admission.",
+          "Correct the dates of admission and discharge.");
+    }
+    Integer age = claim.ageYears();
+    if (age != null && (age < 0 || age > OLDEST)) {
+      add(
+          "age-impossible",
+          "N329",
+          List.of(),
+          "The patient's age is not one that a person can have.",
+          "Correct the age in years on the date of service.");
+    }
   }
 
   private void checkLine(ServiceLine line, boolean newNumber) {
@@ -84,6 +114,14 @@ public final class StructuralChecks {
           "N61",
           number,
           "Two lines have this number.",
+          "Number the lines from 1, each once.");
+    }
+    if (line.number() < 1 || line.number() > LARGEST_NUMBER) {
+      add(
+          "line-number-impossible",
+          "N61",
+          number,
+          "The line number is not from 1 to " + LARGEST_NUMBER + ".",
           "Number the lines from 1, each once.");
     }
     if (!Shape.isProcedureCode(line.code())) {

@@ -200,7 +200,7 @@ public final class PayerUnderTest {
    */
   public ClaimUnderTest claim(Claim claim, LocalDate today) {
     return new ClaimUnderTest(
-        this, gathering.gather(claim, today, new ArrayList<>()), book.tables());
+        this, gathering.gather(claim, today), book.tables());
   }
 
   Placed placed(String rule) {
@@ -261,7 +261,7 @@ public final class PayerUnderTest {
 
   /** What all rules say of a claim. */
   Reviewer.Result review(Context context, PayerTables tables) {
-    return reviewer.review(context, tables, List.of(), List.of());
+    return reviewer.review(context, tables);
   }
 
   /** Whether the rule is asked of such claims at all. */

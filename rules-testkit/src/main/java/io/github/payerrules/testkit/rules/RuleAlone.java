@@ -69,11 +69,11 @@ public final class RuleAlone {
    * @param today the day taken as today
    */
   public Answer answer(Claim claim, LocalDate today) {
-    Context context = gathering.gather(claim, today, new ArrayList<>());
+    Context context = gathering.gather(claim, today);
     return answer(context, reviewer.book().tables());
   }
 
   Answer answer(Context context, PayerTables tables) {
-    return Answer.of(id, reviewer.review(context, tables, List.of(), List.of()));
+    return Answer.of(id, reviewer.review(context, tables));
   }
 }

@@ -154,7 +154,7 @@ final class SameAnswers {
         .build();
     Claim claim = Claim.builder().payer(book.payer()).lines(List.of(line)).build();
     return gathering
-        .gather(claim, service.date(), new ArrayList<>())
+        .gather(claim, service.date())
         .facts(book.tables(), book.memorySize())
         .lines()
         .get(0);
