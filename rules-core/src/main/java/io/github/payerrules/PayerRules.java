@@ -204,6 +204,14 @@ public final class PayerRules {
     return reviewers.payers();
   }
 
+  /**
+   * The payers by the identifiers that claims give them (NM109 in loop 2010BB of an 837P), as each
+   * {@code payer.yaml} lists them: for {@link ClaimReader#withPayerNames}.
+   */
+  public Map<String, String> payerIds() {
+    return reviewers.ids();
+  }
+
   /** The payers whose claims can be reviewed, with all their rules. Reads those not yet read. */
   public List<PayerInfo> payers() {
     return reviewers.all().stream().map(reviewer -> reviewer.book().info()).toList();

@@ -111,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
             ? null
             : claim -> Objects.requireNonNull(history.get()).historyFor(claim));
     Set<String> payers = Set.copyOf(RulesOptions.names(rules));
-    ClaimReader reader = reading.reader(payers);
+    ClaimReader reader = reading.reader(rules);
     if (historyFrom != null) {
       history.set(readHistory(historyFrom, reader));
     }

@@ -2,6 +2,7 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.Document;
+import io.github.payerrules.PayerRules;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
@@ -45,9 +46,18 @@ final class ClaimReading {
               + " codes (of observations), each with the name of a fact.")
   private @Nullable Path facts;
 
-  /** A reader for claims of these payers. */
+  /** A reader for claims of the payers that have rules. */
+  ClaimReader reader(PayerRules rules) {
+    return reader(rules.payerNames(), rules.payerIds());
+  }
+
+  /** A reader for claims of these payers, by the identifiers that the user gives. */
   ClaimReader reader(Set<String> payers) {
-    Map<String, String> names = new HashMap<>();
+    return reader(payers, Map.of());
+  }
+
+  private ClaimReader reader(Set<String> payers, Map<String, String> ids) {
+    Map<String, String> names = new HashMap<>(ids);
     PLANS.forEach((plan, name) -> {
       if (payers.contains(name)) {
         names.put(plan, name);

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -94,7 +93,7 @@ final class DeidentifyCommand implements Callable<Integer> {
   public Integer call() {
     List<Path> files = ClaimFiles.below(paths);
     PayerRules rules = rulesOptions.load();
-    ClaimReader known = reading.reader(Set.copyOf(RulesOptions.names(rules)));
+    ClaimReader known = reading.reader(rules);
     ClaimReader reader = payer == null ? known : known.withPayer(payer);
     List<Path> targets = targets(files.size());
     Deidentifier deidentifier =

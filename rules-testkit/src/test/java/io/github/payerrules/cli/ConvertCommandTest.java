@@ -110,20 +110,13 @@ class ConvertCommandTest {
   @Test
   void checkReviewsTheExamplesAndFindsEarlierServicesInPastFiles() {
     String payers = "../rules-payers/payers";
-    List<String> ids = List.of("60054=aetna", "62308=cigna", "87726=unitedhealthcare");
     Ran ran = Ran.with(
         "check",
         EXAMPLES,
         "--payers",
         payers,
         "--today",
-        "2026-07-01",
-        "--payer-id",
-        ids.get(0),
-        "--payer-id",
-        ids.get(1),
-        "--payer-id",
-        ids.get(2));
+        "2026-07-01");
     Ran withPast = Ran.with(
         "check",
         MEDICARE,

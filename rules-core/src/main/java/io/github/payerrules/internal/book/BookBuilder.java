@@ -65,6 +65,7 @@ public final class BookBuilder {
   /** Checks those folders, shared ones that nobody includes too. */
   public BookBuilder check(Collection<String> names) {
     make(names);
+    checkIds(names);
     for (String name : names) {
       Folder folder = folders.get(name);
       if (folder != null && folder.payer().shared() && !inBooks.contains(name)) {
@@ -86,6 +87,36 @@ public final class BookBuilder {
     return folders.names().stream()
         .filter(this::hasPayer)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The payers by the identifiers that claims give them. */
+  public Map<String, String> ids(Collection<String> payers) {
+    Map<String, String> byId = new LinkedHashMap<>();
+    for (String payer : payers) {
+      Folder folder = folders.get(payer);
+      if (folder != null) {
+        folder.payer().ids().forEach(id -> byId.putIfAbsent(id.name(), payer));
+      }
+    }
+    return byId;
+  }
+
+  private void checkIds(Collection<String> names) {
+    Map<String, String> byId = ids(names);
+    for (String name : names) {
+      Folder folder = folders.get(name);
+      if (folder != null) {
+        for (PayerFile.Named id : folder.payer().ids()) {
+          if (!name.equals(byId.get(id.name()))) {
+            problem(
+                name + "/" + PayerFiles.PAYER_FILE,
+                id.line(),
+                "this identifier is also that of " + byId.get(id.name()),
+                "Leave it with the payer whose claims carry it.");
+          }
+        }
+      }
+    }
   }
 
   /** All problems so far, by file and line. */

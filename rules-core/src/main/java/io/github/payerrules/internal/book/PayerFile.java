@@ -30,6 +30,7 @@ import java.util.TreeSet;
  * @param deadlines its time limits
  * @param denials the denials that it often sends
  * @param sources the documents that its citations name
+ * @param ids the identifiers that claims give the payer
  */
 record PayerFile(
     String title,
@@ -44,7 +45,8 @@ record PayerFile(
     List<PayerParameter> parameters,
     List<PayerDeadline> deadlines,
     List<UsualDenial> denials,
-    List<PolicySource> sources) {
+    List<PolicySource> sources,
+    List<Named> ids) {
 
   /** A name that the file gives, and where. */
   record Named(String name, int line) {}
@@ -60,7 +62,7 @@ record PayerFile(
   /** Of a file that could not be read. */
   static final PayerFile EMPTY = new PayerFile(
       "", "", "", false, true, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-      List.of(), List.of());
+      List.of(), List.of(), List.of());
 
   PayerFile {
     includes = List.copyOf(includes);
@@ -71,6 +73,7 @@ record PayerFile(
     deadlines = List.copyOf(deadlines);
     denials = List.copyOf(denials);
     sources = List.copyOf(sources);
+    ids = List.copyOf(ids);
   }
 
   /** The names by which rules ask for its terms. */

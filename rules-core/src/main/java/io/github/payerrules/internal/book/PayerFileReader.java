@@ -22,6 +22,7 @@ final class PayerFileReader {
   private static final Set<String> FIELDS = Set.of(
       "name",
       "version",
+      "ids",
       "shared",
       "notices",
       "includes",
@@ -71,7 +72,8 @@ final class PayerFileReader {
         each(payer, "parameters", PARAMETER_FIELDS, this::parameter),
         each(payer, "deadlines", DEADLINE_FIELDS, this::deadline),
         each(payer, "denials", DENIAL_FIELDS, this::denial),
-        each(payer, "sources", SOURCE_FIELDS, this::source));
+        each(payer, "sources", SOURCE_FIELDS, this::source),
+        names(payer, "ids", "\"60054\""));
   }
 
   private List<PayerFile.Named> names(ObjectNode payer, String field, String example) {

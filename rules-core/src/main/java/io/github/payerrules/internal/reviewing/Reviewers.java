@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +24,15 @@ public final class Reviewers {
   private final Set<String> payers;
   private final Map<String, Reviewer> made = new ConcurrentHashMap<>();
   private final Function<String, Reviewer> maker;
+  private final Supplier<Map<String, String>> ids;
 
-  private Reviewers(Collection<String> payers, Function<String, Reviewer> maker) {
+  private Reviewers(
+      Collection<String> payers,
+      Function<String, Reviewer> maker,
+      Supplier<Map<String, String>> ids) {
     this.payers = Collections.unmodifiableSet(new LinkedHashSet<>(payers));
     this.maker = maker;
+    this.ids = ids;
   }
 
   /**
@@ -43,7 +49,16 @@ public final class Reviewers {
         }
         return new Reviewer(book, limits);
       }
+    }, () -> {
+      synchronized (books) {
+        return Map.copyOf(books.ids(payers));
+      }
     });
+  }
+
+  /** The payers by the identifiers that claims give them. */
+  public Map<String, String> ids() {
+    return ids.get();
   }
 
   /** The payers' folder names, in the order in which they were added. */
