@@ -162,6 +162,21 @@ class ProfessionalClaimsTest {
   }
 
   @Test
+  void anAcknowledgmentIsToldWhereItStandsAloneAndNotBesideClaims() {
+    String isa = START.substring(0, START.indexOf("GS*"));
+    String acknowledgment = "TA1*000000001*260701*1200*A*000~\n";
+
+    assertThat(RoundTripTest.read(isa + acknowledgment + "IEA*0*000000001~"))
+        .flatExtracting(ReadClaim::problems)
+        .extracting(Problem::what)
+        .containsExactly("this is an interchange acknowledgment (TA1)");
+    assertThat(RoundTripTest.read(
+            START.replace("GS*", acknowledgment + "GS*") + BILLING + SUBSCRIBER + CLAIM))
+        .extracting(it -> it.claim() != null)
+        .containsExactly(true);
+  }
+
+  @Test
   void professionalClaimsAreReadAmongOtherTransactions() {
     String other = """
       ST*835*0002~

@@ -1,0 +1,301 @@
+package io.github.payerrules.internal.formats.x12.claims;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.formats.PatientKeys;
+import io.github.payerrules.internal.formats.ReadClaim;
+import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.x12.Faults;
+import io.github.payerrules.internal.formats.x12.Flaw;
+import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.internal.formats.x12.SegmentSizes;
+import io.github.payerrules.review.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loops of the claims in a transaction: who bills, for whom, and each claim from its CLM on. A
+ * segment that cannot stand where it stands tells that what begins its loop is missing. Not
+ * thread-safe.
+ */
+final class ClaimWalk {
+
+  private final String file;
+  private final ReadingOptions options;
+  private final PatientKeys keys;
+  private final Consumer<ReadClaim> each;
+  private final Hierarchy hierarchy = new Hierarchy();
+  private final Faults between;
+  private @Nullable ClaimLoop claim;
+  private boolean isLost;
+  private boolean afterFlaw;
+
+  ClaimWalk(String file, ReadingOptions options, Consumer<ReadClaim> each) {
+    this.file = file;
+    this.options = options;
+    this.keys = options.patientSecret().keys();
+    this.each = each;
+    this.between = new Faults(file);
+  }
+
+  /** Ends the claim that is open, and forgets who bills and for whom. */
+  void clear() {
+    closeClaim();
+    hierarchy.clear();
+    isLost = false;
+  }
+
+  /** Forgets the claim that is open. */
+  void drop() {
+    claim = null;
+  }
+
+  /** What is said of the claim that is open; {@code null} if none is. */
+  @Nullable Report openReport() {
+    return claim == null ? null : claim.report();
+  }
+
+  /** A segment of the transaction. */
+  void take(Segment segment) {
+    boolean isWhole = segment.flaw() == Flaw.NONE || segment.flaw() == Flaw.NOT_TERMINATED;
+    if (!isWhole || SegmentSizes.isTooLong(segment)) {
+      takeFlawed(segment);
+      return;
+    }
+    afterFlaw = false;
+    takeWhole(segment);
+    if (segment.flaw() == Flaw.NOT_TERMINATED) {
+      ClaimLoop open = claim;
+      if (open == null) {
+        between.add(
+            segment, hierarchy.loop(), segment.flaw().what(), segment.flaw().fix());
+        emitBetween(segment);
+      } else {
+        open.report()
+            .notices()
+            .add(segment, open.loop(), segment.flaw().what(), segment.flaw().fix());
+      }
+    }
+  }
+
+  private void takeWhole(Segment segment) {
+    switch (segment.id()) {
+      case "BHT" -> {
+        closeClaim();
+        hierarchy.clear();
+      }
+      case "HL" -> {
+        closeClaim();
+        isLost = false;
+        if (!hierarchy.begin(segment)) {
+          between.add(
+              segment,
+              "2000",
+              3,
+              "this is not a level of a professional claim",
+              "20 is the billing provider, 22 the subscriber, 23 the patient. "
+                  + Report.SEND_AGAIN);
+          emitBetween(segment);
+        }
+      }
+      case "CLM" -> beginClaim(segment);
+      default -> takeOfLoop(segment);
+    }
+  }
+
+  private void beginClaim(Segment clm) {
+    closeClaim();
+    isLost = false;
+    claim = new ClaimLoop(clm, new Report(file));
+  }
+
+  private void takeOfLoop(Segment segment) {
+    ClaimLoop open = claim;
+    if (open == null) {
+      if (!isLost && !hierarchy.take(segment)) {
+        misplacedInHierarchy(segment);
+      }
+    } else if (!open.take(segment)) {
+      if (SegmentSizes.isKnown(segment.id())) {
+        misplacedInClaim(segment, open);
+      } else {
+        open.report()
+            .notices()
+            .add(
+                segment,
+                open.loop(),
+                "no segment of a professional claim has this identifier; it is left out",
+                "Compare the identifier with the guide of your payer");
+      }
+    }
+  }
+
+  /** What begins the loop of this segment is missing. */
+  private void misplacedInHierarchy(Segment segment) {
+    boolean isOfClaim = switch (segment.id()) {
+      case "LX", "SV1", "HI", "DTP", "OI" -> true;
+      default -> false;
+    };
+    between.add(
+        segment,
+        hierarchy.loop(),
+        isOfClaim
+            ? "this segment stands outside of a claim: its CLM segment is missing or unreadable"
+            : "this segment does not belong here: the HL segment before it is missing or"
+                + " unreadable",
+        (isOfClaim
+                ? "A claim begins with CLM. "
+                : "Each provider, subscriber and patient begins" + " with HL. ")
+            + Report.SEND_AGAIN);
+    emitBetween(segment);
+    isLost = isOfClaim;
+    if (!isOfClaim) {
+      hierarchy.breakOff();
+    }
+  }
+
+  private void misplacedInClaim(Segment segment, ClaimLoop open) {
+    if (open.hasLines() && beginsAnother(segment)) {
+      closeClaim();
+      boolean isOfClaim = segment.is("HI");
+      between.add(
+          segment,
+          isOfClaim ? "2300" : "2000",
+          isOfClaim
+              ? "another claim goes on here, but its CLM segment is missing or unreadable"
+              : "another subscriber or patient goes on here, but the HL segment is missing or"
+                  + " unreadable",
+          Report.SEND_AGAIN);
+      emitBetween(segment);
+      isLost = true;
+      if (!isOfClaim) {
+        hierarchy.breakOff();
+      }
+    } else {
+      open.report()
+          .problems()
+          .add(
+              segment,
+              open.loop(),
+              "this segment does not belong here",
+              "The order of the segments is wrong, or the one before it that begins its loop is"
+                  + " missing. "
+                  + Report.SEND_AGAIN);
+    }
+  }
+
+  private static boolean beginsAnother(Segment segment) {
+    return switch (segment.id()) {
+      case "HI", "SBR", "PAT", "DMG", "OI" -> true;
+      case "NM1" ->
+        segment.has(1, "IL")
+            || segment.has(1, "QC")
+            || segment.has(1, "85")
+            || segment.has(1, "87");
+      case "PRV" -> segment.has(1, "BI");
+      default -> false;
+    };
+  }
+
+  /** A segment of which it is not known what it swallowed, or what it was. */
+  private void takeFlawed(Segment segment) {
+    boolean tooLong = SegmentSizes.isTooLong(segment);
+    String what = tooLong
+        ? "the segment has more elements than it can have: it swallowed the next one"
+        : segment.flaw().what();
+    String fix = tooLong
+        ? "Its terminator is missing, or an element contains the element separator. "
+            + Report.SEND_AGAIN
+        : segment.flaw().fix();
+    if (segment.is("HL")) {
+      closeClaim();
+      hierarchy.breakOff();
+    }
+    ClaimLoop open = claim;
+    if (open != null) {
+      if (looksLikeClaim(segment)) {
+        closeClaim();
+        claimLost(segment);
+      } else {
+        open.report().problems().add(segment, open.loop(), what, fix);
+      }
+    } else if (!afterFlaw) {
+      between.add(segment, hierarchy.loop(), what, fix);
+      emitBetween(segment);
+      isLost |= looksLikeClaim(segment);
+    }
+    afterFlaw = true;
+    String swallowed = SegmentSizes.swallowed(segment, "CLM", "HL");
+    if (swallowed != null) {
+      closeClaim();
+      isLost = true;
+      if (swallowed.equals("HL")) {
+        hierarchy.breakOff();
+      }
+    }
+  }
+
+  /** CLM05 alone has this form: place of service, qualifier and frequency in one element. */
+  private static boolean looksLikeClaim(Segment segment) {
+    if (segment.is("CLM")) {
+      return true;
+    }
+    for (int i = 2; i <= Math.min(6, segment.elements()); i++) {
+      if (segment.components(i) == 3 && segment.code(i, 2).equals("B")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void claimLost(Segment segment) {
+    between.add(
+        segment,
+        "2300",
+        "a claim begins here, but its CLM segment cannot be read",
+        Report.SEND_AGAIN);
+    emitBetween(segment);
+    isLost = true;
+  }
+
+  /** The transaction is not ended by an SE: a claim of which the lines add up is whole. */
+  void tellUnended(int line, int number, String what) {
+    ClaimLoop open = claim;
+    if (open != null) {
+      Faults faults = open.addsUp() ? open.report().notices() : open.report().problems();
+      faults.add(
+          line,
+          number,
+          "SE",
+          "",
+          what,
+          "It was cut off, and claims may be missing after this one. Export it again");
+    }
+  }
+
+  private void closeClaim() {
+    ClaimLoop open = claim;
+    if (open == null) {
+      return;
+    }
+    claim = null;
+    Claim read = open.toClaim(hierarchy, options, keys);
+    each.accept(new ReadClaim(
+        open.segmentLine(),
+        "segment " + open.segmentNumber(),
+        read,
+        open.report().problems().toList(),
+        open.report().notices().toList(),
+        read == null ? Map.of() : open.linePlaces(),
+        false));
+  }
+
+  private void emitBetween(Segment at) {
+    emit(at.line(), at.number(), between.take());
+  }
+
+  private void emit(int line, int segment, List<Problem> problems) {
+    each.accept(ReadClaim.broken(line, "segment " + segment, problems, false));
+  }
+}
