@@ -1,0 +1,31 @@
+/** Says, before a claim is sent, what the payer will deny, why, and what to do about it. */
+@SuppressWarnings({"module", "opens", "requires-automatic"}) // Drools' modules have names only
+module io.github.payerrules {
+  requires transitive com.fasterxml.jackson.annotation;
+  requires com.fasterxml.jackson.databind;
+  requires com.fasterxml.jackson.datatype.jsr310;
+  requires de.siegmar.fastcsv;
+  requires static io.soabase.recordbuilder.core;
+  requires static transitive java.compiler;
+  // One of Drools' modules brings the others along, but not what they log with.
+  requires org.drools.base;
+  requires org.drools.canonicalmodel;
+  requires org.drools.core;
+  requires org.drools.modelcompiler;
+  requires static org.dhatim.fastexcel.reader;
+  requires static transitive org.jspecify;
+  requires org.kie.api;
+  requires org.slf4j;
+  requires org.snakeyaml.engine;
+
+  exports io.github.payerrules;
+  exports io.github.payerrules.claim;
+  exports io.github.payerrules.denial;
+  exports io.github.payerrules.document;
+  exports io.github.payerrules.remittance;
+  exports io.github.payerrules.review;
+  exports io.github.payerrules.source;
+  exports io.github.payerrules.tables;
+  exports io.github.payerrules.vocabulary;
+  exports io.github.payerrules.vocabulary.word;
+}
