@@ -5,7 +5,7 @@ module io.github.payerrules {
   requires com.fasterxml.jackson.databind;
   requires com.fasterxml.jackson.datatype.jsr310;
   requires de.siegmar.fastcsv;
-  requires static io.soabase.recordbuilder.core;
+  requires static auto.value.annotations;
   requires static transitive java.compiler;
   // One of Drools' modules brings the others along, but not what they log with.
   requires org.drools.base;
@@ -20,9 +20,7 @@ module io.github.payerrules {
 
   exports io.github.payerrules;
   exports io.github.payerrules.claim;
-  exports io.github.payerrules.denial;
   exports io.github.payerrules.document;
-  exports io.github.payerrules.remittance;
   exports io.github.payerrules.review;
   exports io.github.payerrules.source;
   exports io.github.payerrules.tables;

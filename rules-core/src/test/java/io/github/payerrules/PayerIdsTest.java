@@ -37,7 +37,8 @@ class PayerIdsTest {
 
   private void payer(String name, String ids) throws IOException {
     Path payer = Files.createDirectories(folder.resolve(name));
-    Files.writeString(payer.resolve("payer.yaml"), "name: " + name + "\nversion: \"1\"\n" + ids + "\n");
+    Files.writeString(
+        payer.resolve("payer.yaml"), "name: " + name + "\nversion: \"1\"\n" + ids + "\n");
     Files.writeString(payer.resolve("limits.drl"), """
         rule "no rule"
             @id( "%s-nothing" )

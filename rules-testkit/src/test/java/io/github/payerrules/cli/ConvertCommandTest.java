@@ -110,13 +110,7 @@ class ConvertCommandTest {
   @Test
   void checkReviewsTheExamplesAndFindsEarlierServicesInPastFiles() {
     String payers = "../rules-payers/payers";
-    Ran ran = Ran.with(
-        "check",
-        EXAMPLES,
-        "--payers",
-        payers,
-        "--today",
-        "2026-07-01");
+    Ran ran = Ran.with("check", EXAMPLES, "--payers", payers, "--today", "2026-07-01");
     Ran withPast = Ran.with(
         "check",
         MEDICARE,

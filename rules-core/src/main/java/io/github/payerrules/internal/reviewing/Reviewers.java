@@ -41,19 +41,22 @@ public final class Reviewers {
    * @param books is used by nobody else from now on
    */
   public static Reviewers of(BookBuilder books, Collection<String> payers, Limits limits) {
-    return new Reviewers(payers, payer -> {
-      synchronized (books) {
-        RuleBook book = Objects.requireNonNull(books.book(payer), payer);
-        if (!books.problems().isEmpty()) {
-          throw new InvalidRulesException(books.problems());
-        }
-        return new Reviewer(book, limits);
-      }
-    }, () -> {
-      synchronized (books) {
-        return Map.copyOf(books.ids(payers));
-      }
-    });
+    return new Reviewers(
+        payers,
+        payer -> {
+          synchronized (books) {
+            RuleBook book = Objects.requireNonNull(books.book(payer), payer);
+            if (!books.problems().isEmpty()) {
+              throw new InvalidRulesException(books.problems());
+            }
+            return new Reviewer(book, limits);
+          }
+        },
+        () -> {
+          synchronized (books) {
+            return Map.copyOf(books.ids(payers));
+          }
+        });
   }
 
   /** The payers by the identifiers that claims give them. */

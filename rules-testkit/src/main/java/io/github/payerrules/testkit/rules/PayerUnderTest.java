@@ -199,8 +199,7 @@ public final class PayerUnderTest {
    * @param today the day taken as today
    */
   public ClaimUnderTest claim(Claim claim, LocalDate today) {
-    return new ClaimUnderTest(
-        this, gathering.gather(claim, today), book.tables());
+    return new ClaimUnderTest(this, gathering.gather(claim, today), book.tables());
   }
 
   Placed placed(String rule) {

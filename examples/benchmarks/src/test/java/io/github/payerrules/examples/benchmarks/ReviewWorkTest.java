@@ -3,10 +3,10 @@ package io.github.payerrules.examples.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.internal.reviewing.FailedSources;
 import io.github.payerrules.internal.reviewing.Reviewer;
 import io.github.payerrules.internal.reviewing.Work;
 import io.github.payerrules.internal.reviewing.Workings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -22,8 +22,7 @@ class ReviewWorkTest {
 
   @Test
   void aTypicalClaimReachesFewNodesAndEvaluatesFewConditions() {
-    Workings workings =
-        PayerRules.builder().payer("medicare").build().unwrap(Workings.class);
+    Workings workings = PayerRules.builder().payer("medicare").build().unwrap(Workings.class);
     Reviewer reviewer = Objects.requireNonNull(workings.reviewers().of("medicare"));
 
     work(reviewer, workings); // what the codes decide is remembered from now on
@@ -36,11 +35,9 @@ class ReviewWorkTest {
   private static Work work(Reviewer reviewer, Workings workings) {
     return reviewer
         .review(
-            workings
-                .gathering()
-                .gather(TypicalClaim.on(0), TypicalClaim.TODAY, new ArrayList<>()),
+            workings.gathering().gather(TypicalClaim.on(0), TypicalClaim.TODAY),
             List.of(),
-            List.of())
+            new FailedSources())
         .work();
   }
 }

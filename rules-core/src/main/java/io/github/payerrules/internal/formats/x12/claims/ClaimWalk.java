@@ -52,7 +52,8 @@ final class ClaimWalk {
   }
 
   /** What is said of the claim that is open; {@code null} if none is. */
-  @Nullable Report openReport() {
+  @Nullable
+  Report openReport() {
     return claim == null ? null : claim.report();
   }
 

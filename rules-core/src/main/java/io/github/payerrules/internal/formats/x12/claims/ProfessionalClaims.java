@@ -98,8 +98,7 @@ public final class ProfessionalClaims {
     if (version.isEmpty() && (segment.is("SV2") || segment.is("SV3"))) {
       walk.drop();
       refuse(
-          segment,
-          segment.is("SV2") ? Transaction.INSTITUTIONAL_CLAIM : Transaction.DENTAL_CLAIM);
+          segment, segment.is("SV2") ? Transaction.INSTITUTIONAL_CLAIM : Transaction.DENTAL_CLAIM);
     } else {
       walk.take(segment);
     }
