@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +57,41 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(CORE);
+  }
+
+  @Test
+  void theFactsAskInOneDirection() {
+    String facts = ROOT + ".internal.facts";
+    layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(facts + "..")
+        .layer("claim")
+        .definedBy(facts)
+        .layer("documented")
+        .definedBy(facts + ".documented")
+        .layer("on file")
+        .definedBy(facts + ".onfile")
+        .layer("edits")
+        .definedBy(facts + ".edits")
+        .layer("history")
+        .definedBy(facts + ".history")
+        .layer("service")
+        .definedBy(facts + ".service")
+        .whereLayer("claim")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("documented")
+        .mayOnlyBeAccessedByLayers("claim")
+        .whereLayer("on file")
+        .mayOnlyBeAccessedByLayers("claim")
+        .whereLayer("edits")
+        .mayOnlyBeAccessedByLayers("claim")
+        .whereLayer("history")
+        .mayOnlyBeAccessedByLayers("claim", "documented", "edits")
+        .check(CORE);
+  }
+
+  @Test
+  void noFactsKnowEachOtherInACircle() {
+    slices().assignedFrom(new EachFactsClass()).should().beFreeOfCycles().check(CORE);
   }
 
   @Test
@@ -148,6 +184,24 @@ class ArchitectureTest {
     @Override
     public String getDescription() {
       return "each package";
+    }
+  }
+
+  private static final class EachFactsClass implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      JavaClass outer = javaClass;
+      while (outer.getEnclosingClass().isPresent()) {
+        outer = outer.getEnclosingClass().get();
+      }
+      return outer.getPackageName().startsWith(ROOT + ".internal.facts")
+          ? SliceIdentifier.of(outer.getName())
+          : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "each class of the facts";
     }
   }
 

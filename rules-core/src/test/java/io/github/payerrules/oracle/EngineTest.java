@@ -135,9 +135,10 @@ class EngineTest {
         List<Said> engine = said(reviewer.review(context, List.of(), new FailedSources())).stream()
             .distinct()
             .toList();
-        List<Said> plain = plainly(book, context.facts(book.tables(), book.memorySize())).stream()
-            .distinct()
-            .toList();
+        List<Said> plain =
+            plainly(book, new ClaimFacts(context, book.tables(), book.memorySize())).stream()
+                .distinct()
+                .toList();
         compare(book, claim, plain, engine, differences);
         findings += (int) plain.stream().filter(one -> one.truth() == Truth.YES).count();
         unknown +=
@@ -167,7 +168,8 @@ class EngineTest {
         for (RuleTrace trace : reviewer.explain(context, rule -> true)) {
           Rule rule = rule(book, trace.rule());
           if (!speaksOfPairs(rule) && (lines.size() > 1 || rule.patterns().size() == 1)) {
-            Truth truth = plainTruth(rule, trace, context.facts(book.tables(), book.memorySize()));
+            Truth truth =
+                plainTruth(rule, trace, new ClaimFacts(context, book.tables(), book.memorySize()));
             explained++;
             if (trace.result() != truth) {
               differences.add(book.title() + ": " + trace + " should be " + truth);

@@ -59,9 +59,10 @@ class AlikeLinesTest {
         if (book == null || claim.lines().size() < 2) {
           continue;
         }
-        ClaimFacts facts = new Gathering(null, null, null, null, tables)
-            .gather(claim, test.today())
-            .facts(book.tables(), book.memorySize());
+        ClaimFacts facts = new ClaimFacts(
+            new Gathering(null, null, null, null, tables).gather(claim, test.today()),
+            book.tables(),
+            book.memorySize());
         for (Rule rule : book.rules()) {
           if (rule.ofLines()) {
             for (Condition condition : rule.patterns().get(0).conditions()) {

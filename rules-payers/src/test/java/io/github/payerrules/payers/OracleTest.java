@@ -282,9 +282,10 @@ public class OracleTest {
     }
 
     Set<Found> findings(Claim claim, LocalDate today) {
-      ClaimFacts facts = new Gathering(null, null, null, null, tables)
-          .gather(claim, today)
-          .facts(book.tables(), book.memorySize());
+      ClaimFacts facts = new ClaimFacts(
+          new Gathering(null, null, null, null, tables).gather(claim, today),
+          book.tables(),
+          book.memorySize());
       Findings findings = new Findings();
       Set<String> asked = asked(claim);
       KieSession session = base.newKieSession();

@@ -3,7 +3,9 @@ package io.github.payerrules.internal.facts;
 import static io.github.payerrules.internal.words.Aspects.bit;
 
 import io.github.payerrules.claim.Evidence;
+import io.github.payerrules.internal.facts.service.LineService;
 import io.github.payerrules.vocabulary.word.Aspect;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,46 +26,47 @@ final class AlikeLines {
   private static final int DIFFERING =
       CODE | DAY | MODIFIERS | PLACE | DIAGNOSES | PROVIDER | EVIDENCE;
 
-  private final List<LineFacts> lines;
+  private static final int NOT_ASKED = -1;
 
-  /** By set of aspects, the first line that is like each line. */
-  private final @Nullable LineFacts[] @Nullable [] first = new LineFacts[DIFFERING + 1][];
+  private final List<? extends LineService> lines;
 
-  AlikeLines(List<LineFacts> lines) {
+  /** By set of aspects, the position of the first line that is like each line. */
+  private final int[] @Nullable [] first = new int[DIFFERING + 1][];
+
+  AlikeLines(List<? extends LineService> lines) {
     this.lines = lines;
   }
 
-  LineFacts first(LineFacts line, int aspects) {
+  /** The position of the first line that is like the line. */
+  int first(LineService line, int aspects) {
     if (line.index() == 0 || (aspects & LINE) != 0) {
-      return line;
+      return line.index();
     }
     int differing = aspects & DIFFERING;
-    @Nullable LineFacts[] known = first[differing];
+    int[] known = first[differing];
     if (known == null) {
-      known = new LineFacts[lines.size()];
+      known = new int[lines.size()];
+      Arrays.fill(known, NOT_ASKED);
       first[differing] = known;
     }
-    LineFacts found = known[line.index()];
-    if (found == null) {
-      found = find(line, differing);
-      known[line.index()] = found;
+    if (known[line.index()] == NOT_ASKED) {
+      known[line.index()] = find(line, differing);
     }
-    return found;
+    return known[line.index()];
   }
 
-  private LineFacts find(LineFacts line, int aspects) {
+  private int find(LineService line, int aspects) {
     for (int i = 0; i < line.index(); i++) {
-      LineFacts other = lines.get(i);
-      if (areAlike(other, line, aspects)) {
-        return first(other, aspects);
+      if (areAlike(lines.get(i), line, aspects)) {
+        return i;
       }
     }
-    return line;
+    return line.index();
   }
 
-  private static boolean areAlike(LineFacts one, LineFacts two, int aspects) {
+  private static boolean areAlike(LineService one, LineService two, int aspects) {
     return ((aspects & CODE) == 0 || one.code().equals(two.code()))
-        && ((aspects & DAY) == 0 || one.date().equals(two.date()))
+        && ((aspects & DAY) == 0 || one.day().equals(two.day()))
         && ((aspects & MODIFIERS) == 0 || one.modifiers().equals(two.modifiers()))
         && ((aspects & PLACE) == 0 || Objects.equals(one.placeOfService(), two.placeOfService()))
         && ((aspects & DIAGNOSES) == 0 || one.diagnoses().equals(two.diagnoses()))
@@ -73,7 +76,7 @@ final class AlikeLines {
   }
 
   /** Whether the line itself documents nothing, so that all is the claim's. */
-  private static boolean isOfClaim(LineFacts line) {
+  private static boolean isOfClaim(LineService line) {
     return line.source().evidence().equals(Evidence.NONE)
         && line.source().laterality() == null
         && line.source().levels().isEmpty();

@@ -1,7 +1,18 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.facts.documented.DocumentedFacts;
+import io.github.payerrules.internal.facts.documented.ReliefFacts;
+import io.github.payerrules.internal.facts.edits.EditFacts;
+import io.github.payerrules.internal.facts.history.SessionFacts;
+import io.github.payerrules.internal.facts.history.SessionsFacts;
+import io.github.payerrules.internal.facts.onfile.AuthorizationFacts;
+import io.github.payerrules.internal.facts.service.LineService;
+import io.github.payerrules.internal.facts.service.Providers;
+import io.github.payerrules.internal.facts.service.Side;
+import io.github.payerrules.internal.facts.service.WholeUnits;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.tables.Setting;
@@ -30,30 +41,47 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A service line in the words of the vocabulary. */
-public final class LineFacts extends OnClaim implements Line, ServiceFacts, Related {
+public final class LineFacts extends OnClaim implements LineService, Related {
 
   /** What the payer's tables say of the code on the date. */
   private static final Set<Aspect> BY_TABLE = Set.of(Aspect.CODE, Aspect.DAY);
 
   private final ServiceLine source;
-  private final ClaimFacts claim;
-  private final Procedure row;
-  private final List<String> diagnoses;
-  private @Nullable DocumentedFacts documented;
-  private @Nullable AuthorizationFacts authorization;
-  private @Nullable List<Occurrence> session;
-  private @Nullable EditFacts edits;
+  private final SharedFacts shared;
+  private final AlikeLines alike;
 
   /** The position among the lines of the claim. */
   private final int index;
 
-  LineFacts(ServiceLine source, ClaimFacts claim, int index, int memorySize) {
+  private final Procedure row;
+  private final Side side;
+  private final List<String> diagnoses;
+  private @Nullable DocumentedFacts documented;
+  private @Nullable ReliefFacts relief;
+  private @Nullable SessionFacts session;
+  private @Nullable SessionsFacts sessions;
+  private @Nullable PolicyFacts policy;
+  private @Nullable EditFacts edits;
+  private @Nullable AuthorizationFacts authorization;
+  private @Nullable VisitFacts visit;
+
+  LineFacts(ServiceLine source, SharedFacts shared, AlikeLines alike, int index, int memorySize) {
     super(memorySize);
-    this.index = index;
     this.source = source;
-    this.claim = claim;
-    this.row = claim.tables().procedure(source.code(), source.date());
-    this.diagnoses = diagnoses(source, claim.context().claim().diagnoses());
+    this.shared = shared;
+    this.alike = alike;
+    this.index = index;
+    this.row = shared.tables().procedure(source.code(), source.date());
+    this.side = Side.of(source.modifiers());
+    this.diagnoses = diagnoses(source, shared.context().claim().diagnoses());
+  }
+
+  /** A code on a day, in the tables of a payer. */
+  private record CodeAndDay(PayerTables tables, String code, LocalDate day) {}
+
+  @Override
+  public Object codeAndDay() {
+    return new CodeAndDay(tables(), code(), date());
   }
 
   private static List<String> diagnoses(ServiceLine line, List<String> ofClaim) {
@@ -74,15 +102,7 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
     return index;
   }
 
-  /** A code on a day, in the tables of a payer. */
-  private record CodeAndDay(PayerTables tables, String code, LocalDate day) {}
-
   @Override
-  public Object codeAndDay() {
-    return new CodeAndDay(tables(), code(), date());
-  }
-
-  /** The line of the claim. */
   public ServiceLine source() {
     return source;
   }
@@ -92,17 +112,22 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
   }
 
   @Override
+  public LocalDate day() {
+    return source.date();
+  }
+
+  @Override
   LocalDate serviceDate() {
     return source.date();
   }
 
   @Override
-  Context context() {
-    return claim.context();
+  SharedFacts shared() {
+    return shared;
   }
 
-  ClaimFacts claim() {
-    return claim;
+  private Claim claim() {
+    return shared.context().claim();
   }
 
   @Override
@@ -115,26 +140,25 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
     return source.modifiers();
   }
 
+  @Override
+  public Side treatedSide() {
+    return side;
+  }
+
+  @Override
   public List<String> diagnoses() {
     return diagnoses;
   }
 
   @Override
   public PayerTables tables() {
-    return claim.tables();
+    return shared.tables();
   }
 
   @Override
-  @Nullable
-  Provider renderingProvider() {
+  public @Nullable Provider renderingProvider() {
     Provider own = source.rendering();
-    return own == null ? claim.context().claim().rendering() : own;
-  }
-
-  @Nullable
-  String authorizationNumber() {
-    String own = source.authorizationNumber();
-    return own == null ? claim.context().claim().authorizationNumber() : own;
+    return own == null ? claim().rendering() : own;
   }
 
   @Override
@@ -159,7 +183,7 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public String phase() {
-    return Context.phase(row.family(), source.modifiers());
+    return row.family().phase(source.modifiers());
   }
 
   @Override
@@ -178,13 +202,13 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public @Nullable Boolean beforeAdmission() {
-    LocalDate admitted = context().claim().admittedOn();
+    LocalDate admitted = claim().admittedOn();
     return admitted == null ? null : (Boolean) date().isBefore(admitted);
   }
 
   @Override
   public @Nullable Boolean afterDischarge() {
-    LocalDate discharged = context().claim().dischargedOn();
+    LocalDate discharged = claim().dischargedOn();
     return discharged == null ? null : (Boolean) lastDate().isAfter(discharged);
   }
 
@@ -195,7 +219,7 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public String claimType() {
-    return claim.claimType();
+    return ClaimFields.type(claim());
   }
 
   @Override
@@ -210,17 +234,27 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public @Nullable String state() {
-    return claim.state();
+    return ClaimFields.state(claim());
   }
 
   @Override
   public Policy policy() {
-    return new PolicyFacts(this, tables());
+    PolicyFacts known = policy;
+    if (known == null) {
+      known = new PolicyFacts(this, tables());
+      policy = known;
+    }
+    return known;
   }
 
   @Override
   public boolean hasModifierNotIn(String list) {
-    return !modifiersNotIn(list).isEmpty();
+    for (String modifier : modifiers()) {
+      if (!tables().modifierOnList(modifier, list)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -237,12 +271,16 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public boolean corrected() {
-    return claim.corrected();
+    return ClaimFields.isCorrected(claim());
   }
 
   @Override
   public int diagnosisCount() {
-    return (int) diagnoses.stream().distinct().count();
+    int count = 0;
+    for (int i = 0; i < diagnoses.size(); i++) {
+      count += diagnoses.indexOf(diagnoses.get(i)) == i ? 1 : 0;
+    }
+    return count;
   }
 
   @Override
@@ -262,14 +300,13 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public Session session() {
-    return new SessionFacts(sessionLines(), this);
+    return sessionFacts();
   }
 
-  /** What is billed in the session of this line; empty where no table has its code. */
-  List<Occurrence> sessionLines() {
-    List<Occurrence> known = session;
+  private SessionFacts sessionFacts() {
+    SessionFacts known = session;
     if (known == null) {
-      known = !row.isListed() ? List.of() : claim.sessions(procedure()).with(this, true);
+      known = shared.sessions().sessionOf(this);
       session = known;
     }
     return known;
@@ -277,23 +314,32 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public boolean firstInSession() {
-    return sessionLines().stream()
-        .noneMatch(other -> other.line() != null && other.line().number() < number());
+    return sessionFacts().isFirst();
   }
 
   @Override
   public Sessions sessions() {
-    return sessionsOf(procedure());
+    SessionsFacts known = sessions;
+    if (known == null) {
+      known = shared.sessions().sessionsOf(procedure(), this);
+      sessions = known;
+    }
+    return known;
   }
 
   @Override
   public Sessions sessionsOf(String procedure) {
-    return new SessionsFacts(claim.sessions(procedure), this);
+    return shared.sessions().sessionsOf(procedure, this);
   }
 
   @Override
   public Visit visit() {
-    return new VisitFacts(this, claim);
+    VisitFacts known = visit;
+    if (known == null) {
+      known = new VisitFacts(this, shared.lines());
+      visit = known;
+    }
+    return known;
   }
 
   @Override
@@ -320,9 +366,7 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
   @Override
   public @Nullable Boolean sameGroupAndSpecialtyAs(Line other) {
     return Providers.sameGroupAndSpecialty(
-        renderingProvider(),
-        ((LineFacts) other).renderingProvider(),
-        claim.context().claim().billing());
+        renderingProvider(), ((LineFacts) other).renderingProvider(), claim().billing());
   }
 
   @Override
@@ -335,10 +379,10 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
     return editFacts();
   }
 
-  EditFacts editFacts() {
+  private EditFacts editFacts() {
     EditFacts known = edits;
     if (known == null) {
-      known = new EditFacts(this, claim.reference());
+      known = new EditFacts(this, shared.edits());
       edits = known;
     }
     return known;
@@ -365,10 +409,11 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
     return documentedFacts();
   }
 
-  DocumentedFacts documentedFacts() {
+  private DocumentedFacts documentedFacts() {
     DocumentedFacts known = documented;
     if (known == null) {
-      known = new DocumentedFacts(this, claim.context().evidence());
+      known = new DocumentedFacts(
+          this, shared.context().evidence(), () -> sessionFacts().services());
       documented = known;
     }
     return known;
@@ -376,7 +421,12 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public Relief relief() {
-    return new ReliefFacts(documentedFacts(), date());
+    ReliefFacts known = relief;
+    if (known == null) {
+      known = new ReliefFacts(documentedFacts(), date());
+      relief = known;
+    }
+    return known;
   }
 
   @Override
@@ -386,7 +436,7 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public boolean authorizationNumberOnClaim() {
-    return authorizationNumber() != null;
+    return shared.onFile().authorizations().number(this) != null;
   }
 
   @Override
@@ -394,10 +444,10 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
     return authorizationFacts();
   }
 
-  AuthorizationFacts authorizationFacts() {
+  private AuthorizationFacts authorizationFacts() {
     AuthorizationFacts known = authorization;
     if (known == null) {
-      known = new AuthorizationFacts(this, claim.context());
+      known = new AuthorizationFacts(this, shared.onFile().authorizations());
       authorization = known;
     }
     return known;
@@ -406,8 +456,8 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
   @Override
   public @Nullable List<?> relatedBy(Class<?> type, String words) {
     return switch (words) {
-      case "sameVisitAs" -> claim.linesOf(date());
-      case "sameDayAs" -> claim.servicesOf(date());
+      case "sameVisitAs" -> shared.lines().ofDay(date());
+      case "sameDayAs" -> shared.earlier().ofDay(date());
       case "edits.alwaysBundles" -> editFacts().bundledBy(0);
       case "edits.bundlesUnlessModified" -> editFacts().bundledBy(1);
       default -> null;
@@ -416,7 +466,8 @@ public final class LineFacts extends OnClaim implements Line, ServiceFacts, Rela
 
   @Override
   public Fact firstAlike(int aspects) {
-    return claim.alikeLines().first(this, aspects);
+    int first = alike.first(this, aspects);
+    return first == index ? this : (Fact) shared.lines().get(first);
   }
 
   @Override

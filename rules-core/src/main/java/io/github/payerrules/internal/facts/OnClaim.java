@@ -1,8 +1,10 @@
 package io.github.payerrules.internal.facts;
 
-import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.facts.onfile.CoverageFacts;
+import io.github.payerrules.internal.facts.onfile.OnFile;
+import io.github.payerrules.internal.facts.onfile.ProviderFacts;
+import io.github.payerrules.internal.facts.onfile.ReferralFacts;
 import io.github.payerrules.internal.words.Fact;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Word;
@@ -14,30 +16,31 @@ import io.github.payerrules.vocabulary.ProvidersOnClaim;
 import io.github.payerrules.vocabulary.ReferralOnFile;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The words that a line and the claim have in common. */
 abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
 
+  private @Nullable ProviderFacts rendering;
+
   OnClaim(int memorySize) {
     super(memorySize);
   }
 
-  abstract Context context();
+  abstract SharedFacts shared();
 
   /** The date of service; {@code null} for a claim without lines. */
   abstract @Nullable LocalDate serviceDate();
 
   abstract @Nullable Provider renderingProvider();
 
-  private Claim source() {
-    return context().claim();
+  private OnFile onFile() {
+    return shared().onFile();
   }
 
   /** Days from the day to that of the review. */
   int daysSince(LocalDate day) {
-    return (int) ChronoUnit.DAYS.between(day, context().today());
+    return (int) ChronoUnit.DAYS.between(day, shared().context().today());
   }
 
   static @Nullable Boolean ifKnown(Truth truth) {
@@ -49,23 +52,12 @@ abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
   }
 
   private ProviderFacts renderingFacts() {
-    return new ProviderFacts("rendering provider", renderingProvider());
-  }
-
-  private ProviderFacts billingFacts() {
-    return new ProviderFacts("billing provider", source().billing());
-  }
-
-  private ProviderFacts referringFacts() {
-    return new ProviderFacts("referring provider", source().referring());
-  }
-
-  private ProviderFacts orderingFacts() {
-    return new ProviderFacts("ordering provider", source().ordering());
-  }
-
-  private ProviderFacts facilityFacts() {
-    return new ProviderFacts("service facility", source().facility());
+    ProviderFacts known = rendering;
+    if (known == null) {
+      known = OnFile.rendering(renderingProvider());
+      rendering = known;
+    }
+    return known;
   }
 
   @Override
@@ -80,50 +72,50 @@ abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
 
   @Override
   public ProviderOnClaim billing() {
-    return billingFacts();
+    return onFile().billing();
   }
 
   @Override
   public boolean billingGiven() {
-    return billingFacts().isGiven();
+    return onFile().billing().isGiven();
   }
 
   @Override
   public ProviderOnClaim referring() {
-    return referringFacts();
+    return onFile().referring();
   }
 
   @Override
   public boolean referringGiven() {
-    return referringFacts().isGiven();
+    return onFile().referring().isGiven();
   }
 
   @Override
   public ProviderOnClaim ordering() {
-    return orderingFacts();
+    return onFile().ordering();
   }
 
   @Override
   public boolean orderingGiven() {
-    return orderingFacts().isGiven();
+    return onFile().ordering().isGiven();
   }
 
   @Override
   public ProviderOnClaim serviceFacility() {
-    return facilityFacts();
+    return onFile().facility();
   }
 
   @Override
   public boolean serviceFacilityGiven() {
-    return facilityFacts().isGiven();
+    return onFile().facility().isGiven();
   }
 
   private CoverageFacts coverageFacts() {
-    return new CoverageFacts(context(), serviceDate());
+    return onFile().coverage(serviceDate());
   }
 
   private ReferralFacts referralFacts() {
-    return new ReferralFacts(source().referrals(), serviceDate());
+    return onFile().referral(serviceDate());
   }
 
   @Override
@@ -138,32 +130,12 @@ abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
 
   @Override
   public @Nullable Boolean otherPayerPrimary() {
-    List<Coverage> coverages = context().coverages();
-    if (coverages == null) {
-      return null;
-    }
-    boolean orderUnknown = false;
-    for (Coverage one : coverages) {
-      if (one.payer() != null
-          && !one.payer().equals(source().payer())
-          && CoverageFacts.isActive(one, serviceDate())) {
-        Integer order = one.order();
-        if (order != null && order == 1) {
-          return true;
-        }
-        orderUnknown |= order == null;
-      }
-    }
-    return orderUnknown ? null : Boolean.FALSE;
+    return coverageFacts().otherPayerPrimary();
   }
 
   @Override
   public @Nullable Boolean hasActivePlan(String plan) {
-    List<Coverage> coverages = context().coverages();
-    return coverages == null
-        ? null
-        : (Boolean) coverages.stream()
-            .anyMatch(one -> plan.equals(one.plan()) && CoverageFacts.isActive(one, serviceDate()));
+    return coverageFacts().hasActivePlan(plan);
   }
 
   @Override
@@ -181,7 +153,7 @@ abstract class OnClaim extends Fact implements ProvidersOnClaim, Eligibility {
     return switch (word.name()) {
       case "coverageOnFile", "hasActivePlan" -> coverageFacts().missing();
       case "otherPayerPrimary" ->
-        context().coverages() == null ? coverageFacts().missing() : word.missing();
+        coverageFacts().areKnown() ? word.missing() : coverageFacts().missing();
       case "referralOnFile" -> referralFacts().missing();
       default -> word.missing();
     };

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.internal.facts.service.LineService;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.PolicyDocument;
 import io.github.payerrules.internal.words.Missing;
@@ -17,7 +18,7 @@ final class PolicyFacts extends Thing implements Policy {
   private final @Nullable String contractor;
   private final @Nullable PolicyDocument document;
 
-  PolicyFacts(LineFacts line, PayerTables tables) {
+  PolicyFacts(LineService line, PayerTables tables) {
     this.procedure = line.procedure();
     this.hasContractors = tables.hasContractors();
     this.state = hasContractors ? line.state() : "";

@@ -1,12 +1,18 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.facts.edits.ClaimEdits;
+import io.github.payerrules.internal.facts.edits.TableAnswers;
+import io.github.payerrules.internal.facts.service.Providers;
+import io.github.payerrules.internal.facts.service.ServiceFacts;
+import io.github.payerrules.internal.facts.service.Side;
+import io.github.payerrules.internal.facts.service.WholeUnits;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Procedure;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.source.FeeScheduleRow;
-import io.github.payerrules.source.ReferenceTable;
 import io.github.payerrules.source.TableAnswer;
 import io.github.payerrules.source.TableAnswer.Found;
 import io.github.payerrules.vocabulary.Line;
@@ -24,14 +30,22 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
   private static final int LIFTED_BY_MODIFIER = 1;
 
   private final io.github.payerrules.claim.PriorService source;
-  private final ClaimFacts claim;
+  private final PayerTables tables;
+  private final ClaimEdits edits;
+  private final @Nullable Provider billing;
   private final Procedure row;
   private @Nullable TableAnswer<FeeScheduleRow> fees;
 
-  PriorServiceFacts(io.github.payerrules.claim.PriorService source, ClaimFacts claim) {
+  PriorServiceFacts(
+      io.github.payerrules.claim.PriorService source,
+      PayerTables tables,
+      ClaimEdits edits,
+      @Nullable Provider billing) {
     this.source = source;
-    this.claim = claim;
-    this.row = claim.tables().procedure(source.code(), source.date());
+    this.tables = tables;
+    this.edits = edits;
+    this.billing = billing;
+    this.row = tables.procedure(source.code(), source.date());
   }
 
   @Override
@@ -46,7 +60,22 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
 
   @Override
   public PayerTables tables() {
-    return claim.tables();
+    return tables;
+  }
+
+  @Override
+  public LocalDate day() {
+    return source.date();
+  }
+
+  @Override
+  public Side treatedSide() {
+    return Side.of(source.modifiers());
+  }
+
+  @Override
+  public @Nullable Provider renderingProvider() {
+    return source.rendering();
   }
 
   @Override
@@ -76,45 +105,35 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
 
   @Override
   public boolean sameDayAs(Line line) {
-    return isOf(((LineFacts) line).date());
-  }
-
-  boolean isOf(LocalDate day) {
-    return source.date().equals(day);
+    return source.date().equals(((ServiceFacts) line).day());
   }
 
   @Override
   public @Nullable Integer daysBefore(Line line) {
-    long days = ChronoUnit.DAYS.between(source.date(), ((LineFacts) line).date());
+    long days = ChronoUnit.DAYS.between(source.date(), ((ServiceFacts) line).day());
     return days < 0 ? null : (Integer) Math.toIntExact(days);
   }
 
   @Override
   public @Nullable Boolean sameProviderAs(Line line) {
-    return Providers.same(source.rendering(), ((LineFacts) line).renderingProvider());
+    return Providers.same(source.rendering(), ((ServiceFacts) line).renderingProvider());
   }
 
   @Override
   public @Nullable Boolean sameGroupAndSpecialtyAs(Line line) {
     return Providers.sameGroupAndSpecialtyAsEarlier(
-        ((LineFacts) line).renderingProvider(),
-        claim.context().claim().billing(),
-        source.rendering());
+        ((ServiceFacts) line).renderingProvider(), billing, source.rendering());
   }
 
   @Override
   public @Nullable String globalDays() {
-    return EditFacts.indicator(fees(), FeeScheduleRow::globalDays);
+    return TableAnswers.indicator(fees(), FeeScheduleRow::globalDays);
   }
 
   private TableAnswer<FeeScheduleRow> fees() {
     TableAnswer<FeeScheduleRow> known = fees;
     if (known == null) {
-      known = claim
-          .reference()
-          .ask(
-              ReferenceTable.FEE_SCHEDULE,
-              tables -> tables.feeSchedule(source.code(), source.date()));
+      known = edits.feeSchedule(source.code(), source.date());
       fees = known;
     }
     return known;
@@ -144,7 +163,7 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
     if (!sameDayAs(line)) {
       return false;
     }
-    TableAnswer<Integer> pair = claim.reference().pair(one, two, source.date());
+    TableAnswer<Integer> pair = edits.pair(one, two, source.date());
     if (pair instanceof Found<Integer> found) {
       return found.row() == indicator;
     }
@@ -154,9 +173,9 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
   @Override
   public @Nullable Missing missing(Word word) {
     return switch (word.name()) {
-      case "globalDays" -> EditFacts.missing(fees());
+      case "globalDays" -> TableAnswers.missing(fees());
       case "alwaysBundles", "bundlesUnlessModified", "alwaysBundledBy", "bundledUnlessModifiedBy" ->
-        EditFacts.missing(claim.reference().pair(code(), code(), source.date()));
+        TableAnswers.missing(edits.pair(code(), code(), source.date()));
       default -> word.missing();
     };
   }

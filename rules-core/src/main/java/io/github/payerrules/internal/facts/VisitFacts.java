@@ -1,5 +1,7 @@
 package io.github.payerrules.internal.facts;
 
+import io.github.payerrules.internal.facts.service.ClaimLines;
+import io.github.payerrules.internal.facts.service.LineService;
 import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.Visit;
 import java.util.function.Predicate;
@@ -7,17 +9,17 @@ import java.util.function.Predicate;
 /** The other lines of a line's day. */
 final class VisitFacts extends Thing implements Visit {
 
-  private final LineFacts line;
-  private final ClaimFacts claim;
+  private final LineService line;
+  private final ClaimLines lines;
 
-  VisitFacts(LineFacts line, ClaimFacts claim) {
+  VisitFacts(LineService line, ClaimLines lines) {
     this.line = line;
-    this.claim = claim;
+    this.lines = lines;
   }
 
-  private boolean hasOther(Predicate<LineFacts> wanted) {
-    for (LineFacts other : claim.lines()) {
-      if (line.sameVisitAs(other) && wanted.test(other)) {
+  private boolean hasOther(Predicate<LineService> wanted) {
+    for (LineService other : lines.ofDay(line.day())) {
+      if (other != line && wanted.test(other)) {
         return true;
       }
     }
@@ -42,7 +44,7 @@ final class VisitFacts extends Thing implements Visit {
 
   @Override
   public boolean hasCodeIn(String list) {
-    return hasOther(other -> claim.tables().codeOnList(other.code(), list));
+    return hasOther(other -> other.codeIn(list));
   }
 
   @Override

@@ -90,7 +90,7 @@ public final class Reviewer {
       Context context, PayerTables tables, List<Finding> structural, FailedSources failedSources) {
     RuleSet rules = rulesFor(context);
     rules.sessions(); // made before the deadline runs
-    ClaimFacts claim = context.facts(tables, book.memorySize());
+    ClaimFacts claim = new ClaimFacts(context, tables, book.memorySize());
     ReviewRun run =
         new ReviewRun(claim, statements, System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);
@@ -187,7 +187,7 @@ public final class Reviewer {
    * @param wanted is asked with each rule's id
    */
   public List<RuleTrace> explain(Context context, Predicate<String> wanted) {
-    ClaimFacts claim = context.facts(book.tables(), book.memorySize());
+    ClaimFacts claim = new ClaimFacts(context, book.tables(), book.memorySize());
     List<RuleTrace> traces = new ArrayList<>();
     LocalDate earliest = claim.earliestDate();
     for (Rule rule : rulesFor(context).rules()) {

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.tables;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,6 +19,14 @@ public record Family(
 
   /** The family of a code that no table has. */
   public static final Family NONE = new Family("", "", "", Set.of(), "");
+
+  /** Whether a service of those modifiers is diagnostic or therapeutic; empty without phases. */
+  public String phase(List<String> modifiers) {
+    if (diagnosticModifier.isEmpty()) {
+      return "";
+    }
+    return modifiers.contains(diagnosticModifier) ? "diagnostic" : "therapeutic";
+  }
 
   public Family {
     sessionBy = Set.copyOf(sessionBy);

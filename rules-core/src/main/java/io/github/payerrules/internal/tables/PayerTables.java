@@ -6,6 +6,7 @@ import io.github.payerrules.source.PairRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class PayerTables {
 
   private final Map<String, Family> families = new HashMap<>();
   private final Map<String, List<Dated<Procedure>>> procedures = new HashMap<>();
+  private final Map<String, Set<String>> codesByFamily = new HashMap<>();
   private final Map<String, Map<String, List<InEffect>>> diagnoses = new HashMap<>();
   private final Map<String, Set<String>> modifiers = new HashMap<>();
   private final Map<String, Set<String>> codes = new HashMap<>();
@@ -61,10 +63,14 @@ public final class PayerTables {
 
   private void add(Row row) {
     switch (row.kind()) {
-      case PROCEDURES ->
+      case PROCEDURES -> {
         procedures
             .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
             .add(new Dated<>(row.inEffect(), procedure(row)));
+        codesByFamily
+            .computeIfAbsent(row.get("procedure"), family -> new TreeSet<>())
+            .add(row.get("code"));
+      }
       case DIAGNOSES ->
         diagnoses
             .computeIfAbsent(row.get("list"), list -> new HashMap<>())
@@ -137,12 +143,12 @@ public final class PayerTables {
    * given where none is.
    */
   public String familyCalled(String called) {
-    return families.values().stream()
-        .filter(family ->
-            called.equalsIgnoreCase(family.name()) || called.equalsIgnoreCase(family.title()))
-        .map(Family::name)
-        .findFirst()
-        .orElse(called);
+    for (Family family : families.values()) {
+      if (called.equalsIgnoreCase(family.name()) || called.equalsIgnoreCase(family.title())) {
+        return family.name();
+      }
+    }
+    return called;
   }
 
   /**
@@ -199,6 +205,11 @@ public final class PayerTables {
     return new TreeSet<>(programs.getOrDefault(program, Map.of()).keySet());
   }
 
+  /** The codes that are or were of a family, sorted. */
+  public Set<String> codesOfFamily(String family) {
+    return Collections.unmodifiableSet(codesByFamily.getOrDefault(family, Set.of()));
+  }
+
   /** The names of the families that a code has or had. */
   public Set<String> familiesOf(String code) {
     Set<String> names = new TreeSet<>();
@@ -252,9 +263,10 @@ public final class PayerTables {
 
   /** The code pairs by which other codes bundle the code on the date. */
   public List<PairRow> pairsOf(String columnTwo, LocalDate date) {
-    List<PairRow> bundling = new ArrayList<>();
+    List<PairRow> bundling = List.of();
     for (Dated<PairRow> pair : pairs.getOrDefault(columnTwo, List.of())) {
       if (pair.inEffect().on(date)) {
+        bundling = bundling.isEmpty() ? new ArrayList<>() : bundling;
         bundling.add(pair.value());
       }
     }

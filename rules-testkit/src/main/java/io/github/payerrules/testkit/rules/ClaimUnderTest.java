@@ -32,7 +32,7 @@ public final class ClaimUnderTest {
     this.payer = payer;
     this.context = context;
     this.tables = tables;
-    this.facts = context.facts(tables, payer.memorySize());
+    this.facts = new ClaimFacts(context, tables, payer.memorySize());
   }
 
   /**

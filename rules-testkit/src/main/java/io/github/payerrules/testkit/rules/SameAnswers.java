@@ -3,6 +3,8 @@ package io.github.payerrules.testkit.rules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.book.RuleBook;
+import io.github.payerrules.internal.facts.ClaimFacts;
+import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.facts.LineFacts;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.rule.Condition;
@@ -153,10 +155,7 @@ final class SameAnswers {
         .date(service.date())
         .build();
     Claim claim = Claim.builder().payer(book.payer()).lines(List.of(line)).build();
-    return gathering
-        .gather(claim, service.date())
-        .facts(book.tables(), book.memorySize())
-        .lines()
-        .get(0);
+    Context context = gathering.gather(claim, service.date());
+    return new ClaimFacts(context, book.tables(), book.memorySize()).lines().get(0);
   }
 }

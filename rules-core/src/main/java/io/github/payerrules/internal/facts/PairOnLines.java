@@ -1,9 +1,0 @@
-package io.github.payerrules.internal.facts;
-
-/**
- * A code pair in force between two lines of a day.
- *
- * @param one the line of column one
- * @param indicator 0 or 1
- */
-record PairOnLines(LineFacts one, int indicator) {}

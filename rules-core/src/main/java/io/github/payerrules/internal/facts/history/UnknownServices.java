@@ -1,0 +1,54 @@
+package io.github.payerrules.internal.facts.history;
+
+import io.github.payerrules.internal.facts.service.ServiceFacts;
+import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.internal.words.Supposed;
+import io.github.payerrules.internal.words.Word;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for the earlier services that are not known: all, or those before the day from which
+ * history is complete.
+ */
+public final class UnknownServices extends Supposed {
+
+  private final KnownHistory history;
+
+  public UnknownServices(KnownHistory history) {
+    this.history = history;
+  }
+
+  @Override
+  public Missing missing() {
+    return history.missing(LocalDate.MIN);
+  }
+
+  @Override
+  public @Nullable Object answer(Word word, Object[] arguments) {
+    return switch (word.name()) {
+      case "sameDayAs" -> mayBeOn((ServiceFacts) arguments[0]) ? null : Boolean.FALSE;
+      case "daysBefore" -> daysBefore((ServiceFacts) arguments[0]);
+      default -> null;
+    };
+  }
+
+  private boolean mayBeOn(ServiceFacts line) {
+    LocalDate completeFrom = history.completeFrom();
+    return completeFrom == null || line.day().isBefore(completeFrom);
+  }
+
+  /** The least that it can be: that of a service on the last day that is not known. */
+  private int daysBefore(ServiceFacts line) {
+    LocalDate completeFrom = history.completeFrom();
+    return completeFrom == null || mayBeOn(line)
+        ? 0
+        : (int) ChronoUnit.DAYS.between(completeFrom, line.day()) + 1;
+  }
+
+  @Override
+  public String toString() {
+    return "services that are not known";
+  }
+}
