@@ -1,0 +1,201 @@
+package io.github.payerrules.denial;
+
+import io.github.payerrules.ClaimWriter;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.denial.ClaimFacts;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.Denial;
+import io.github.payerrules.remittance.LineMatch;
+import io.github.payerrules.remittance.MatchedBy;
+import io.github.payerrules.remittance.Predicted;
+import io.github.payerrules.remittance.ProviderAdjustment;
+import io.github.payerrules.remittance.Remedy;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.remittance.WorkedLine;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Review;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works the claims of remittances: finds the claim that was sent, tells each line's cause and
+ * remedy, and whether a review of the claim had told of it. Thread-safe where the index is not
+ * filled any more.
+ */
+public final class DenialDesk {
+
+  private static final Set<NotEvaluated.Reason> NO_RULE = Set.of(
+      NotEvaluated.Reason.UNKNOWN_PAYER,
+      NotEvaluated.Reason.NO_POLICY,
+      NotEvaluated.Reason.NO_POLICY_ON_DATE);
+
+  private final DenialRules denials;
+  private final PayerRules rules;
+  private final ClaimIndex claims;
+  private final LocalDate today;
+  private final ClaimFacts claimFacts = new ClaimFacts();
+
+  /**
+   * A desk.
+   *
+   * @param denials what denials mean
+   * @param rules the payers' rules, by which claims are reviewed again
+   * @param claims the claims that were sent
+   * @param today the day on which the remittances are worked
+   */
+  public DenialDesk(DenialRules denials, PayerRules rules, ClaimIndex claims, LocalDate today) {
+    this.denials = denials;
+    this.rules = rules;
+    this.claims = claims;
+    this.today = today;
+  }
+
+  /**
+   * Works one claim of a payment.
+   *
+   * @param file the file in which it was read
+   * @param fileLine the line of the file in which the claim begins
+   * @param corrected whether another decision on the claim stands in the same payment
+   * @return each service line; a claim without lines counts as one line
+   */
+  public List<WorkedLine> work(
+      String file, int fileLine, Remittance payment, ClaimPayment claimPayment, boolean corrected) {
+    Claim claim = claims.of(claimPayment);
+    String payer =
+        claim == null ? denials.payerOf(payment.payerName(), payment.payerId()) : claim.payer();
+    String json = claim == null ? null : ClaimWriter.toJson(claim);
+    Review review = null;
+    List<WorkedLine> worked = new ArrayList<>();
+    int position = -1;
+    for (LineMatch match : matches(claim, claimPayment)) {
+      position++;
+      Integer number = match.claimLines().isEmpty() ? null : match.claimLines().get(0);
+      List<String> remarks = Stream.concat(
+              claimPayment.remarks().stream(), match.line().remarks().stream())
+          .distinct()
+          .toList();
+      Denial denial = Denial.builder()
+          .payer(payer)
+          .status(claimPayment.status())
+          .line(match.line())
+          .remarks(remarks)
+          .remitDate(payment.date())
+          .facts(claimFacts.of(json, number, claimPayment, position, corrected))
+          .build();
+      List<Remedy> remedies = denials.remedies(denial, today);
+      if (claim != null && review == null) {
+        LocalDate sent = payment.date() == null ? today : payment.date();
+        review = rules.review(claim, sent);
+      }
+      worked.add(predicted(
+          WorkedLine.builder()
+              .file(file)
+              .fileLine(fileLine)
+              .payer(payer)
+              .claimNumber(claimPayment.claimNumber())
+              .payerControlNumber(claimPayment.payerControlNumber())
+              .status(claimPayment.status())
+              .provider(provider(claim, claimPayment))
+              .remitDate(payment.date())
+              .match(match)
+              .remarks(remarks)
+              .remedies(remedies)
+              .build(),
+          review));
+    }
+    return worked;
+  }
+
+  /** What to do about a provider adjustment. */
+  public Remedy remedy(Remittance payment, ProviderAdjustment adjustment) {
+    Denial denial = Denial.builder()
+        .payer(denials.payerOf(payment.payerName(), payment.payerId()))
+        .remitDate(payment.date())
+        .providerAdjustments(List.of(adjustment))
+        .build();
+    return denials.remedies(denial, today).get(0);
+  }
+
+  private static List<LineMatch> matches(@Nullable Claim claim, ClaimPayment payment) {
+    if (!payment.lines().isEmpty()) {
+      return LineMatcher.match(claim, payment);
+    }
+    ServicePayment whole = ServicePayment.builder()
+        .charge(payment.charge())
+        .paid(payment.paid())
+        .serviceDate(payment.serviceDate())
+        .adjustments(payment.adjustments())
+        .build();
+    return List.of(new LineMatch(
+        whole,
+        claim == null
+            ? List.of()
+            : claim.lines().stream().map(each -> each.number()).toList(),
+        claim == null ? MatchedBy.NOTHING : MatchedBy.WHOLE_CLAIM));
+  }
+
+  private static @Nullable String provider(@Nullable Claim claim, ClaimPayment payment) {
+    if (payment.renderingNpi() != null) {
+      return payment.renderingNpi();
+    }
+    return claim == null || claim.rendering() == null ? null : claim.rendering().npi();
+  }
+
+  private static WorkedLine predicted(WorkedLine line, @Nullable Review review) {
+    if (review == null) {
+      return line.isDenied() ? with(line, Predicted.NO_CLAIM, List.of(), null) : line;
+    }
+    List<Finding> told = review.findings().stream()
+        .filter(finding -> finding.outcome() != Outcome.ADVISE)
+        .filter(finding -> concerns(finding.lines(), line))
+        .toList();
+    List<String> rules = told.stream().map(Finding::rule).distinct().toList();
+    if (!line.isDenied()) {
+      return with(line, null, rules, null);
+    }
+    Finding same = told.stream()
+        .filter(finding -> isSameReason(finding, line.remedy()))
+        .findFirst()
+        .orElse(null);
+    if (same != null) {
+      return with(line, Predicted.CAUGHT, rules, same.rule());
+    }
+    if (!told.isEmpty()) {
+      return with(line, Predicted.OTHER_REASON, rules, told.get(0).rule());
+    }
+    Question asked = review.questions().stream()
+        .filter(question -> concerns(question.lines(), line))
+        .findFirst()
+        .orElse(null);
+    if (asked != null) {
+      return with(line, Predicted.ASKED, rules, asked.rule());
+    }
+    boolean noRule = review.notEvaluated().stream()
+        .anyMatch(each -> NO_RULE.contains(each.reason()) && concerns(each.lines(), line));
+    return with(line, noRule ? Predicted.NO_RULE : Predicted.MISSED, rules, null);
+  }
+
+  private static boolean concerns(List<Integer> lines, WorkedLine line) {
+    return lines.isEmpty() || lines.stream().anyMatch(line.match().claimLines()::contains);
+  }
+
+  /** The same code, or the same cause: payers give one cause several codes. */
+  private static boolean isSameReason(Finding finding, Remedy remedy) {
+    return (finding.group() + "-" + finding.carc()).equals(remedy.code())
+        || finding.cause().name().equals(remedy.category());
+  }
+
+  private static WorkedLine with(
+      WorkedLine line, @Nullable Predicted predicted, List<String> rules, @Nullable String rule) {
+    return line.toBuilder().predicted(predicted).rules(rules).rule(rule).build();
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.payerrules.denial;
+
+import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.ProviderAdjustment;
+import io.github.payerrules.remittance.Remedy;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.WorkedLine;
+import io.github.payerrules.review.Problem;
+
+/** Takes what comes of remittances as they are worked. */
+public interface DenialHandler {
+
+  /** A service line, worked. */
+  void line(WorkedLine line);
+
+  /** A provider adjustment with what to do about it. */
+  void providerAdjustment(Remittance payment, ProviderAdjustment adjustment, Remedy remedy);
+
+  /** The end of a payment. */
+  void payment(Remittance payment, PaymentTotals totals);
+
+  /** Something that is wrong in a file; reading goes on. */
+  void problem(Problem problem);
+}

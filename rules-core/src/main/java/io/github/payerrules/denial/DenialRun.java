@@ -1,0 +1,97 @@
+package io.github.payerrules.denial;
+
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.ProviderAdjustment;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.RemittanceHandler;
+import io.github.payerrules.review.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Works remittances file by file, as they are read. Reversals wait for the end of their payment, so
+ * that the decision that corrects them is known. Not thread-safe.
+ */
+public final class DenialRun {
+
+  private static final String REVERSAL = "22";
+
+  private final DenialDesk desk;
+  private final DenialHandler handler;
+  private final Set<String> payments = new HashSet<>();
+
+  /** A run that gives to that handler. */
+  public DenialRun(DenialDesk desk, DenialHandler handler) {
+    this.desk = desk;
+    this.handler = handler;
+  }
+
+  /**
+   * Works a file of remittances; the stream is not closed.
+   *
+   * @param name the file's name for messages
+   */
+  public void read(String name, InputStream in) throws IOException {
+    RemittanceReader.read(name, in, new OneFile(name));
+  }
+
+  private record Waiting(Remittance payment, ClaimPayment claim, int line) {}
+
+  private final class OneFile implements RemittanceHandler {
+    private final String file;
+    private final List<Waiting> reversals = new ArrayList<>();
+    private final Set<String> decided = new HashSet<>();
+
+    OneFile(String file) {
+      this.file = file;
+    }
+
+    @Override
+    public void claim(Remittance payment, ClaimPayment claim, int line) {
+      if (claim.status().equals(REVERSAL)) {
+        reversals.add(new Waiting(payment, claim, line));
+      } else {
+        if (claim.claimNumber() != null) {
+          decided.add(claim.claimNumber());
+        }
+        desk.work(file, line, payment, claim, false).forEach(handler::line);
+      }
+    }
+
+    @Override
+    public void payment(Remittance payment, PaymentTotals totals) {
+      for (Waiting each : reversals) {
+        boolean corrected =
+            each.claim().claimNumber() != null && decided.contains(each.claim().claimNumber());
+        desk.work(file, each.line(), each.payment(), each.claim(), corrected)
+            .forEach(handler::line);
+      }
+      reversals.clear();
+      decided.clear();
+      for (ProviderAdjustment each : payment.providerAdjustments()) {
+        handler.providerAdjustment(payment, each, desk.remedy(payment, each));
+      }
+      if (payment.paymentNumber() != null
+          && !payments.add(
+              payment.payerName() + "\n" + payment.paymentNumber() + "\n" + payment.paid())) {
+        handler.problem(new Problem(
+            file,
+            0,
+            null,
+            "a payment of this payer, number and amount was read before",
+            "Leave out one of the files; its lines are counted twice."));
+      }
+      handler.payment(payment, totals);
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      handler.problem(problem);
+    }
+  }
+}

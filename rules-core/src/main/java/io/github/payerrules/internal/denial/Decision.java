@@ -1,0 +1,171 @@
+package io.github.payerrules.internal.denial;
+
+import io.github.payerrules.remittance.Adjustment;
+import io.github.payerrules.remittance.Denial;
+import io.github.payerrules.remittance.DenialKind;
+import io.github.payerrules.remittance.ProviderAdjustment;
+import io.github.payerrules.remittance.Remedy;
+import io.github.payerrules.remittance.RemedyDeadline;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what each unpaid amount of a line is and what to do about it: first row that fits. */
+public final class Decision {
+
+  private static final BigDecimal ZERO = BigDecimal.ZERO;
+  private static final RemedyDeadline UNKNOWN_DEADLINE = new RemedyDeadline(
+      "Depends on the contract or the payer's manual; not known here, so no date is given",
+      null,
+      null,
+      null,
+      false);
+
+  private final AskedLine line;
+  private final DenialTables tables;
+
+  private record Found(CauseRow cause, @Nullable Adjustment adjustment) {}
+
+  private Decision(AskedLine line) {
+    this.line = line;
+    this.tables = line.tables();
+  }
+
+  /** One remedy for each unpaid amount, the one that decides what happens to the line first. */
+  public static List<Remedy> of(Denial denial, DenialTables tables, LocalDate today) {
+    return new Decision(new AskedLine(denial, tables, today)).remedies();
+  }
+
+  private List<Remedy> remedies() {
+    List<Found> found = new ArrayList<>();
+    if (line.denial().line() == null) {
+      for (ProviderAdjustment each : line.denial().providerAdjustments()) {
+        Adjustment adjustment = Adjustment.builder()
+            .group(each.amount().signum() < 0 ? "PLB-" : "PLB+")
+            .carc(each.code())
+            .amount(each.amount())
+            .build();
+        found.add(new Found(cause(adjustment.group(), adjustment.carc()), adjustment));
+      }
+    } else {
+      for (Adjustment each : line.line().adjustments()) {
+        found.add(new Found(cause(each.group(), each.carc()), each));
+      }
+    }
+    if (found.isEmpty()) {
+      found.add(new Found(cause("", ""), null));
+    }
+    return found.stream()
+        .sorted(Comparator.comparing((Found each) -> kind(each.cause()))
+            .reversed()
+            .thenComparing(Decision::amountOfDenial, Comparator.reverseOrder())
+            .thenComparing(each -> each.cause().row().line()))
+        .map(this::remedy)
+        .toList();
+  }
+
+  /** Denials by money; what is none by the order of its rows. */
+  private static BigDecimal amountOfDenial(Found found) {
+    return found.cause().kind() == DenialKind.NO || found.adjustment() == null
+        ? ZERO
+        : found.adjustment().amount().abs();
+  }
+
+  private CauseRow cause(String group, String carc) {
+    List<String> payers = line.payers();
+    return tables.causes().stream()
+        .filter(row -> row.isFor(payers, group, carc, line))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalStateException("causes.csv has no row for every adjustment"));
+  }
+
+  private DenialKind kind(CauseRow cause) {
+    boolean paid = line.line().paid().signum() > 0;
+    return cause.kind() == DenialKind.YES && paid ? DenialKind.PARTLY : cause.kind();
+  }
+
+  private Remedy remedy(Found found) {
+    CauseRow cause = found.cause();
+    RemedyRow remedy = remedyOf(cause.play());
+    RemedyDeadline deadline = deadline(remedy);
+    LocalDate latest = deadline.latest();
+    String lateReason = "";
+    if (latest != null
+        && line.today().isAfter(latest)
+        && !remedy.row().get("if_late").isEmpty()) {
+      lateReason = " It is too late for that: the last day was " + latest + ".";
+      remedy = remedyOf(remedy.row().get("if_late"));
+      deadline = deadline(remedy);
+    }
+    Adjustment adjustment = found.adjustment();
+    BigDecimal amount = adjustment == null ? ZERO : adjustment.amount();
+    BigDecimal patient = switch (cause.patient()) {
+      case NOTHING -> ZERO;
+      case SHARE -> line.share();
+      case AMOUNT -> amount;
+    };
+    return Remedy.builder()
+        .code(adjustment == null ? null : adjustment.code())
+        .amount(amount)
+        .kind(kind(cause))
+        .rootCause(cause.rootCause())
+        .category(cause.category())
+        .detail(cause.detail())
+        .scenario(adjustment == null ? null : tables.scenario(adjustment.carc()))
+        .action(remedy.action())
+        .appealLevel(remedy.level())
+        .alternatives(remedy.alternatives())
+        .actor(cause.actor() == null ? remedy.actor() : cause.actor())
+        .otherActors(cause.otherActors().isEmpty() ? remedy.otherActors() : cause.otherActors())
+        .appealable(cause.appealable())
+        .deadline(deadline)
+        .patientMayBeBilled(patient.signum() > 0)
+        .patientAmount(patient.max(ZERO))
+        .why(cause.row().get("why") + lateReason)
+        .instruction(remedy.row().get("instruction"))
+        .citation(cause.row().get("source"))
+        .rows(List.of(cause.row().source(), remedy.row().source()))
+        .build();
+  }
+
+  private RemedyRow remedyOf(String play) {
+    for (String payer : line.payers()) {
+      for (RemedyRow row : tables.remedies()) {
+        if (row.isFor(play, payer, line)) {
+          return row;
+        }
+      }
+    }
+    throw new IllegalStateException("remedies.csv has no row of \"" + play + "\" for every payer");
+  }
+
+  /** The first of the row's deadlines that this payer, or the other payer, has. */
+  private RemedyDeadline deadline(RemedyRow remedy) {
+    String cell = remedy.row().get("deadline");
+    if (cell.equals("none")) {
+      return new RemedyDeadline("none", null, null, null, true);
+    }
+    return remedy.row().alternatives("deadline").stream()
+        .map(this::deadline)
+        .filter(each -> !each.rule().isEmpty())
+        .findFirst()
+        .orElse(UNKNOWN_DEADLINE);
+  }
+
+  private RemedyDeadline deadline(String name) {
+    if (!name.endsWith(RemedyRow.OF_OTHER_PAYER)) {
+      return tables.deadlines().of(name, line);
+    }
+    String plain = name.substring(0, name.length() - RemedyRow.OF_OTHER_PAYER.length());
+    return line.otherCoverages().stream()
+        .findFirst()
+        .map(each -> tables
+            .deadlines()
+            .of(plain, line, line.payers(String.valueOf(each.text("payer")), each.text("plan"))))
+        .orElse(UNKNOWN_DEADLINE);
+  }
+}

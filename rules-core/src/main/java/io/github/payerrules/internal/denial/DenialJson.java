@@ -1,0 +1,187 @@
+package io.github.payerrules.internal.denial;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.payerrules.remittance.Adjustment;
+import io.github.payerrules.remittance.Denial;
+import io.github.payerrules.remittance.ProviderAdjustment;
+import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.review.InvalidClaimException;
+import io.github.payerrules.review.Problem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a denial from JSON: payer, line, provider adjustments, and what is known of the claim. */
+public final class DenialJson {
+
+  private final ObjectMapper mapper =
+      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+  private final List<Problem> problems = new ArrayList<>();
+  private final String file;
+
+  private DenialJson(String file) {
+    this.file = file;
+  }
+
+  /**
+   * A denial as read.
+   *
+   * @param id the caller's own reference; {@code null} where none
+   * @param today the day on which it is worked; {@code null} where the text does not say
+   */
+  public record Read(
+      @Nullable String id, Denial denial, @Nullable LocalDate today) {}
+
+  /**
+   * Reads one denial.
+   *
+   * @throws InvalidClaimException with every problem; no content is quoted
+   */
+  public static Read read(String file, String json) {
+    DenialJson reader = new DenialJson(file);
+    Read read = reader.read(json);
+    if (!reader.problems.isEmpty() || read == null) {
+      throw new InvalidClaimException(reader.problems);
+    }
+    return read;
+  }
+
+  private @Nullable Read read(String json) {
+    JsonNode root;
+    try {
+      root = mapper.readTree(json);
+    } catch (JsonProcessingException malformed) {
+      problem("", "this is not JSON", "Write one JSON object with payer and line.");
+      return null;
+    }
+    String payer = text(root, "payer");
+    JsonNode line = root.path("line");
+    JsonNode plb = root.path("plb").isMissingNode() ? line.path("plb") : root.path("plb");
+    if (payer == null) {
+      problem("payer", "the payer is missing", "Name the payer, such as medicare.");
+    }
+    if (!line.isObject() && !plb.isArray()) {
+      problem("line", "neither a line nor provider adjustments are there", "Write line or plb.");
+    }
+    if (!problems.isEmpty() || payer == null) {
+      return null;
+    }
+    LocalDate remitDate = date(line, "remit_date");
+    Denial denial = Denial.builder()
+        .payer(payer)
+        .status(Objects.requireNonNullElse(text(line, "status"), ""))
+        .line(line.isObject() ? line(line) : null)
+        .remarks(texts(line.path("rarcs")))
+        .remitDate(remitDate == null ? date(root, "remit_date") : remitDate)
+        .providerAdjustments(providerAdjustments(plb))
+        .facts(facts(root.path("claim_context")))
+        .build();
+    return new Read(text(root, "id"), denial, date(root, "today"));
+  }
+
+  private ServicePayment line(JsonNode line) {
+    List<Adjustment> adjustments = new ArrayList<>();
+    int index = 0;
+    for (JsonNode each : line.path("adjustments")) {
+      String group = text(each, "group");
+      String carc = text(each, "carc");
+      if (group == null || carc == null) {
+        problem(
+            "line.adjustments[" + index + "]",
+            "group or carc is missing",
+            "Write both, as CO, 45.");
+      } else {
+        adjustments.add(Adjustment.builder()
+            .group(group)
+            .carc(carc)
+            .amount(amount(each, "amount", "line.adjustments[" + index + "].amount"))
+            .build());
+      }
+      index++;
+    }
+    return ServicePayment.builder()
+        .code(text(line, "code"))
+        .submittedCode(text(line, "submitted_code"))
+        .modifiers(texts(line.path("modifiers")))
+        .submittedModifiers(texts(line.path("submitted_modifiers")))
+        .units(line.hasNonNull("units") ? amount(line, "units", "line.units") : null)
+        .charge(amount(line, "charge", "line.charge"))
+        .paid(amount(line, "paid", "line.paid"))
+        .serviceDate(date(line, "service_date"))
+        .adjustments(adjustments)
+        .build();
+  }
+
+  private List<ProviderAdjustment> providerAdjustments(JsonNode plb) {
+    List<ProviderAdjustment> adjustments = new ArrayList<>();
+    for (JsonNode each : plb) {
+      String code = text(each, "code") == null ? text(each, "reason") : text(each, "code");
+      if (code == null) {
+        problem("plb", "a provider adjustment has no code", "Write its code, such as WO.");
+      } else {
+        adjustments.add(ProviderAdjustment.builder()
+            .code(code)
+            .reference(text(each, "reference"))
+            .amount(amount(each, "amount", "plb.amount"))
+            .build());
+      }
+    }
+    return adjustments;
+  }
+
+  private Map<String, Object> facts(JsonNode context) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    context
+        .properties()
+        .forEach(
+            each -> facts.put(each.getKey(), mapper.convertValue(each.getValue(), Object.class)));
+    return facts;
+  }
+
+  private BigDecimal amount(JsonNode node, String field, String path) {
+    JsonNode value = node.path(field);
+    if (value.isMissingNode() || value.isNull()) {
+      return BigDecimal.ZERO;
+    }
+    if (!value.isNumber()) {
+      problem(path, "this is not a number", "Write dollars, such as 120.50.");
+      return BigDecimal.ZERO;
+    }
+    return value.decimalValue();
+  }
+
+  private @Nullable LocalDate date(JsonNode node, String field) {
+    String text = text(node, field);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException notADate) {
+      problem(field, "this is not a date", "Write it as 2026-01-31.");
+      return null;
+    }
+  }
+
+  private static @Nullable String text(JsonNode node, String field) {
+    return node.path(field).isValueNode() && !node.path(field).isNull()
+        ? node.path(field).asText()
+        : null;
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+
+  private void problem(String path, String what, String fix) {
+    problems.add(new Problem(file, 0, path, what, fix));
+  }
+}

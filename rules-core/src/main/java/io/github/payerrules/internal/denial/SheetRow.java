@@ -1,0 +1,43 @@
+package io.github.payerrules.internal.denial;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a table of the denials folder.
+ *
+ * @param from the first day on which it is in effect; {@code null} when it is not bound
+ * @param until the last one
+ */
+record SheetRow(
+    String file,
+    int line,
+    List<String> columns,
+    List<String> cells,
+    @Nullable LocalDate from,
+    @Nullable LocalDate until) {
+
+  String get(String column) {
+    return cells.get(columns.indexOf(column));
+  }
+
+  List<String> alternatives(String column) {
+    return Sheet.alternatives(get(column));
+  }
+
+  /** Whether a cell names a value, or names none and so means every one. */
+  boolean admits(String column, String value) {
+    List<String> named = alternatives(column);
+    return named.isEmpty() || named.contains(value);
+  }
+
+  boolean inEffect(@Nullable LocalDate day) {
+    return day == null
+        || ((from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until)));
+  }
+
+  String source() {
+    return file + ":" + line;
+  }
+}

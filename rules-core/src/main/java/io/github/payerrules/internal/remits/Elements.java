@@ -1,0 +1,95 @@
+package io.github.payerrules.internal.remits;
+
+import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.remittance.RemittanceHandler;
+import io.github.payerrules.review.Problem;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts, dates and procedures of segments; what is wrong is said with its position. */
+final class Elements {
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,6})?|\\.\\d{1,6})");
+  private static final Pattern FOREIGN_COMPOSITE = Pattern.compile("([A-Z]{2})([^A-Za-z0-9 ])(.+)");
+
+  private final String file;
+  private final RemittanceHandler handler;
+
+  Elements(String file, RemittanceHandler handler) {
+    this.file = file;
+    this.handler = handler;
+  }
+
+  /** An amount; zero where none is there, or what is there is not a number. */
+  BigDecimal amount(Segment segment, int element) {
+    BigDecimal amount = amountOrNull(segment, element);
+    return amount == null ? BigDecimal.ZERO : amount;
+  }
+
+  @Nullable
+  BigDecimal amountOrNull(Segment segment, int element) {
+    if (!segment.has(element)) {
+      return null;
+    }
+    String text = segment.code(element);
+    if (!NUMBER.matcher(text).matches()) {
+      problem(
+          segment,
+          element,
+          "this is not an amount; it is taken as zero",
+          "Write digits with a decimal point, such as -120.50. Ask the sender for a correct file.");
+      return null;
+    }
+    return new BigDecimal(text);
+  }
+
+  /** A date; of a span the first day. */
+  @Nullable
+  LocalDate date(Segment segment, int element) {
+    if (!segment.has(element)) {
+      return null;
+    }
+    String text = segment.text(element);
+    try {
+      return LocalDate.parse(
+          text.length() > 8 ? text.substring(0, 8) : text, DateTimeFormatter.BASIC_ISO_DATE);
+    } catch (DateTimeException notADate) {
+      problem(segment, element, "this is not a date", "Write it as CCYYMMDD.");
+      return null;
+    }
+  }
+
+  /**
+   * The parts of a procedure composite, its qualifier first. Some senders separate them with
+   * another character than the ISA segment declares.
+   */
+  String[] procedure(Segment segment, int element) {
+    int components = segment.components(element);
+    if (components == 1) {
+      Matcher foreign = FOREIGN_COMPOSITE.matcher(segment.text(element));
+      if (foreign.matches()) {
+        return segment.text(element).split(Pattern.quote(foreign.group(2)), -1);
+      }
+    }
+    String[] parts = new String[components];
+    for (int i = 0; i < components; i++) {
+      parts[i] = segment.code(element, i + 1);
+    }
+    return parts;
+  }
+
+  void problem(Segment segment, int element, String what, String fix) {
+    handler.problem(new Problem(
+        file,
+        element > 0 ? segment.lineOf(element) : segment.line(),
+        segment.id() + (element > 0 ? "%02d".formatted(element) : ""),
+        what,
+        fix));
+  }
+}

@@ -1,0 +1,197 @@
+package io.github.payerrules.internal.remits;
+
+import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.remittance.Adjustment;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.ServicePayment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The claim that is being read, and its service line. */
+final class OpenClaim {
+
+  private static final int FIRST_ADJUSTMENT = 2;
+  private static final int ADJUSTMENT_ELEMENTS = 3;
+  private static final int FIRST_MODIFIER = 2;
+
+  private final Elements elements;
+  private final int fileLine;
+  private final ClaimPayment.Builder claim = ClaimPayment.builder();
+  private final List<Adjustment> claimAdjustments = new ArrayList<>();
+  private final List<String> claimRemarks = new ArrayList<>();
+  private final List<ServicePayment> lines = new ArrayList<>();
+  private @Nullable LocalDate claimDate;
+  private ServicePayment.@Nullable Builder line;
+  private @Nullable LocalDate lineDate;
+  private List<Adjustment> lineAdjustments = new ArrayList<>();
+  private List<String> lineRemarks = new ArrayList<>();
+
+  OpenClaim(Segment clp, Elements elements) {
+    this.elements = elements;
+    this.fileLine = clp.line();
+    claim
+        .claimNumber(textOrNull(clp, 1))
+        .status(clp.code(2))
+        .charge(elements.amount(clp, 3))
+        .paid(elements.amount(clp, 4))
+        .patientResponsibility(elements.amountOrNull(clp, 5))
+        .payerControlNumber(textOrNull(clp, 7))
+        .facilityCode(textOrNull(clp, 8));
+    if (!clp.has(1)) {
+      elements.problem(
+          clp, 1, "the claim has no claim number", "It can be matched by its lines only.");
+    }
+    if (!clp.has(2)) {
+      elements.problem(
+          clp, 2, "the claim has no status", "It is read as a decided claim; look at it yourself.");
+    }
+  }
+
+  static @Nullable String textOrNull(Segment segment, int element) {
+    return segment.has(element) ? segment.text(element) : null;
+  }
+
+  int fileLine() {
+    return fileLine;
+  }
+
+  void take(Segment segment) {
+    switch (segment.id()) {
+      case "SVC" -> beginLine(segment);
+      case "CAS" -> adjustments(segment);
+      case "NM1" -> name(segment);
+      case "MOA" -> remarks(segment, 3, 7);
+      case "MIA" -> {
+        remarks(segment, 5, 5);
+        remarks(segment, 20, 23);
+      }
+      case "LQ" -> remark(segment);
+      case "DTM" -> date(segment);
+      case "AMT" -> amount(segment);
+      case "REF" -> reference(segment);
+      default -> {
+        // Names, quantities and contacts tell nothing that is asked for.
+      }
+    }
+  }
+
+  private void beginLine(Segment svc) {
+    endLine();
+    String[] procedure = elements.procedure(svc, 1);
+    String[] submitted = elements.procedure(svc, 6);
+    line = ServicePayment.builder()
+        .code(part(procedure, 1))
+        .modifiers(modifiers(procedure))
+        .submittedCode(part(submitted, 1))
+        .submittedModifiers(modifiers(submitted))
+        .charge(elements.amount(svc, 2))
+        .paid(elements.amount(svc, 3))
+        .units(elements.amountOrNull(svc, 5))
+        .submittedUnits(elements.amountOrNull(svc, 7));
+  }
+
+  private static @Nullable String part(String[] composite, int index) {
+    return composite.length > index && !composite[index].isEmpty() ? composite[index] : null;
+  }
+
+  private static List<String> modifiers(String[] composite) {
+    return composite.length <= FIRST_MODIFIER
+        ? List.of()
+        : Arrays.stream(composite, FIRST_MODIFIER, Math.min(composite.length, FIRST_MODIFIER + 4))
+            .filter(each -> each.length() == 2)
+            .toList();
+  }
+
+  private void adjustments(Segment cas) {
+    List<Adjustment> into = line == null ? claimAdjustments : lineAdjustments;
+    for (int i = FIRST_ADJUSTMENT; i <= cas.elements(); i += ADJUSTMENT_ELEMENTS) {
+      if (cas.has(i) || cas.has(i + 1)) {
+        into.add(Adjustment.builder()
+            .group(cas.code(1))
+            .carc(cas.code(i))
+            .amount(elements.amount(cas, i + 1))
+            .quantity(elements.amountOrNull(cas, i + 2))
+            .build());
+      }
+    }
+  }
+
+  private void name(Segment nm1) {
+    if (nm1.has(1, "82") && nm1.has(8, "XX") && line == null) {
+      claim.renderingNpi(textOrNull(nm1, 9));
+    } else if (nm1.has(1, "TT")) {
+      claim.crossoverPayer(textOrNull(nm1, 3));
+    }
+  }
+
+  private void remarks(Segment segment, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (segment.has(i)) {
+        claimRemarks.add(segment.code(i));
+      }
+    }
+  }
+
+  private void remark(Segment lq) {
+    if (lq.has(2)) {
+      (line == null ? claimRemarks : lineRemarks).add(lq.code(2));
+    }
+  }
+
+  private void date(Segment dtm) {
+    switch (dtm.code(1)) {
+      case "472", "150" -> {
+        if (line != null) {
+          lineDate = elements.date(dtm, 2);
+        }
+      }
+      case "232" -> claimDate = elements.date(dtm, 2);
+      case "050" -> claim.receivedDate(elements.date(dtm, 2));
+      default -> {
+        // Other days, such as the end of a span or of a coverage.
+      }
+    }
+  }
+
+  private void amount(Segment amt) {
+    if (line != null && amt.has(1, "B6")) {
+      line.allowed(elements.amountOrNull(amt, 2));
+    } else if (line == null && amt.has(1, "AU")) {
+      claim.allowed(elements.amountOrNull(amt, 2));
+    }
+  }
+
+  private void reference(Segment ref) {
+    if (line != null && ref.has(1, "6R")) {
+      line.controlNumber(textOrNull(ref, 2));
+    } else if (line != null && ref.has(1, "0K")) {
+      line.policyReference(textOrNull(ref, 2));
+    }
+  }
+
+  private void endLine() {
+    if (line != null) {
+      lines.add(line.serviceDate(lineDate == null ? claimDate : lineDate)
+          .adjustments(lineAdjustments)
+          .remarks(lineRemarks)
+          .build());
+    }
+    line = null;
+    lineDate = null;
+    lineAdjustments = new ArrayList<>();
+    lineRemarks = new ArrayList<>();
+  }
+
+  ClaimPayment end() {
+    endLine();
+    return claim
+        .serviceDate(claimDate)
+        .adjustments(claimAdjustments)
+        .remarks(claimRemarks)
+        .lines(lines)
+        .build();
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.payerrules.remittance;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Whether a review of the claim told of a denial before. */
+public enum Predicted {
+  /** With the same reason. */
+  CAUGHT,
+  /** A finding on that line, but with another reason. */
+  OTHER_REASON,
+  /** A question was open whose answer would have told. */
+  ASKED,
+  /** The payer has rules for this service, and none said anything. */
+  MISSED,
+  /** The payer has no rules for this service or date. */
+  NO_RULE,
+  /** The claim is not there to be reviewed. */
+  NO_CLAIM;
+
+  /** As JSON writes it, such as {@code other-reason}. */
+  @JsonValue
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.payerrules.remittance;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an unpaid amount is and what to do about it. Immutable and thread-safe; {@link #toString()}
+ * shows no amount.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonAutoDetect(
+    fieldVisibility = JsonAutoDetect.Visibility.ANY,
+    getterVisibility = JsonAutoDetect.Visibility.NONE,
+    isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonSerialize(as = AutoValue_Remedy.class)
+@AutoValue
+public abstract class Remedy {
+
+  Remedy() {}
+
+  /** A builder; everything that may not be {@code null} must be set, except the lists. */
+  public static Builder builder() {
+    return new AutoValue_Remedy.Builder()
+        .alternatives(List.of())
+        .otherActors(List.of())
+        .rows(List.of());
+  }
+
+  /**
+   * Group and reason code of the adjustment, such as {@code CO-197}; {@code null} where the line
+   * has none.
+   */
+  public abstract @Nullable String code();
+
+  /** The amount at stake, in US dollars; zero where nothing is. */
+  public abstract BigDecimal amount();
+
+  /** Whether it is a denial. */
+  public abstract DenialKind kind();
+
+  /**
+   * The area of work in which it went wrong, such as {@code AUTHORIZATION}; {@code NONE} where
+   * nothing did.
+   */
+  public abstract String rootCause();
+
+  /** The finer cause, such as {@code TIMELY_FILING}. */
+  public abstract String category();
+
+  /** What exactly, such as {@code proof-available}; empty where nothing more is known. */
+  public abstract String detail();
+
+  /**
+   * CAQH CORE's business scenario: {@code additional-information}, {@code billing-data},
+   * {@code not-covered}, {@code not-separately-paid}; {@code null} for none.
+   */
+  public abstract @Nullable String scenario();
+
+  /** The next step. */
+  public abstract Action action();
+
+  /** The level of the appeal, where the next step is one. */
+  public abstract @Nullable String appealLevel();
+
+  /** Other steps that are right too. */
+  public abstract List<Action> alternatives();
+
+  /** Who takes it. */
+  public abstract Actor actor();
+
+  /** Who else may. */
+  public abstract List<Actor> otherActors();
+
+  /** Whether the decision carries appeal rights; {@code null} where nobody should ask. */
+  public abstract @Nullable Boolean appealable();
+
+  /** By when. */
+  public abstract RemedyDeadline deadline();
+
+  /** Whether the patient may be billed now. */
+  public abstract boolean patientMayBeBilled();
+
+  /** How much. */
+  public abstract BigDecimal patientAmount();
+
+  /** What happened and what follows, for people. */
+  public abstract String why();
+
+  /** What to do, for people. */
+  public abstract String instruction();
+
+  /** Where the cause was read. */
+  public abstract String citation();
+
+  /** The rows of the tables that decided, as file and line. */
+  public abstract List<String> rows();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
+  /** Category and detail, such as {@code TIMELY_FILING/proof-available}. */
+  public final String fineCause() {
+    return detail().isEmpty() ? category() : category() + "/" + detail();
+  }
+
+  @Override
+  public final String toString() {
+    return "Remedy[" + code() + ", " + action().word() + "]";
+  }
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+
+    Builder() {}
+
+    public abstract Builder code(@Nullable String code);
+
+    public abstract Builder amount(BigDecimal amount);
+
+    public abstract Builder kind(DenialKind kind);
+
+    public abstract Builder rootCause(String rootCause);
+
+    public abstract Builder category(String category);
+
+    public abstract Builder detail(String detail);
+
+    public abstract Builder scenario(@Nullable String scenario);
+
+    public abstract Builder action(Action action);
+
+    public abstract Builder appealLevel(@Nullable String appealLevel);
+
+    public abstract Builder alternatives(List<Action> alternatives);
+
+    public abstract Builder actor(Actor actor);
+
+    public abstract Builder otherActors(List<Actor> otherActors);
+
+    public abstract Builder appealable(@Nullable Boolean appealable);
+
+    public abstract Builder deadline(RemedyDeadline deadline);
+
+    public abstract Builder patientMayBeBilled(boolean patientMayBeBilled);
+
+    public abstract Builder patientAmount(BigDecimal patientAmount);
+
+    public abstract Builder why(String why);
+
+    public abstract Builder instruction(String instruction);
+
+    public abstract Builder citation(String citation);
+
+    public abstract Builder rows(List<String> rows);
+
+    abstract List<Action> alternatives();
+
+    abstract List<Actor> otherActors();
+
+    abstract List<String> rows();
+
+    abstract Remedy autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     */
+    public Remedy build() {
+      return alternatives(List.copyOf(alternatives()))
+          .otherActors(List.copyOf(otherActors()))
+          .rows(List.copyOf(rows()))
+          .autoBuild();
+    }
+  }
+}

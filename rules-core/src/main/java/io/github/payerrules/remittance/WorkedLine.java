@@ -1,0 +1,154 @@
+package io.github.payerrules.remittance;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a remittance, worked: whose it is, what it is, what to do, and whether a review had
+ * told of it. Immutable and thread-safe; {@link #toString()} shows no content.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonAutoDetect(
+    fieldVisibility = JsonAutoDetect.Visibility.ANY,
+    getterVisibility = JsonAutoDetect.Visibility.NONE,
+    isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonSerialize(as = AutoValue_WorkedLine.class)
+@AutoValue
+public abstract class WorkedLine {
+
+  WorkedLine() {}
+
+  /** A builder. */
+  public static Builder builder() {
+    return new AutoValue_WorkedLine.Builder().remarks(List.of()).rules(List.of());
+  }
+
+  /** The file in which it was read. */
+  public abstract String file();
+
+  /** The line of the file in which its claim begins. */
+  public abstract int fileLine();
+
+  /** The folder name of the payer's rules, or the payer's name where it has none. */
+  public abstract String payer();
+
+  /** The practice's claim number. */
+  public abstract @Nullable String claimNumber();
+
+  /** The payer's claim control number. */
+  public abstract @Nullable String payerControlNumber();
+
+  /** The claim status code. */
+  public abstract String status();
+
+  /** The rendering provider's NPI; {@code null} where not known. */
+  public abstract @Nullable String provider();
+
+  /** The day of the remittance. */
+  public abstract @Nullable LocalDate remitDate();
+
+  /** The line, and the claim lines that it is about. */
+  public abstract LineMatch match();
+
+  /** The remark codes of claim and line. */
+  public abstract List<String> remarks();
+
+  /** One for each unpaid amount, the one that decides first. */
+  public abstract List<Remedy> remedies();
+
+  /** Whether a review told of it; {@code null} where it is no denial. */
+  public abstract @Nullable Predicted predicted();
+
+  /** The rules that told of this line, whatever came of it. */
+  public abstract List<String> rules();
+
+  /** The rule that told of it, or asked; {@code null} where none did. */
+  public abstract @Nullable String rule();
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
+  /** The remedy that decides what happens to the line. */
+  public Remedy remedy() {
+    return remedies().get(0);
+  }
+
+  /** Whether the payer denied, rejected or cut it. */
+  public final boolean isDenied() {
+    return remedy().kind() != DenialKind.NO;
+  }
+
+  /** The amounts that are denied, without discounts and shares. */
+  public final BigDecimal atStake() {
+    return remedies().stream()
+        .filter(each -> each.kind() != DenialKind.NO)
+        .map(Remedy::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  @Override
+  public final String toString() {
+    return "WorkedLine[" + file() + ":" + fileLine() + "]";
+  }
+
+  /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */
+  @AutoValue.Builder
+  public abstract static class Builder {
+
+    Builder() {}
+
+    public abstract Builder file(String file);
+
+    public abstract Builder fileLine(int fileLine);
+
+    public abstract Builder payer(String payer);
+
+    public abstract Builder claimNumber(@Nullable String claimNumber);
+
+    public abstract Builder payerControlNumber(@Nullable String payerControlNumber);
+
+    public abstract Builder status(String status);
+
+    public abstract Builder provider(@Nullable String provider);
+
+    public abstract Builder remitDate(@Nullable LocalDate remitDate);
+
+    public abstract Builder match(LineMatch match);
+
+    public abstract Builder remarks(List<String> remarks);
+
+    public abstract Builder remedies(List<Remedy> remedies);
+
+    public abstract Builder predicted(@Nullable Predicted predicted);
+
+    public abstract Builder rules(List<String> rules);
+
+    public abstract Builder rule(@Nullable String rule);
+
+    abstract List<String> remarks();
+
+    abstract List<Remedy> remedies();
+
+    abstract List<String> rules();
+
+    abstract WorkedLine autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     */
+    public WorkedLine build() {
+      return remarks(List.copyOf(remarks()))
+          .remedies(List.copyOf(remedies()))
+          .rules(List.copyOf(rules()))
+          .autoBuild();
+    }
+  }
+}
