@@ -1,0 +1,139 @@
+package io.github.payerrules.payers.denials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.payerrules.cli.PayerRulesCli;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The example remittances, worked from the command line as a practice does. */
+class DenialsOfExamplesTest {
+
+  private static final String REMITS = Path.of("..", "examples", "remits").toString();
+  private static final String CLAIMS =
+      Path.of("..", "examples", "remits", "claims").toString();
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void elevenDenialsEachWithItsRemedy() {
+    Map<String, String> actions = lines(
+            run(1, "denials", REMITS, "--claims", CLAIMS, "--today", "2026-04-10", "--json"))
+        .filter(node -> node.has("match"))
+        .filter(node -> !node.at("/remedies/0/kind").asText().equals("no"))
+        .collect(Collectors.toMap(
+            node -> node.path("claimNumber").asText(),
+            node -> node.at("/remedies/0/action").asText()));
+
+    assertThat(actions)
+        .containsOnly(
+            Map.entry("visit-101", "appeal"),
+            Map.entry("visit-102", "appeal"),
+            Map.entry("visit-103", "new-claim"),
+            Map.entry("visit-105", "correct-and-resend"),
+            Map.entry("visit-106", "correct-and-resend"),
+            Map.entry("visit-107", "write-off"),
+            Map.entry("visit-108", "correct-and-resend"),
+            Map.entry("visit-109", "send-records"),
+            Map.entry("visit-110", "bill-correct-payer"),
+            Map.entry("visit-112", "none"),
+            Map.entry("visit-113", "appeal"));
+  }
+
+  @Test
+  void reversalsAreTiedToTheirCorrectionAndDroppedModifiersAreSaid() {
+    List<JsonNode> lines = lines(
+            run(1, "denials", REMITS, "--claims", CLAIMS, "--today", "2026-04-10", "--json"))
+        .toList();
+
+    assertThat(lines)
+        .filteredOn(node -> node.path("status").asText().equals("22"))
+        .singleElement()
+        .satisfies(node -> {
+          assertThat(node.at("/remedies/0/category").asText()).isEqualTo("REVERSAL");
+          assertThat(node.at("/remedies/0/detail").asText()).isEqualTo("with-correction");
+        });
+    assertThat(lines)
+        .filteredOn(node -> node.path("claimNumber").asText().equals("visit-103"))
+        .singleElement()
+        .satisfies(
+            node -> assertThat(node.at("/match/by").asText()).isEqualTo("changed-modifiers"));
+  }
+
+  @Test
+  void theReviewHadToldOfTheFifthSession() {
+    assertThat(
+            lines(run(1, "denials", REMITS, "--claims", CLAIMS, "--today", "2026-04-10", "--json")))
+        .filteredOn(node -> node.path("claimNumber").asText().equals("visit-101"))
+        .singleElement()
+        .satisfies(node -> assertThat(node.path("predicted").asText()).isEqualTo("caught"));
+  }
+
+  @Test
+  void pageTableAndDraftsAreWritten() throws IOException {
+    Path page = folder.resolve("denials.html");
+    Path table = folder.resolve("worklist.csv");
+    Path drafts = folder.resolve("missed.cases.yaml");
+
+    run(
+        1,
+        "denials",
+        REMITS,
+        "--claims",
+        CLAIMS,
+        "--today",
+        "2026-04-10",
+        "--report",
+        page.toString(),
+        "--csv",
+        table.toString(),
+        "--drafts",
+        drafts.toString());
+
+    assertThat(Files.readString(page))
+        .contains("<h2 id=\"worklist-title\">Worklist</h2>", "id=\"letter", "DRAFT", "visit-101");
+    assertThat(Files.readAllLines(table)).hasSize(12);
+    assertThat(drafts).exists();
+  }
+
+  @Test
+  void allOfThemAddUp() {
+    assertThat(lines(run(0, "remits", REMITS, "--json"))).hasSize(14).allSatisfy(node -> {
+      assertThat(node.path("balances").asBoolean()).isTrue();
+      assertThat(node.at("/payment/balances").asBoolean()).isTrue();
+    });
+  }
+
+  private static Stream<JsonNode> lines(String output) {
+    return Arrays.stream(output.split("\n")).filter(line -> !line.isBlank()).map(line -> {
+      try {
+        return MAPPER.readTree(line);
+      } catch (IOException malformed) {
+        throw new UncheckedIOException(malformed);
+      }
+    });
+  }
+
+  private static String run(int exit, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int actual = PayerRulesCli.run(arguments, new PrintWriter(out), new PrintWriter(err));
+    assertThat(actual).as(err.toString()).isEqualTo(exit);
+    return out.toString();
+  }
+}
