@@ -38,6 +38,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RulesCommand.class,
       CatalogueCommand.class,
       ReportCommand.class,
+      DenialsCommand.class,
+      RemitsCommand.class,
+      RemedyCommand.class,
       TablesCommand.class,
       SyntheticCommand.class,
       DeidentifyCommand.class

@@ -1,0 +1,285 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.denial.AppealLetter;
+import io.github.payerrules.denial.AppealLetters;
+import io.github.payerrules.denial.ClaimIndex;
+import io.github.payerrules.denial.DenialDesk;
+import io.github.payerrules.denial.DenialHandler;
+import io.github.payerrules.denial.DenialRules;
+import io.github.payerrules.denial.DenialRun;
+import io.github.payerrules.denials.DenialTrends;
+import io.github.payerrules.denials.MissedCases;
+import io.github.payerrules.denials.OpenDenial;
+import io.github.payerrules.denials.WorklistCsv;
+import io.github.payerrules.pages.DenialsPage;
+import io.github.payerrules.remittance.Action;
+import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.ProviderAdjustment;
+import io.github.payerrules.remittance.Remedy;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.WorkedLine;
+import io.github.payerrules.review.Problem;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Works the denials of remittances. */
+@Command(
+    name = "denials",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Work remittances (835): each denial with its cause, remedy and deadline, the rule that had"
+            + " told of it or missed it, trends, and letters.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing is denied",
+      "1:something is denied",
+      "2:something cannot be read; the rest is worked all the same"
+    })
+final class DenialsCommand implements Callable<Integer> {
+
+  private static final int DRAFTS = 100;
+
+  /** What a letter to the payer goes with. */
+  private static final Set<Action> WITH_LETTER =
+      Set.of(Action.APPEAL, Action.TIMELY_FILING_EXCEPTION, Action.PAYMENT_DISPUTE);
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "REMITS",
+      description = "Remittances (X12 835), files or folders.")
+  private List<Path> remits = new ArrayList<>();
+
+  @Option(
+      names = "--claims",
+      paramLabel = "FILE|FOLDER",
+      description = "The claims as they were sent; may be given more than once.")
+  private List<Path> claimPaths = new ArrayList<>();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a page: figures, worklist with letters, trends, the record of rules.")
+  private @Nullable Path report;
+
+  @Option(names = "--csv", paramLabel = "FILE", description = "Write the worklist as a table.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--drafts",
+      paramLabel = "FILE",
+      description = "Write draft golden claims of denials that no rule told of, de-identified.")
+  private @Nullable Path drafts;
+
+  @Option(
+      names = "--letters",
+      paramLabel = "FOLDER",
+      description = "The practice's own letters, in place of the packed ones.")
+  private @Nullable Path letterFolder;
+
+  @Option(
+      names = "--denials",
+      paramLabel = "FOLDER",
+      description = "The tables of causes, remedies and deadlines, in place of the packed ones.")
+  private @Nullable Path tables;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day taken as today, such as 2026-07-01.")
+  private @Nullable LocalDate today;
+
+  @Option(names = "--json", description = "One JSON object a remittance line.")
+  private boolean json;
+
+  @Mixin
+  private RulesOptions rulesOptions;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  private boolean unreadable;
+
+  @Override
+  public Integer call() throws IOException {
+    Page page = cli.page(spec);
+    Page errors = cli.errors(spec);
+    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    PayerRules rules = rulesOptions.load();
+    DenialRules denials = tables == null ? DenialRules.onClassPath() : DenialRules.in(tables);
+    ClaimIndex claims = claims(errors);
+    DenialTrends trends = new DenialTrends(day);
+    DenialRun run = new DenialRun(
+        new DenialDesk(denials, rules, claims, day), new Listener(trends, page, errors));
+    for (Path path : RemitFiles.below(remits)) {
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        run.read(String.valueOf(path.getFileName()), in);
+      } catch (IOException broken) {
+        errors.line(path + ": " + ClaimFiles.reasonBesideName(broken));
+        unreadable = true;
+      }
+    }
+    write(trends, rules, claims, day);
+    if (!json) {
+      summary(trends, page);
+    }
+    return unreadable
+        ? PayerRulesCli.BAD_INPUT
+        : trends.all().denied() > 0 ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  private ClaimIndex claims(Page errors) throws IOException {
+    ClaimIndex index = new ClaimIndex();
+    if (!claimPaths.isEmpty()) {
+      for (Path path : ClaimFiles.below(claimPaths)) {
+        new ClaimReader().read(path, read -> {
+          if (read.claim() == null) {
+            unreadable = true;
+            new ReviewText(errors).problems(read.problems());
+          } else {
+            index.add(read.claim());
+          }
+        });
+      }
+    }
+    return index;
+  }
+
+  private void write(DenialTrends trends, PayerRules rules, ClaimIndex claims, LocalDate day)
+      throws IOException {
+    AppealLetters letters =
+        letterFolder == null ? AppealLetters.onClassPath() : AppealLetters.in(letterFolder);
+    if (report != null) {
+      Files.writeString(
+          report, DenialsPage.of(trends, each -> letter(each, letters, rules, claims, day)));
+    }
+    if (csv != null) {
+      WorklistCsv.write(trends, csv);
+    }
+    if (drafts != null) {
+      Files.writeString(
+          drafts, String.join("\n", MissedCases.of(trends, rules, claims, day, DRAFTS)));
+    }
+  }
+
+  private static @Nullable AppealLetter letter(
+      OpenDenial denial,
+      AppealLetters letters,
+      PayerRules rules,
+      ClaimIndex claims,
+      LocalDate day) {
+    if (!WITH_LETTER.contains(denial.line().remedy().action())) {
+      return null;
+    }
+    Claim claim = claims.numbered(denial.line().claimNumber());
+    return letters.letter(
+        denial.line(), claim, claim == null ? null : rules.review(claim, day), day, Map.of());
+  }
+
+  private static void summary(DenialTrends trends, Page page) {
+    page.line(trends.all().lines()
+        + " lines, "
+        + trends.all().denied()
+        + " denied ("
+        + trends.all().percent()
+        + " %), "
+        + DenialsPage.money(trends.all().atStake())
+        + " at stake; "
+        + trends.unmatched()
+        + " lines without their claim");
+    trends
+        .predicted()
+        .forEach((how, tally) -> page.line(
+            "  " + how.word() + ": " + tally.denied() + ", " + DenialsPage.money(tally.atStake())));
+    for (OpenDenial denial : trends.worklist()) {
+      Remedy remedy = denial.line().remedy();
+      page.line(denial.number()
+          + ". "
+          + DenialsPage.money(denial.line().atStake())
+          + "  "
+          + denial.line().payer()
+          + "  "
+          + denial.line().match().line().code()
+          + "  "
+          + remedy.code()
+          + "  "
+          + remedy.fineCause()
+          + "  "
+          + remedy.action().word()
+          + "  "
+          + (remedy.deadline().safe() == null
+              ? "no date known"
+              : remedy.deadline().safe()));
+    }
+  }
+
+  private final class Listener implements DenialHandler {
+    private final DenialTrends trends;
+    private final Page page;
+    private final Page errors;
+
+    Listener(DenialTrends trends, Page page, Page errors) {
+      this.trends = trends;
+      this.page = page;
+      this.errors = errors;
+    }
+
+    @Override
+    public void line(WorkedLine line) {
+      trends.add(line);
+      if (json) {
+        page.line(Json.line(line));
+      }
+    }
+
+    @Override
+    public void providerAdjustment(
+        Remittance payment, ProviderAdjustment adjustment, Remedy remedy) {
+      if (json) {
+        page.line(Json.line(Json.and(Json.with(Json.object(), "remedy", remedy), adjustment)));
+      } else {
+        page.line("provider adjustment "
+            + adjustment.code()
+            + "  "
+            + adjustment.amount().toPlainString()
+            + "  "
+            + remedy.action().word());
+      }
+    }
+
+    @Override
+    public void payment(Remittance payment, PaymentTotals totals) {
+      // What does not balance was told as a problem.
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      errors.line(problem.toString());
+      unreadable = true;
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package io.github.payerrules.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.denial.RemittanceReader;
+import io.github.payerrules.remittance.Adjustment;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.RemittanceHandler;
+import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.review.Problem;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Shows what remittances say, and whether they add up. */
+@Command(
+    name = "remits",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Read remittances (835): claims, lines, adjustments, and whether they balance.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all read, and everything balances",
+      "1:all read; a claim or payment does not balance",
+      "2:something cannot be read; the rest is read all the same"
+    })
+final class RemitsCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "Remittances (X12 835); a folder stands for all .835, .edi, .x12, .era and .txt files"
+              + " below it.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--json", description = "One JSON object a claim.")
+  private boolean json;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  private boolean unreadable;
+  private boolean unbalanced;
+
+  @Override
+  public Integer call() {
+    Page page = cli.page(spec);
+    Page errors = cli.errors(spec);
+    for (Path path : RemitFiles.below(paths)) {
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
+        String name = String.valueOf(path.getFileName());
+        RemittanceReader.read(name, in, new Printer(name, page, errors));
+      } catch (IOException broken) {
+        errors.line(path + ": " + ClaimFiles.reasonBesideName(broken));
+        unreadable = true;
+      }
+    }
+    return unreadable
+        ? PayerRulesCli.BAD_INPUT
+        : unbalanced ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  private final class Printer implements RemittanceHandler {
+    private final String file;
+    private final Page page;
+    private final Page errors;
+    private final List<ClaimPayment> claims = new ArrayList<>();
+
+    Printer(String file, Page page, Page errors) {
+      this.file = file;
+      this.page = page;
+      this.errors = errors;
+    }
+
+    @Override
+    public void claim(Remittance payment, ClaimPayment claim, int line) {
+      claims.add(claim);
+    }
+
+    @Override
+    public void payment(Remittance payment, PaymentTotals totals) {
+      unbalanced |= totals.difference().signum() != 0;
+      if (json) {
+        json(payment, totals);
+      } else {
+        text(payment, totals);
+      }
+      claims.clear();
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      errors.line(problem.toString());
+      unreadable |= !problem.what().startsWith("the payment does not balance");
+    }
+
+    private void json(Remittance payment, PaymentTotals totals) {
+      ObjectNode head = Json.object().put("file", file);
+      ObjectNode of = Json.with(
+          Json.and(Json.object(), payment).put("balances", totals.difference().signum() == 0),
+          "difference",
+          totals.difference());
+      of.remove("claims");
+      if (claims.isEmpty()) {
+        page.line(Json.line(head.set("payment", of)));
+      }
+      for (ClaimPayment claim : claims) {
+        unbalanced |= !claim.balances();
+        ObjectNode object = Json.and(Json.object().put("file", file), claim);
+        object.remove(List.of("adjustments", "remarks", "lines"));
+        Json.with(object, "patientPart", claim.patientPart());
+        ArrayNode all = object.putArray("adjustments");
+        claim.adjustments().forEach(each -> adjustment(all, each, null));
+        ArrayNode lines = Json.object().putArray("lines");
+        int number = 0;
+        for (ServicePayment line : claim.lines()) {
+          number++;
+          for (Adjustment each : line.adjustments()) {
+            adjustment(all, each, number);
+          }
+          lines.add(line(line, number));
+        }
+        List<String> remarks = new ArrayList<>(claim.remarks());
+        claim.lines().forEach(line -> remarks.addAll(line.remarks()));
+        Json.with(object, "remarks", remarks.stream().distinct().toList());
+        object.set("lines", lines);
+        object.put("balances", claim.balances());
+        Json.with(object, "difference", claim.difference());
+        object.set("payment", of);
+        page.line(Json.line(object));
+      }
+    }
+
+    private void adjustment(ArrayNode into, Adjustment adjustment, @Nullable Integer line) {
+      ObjectNode object = Json.and(Json.object(), adjustment);
+      if (line != null) {
+        object.put("line", line);
+      }
+      into.add(object);
+    }
+
+    private ObjectNode line(ServicePayment line, int number) {
+      ObjectNode object = Json.and(Json.object().put("number", number), line)
+          .put("balances", line.difference().signum() == 0);
+      return Json.with(object, "difference", line.difference());
+    }
+
+    private void text(Remittance payment, PaymentTotals totals) {
+      page.line(file
+          + ": payment "
+          + payment.paid().toPlainString()
+          + (payment.date() == null ? "" : " of " + payment.date())
+          + ", "
+          + totals.claims()
+          + (totals.claims() == 1 ? " claim" : " claims")
+          + (totals.difference().signum() == 0
+              ? ", balances"
+              : ", is off by " + totals.difference().toPlainString()));
+      for (ClaimPayment claim : claims) {
+        unbalanced |= !claim.balances();
+        page.line("  status "
+            + claim.status()
+            + "  charge "
+            + claim.charge().toPlainString()
+            + "  paid "
+            + claim.paid().toPlainString()
+            + "  patient "
+            + claim.patientPart().toPlainString()
+            + (claim.balances()
+                ? ""
+                : "  does not balance, off by " + claim.difference().toPlainString()));
+        claim.adjustments().forEach(this::text);
+        for (ServicePayment line : claim.lines()) {
+          page.line("    "
+              + line.code()
+              + " "
+              + String.join(" ", line.modifiers())
+              + "  charge "
+              + line.charge().toPlainString()
+              + "  paid "
+              + line.paid().toPlainString()
+              + "  "
+              + String.join(" ", line.remarks()));
+          line.adjustments().forEach(this::text);
+        }
+      }
+      payment
+          .providerAdjustments()
+          .forEach(
+              each -> page.line("  provider adjustment " + each.code() + "  " + each.amount()));
+    }
+
+    private void text(Adjustment adjustment) {
+      page.line("      " + adjustment.code() + "  " + adjustment.amount().toPlainString());
+    }
+  }
+}
