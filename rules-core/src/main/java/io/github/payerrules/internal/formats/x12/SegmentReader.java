@@ -18,6 +18,8 @@ public final class SegmentReader {
   /** No segment of a claim or remittance comes near it. */
   private static final int LONGEST = 1 << 16;
 
+  private static final int MOST_ELEMENTS = 1000;
+
   private static final int REACH = SeparatorFinder.REACH;
 
   /** What begins a segment at the start of a line even where the line before was not ended. */
@@ -103,6 +105,7 @@ public final class SegmentReader {
         case Separators.ELEMENT -> {
           if (!tooLong) {
             segment.endElement(line);
+            tooLong = segment.elements() > MOST_ELEMENTS;
           }
         }
         case Separators.COMPONENT, Separators.REPETITION, Separators.CONTROL -> {

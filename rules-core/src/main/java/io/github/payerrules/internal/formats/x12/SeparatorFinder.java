@@ -1,6 +1,5 @@
 package io.github.payerrules.internal.formats.x12;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +112,7 @@ final class SeparatorFinder {
   private Separators ofFollowing(byte[] element, byte @Nullable [] repetition, String... ids) {
     byte[] terminator = Separators.TILDE;
     for (String id : ids) {
-      int at = indexOfSegment(id, element, from + 1);
+      int at = indexOfSegment(id, element);
       if (at > 0) {
         int last = at - 1;
         while (last > from && isBlank(bytes[last])) {
@@ -156,28 +155,47 @@ final class SeparatorFinder {
    */
   private byte @Nullable [] componentIn(byte[] element, byte @Nullable [] declared) {
     byte[] seen = null;
-    for (String id : COMPOSITES) {
-      for (int at = indexOfSegment(id, element, from + 1);
-          at >= 0;
-          at = indexOfSegment(id, element, at + 1)) {
-        int next = at + id.length() + element.length;
-        while (next < to && isAlphanumeric(bytes[next])) {
-          next++;
-        }
-        if (next >= to || matches(next, element) || !isPlausible(bytes[next])) {
-          continue;
-        }
-        byte[] here = character(next);
-        if (declared != null && Arrays.equals(here, declared)) {
-          return declared;
-        }
-        if (seen != null && !Arrays.equals(here, seen)) {
-          return declared;
-        }
-        seen = here;
+    for (int at = from + 1; at + 4 < to; at++) {
+      if (isAlphanumeric(bytes[at - 1]) || bytes[at - 1] == ' ') {
+        continue;
       }
+      if (bytes[at] == 'I' && (matches(at, "ISA") || matches(at, "IEA"))) {
+        return seen; // another interchange has its own
+      }
+      int size = compositeAt(at, element);
+      if (size == 0) {
+        continue;
+      }
+      int next = at + size + element.length;
+      while (next < to && isAlphanumeric(bytes[next])) {
+        next++;
+      }
+      if (next >= to || matches(next, element) || !isPlausible(bytes[next])) {
+        continue;
+      }
+      byte[] here = character(next);
+      if (declared != null && Arrays.equals(here, declared)) {
+        return declared;
+      }
+      if (seen != null && !Arrays.equals(here, seen)) {
+        return declared;
+      }
+      seen = here;
     }
     return seen;
+  }
+
+  /** How long the identifier is of a segment that begins there with a composite; 0 if none does. */
+  private int compositeAt(int at, byte[] element) {
+    if (bytes[at] != 'S' && bytes[at] != 'H') {
+      return 0;
+    }
+    for (String id : COMPOSITES) {
+      if (matches(at, id) && matches(at + id.length(), element)) {
+        return id.length();
+      }
+    }
+    return 0;
   }
 
   private static boolean isPlausible(byte b) {
@@ -192,8 +210,8 @@ final class SeparatorFinder {
     return Arrays.equals(found, element) ? null : found;
   }
 
-  private int indexOfSegment(String id, byte[] element, int start) {
-    for (int at = start; at + id.length() < to; at++) {
+  private int indexOfSegment(String id, byte[] element) {
+    for (int at = from + 1; at + id.length() < to; at++) {
       if (matches(at, id)
           && matches(at + id.length(), element)
           && !isAlphanumeric(bytes[at - 1])
@@ -213,7 +231,15 @@ final class SeparatorFinder {
   }
 
   private boolean matches(int at, String id) {
-    return matches(at, id.getBytes(StandardCharsets.US_ASCII));
+    if (at < 0 || at + id.length() > to) {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      if (bytes[at + i] != id.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean matches(int at, byte[] what) {

@@ -193,6 +193,10 @@ class SegmentReaderTest {
             "NM31 3:1 1 NO_IDENTIFIER",
             " 4:1 2 NO_IDENTIFIER");
     assertThat(read(ISA + "GS*HC*A")).element(1).isEqualTo("GS 2:1 2 CUT_OFF");
+    assertThat(read(ISA + "N1" + "*".repeat(1_000_000) + "~ST*837*1~"))
+        .element(1)
+        .asString()
+        .endsWith("TOO_LONG");
     assertThat(read(ISA + "N1*" + "x:".repeat(200_000) + "~ST*837*1~"))
         .containsExactly("ISA 1:1 16", "N1 2:1 1 TOO_LONG", "ST 3:1 2");
   }
