@@ -14,6 +14,9 @@ final class SeparatorFinder {
   /** Far enough for an ISA that was wrapped, with separators of several bytes. */
   static final int REACH = 4096;
 
+  /** Where the next segment begins at the latest after an ISA or GS, wrapped or not. */
+  private static final int NEAR = 512;
+
   /** Segments of which the first element is a composite. */
   private static final List<String> COMPOSITES = List.of("SV1", "SVC", "SV2", "SV3", "HI");
 
@@ -211,7 +214,8 @@ final class SeparatorFinder {
   }
 
   private int indexOfSegment(String id, byte[] element) {
-    for (int at = from + 1; at + id.length() < to; at++) {
+    int end = Math.min(to, from + NEAR);
+    for (int at = from + 1; at + id.length() < end; at++) {
       if (matches(at, id)
           && matches(at + id.length(), element)
           && !isAlphanumeric(bytes[at - 1])
