@@ -12,12 +12,15 @@ final class Adjustments {
 
   private static final int MOST = 19;
 
+  /** No remittance comes near it; this bounds the memory. */
+  private static final int MOST_IN_ALL = 1000;
+
   private Adjustments() {}
 
   static void take(Segment cas, String loop, List<Adjustment> into, Report report) {
     String group = cas.code(1);
     for (int at = 2; at <= Math.min(MOST, cas.elements()); at += 3) {
-      if (cas.has(at)) {
+      if (cas.has(at) && into.size() < MOST_IN_ALL) {
         BigDecimal amount = report.number(cas, loop, at + 1);
         if (group.isEmpty() || amount == null) {
           report

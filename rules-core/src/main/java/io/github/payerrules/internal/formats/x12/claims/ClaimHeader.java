@@ -14,6 +14,9 @@ final class ClaimHeader {
 
   private static final String LOOP = "2300";
 
+  /** The guide allows 12; this bounds the memory. */
+  private static final int MOST_DIAGNOSES = 100;
+
   private final Claim.Builder claim;
   private final Report report;
   private final List<String> diagnoses = new ArrayList<>(4);
@@ -186,7 +189,7 @@ final class ClaimHeader {
           code = splitApart(hi, i, isTold);
           isTold = true;
         }
-        if (!code.isEmpty()) {
+        if (!code.isEmpty() && diagnoses.size() < MOST_DIAGNOSES) {
           diagnoses.add(code);
         }
       }

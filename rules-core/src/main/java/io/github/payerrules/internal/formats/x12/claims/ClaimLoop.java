@@ -21,6 +21,8 @@ final class ClaimLoop {
   /** How many lines a claim may have is the payer's rule; this bounds the memory. */
   private static final int MOST_LINES = 10_000;
 
+  private static final int MOST_PAYERS = 100;
+
   private final int segmentNumber;
   private final int segmentLine;
   private final Report report;
@@ -81,7 +83,7 @@ final class ClaimLoop {
     if (!lines.isEmpty()) {
       return lines.get(lines.size() - 1).take(segment, report);
     }
-    if (segment.is("SBR")) {
+    if (segment.is("SBR") && otherPayers.size() < MOST_PAYERS) {
       otherPayers.add(new OtherPayerLoop(segment));
       return true;
     }

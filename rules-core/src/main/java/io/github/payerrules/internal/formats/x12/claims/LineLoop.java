@@ -19,6 +19,9 @@ final class LineLoop {
   private static final int LAST_MODIFIER = 6;
   private static final int MOST_POINTERS = 4;
 
+  /** The guide allows 15; this bounds the memory. */
+  private static final int MOST_ADJUDICATIONS = 100;
+
   private final int number;
   private final int segmentNumber;
   private final int segmentLine;
@@ -94,7 +97,12 @@ final class LineLoop {
       case "NM1", "PRV", "N4" -> {
         return parties.take(segment);
       }
-      case "SVD" -> adjudications.add(new AdjudicationLoop(segment, report));
+      case "SVD" -> {
+        if (adjudications.size() == MOST_ADJUDICATIONS) {
+          return false;
+        }
+        adjudications.add(new AdjudicationLoop(segment, report));
+      }
       case "CAS" -> {
         if (adjudications.isEmpty()) {
           return false;
