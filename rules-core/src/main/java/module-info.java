@@ -26,4 +26,9 @@ module io.github.payerrules {
   exports io.github.payerrules.tables;
   exports io.github.payerrules.vocabulary;
   exports io.github.payerrules.vocabulary.word;
+
+  opens io.github.payerrules.claim to
+      com.fasterxml.jackson.databind;
+  opens io.github.payerrules.review to
+      com.fasterxml.jackson.databind;
 }

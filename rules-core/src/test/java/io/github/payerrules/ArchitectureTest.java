@@ -25,9 +25,17 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.module.ModuleDescriptor;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +125,22 @@ class ArchitectureTest {
         .should()
         .callCodeUnitWhere(target(makesAClock()))
         .check(CORE);
+  }
+
+  @Test
+  void theModuleExportsWhatIsNotInternal() throws IOException, URISyntaxException {
+    URL classes = PayerRules.class.getProtectionDomain().getCodeSource().getLocation();
+    ModuleDescriptor module;
+    try (InputStream in =
+        Files.newInputStream(Path.of(classes.toURI()).resolve("module-info.class"))) {
+      module = ModuleDescriptor.read(in);
+    }
+    assertThat(module.exports().stream().map(ModuleDescriptor.Exports::source))
+        .as("exports of module-info.java")
+        .containsExactlyInAnyOrderElementsOf(CORE.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT) && !name.contains(".internal"))
+            .collect(Collectors.toSet()));
   }
 
   @Test
