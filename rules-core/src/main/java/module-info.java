@@ -20,7 +20,9 @@ module io.github.payerrules {
 
   exports io.github.payerrules;
   exports io.github.payerrules.claim;
+  exports io.github.payerrules.denial;
   exports io.github.payerrules.document;
+  exports io.github.payerrules.remittance;
   exports io.github.payerrules.review;
   exports io.github.payerrules.source;
   exports io.github.payerrules.tables;

@@ -79,8 +79,7 @@ public final class Decision {
     return tables.causes().stream()
         .filter(row -> row.isFor(payers, group, carc, line))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("causes.csv has no row for every adjustment"));
+        .orElseThrow(() -> new IllegalStateException("causes.csv has no row for every adjustment"));
   }
 
   private DenialKind kind(CauseRow cause) {
