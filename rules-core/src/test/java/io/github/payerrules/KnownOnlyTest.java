@@ -77,16 +77,16 @@ class KnownOnlyTest {
 
   @ParameterizedTest(name = "{0}, state {1}: {2}")
   @CsvSource(delimiter = '|', textBlock = """
-      policy.issued == true          | NJ | finds
-      policy.issued == true          | TX | clean
-      policy.issued == true          | GU | clean
-      policy.issued == true          |    | asks [state]
-      policy.issued == false         | NJ | clean
-      policy.issued == false         | TX | finds
-      policy.issued == false         | GU | clean
-      policy.issued == false         |    | asks [state]
-      known.policy.issued == false   | TX | finds
-      known.policy.issued == false   |    | clean
+      policy.published == true          | NJ | finds
+      policy.published == true          | TX | clean
+      policy.published == true          | GU | clean
+      policy.published == true          |    | asks [state]
+      policy.published == false         | NJ | clean
+      policy.published == false         | TX | finds
+      policy.published == false         | GU | clean
+      policy.published == false         |    | asks [state]
+      known.policy.published == false   | TX | finds
+      known.policy.published == false   |    | clean
       """)
   void aContractorMayHaveNoPolicy(String condition, String state, String expected)
       throws IOException {

@@ -29,7 +29,7 @@ public interface Policy {
   @Unknown(when = "the state is not given", fact = "state")
   @None("the state has no contractor")
   @Nullable
-  Boolean issued();
+  Boolean published();
 
   @Meaning("The number of the document, such as `L39036`.")
   @Unknown(when = "the state is not given", fact = "state")

@@ -53,7 +53,7 @@ final class PolicyFacts extends Thing implements Policy {
   }
 
   @Override
-  public @Nullable Boolean issued() {
+  public @Nullable Boolean published() {
     boolean ofNoContractor = hasContractors && contractor == null;
     return ofNoContractor ? null : Boolean.valueOf(document != null);
   }
