@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -93,15 +92,21 @@ public final class Evidence {
     return "Evidence[" + facts.size() + " facts]";
   }
 
-  /** Collects facts; not thread-safe. */
-  public static final class Builder {
+  /** Collects facts, each by the method of its name; not thread-safe. */
+  public static final class Builder extends EvidenceSetters {
 
     private final EnumMap<EvidenceFact, Recorded> facts = new EnumMap<>(EvidenceFact.class);
 
     private Builder() {}
 
+    @Override
+    Builder record(EvidenceFact fact, Object value) {
+      return put(fact, value);
+    }
+
     /**
-     * Records a fact; a later value replaces an earlier one.
+     * Records a fact that is known at run time only, such as one by its name in a file; a later
+     * value replaces an earlier one.
      *
      * @param value of the fact's {@link EvidenceFact#kind()}, or a {@link Recorded}
      * @throws IllegalArgumentException for a value of another kind
@@ -109,11 +114,6 @@ public final class Evidence {
     public Builder put(EvidenceFact fact, Object value) {
       facts.put(fact, EvidenceValues.recorded(fact, value));
       return this;
-    }
-
-    /** Records the diagnostic blocks. */
-    public Builder diagnosticBlocks(List<DiagnosticBlock> blocks) {
-      return put(EvidenceFact.DIAGNOSTIC_BLOCKS, blocks);
     }
 
     /** The facts so far. */

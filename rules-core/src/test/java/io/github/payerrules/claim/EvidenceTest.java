@@ -1,0 +1,35 @@
+package io.github.payerrules.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EvidenceTest {
+
+  @ParameterizedTest
+  @EnumSource
+  void eachFactHasASetterOfItsType(EvidenceFact fact) throws ReflectiveOperationException {
+    Object value = switch (fact.kind()) {
+      case WHOLE_NUMBER -> 7;
+      case YES_NO -> true;
+      case TEXT -> fact.allowed().isEmpty() ? "word" : fact.allowed().get(0);
+      case BLOCKS -> List.of(new DiagnosticBlock(LocalDate.parse("2026-07-01"), 80));
+    };
+    Class<?> type = switch (fact.kind()) {
+      case WHOLE_NUMBER -> int.class;
+      case YES_NO -> boolean.class;
+      case TEXT -> String.class;
+      case BLOCKS -> List.class;
+    };
+    Method setter = Evidence.Builder.class.getMethod(fact.factName(), type);
+    Evidence.Builder builder = Evidence.builder();
+
+    setter.invoke(builder, value);
+
+    assertThat(builder.build()).isEqualTo(Evidence.builder().put(fact, value).build());
+  }
+}
