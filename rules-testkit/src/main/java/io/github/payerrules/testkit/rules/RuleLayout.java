@@ -20,7 +20,7 @@ import java.util.Map;
  * @param end where it ends, behind {@code end}
  * @param sharedEnd where what the file's rules share ends, before the rule; 0 where nothing is
  * @param annotations the values of its annotations in their quotes, by name: its own, and those
- *     that the file shares
+ *     that the file shares and of which it does not state to have none
  * @param patterns its left side
  * @param outcome {@code deny}, {@code review} or {@code advise}
  */
@@ -144,6 +144,7 @@ public record RuleLayout(
     at[0] += 2;
     Map<String, Piece> annotations = new LinkedHashMap<>(shared.annotations());
     annotations.putAll(annotations(tokens, at));
+    annotations.values().removeIf(value -> value.text().equals("none"));
     at[0]++;
     List<PatternLayout> patterns = new ArrayList<>();
     while (!tokens.get(at[0]).is("then")) {
