@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     rule
  * @param of the name of the case in the file, where this is one value of its {@code each};
  *     {@code null} where the case is run once
+ * @param base whether other cases of the file are like this one: then it need not prove a rule of
+ *     the file itself
  */
 public record Case(
     String name,
@@ -33,7 +35,8 @@ public record Case(
     List<String> near,
     @Nullable String why,
     boolean draft,
-    @Nullable String of) {
+    @Nullable String of,
+    boolean base) {
 
   public Case {
     expect = List.copyOf(expect);
