@@ -37,6 +37,10 @@ class UsageTest {
               rules       List the payers and their rules.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.
               report      Write what came of the cases, and what they prove, as one page.
+              denials     Work remittances (835): each denial with its cause, remedy and deadline, the rule
+                            that had told of it or missed it, trends, and letters.
+              remits      Read remittances (835): claims, lines, adjustments, and whether they balance.
+              remedy      What a remittance line is, why, what to do about it, who does it, by when.
               tables      Import the tables that CMS publishes, and look at them.
               synthetic   Say what in cases and claims looks like a real person, and how to mend it.
               deidentify  Turn claims into fixtures: dates moved, numbers replaced by test numbers, free
