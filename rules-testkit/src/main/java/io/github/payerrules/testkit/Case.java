@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  *     rule
  * @param of the name of the case in the file, where this is one value of its {@code each};
  *     {@code null} where the case is run once
- * @param base whether other cases of the file are like this one: then it need not prove a rule of
- *     the file itself
  */
 public record Case(
     String name,
@@ -35,8 +33,7 @@ public record Case(
     List<String> near,
     @Nullable String why,
     boolean draft,
-    @Nullable String of,
-    boolean base) {
+    @Nullable String of) {
 
   public Case {
     expect = List.copyOf(expect);

@@ -124,7 +124,6 @@ final class CaseReader {
     String why = fields.text("why");
     boolean draft = fields.isTrue("draft");
     List<Case> made = new ArrayList<>();
-    boolean base = byName.values().stream().anyMatch(other -> isLike(other, name));
     for (EachValue value :
         fields.has("each") ? eachOf(name) : List.of(EachValue.asItStands(name, object.line()))) {
       Node changed = claim == null ? null : changed(fields, claim, value.changes());
@@ -132,16 +131,12 @@ final class CaseReader {
       if (changed != null && today != null) {
         String of = fields.has("each") ? name : null;
         made.add(new Case(
-            value.name(), file, value.line(), changed, today, expect, near, why, draft, of, base));
+            value.name(), file, value.line(), changed, today, expect, near, why, draft, of));
       }
     }
     if (problems.size() == before) {
       cases.addAll(made);
     }
-  }
-
-  private static boolean isLike(Fields fields, String name) {
-    return fields.has("like") && name.equals(fields.text("like"));
   }
 
   /** The day of a claim's review; {@code null} after a problem with the claim was noted. */
