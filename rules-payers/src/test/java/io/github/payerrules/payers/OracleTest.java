@@ -396,12 +396,21 @@ public class OracleTest {
     private static final Package VOCABULARY = Line.class.getPackage();
 
     static Object of(Object fact) {
-      Class<?>[] types = Arrays.stream(fact.getClass().getInterfaces())
+      Class<?>[] types = interfaces(fact.getClass())
           .filter(type -> type.getPackage() == VOCABULARY)
+          .distinct()
           .toArray(Class<?>[]::new);
       return types.length == 0
           ? fact
           : Proxy.newProxyInstance(OracleTest.class.getClassLoader(), types, new TwoValued(fact));
+    }
+
+    private static Stream<Class<?>> interfaces(Class<?> type) {
+      Stream<Class<?>> own = Arrays.stream(type.getInterfaces())
+          .flatMap(each -> Stream.concat(Stream.of(each), interfaces(each)));
+      return type.getSuperclass() == null
+          ? own
+          : Stream.concat(own, interfaces(type.getSuperclass()));
     }
 
     static Object behind(Object value) {

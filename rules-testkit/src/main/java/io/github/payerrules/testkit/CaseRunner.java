@@ -215,8 +215,19 @@ final class CaseRunner {
     return test.expect().isEmpty()
         && test.near().isEmpty()
         && noneSpeaks(ofRuleFile)
-        && noneSpeaks(traces(claim, review, loaded.ofAnyLine(claim.payer())))
-        && noneSpeaks(rules.explain(claim, review.reviewedOn()));
+        && (ruleFile.isEmpty()
+            ? noneSpeaks(traces(claim, review, loaded.ofAnyLine(claim.payer())))
+                && noneSpeaks(rules.explain(claim, review.reviewedOn()))
+            : hasNoPolicy(claim, review));
+  }
+
+  /** Whether the payer has no rules for the procedure of any line. */
+  private static boolean hasNoPolicy(Claim claim, Review review) {
+    Set<Integer> without = review.notEvaluated().stream()
+        .filter(one -> one.reason() == NotEvaluated.Reason.NO_POLICY)
+        .flatMap(one -> one.lines().stream())
+        .collect(Collectors.toSet());
+    return claim.lines().stream().allMatch(line -> without.contains(line.number()));
   }
 
   private static boolean noneSpeaks(List<RuleTrace> traces) {

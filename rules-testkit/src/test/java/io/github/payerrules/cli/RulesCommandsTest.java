@@ -367,7 +367,7 @@ class RulesCommandsTest {
               expect: none
             - case: of no rule
               like: a fifth lumbar ESI inside twelve months
-              change: { /lines/0/code: "20552" }
+              change: { /lines/0/code: "93000" }
               expect: none
             """);
 
