@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseRunner {
 
   private static final String NOTHING_ASSERTED = """
-      No rule of the payer concerns any line of this claim, so the case proves nothing.
-      Check the codes, or bill a procedure that these rules are about.""";
+      No rule of the file speaks of any line of this claim, so the case proves nothing.
+      Bill a procedure of these rules, or move the case beside those that it is about.""";
 
   private static final String FIRES =
       "The rule fires. Change one value of the claim so that it just does not.";
@@ -81,7 +81,7 @@ final class CaseRunner {
     }
     if (differences.isEmpty() && assertsNothing(test, claim, review, traces)) {
       differences.add(
-          new Difference("", "that a rule of the payer is evaluated", NOTHING_ASSERTED));
+          new Difference("", "that a rule beside the case is evaluated", NOTHING_ASSERTED));
     }
     String failure = differences.isEmpty() && !test.draft()
         ? ""
@@ -215,19 +215,9 @@ final class CaseRunner {
     return test.expect().isEmpty()
         && test.near().isEmpty()
         && noneSpeaks(ofRuleFile)
-        && (ruleFile.isEmpty()
-            ? noneSpeaks(traces(claim, review, loaded.ofAnyLine(claim.payer())))
-                && noneSpeaks(rules.explain(claim, review.reviewedOn()))
-            : hasNoPolicy(claim, review));
-  }
-
-  /** Whether the payer has no rules for the procedure of any line. */
-  private static boolean hasNoPolicy(Claim claim, Review review) {
-    Set<Integer> without = review.notEvaluated().stream()
-        .filter(one -> one.reason() == NotEvaluated.Reason.NO_POLICY)
-        .flatMap(one -> one.lines().stream())
-        .collect(Collectors.toSet());
-    return claim.lines().stream().allMatch(line -> without.contains(line.number()));
+        && (!ruleFile.isEmpty()
+            || (noneSpeaks(traces(claim, review, loaded.ofAnyLine(claim.payer())))
+                && noneSpeaks(rules.explain(claim, review.reviewedOn()))));
   }
 
   private static boolean noneSpeaks(List<RuleTrace> traces) {

@@ -367,7 +367,7 @@ class RulesCommandsTest {
               expect: none
             - case: of no rule
               like: a fifth lumbar ESI inside twelve months
-              change: { /lines/0/code: "93000" }
+              change: { /lines/0/code: "20552" }
               expect: none
             """);
 
@@ -376,7 +376,7 @@ class RulesCommandsTest {
     assertThat(ran.out())
         .contains(
             "    mend      The rule was never evaluated: it is not in effect on the date of service, or\n",
-            "    mend      No rule of the payer concerns any line of this claim, so the case proves nothing.\n");
+            "    mend      No rule of the file speaks of any line of this claim, so the case proves nothing.\n");
     assertThat(ran.exit()).isEqualTo(1);
   }
 
