@@ -28,7 +28,7 @@ final class ClaimLoop {
   private final Report report;
   private final Claim.Builder claim = Claim.builder();
   private final ClaimHeader header;
-  private final ClaimParties parties = new ClaimParties();
+  private final Parties parties = Parties.ofClaim();
   private final List<OtherPayerLoop> otherPayers = new ArrayList<>(0);
   private final List<LineLoop> lines = new ArrayList<>(6);
   private final BitSet numbers = new BitSet();

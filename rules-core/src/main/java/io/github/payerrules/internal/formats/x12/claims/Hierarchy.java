@@ -2,7 +2,6 @@ package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimType;
-import io.github.payerrules.claim.Provider;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.x12.Segment;
 import java.time.LocalDate;
@@ -141,14 +140,9 @@ final class Hierarchy {
           return !segment.has(1, "QC") && !segment.has(1, "85");
         }
       }
-      case "DMG" -> {
+      case "DMG", "N4" -> {
         if (subscriber != null && loop.equals("2010BA")) {
-          subscriber.takeDemographics(segment);
-        }
-      }
-      case "N4" -> {
-        if (subscriber != null && loop.equals("2010BA")) {
-          subscriber.takeState(segment);
+          subscriber.take(segment);
         }
       }
       case "LX", "SV1", "HI", "DTP", "OI" -> {
@@ -169,14 +163,9 @@ final class Hierarchy {
           return false;
         }
       }
-      case "DMG" -> {
+      case "DMG", "N4" -> {
         if (patient != null) {
-          patient.takeDemographics(segment);
-        }
-      }
-      case "N4" -> {
-        if (patient != null) {
-          patient.takeState(segment);
+          patient.take(segment);
         }
       }
       case "SBR", "LX", "SV1", "HI", "DTP", "OI" -> {
@@ -233,7 +222,7 @@ final class Hierarchy {
 
   void addTo(
       Claim.Builder claim,
-      ClaimParties parties,
+      Parties parties,
       ClaimHeader header,
       @Nullable LocalDate day,
       PatientKeys keys) {
@@ -257,10 +246,11 @@ final class Hierarchy {
     } else if (bills != null && !bills.isOrganization()) {
       claim.rendering(bills.toProvider(null)); // the guide names none who is the billing provider
     }
-    claim.referring(provider(parties.referring()));
-    claim.supervising(provider(parties.supervising()));
-    claim.facility(provider(parties.facility()));
-    claim.state(stateOfService(parties.facility(), header.placeOfService(), whose));
+    Party facility = parties.facility();
+    claim.referring(parties.referring());
+    claim.supervising(parties.supervising());
+    claim.facility(facility == null ? null : facility.toProvider(null));
+    claim.state(stateOfService(facility, header.placeOfService(), whose));
   }
 
   private @Nullable String stateOfService(
@@ -272,9 +262,5 @@ final class Hierarchy {
       return whose == null ? null : whose.state();
     }
     return billing == null ? null : billing.state();
-  }
-
-  private static @Nullable Provider provider(@Nullable Party party) {
-    return party == null ? null : party.toProvider(null);
   }
 }

@@ -28,16 +28,17 @@ final class Person {
     memberId = nm1.text(9);
   }
 
-  /** DMG. */
-  void takeDemographics(Segment dmg) {
-    born = Values.date(dmg.text(2));
-    sex = dmg.has(3, "F") ? Sex.FEMALE : dmg.has(3, "M") ? Sex.MALE : null;
+  /**
+   * DMG, or N4 of which only the state is taken: the place of a service that was rendered at home.
+   */
+  void take(Segment segment) {
+    if (segment.is("N4")) {
+      state = segment.code(2).length() == 2 ? segment.code(2) : null;
+      return;
+    }
+    born = Values.date(segment.text(2));
+    sex = segment.has(3, "F") ? Sex.FEMALE : segment.has(3, "M") ? Sex.MALE : null;
     key = null;
-  }
-
-  /** N4, of which only the state: where a service at home was rendered. */
-  void takeState(Segment n4) {
-    state = n4.code(2).length() == 2 ? n4.code(2) : null;
   }
 
   @Nullable

@@ -1,16 +1,32 @@
 package io.github.payerrules.internal.formats.x12.claims;
 
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.formats.x12.Segment;
 import org.jspecify.annotations.Nullable;
 
-/** Loop 2310: the providers of a claim. Not thread-safe. */
-final class ClaimParties {
+/** The providers of a claim (loop 2310) or of a line (loop 2420). Not thread-safe. */
+final class Parties {
 
+  private final boolean isOfLine;
   private @Nullable Party last;
   private @Nullable Party rendering;
   private @Nullable Party referring;
+  private @Nullable Party ordering;
   private @Nullable Party supervising;
   private @Nullable Party facility;
+
+  private Parties(boolean isOfLine) {
+    this.isOfLine = isOfLine;
+  }
+
+  static Parties ofClaim() {
+    return new Parties(false);
+  }
+
+  static Parties ofLine() {
+    return new Parties(true);
+  }
 
   @Nullable
   Party rendering() {
@@ -18,18 +34,22 @@ final class ClaimParties {
   }
 
   @Nullable
-  Party referring() {
-    return referring;
+  Provider referring() {
+    return provider(referring);
   }
 
   @Nullable
-  Party supervising() {
-    return supervising;
+  Provider supervising() {
+    return provider(supervising);
   }
 
   @Nullable
   Party facility() {
     return facility;
+  }
+
+  private static @Nullable Provider provider(@Nullable Party party) {
+    return party == null ? null : party.toProvider(null);
   }
 
   /** Whether a provider was named: the REF after one is the provider's. */
@@ -64,19 +84,34 @@ final class ClaimParties {
   }
 
   private boolean takeParty(Segment nm1) {
+    String role = nm1.code(1);
+    if (!isOfLine && (role.equals("DK") || role.equals("PR"))) {
+      return false;
+    }
     Party party = new Party(nm1);
-    switch (nm1.code(1)) {
+    switch (role) {
       case "82" -> rendering = party;
       case "DN" -> referring = referring == null ? party : referring;
+      case "DK" -> ordering = party;
       case "DQ" -> supervising = party;
       case "77", "FA", "LI", "TL" -> facility = party;
-      // Primary care, purchased services, ambulance.
-      case "P3", "QB", "PW", "45" -> {}
+      // Primary care, purchased services, ambulance, and in 004010 another payer's own numbers.
+      case "P3", "QB", "PW", "45", "PR" -> {}
       default -> {
         return false;
       }
     }
     last = party;
     return true;
+  }
+
+  void addTo(ServiceLine.Builder line, @Nullable String groupNpi) {
+    if (last != null) {
+      line.rendering(rendering == null ? null : rendering.toProvider(groupNpi));
+      line.referring(referring());
+      line.ordering(provider(ordering));
+      line.supervising(supervising());
+      line.facility(provider(facility));
+    }
   }
 }
