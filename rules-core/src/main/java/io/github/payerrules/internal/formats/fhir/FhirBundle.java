@@ -11,21 +11,25 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What stands together: its claims, with what payers answered and what the record documents. */
+/**
+ * Reads bundles: their claims, with what payers answered and what the record documents. Not
+ * thread-safe.
+ */
 final class FhirBundle {
 
   private final String file;
   private final ReadingOptions options;
   private final Consumer<ReadClaim> each;
+  private final PatientKeys keys;
 
   FhirBundle(String file, ReadingOptions options, Consumer<ReadClaim> each) {
     this.file = file;
     this.options = options;
     this.each = each;
+    this.keys = options.patientSecret().keys();
   }
 
   void read(int line, Resources resources) {
-    PatientKeys keys = options.patientSecret().keys();
     FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
     List<Authorization> authorizations = onFile.authorizations();
     List<Coverage> coverages = onFile.coverages();

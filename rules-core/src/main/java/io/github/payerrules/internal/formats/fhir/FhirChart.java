@@ -78,9 +78,9 @@ final class FhirChart {
     }
     tasks(diagnoses, rendering, billing, coverage);
     Claim.Builder claim = Claim.builder()
-        .id(FhirParties.orNull(encounter.first("identifier").text("value")))
+        .id(encounter.first("identifier").textOrNull("value"))
         .payer(payer)
-        .payerOrder(coverage.whole("order") > 0 ? coverage.whole("order") : null)
+        .payerOrder(coverage.ordinal("order"))
         .billing(billing)
         .rendering(rendering)
         .facility(facility(location))
@@ -200,14 +200,13 @@ final class FhirChart {
 
   private static @Nullable Provider facility(Resource location) {
     String npi = Codes.identifier(location, Codes.NPI);
-    String state = location.at("address").text("state");
     return npi.isEmpty()
         ? null
-        : Provider.builder().npi(npi).state(state.length() == 2 ? state : null).build();
+        : Provider.builder().npi(npi).state(location.at("address").state()).build();
   }
 
   private static @Nullable String state(Resource location, @Nullable Provider billing) {
-    String state = location.at("address").text("state");
-    return state.length() == 2 ? state : billing == null ? null : billing.state();
+    String state = location.at("address").state();
+    return state != null || billing == null ? state : billing.state();
   }
 }

@@ -30,8 +30,7 @@ final class FhirClaim {
   private final Claim.Builder claim = Claim.builder();
   private final List<String> diagnoses = new ArrayList<>();
   private final Map<Integer, Integer> places = new HashMap<>();
-  private final Map<Integer, Provider> team = new HashMap<>();
-  private final Map<Integer, String> roles = new HashMap<>();
+  private final Map<Integer, TeamMember> team = new HashMap<>();
 
   FhirClaim(Resources resources, ReadingOptions options, Resource resource, FhirReport report) {
     this.resources = resources;
@@ -75,10 +74,10 @@ final class FhirClaim {
     whose.addTo(claim, payer, lines.get(0).date(), keys);
     Provider billing = parties.provider(resource, resource.at("provider"));
     Provider facility = parties.provider(resource, resource.at("facility"));
-    String identifier = resource.first("identifier").text("value");
+    String identifier = resource.first("identifier").textOrNull("value");
     return claim
-        .id(FhirParties.orNull(identifier))
-        .claimNumber(FhirParties.orNull(identifier))
+        .id(identifier)
+        .claimNumber(identifier)
         .payer(payer)
         .billing(billing)
         .facility(facility)
@@ -111,7 +110,7 @@ final class FhirClaim {
     Resource prior = resource.first("related");
     if (prior.isPresent() && resource.text("use").equals("claim")) {
       claim.frequencyCode("7");
-      claim.originalReference(FhirParties.orNull(prior.at("reference").text("value")));
+      claim.originalReference(prior.at("reference").textOrNull("value"));
     }
     Resource accident = resource.at("accident");
     if (accident.isPresent()) {
@@ -122,8 +121,7 @@ final class FhirClaim {
             case "WPA" -> List.of(RelatedCause.EMPLOYMENT);
             default -> List.of(RelatedCause.OTHER_ACCIDENT);
           });
-      String state = accident.at("locationAddress").text("state");
-      claim.accidentState(state.length() == 2 ? state : null);
+      claim.accidentState(accident.at("locationAddress").state());
     }
   }
 
@@ -154,16 +152,14 @@ final class FhirClaim {
       if (provider == null) {
         continue;
       }
-      int sequence = member.whole("sequence");
-      String role = member.code("role");
-      team.put(sequence, provider);
-      roles.put(sequence, role);
-      switch (role) {
-        case "referring", "DN", "P3" -> claim.referring(provider);
-        case "supervising", "supervisor", "DQ" -> claim.supervising(provider);
-        case "ordering", "DK" -> claim.ordering(provider);
-        case "rendering", "primary", "performing", "82", "SJ" -> claim.rendering(provider);
-        default -> {}
+      TeamMember known = new TeamMember(provider, TeamMember.Role.of(member.code("role")));
+      team.put(member.whole("sequence"), known);
+      switch (known.role()) {
+        case REFERRING -> claim.referring(provider);
+        case SUPERVISING -> claim.supervising(provider);
+        case ORDERING -> claim.ordering(provider);
+        case RENDERING -> claim.rendering(provider);
+        case OTHER -> {}
       }
     }
   }
@@ -175,18 +171,18 @@ final class FhirClaim {
     List<Resource> all = resource.all("insurance");
     for (Resource insurance : all) {
       Resource coverage = resources.referred(resource, insurance.at("coverage"));
-      int order =
-          coverage.whole("order") > 0 ? coverage.whole("order") : insurance.whole("sequence");
+      Integer ofPatient = coverage.ordinal("order");
+      Integer order = ofPatient == null ? insurance.ordinal("sequence") : ofPatient;
       if (all.size() == 1 || insurance.text("focal").equals("true")) {
         focal = coverage;
-        claim.payerOrder(order > 0 ? order : null);
-        Resource number = insurance.first("preAuthRef");
-        claim.authorizationNumber(FhirParties.orNull(number.json().asText("")));
+        claim.payerOrder(order);
+        String number = insurance.first("preAuthRef").json().asText("");
+        claim.authorizationNumber(number.isEmpty() ? null : number);
       } else {
         String payer = parties.payer(coverage, coverage.first("payor"));
         others.add(OtherPayer.builder()
             .payer(payer.isEmpty() ? null : options.payer(payer, null))
-            .order(order > 0 ? order : null)
+            .order(order)
             .build());
       }
     }
@@ -222,7 +218,7 @@ final class FhirClaim {
 
   private List<ServiceLine> lines() {
     List<ServiceLine> lines = new ArrayList<>();
-    FhirItem items = new FhirItem(resources, resource, report, places, team, roles);
+    FhirItem items = new FhirItem(resources, resource, report, places, team);
     for (Resource item : resource.all("item")) {
       ServiceLine line = items.line(item, lines.size() + 1);
       if (line != null) {
@@ -240,12 +236,12 @@ final class FhirClaim {
     if (facility != null && facility.state() != null) {
       return facility.state();
     }
-    String item = resource.first("item").at("locationAddress").text("state");
-    if (item.length() == 2) {
+    String item = resource.first("item").at("locationAddress").state();
+    if (item != null) {
       return item;
     }
     if ("12".equals(lines.get(0).placeOfService())) {
-      return patient.state().length() == 2 ? patient.state() : null;
+      return patient.state();
     }
     return billing == null ? null : billing.state();
   }

@@ -12,9 +12,8 @@ import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** A file of resources: a bundle is read whole, and of several resources one at a time. */
@@ -25,13 +24,13 @@ final class FhirFile {
       .build();
 
   private final String file;
-  private final ReadingOptions options;
   private final Consumer<ReadClaim> each;
+  private final FhirBundle bundle;
 
   FhirFile(String file, ReadingOptions options, Consumer<ReadClaim> each) {
     this.file = file;
-    this.options = options;
     this.each = each;
+    this.bundle = new FhirBundle(file, options, each);
   }
 
   void read(InputStream in) throws IOException {
@@ -55,7 +54,7 @@ final class FhirFile {
   /** A resource; of a bundle each entry keeps its own line. */
   private void object(JsonParser parser) throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
-    Map<Resource, String> resources = new LinkedHashMap<>();
+    List<Resources.Entry> entries = new ArrayList<>();
     ObjectNode top = MAPPER.createObjectNode();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
@@ -64,9 +63,9 @@ final class FhirFile {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           int entryLine = parser.currentTokenLocation().getLineNr();
           JsonNode entry = MAPPER.readTree(parser);
-          resources.put(
+          entries.add(new Resources.Entry(
               new Resource(entry.path("resource"), "/entry/" + index++ + "/resource", entryLine),
-              entry.path("fullUrl").asText(""));
+              entry.path("fullUrl").asText("")));
         }
       } else {
         top.set(name, MAPPER.readTree(parser));
@@ -74,8 +73,8 @@ final class FhirFile {
     }
     Resource whole = new Resource(top, "", line);
     if (!whole.type().equals("Bundle")) {
-      resources.put(whole, "");
+      entries.add(new Resources.Entry(whole, ""));
     }
-    new FhirBundle(file, options, each).read(line, new Resources(resources));
+    bundle.read(line, new Resources(entries));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.payerrules.internal.formats.fhir;
 
-import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.claim.UnitOfMeasure;
 import java.math.BigDecimal;
@@ -19,22 +18,19 @@ final class FhirItem {
   private final Resource claim;
   private final FhirReport report;
   private final Map<Integer, Integer> diagnoses;
-  private final Map<Integer, Provider> team;
-  private final Map<Integer, String> roles;
+  private final Map<Integer, TeamMember> team;
 
   FhirItem(
       Resources resources,
       Resource claim,
       FhirReport report,
       Map<Integer, Integer> diagnoses,
-      Map<Integer, Provider> team,
-      Map<Integer, String> roles) {
+      Map<Integer, TeamMember> team) {
     this.resources = resources;
     this.claim = claim;
     this.report = report;
     this.diagnoses = diagnoses;
     this.team = team;
-    this.roles = roles;
   }
 
   /** {@code null} if something is missing, which is then reported. */
@@ -154,13 +150,13 @@ final class FhirItem {
 
   private void takeTeam(Resource item, ServiceLine.Builder line) {
     for (Resource sequence : item.all("careTeamSequence")) {
-      Provider provider = team.get(sequence.json().asInt());
-      if (provider != null) {
-        switch (roles.getOrDefault(sequence.json().asInt(), "")) {
-          case "referring", "DN", "P3" -> line.referring(provider);
-          case "supervising", "supervisor", "DQ" -> line.supervising(provider);
-          case "ordering", "DK" -> line.ordering(provider);
-          default -> line.rendering(provider);
+      TeamMember member = team.get(sequence.json().asInt());
+      if (member != null) {
+        switch (member.role()) {
+          case REFERRING -> line.referring(member.provider());
+          case SUPERVISING -> line.supervising(member.provider());
+          case ORDERING -> line.ordering(member.provider());
+          case RENDERING, OTHER -> line.rendering(member.provider());
         }
       }
     }

@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Authorization.Status;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class FhirOnFile {
 
   private static Authorization authorization(Resource answer, Resource item, String code) {
     Resource action = item.first("adjudication").extension("reviewAction");
-    String number = action.extension("number").text("valueString");
+    String number = action.extension("number").textOrNull("valueString");
     Resource period = item.extension("PreAuthPeriod").at("valuePeriod");
     if (!period.isPresent()) {
       period = item.extension("preAuthPeriod").at("valuePeriod");
@@ -57,10 +58,9 @@ final class FhirOnFile {
     String authorized =
         Codes.procedure(detail.extension("productOrServiceCode"), "valueCodeableConcept");
     String given = authorized.isEmpty() ? code : authorized;
-    java.math.BigDecimal quantity =
-        detail.extension("quantity").at("valueQuantity").number("value");
+    BigDecimal quantity = detail.extension("quantity").at("valueQuantity").number("value");
     return Authorization.builder()
-        .number(FhirParties.orNull(number.isEmpty() ? answer.text("preAuthRef") : number))
+        .number(number == null ? answer.textOrNull("preAuthRef") : number)
         .status(status(answer, action))
         .codes(given.isEmpty() ? List.of() : List.of(given))
         .from(period.date("start"))
@@ -127,7 +127,7 @@ final class FhirOnFile {
             .payer(payer)
             .from(period.date("start"))
             .to(period.date("end"))
-            .order(coverage.whole("order") > 0 ? coverage.whole("order") : null)
+            .order(coverage.ordinal("order"))
             .verifiedOn(verified)
             .costSharingKnown(isCostSharingKnown(insurance) ? Boolean.TRUE : null)
             .build());

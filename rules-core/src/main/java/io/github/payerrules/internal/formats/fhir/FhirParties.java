@@ -19,14 +19,14 @@ final class FhirParties {
     String npi = Codes.identifier(party, Codes.NPI);
     String taxonomy = taxonomy(party);
     String group = "";
-    String state = party.first("address").text("state");
+    @Nullable String state = party.first("address").state();
     if (party.type().equals("PractitionerRole")) {
       Resource person = resources.referred(party, party.at("practitioner"));
       Resource organization = resources.referred(party, party.at("organization"));
       npi = npi.isEmpty() ? Codes.identifier(person, Codes.NPI) : npi;
       taxonomy = taxonomy.isEmpty() ? taxonomy(person) : taxonomy;
       group = Codes.identifier(organization, Codes.NPI);
-      state = organization.first("address").text("state");
+      state = organization.first("address").state();
       if (npi.isEmpty()) {
         npi = group;
         group = "";
@@ -35,13 +35,13 @@ final class FhirParties {
     if (npi.isEmpty() && reference.at("identifier").text("system").contains(Codes.NPI.get(0))) {
       npi = reference.at("identifier").text("value");
     }
-    return npi.isEmpty() && taxonomy.isEmpty() && state.length() != 2
+    return npi.isEmpty() && taxonomy.isEmpty() && state == null
         ? null
         : Provider.builder()
             .npi(orNull(npi))
             .taxonomy(orNull(taxonomy))
             .group(orNull(group))
-            .state(state.length() == 2 ? state : null)
+            .state(state)
             .build();
   }
 
@@ -66,7 +66,7 @@ final class FhirParties {
     return party.first("qualification").code("code", Codes.TAXONOMIES);
   }
 
-  static @Nullable String orNull(String text) {
+  private static @Nullable String orNull(String text) {
     return text.isEmpty() ? null : text;
   }
 }

@@ -34,8 +34,9 @@ final class FhirPatient {
         });
   }
 
+  @Nullable
   String state() {
-    return patient.first("address").text("state");
+    return patient.first("address").state();
   }
 
   @Override

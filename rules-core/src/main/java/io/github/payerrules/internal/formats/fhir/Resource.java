@@ -71,6 +71,26 @@ record Resource(JsonNode json, String path, int line) {
     return json.path(field).asInt(0);
   }
 
+  /** A number that counts from 1; {@code null} where there is none. */
+  @Nullable
+  Integer ordinal(String field) {
+    int number = whole(field);
+    return number > 0 ? number : null;
+  }
+
+  @Nullable
+  String textOrNull(String field) {
+    String text = text(field);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** The two letters of the state of an address; {@code null} where there are none. */
+  @Nullable
+  String state() {
+    String state = text("state");
+    return state.length() == 2 ? state : null;
+  }
+
   /** A date, or the day of a date and time. */
   @Nullable
   LocalDate date(String field) {

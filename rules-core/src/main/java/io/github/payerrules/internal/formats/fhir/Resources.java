@@ -5,24 +5,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The resources that stand together, and what they refer to. Immutable after it was made. */
+/** The resources of a bundle, and what they refer to. Immutable after construction. */
 final class Resources {
 
   private final List<Resource> all;
   private final Map<String, Resource> byReference = new HashMap<>();
 
-  /** Made of resources, each with the address of its entry, empty if it has none. */
-  Resources(Map<Resource, String> withAddress) {
-    this.all = List.copyOf(withAddress.keySet());
-    withAddress.forEach((resource, address) -> {
-      if (!address.isEmpty()) {
-        byReference.put(address, resource);
+  /**
+   * A resource of a bundle.
+   *
+   * @param address the {@code fullUrl} of its entry; empty if it has none
+   */
+  record Entry(Resource resource, String address) {}
+
+  Resources(List<Entry> entries) {
+    this.all = entries.stream().map(Entry::resource).toList();
+    for (Entry entry : entries) {
+      Resource resource = entry.resource();
+      if (!entry.address().isEmpty()) {
+        byReference.put(entry.address(), resource);
       }
       String id = resource.text("id");
       if (!id.isEmpty()) {
         byReference.putIfAbsent(resource.type() + "/" + id, resource);
       }
-    });
+    }
   }
 
   Stream<Resource> of(String type) {
@@ -33,7 +40,7 @@ final class Resources {
     return all;
   }
 
-  /** What a reference in a resource refers to; nothing if it does not stand here. */
+  /** What a reference in a resource refers to; nothing if it is not in the bundle. */
   Resource referred(Resource owner, Resource reference) {
     String text = reference.text("reference");
     if (text.startsWith("#")) {
