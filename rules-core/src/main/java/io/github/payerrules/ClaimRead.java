@@ -1,13 +1,13 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.x12.claims.Elements;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidClaimException;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,38 +19,13 @@ public final class ClaimRead {
   private final String file;
   private final String format;
   private final int position;
-  private final int line;
-  private final @Nullable String place;
-  private final @Nullable Claim claim;
-  private final List<Problem> problems;
-  private final List<Problem> notices;
-  private final Map<Integer, String> linePlaces;
-  private final boolean isOtherTransaction;
+  private final ReadClaim read;
 
-  ClaimRead(
-      String file,
-      String format,
-      int position,
-      int line,
-      @Nullable String place,
-      @Nullable Claim claim,
-      List<Problem> problems,
-      List<Problem> notices,
-      Map<Integer, String> linePlaces,
-      boolean isOtherTransaction) {
-    if ((claim == null) == problems.isEmpty()) {
-      throw new IllegalArgumentException("either a claim or problems");
-    }
+  ClaimRead(String file, String format, int position, ReadClaim read) {
     this.file = file;
     this.format = format;
     this.position = position;
-    this.line = line;
-    this.place = place;
-    this.claim = claim;
-    this.problems = List.copyOf(problems);
-    this.notices = List.copyOf(notices);
-    this.linePlaces = Map.copyOf(linePlaces);
-    this.isOtherTransaction = isOtherTransaction;
+    this.read = read;
   }
 
   /** The file's name as the reader gave it. */
@@ -70,7 +45,7 @@ public final class ClaimRead {
 
   /** The line in which it begins. */
   public int line() {
-    return line;
+    return read.line();
   }
 
   /**
@@ -78,22 +53,22 @@ public final class ClaimRead {
    * a list; {@code null} where the line says it all.
    */
   public @Nullable String place() {
-    return place;
+    return read.place();
   }
 
   /** The claim; {@code null} when there are problems. */
   public @Nullable Claim claim() {
-    return claim;
+    return read.claim();
   }
 
   /** Everything wrong with it, by line; empty when there is a claim. */
   public List<Problem> problems() {
-    return problems;
+    return read.problems();
   }
 
   /** What is odd about the claim although it could be read, and what was left out for it. */
   public List<Problem> notices() {
-    return notices;
+    return read.notices();
   }
 
   /**
@@ -110,7 +85,7 @@ public final class ClaimRead {
     String element = isX12 ? Elements.ofLine(finding.cause()) : "";
     List<String> places = new ArrayList<>();
     for (int line : finding.lines()) {
-      String at = linePlaces.get(line);
+      String at = read.linePlaces().get(line);
       if (at != null) {
         places.add(element.isEmpty() ? at : at + ", " + element);
       }
@@ -120,12 +95,12 @@ public final class ClaimRead {
 
   /** Whether it is a transaction of another kind among the claims, which is named and not read. */
   boolean isOtherTransaction() {
-    return isOtherTransaction;
+    return read.isOtherKind();
   }
 
   /** Whether there is a claim. */
   public boolean isValid() {
-    return claim != null;
+    return read.claim() != null;
   }
 
   /**
@@ -134,8 +109,9 @@ public final class ClaimRead {
    * @throws InvalidClaimException with all problems, if there is none
    */
   public Claim orThrow() {
+    Claim claim = read.claim();
     if (claim == null) {
-      throw new InvalidClaimException(problems);
+      throw new InvalidClaimException(read.problems());
     }
     return claim;
   }
@@ -143,6 +119,6 @@ public final class ClaimRead {
   @Override
   public String toString() {
     return "ClaimRead[%s, claim %d, line %d, %d problems]"
-        .formatted(file, position, line, problems.size());
+        .formatted(file, position, read.line(), read.problems().size());
   }
 }

@@ -51,7 +51,7 @@ import java.util.stream.Stream;
  *
  * <p>JSON and YAML are read strictly: an unknown field, a date that does not exist, a number out of
  * range, a field given twice are problems, and all problems of a claim are said at once, with line,
- * JSON pointer and how to mend them. Of X12, what the claim cannot do without is a problem, with
+ * JSON pointer and how to fix them. Of X12, what the claim cannot do without is a problem, with
  * line, loop, segment and element; what it can is a notice, and left out. A claim with problems
  * does not stop the next one. Where the text itself breaks off, what came before it is delivered;
  * in JSON Lines and X12, what comes after it too. A claim of more than 8 MiB of text or 100,000
@@ -170,12 +170,12 @@ public final class ClaimReader {
         name,
         whole,
         options,
-        read -> each.accept(claimRead(name, format.name(), ++position[0], read)));
+        read -> each.accept(new ClaimRead(name, format.name(), ++position[0], read)));
     if (position[0] == 0) {
       Problems problems = new Problems(name);
       problems.add(0, null, "there are no claims in it", "a claim has a payer and lines");
-      each.accept(new ClaimRead(
-          name, format.name(), 1, 1, null, null, problems.toList(), List.of(), Map.of(), false));
+      ReadClaim none = ReadClaim.broken(1, null, problems.toList(), false);
+      each.accept(new ClaimRead(name, format.name(), 1, none));
     }
   }
 
@@ -232,7 +232,7 @@ public final class ClaimReader {
    */
   public ClaimRead bind(String file, Node claim) {
     Tree tree = new Tree(claim.line(), claim, List.of());
-    return claimRead(file, "json", 1, TreeClaims.bind(file, tree, options));
+    return new ClaimRead(file, "json", 1, TreeClaims.bind(file, tree, options));
   }
 
   /**
@@ -252,19 +252,5 @@ public final class ClaimReader {
       problems.add(0, null, "there is more than one claim", "one was expected");
     }
     throw new InvalidClaimException(problems.toList());
-  }
-
-  private static ClaimRead claimRead(String file, String format, int position, ReadClaim read) {
-    return new ClaimRead(
-        file,
-        format,
-        position,
-        read.line(),
-        read.place(),
-        read.claim(),
-        read.problems(),
-        read.notices(),
-        read.linePlaces(),
-        read.isOtherKind());
   }
 }

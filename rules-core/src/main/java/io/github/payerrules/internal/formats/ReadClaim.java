@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read at one place: a claim, or what is wrong there.
+ * What was read at one place: a claim, or what is wrong there. Immutable.
  *
  * @param line the line in which it begins
  * @param place where it begins as the format counts, such as {@code segment 21}; {@code null} where
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim; {@code null} when there are problems
  * @param problems why there is no claim
  * @param notices what is odd about the claim although it could be read
- * @param linePlaces where each line stands, by its number
- * @param isOtherKind whether what stands here is whole, but no claim
+ * @param linePlaces where each line is, by its number
+ * @param isOtherKind whether it is whole, but not a claim
  */
 public record ReadClaim(
     int line,
@@ -27,7 +27,16 @@ public record ReadClaim(
     Map<Integer, String> linePlaces,
     boolean isOtherKind) {
 
-  /** What stands at a place and is no claim, or a broken one. */
+  public ReadClaim {
+    if ((claim == null) == problems.isEmpty()) {
+      throw new IllegalArgumentException("either a claim or problems");
+    }
+    problems = List.copyOf(problems);
+    notices = List.copyOf(notices);
+    linePlaces = Map.copyOf(linePlaces);
+  }
+
+  /** Something other than a claim, or a claim that cannot be read. */
   public static ReadClaim broken(
       int line, @Nullable String place, List<Problem> problems, boolean isOtherKind) {
     return new ReadClaim(line, place, null, problems, List.of(), Map.of(), isOtherKind);
