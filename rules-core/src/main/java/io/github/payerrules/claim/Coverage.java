@@ -96,11 +96,7 @@ public abstract class Coverage {
 
     public abstract Builder costSharingKnown(@Nullable Boolean costSharingKnown);
 
-    abstract Coverage autoBuild();
-
     /** The values so far, immutable. */
-    public Coverage build() {
-      return autoBuild();
-    }
+    public abstract Coverage build();
   }
 }

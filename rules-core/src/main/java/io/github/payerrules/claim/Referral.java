@@ -70,11 +70,7 @@ public abstract class Referral {
 
     public abstract Builder visitsUsed(@Nullable Integer visitsUsed);
 
-    abstract Referral autoBuild();
-
     /** The values so far, immutable. */
-    public Referral build() {
-      return autoBuild();
-    }
+    public abstract Referral build();
   }
 }

@@ -138,15 +138,11 @@ public abstract class PayerDeadline {
 
     public abstract Builder verified(boolean verified);
 
-    abstract PayerDeadline autoBuild();
-
     /**
      * The values so far, immutable.
      *
      * @throws IllegalStateException if what must be set is not
      */
-    public PayerDeadline build() {
-      return autoBuild();
-    }
+    public abstract PayerDeadline build();
   }
 }

@@ -82,15 +82,11 @@ public abstract class PayerParameter {
 
     public abstract Builder verified(boolean verified);
 
-    abstract PayerParameter autoBuild();
-
     /**
      * The values so far, immutable.
      *
      * @throws IllegalStateException if what must be set is not
      */
-    public PayerParameter build() {
-      return autoBuild();
-    }
+    public abstract PayerParameter build();
   }
 }

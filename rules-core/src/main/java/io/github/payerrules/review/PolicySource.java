@@ -92,15 +92,11 @@ public abstract class PolicySource {
     @JsonDate
     public abstract Builder seen(@Nullable LocalDate seen);
 
-    abstract PolicySource autoBuild();
-
     /**
      * The values so far, immutable.
      *
      * @throws IllegalStateException if what must be set is not
      */
-    public PolicySource build() {
-      return autoBuild();
-    }
+    public abstract PolicySource build();
   }
 }

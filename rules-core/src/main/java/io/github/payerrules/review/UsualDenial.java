@@ -60,15 +60,11 @@ public abstract class UsualDenial {
 
     public abstract Builder fix(String fix);
 
-    abstract UsualDenial autoBuild();
-
     /**
      * The values so far, immutable.
      *
      * @throws IllegalStateException if what must be set is not
      */
-    public UsualDenial build() {
-      return autoBuild();
-    }
+    public abstract UsualDenial build();
   }
 }

@@ -52,15 +52,11 @@ public abstract class Versions {
 
     public abstract Builder contentHash(String contentHash);
 
-    abstract Versions autoBuild();
-
     /**
      * The values so far, immutable.
      *
      * @throws IllegalStateException if what must be set is not
      */
-    public Versions build() {
-      return autoBuild();
-    }
+    public abstract Versions build();
   }
 }
