@@ -99,22 +99,22 @@ final class AnnotationChanges {
   }
 
   private void within(Kind kind, String change, int from, int to, String with) {
-    changes.add(RuleChange.within(kind, change, -1, rule.line(), text(), text(from, to, with)));
+    changes.add(RuleChange.within(
+        kind, change, -1, rule.line(), rule.text(file), rule.text(file, from, to, with)));
   }
 
   /** A change of what the file's rules share, for this rule alone: it states what differs. */
   private void shared(
       Kind kind, String change, Piece value, List<String> after, String annotation, String own) {
-    int line = 1
-        + (int) file.substring(0, value.start()).chars().filter(c -> c == '\n').count();
     changes.add(new RuleChange(
         kind,
         change,
         -1,
-        line,
+        RuleLayout.lineAt(file, value.start()),
         List.of(file.substring(lineStart(value), lineEnd(value))),
         after,
-        text(rule.titleEnd(), rule.titleEnd(), " @" + annotation + "( \"" + own + "\" )")));
+        rule.text(
+            file, rule.titleEnd(), rule.titleEnd(), " @" + annotation + "( \"" + own + "\" )")));
   }
 
   /** The line of a value with something in its place. */
@@ -138,13 +138,5 @@ final class AnnotationChanges {
     } catch (DateTimeParseException unknown) {
       return null;
     }
-  }
-
-  private String text() {
-    return file.substring(rule.start(), rule.end());
-  }
-
-  private String text(int from, int to, String with) {
-    return file.substring(rule.start(), from) + with + file.substring(to, rule.end());
   }
 }

@@ -83,7 +83,7 @@ final class Changes {
         Kind.LEFT_OUT,
         oneLine(start, element.end()) + " -> " + LEFT_OUT,
         number,
-        text(from, to, ""));
+        rule.text(file, from, to, ""));
   }
 
   /** Without {@code known.}, the condition asks for what is not known. */
@@ -93,7 +93,7 @@ final class Changes {
         oneLine(known.start(), condition.end()) + " -> "
             + oneLine(condition.start(), condition.end()),
         number,
-        text(known.start(), condition.start(), ""));
+        rule.text(file, known.start(), condition.start(), ""));
   }
 
   private void compare(Element element, int number) {
@@ -237,7 +237,7 @@ final class Changes {
           Kind.OUTCOME,
           rule.outcome().text() + " -> " + weaker,
           -1,
-          text(rule.outcome().start(), rule.outcome().end(), weaker));
+          rule.text(file, rule.outcome().start(), rule.outcome().end(), weaker));
     }
   }
 
@@ -252,11 +252,14 @@ final class Changes {
     String before = oneLine(shownFrom, shownTo);
     String after = spaced(file.substring(shownFrom, from) + with + file.substring(to, shownTo));
     within(
-        kind, before + " -> " + (after.isEmpty() ? LEFT_OUT : after), number, text(from, to, with));
+        kind,
+        before + " -> " + (after.isEmpty() ? LEFT_OUT : after),
+        number,
+        rule.text(file, from, to, with));
   }
 
   private void within(Kind kind, String change, int number, String changed) {
-    changes.add(RuleChange.within(kind, change, number, rule.line(), text(), changed));
+    changes.add(RuleChange.within(kind, change, number, rule.line(), rule.text(file), changed));
   }
 
   private String oneLine(int from, int to) {
@@ -265,13 +268,5 @@ final class Changes {
 
   private static String spaced(String text) {
     return text.replaceAll("\\s+", " ").strip();
-  }
-
-  private String text() {
-    return file.substring(rule.start(), rule.end());
-  }
-
-  private String text(int from, int to, String with) {
-    return file.substring(rule.start(), from) + with + file.substring(to, rule.end());
   }
 }

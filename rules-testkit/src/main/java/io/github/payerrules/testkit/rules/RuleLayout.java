@@ -24,7 +24,7 @@ import java.util.Map;
  * @param patterns its left side
  * @param outcome {@code deny}, {@code review} or {@code advise}
  */
-public record RuleLayout(
+record RuleLayout(
     String id,
     int line,
     int start,
@@ -45,9 +45,22 @@ public record RuleLayout(
 
   /** What the file's rules share, and blank lines down to the rule. */
   public String above(String file) {
-    String shared = file.substring(0, sharedEnd);
-    long lines = shared.chars().filter(c -> c == '\n').count();
-    return shared + "\n".repeat(line - 1 - (int) lines);
+    return file.substring(0, sharedEnd) + "\n".repeat(line - lineAt(file, sharedEnd));
+  }
+
+  /** The rule as its file has it, from {@code rule} to {@code end}. */
+  String text(String file) {
+    return file.substring(start, end);
+  }
+
+  /** The rule with another text in place of a part. */
+  String text(String file, int from, int to, String with) {
+    return file.substring(start, from) + with + file.substring(to, end);
+  }
+
+  /** The line of a place in the text, from 1. */
+  static int lineAt(String file, int place) {
+    return 1 + (int) file.chars().limit(place).filter(c -> c == '\n').count();
   }
 
   /**

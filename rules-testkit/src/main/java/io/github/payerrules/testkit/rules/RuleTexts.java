@@ -28,9 +28,7 @@ final class RuleTexts {
         conditions.add(condition(placed.file(), i, written.get(j), checked.get(j)));
       }
     }
-    String text =
-        placed.file().substring(placed.layout().start(), placed.layout().end());
-    return new RuleText(info, text, conditions);
+    return new RuleText(info, placed.layout().text(placed.file()), conditions);
   }
 
   private static ConditionText condition(
@@ -70,13 +68,10 @@ final class RuleTexts {
   }
 
   private static TextSpan span(String file, int start, int end) {
-    int line = 1 + (int) file.substring(0, start).chars().filter(c -> c == '\n').count();
-    int endLine =
-        line + (int) file.substring(start, end).chars().filter(c -> c == '\n').count();
     return new TextSpan(
-        line,
+        RuleLayout.lineAt(file, start),
         start - file.lastIndexOf('\n', start - 1),
-        endLine,
+        RuleLayout.lineAt(file, end),
         end - file.lastIndexOf('\n', end - 1));
   }
 }
