@@ -223,6 +223,44 @@ class ProfessionalClaimsTest {
     assertThat(read.get(1).claim()).as("the next claim").isNotNull();
   }
 
+  /** What is changed, into what, and what is then said of the claim, which is read. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      11:B:1    | ''        | loop 2300, segment 16, CLM05: the place of service is missing
+      0*T*:~    | 0*T*>~    | loop 2300, segment 16, CLM05: the component separator is not the one that ISA16 declares
+      ABK:M5416 | ABK*M5416 | loop 2300, segment 17, HI01: the qualifier and the diagnosis are not one element
+      LX*1~     | ''        | loop 2400, segment 18, SV1: the LX segment before this line is missing
+      SE*19     | SE*18     | segment 21, SE01: the number of segments is not that of the transaction, in which there are 19
+      """)
+  void whatTheClaimCanDoWithoutIsANotice(String from, String to, String said) {
+    String text = START + BILLING + SUBSCRIBER + CLAIM + END.formatted(19);
+    assertThat(RoundTripTest.read(text))
+        .allSatisfy(it -> assertThat(it.notices()).isEmpty());
+
+    List<ReadClaim> read = RoundTripTest.read(text.replace(from, to));
+
+    assertThat(read).hasSize(1);
+    assertThat(read.get(0).notices())
+        .extracting(it -> it.path() + ": " + it.what())
+        .contains(said);
+    assertThat(read.get(0).claim().diagnoses()).containsExactly("M54.16");
+    assertThat(read.get(0).claim().lines()).extracting(it -> it.code()).containsExactly("64483");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      BHT* | b*    | claims.837:4 segment 4: this is not a segment
+      REF* | R EF* | claims.837:10 loop 2010AA, segment 10: this is not a segment
+      DMG* | dmg*  | claims.837:14 loop 2010BA, segment 14: this is not a segment
+      HI*  | H*    | claims.837:17 loop 2300, segment 17: this is not a segment
+      """)
+  void aSegmentWithoutAnIdentifierIsAProblem(String from, String to, String said) {
+    String text = START + BILLING + SUBSCRIBER + CLAIM + END.formatted(19);
+
+    assertThat(problems(RoundTripTest.read(text.replace(from, to))))
+        .anySatisfy(it -> assertThat(it).contains(said));
+  }
+
   @Test
   void aClaimWithoutItsClmEndsTheOneBeforeIt() {
     List<ReadClaim> read = RoundTripTest.read(START
