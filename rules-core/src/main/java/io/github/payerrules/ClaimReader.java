@@ -33,8 +33,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Reads claims, one at a time, so that a file of any number of claims needs the memory of one.
- * Which of its {@link #formats()} a file has is told by its content.
+ * Reads claims, one at a time, so that a file of any number of claims needs the memory of one. The
+ * content of a file shows which of the {@link #formats()} it is.
  *
  * <ul>
  *   <li>{@code x12}: professional claims as a clearinghouse takes them (837P, 005010X222 and
@@ -106,7 +106,7 @@ public final class ClaimReader {
   }
 
   /**
-   * A reader as this one, with a secret of the caller. In the place of who a patient is, claims of
+   * A reader as this one, with a secret of the caller. Instead of the patient's identity, claims of
    * X12 and FHIR carry a key: a keyed hash (HMAC-SHA256) of name and birth date, or of payer and
    * member id. Readers with the same secret make the same keys, on any day and machine; a reader
    * without one has a secret of its own. Keep it as you keep passwords.
@@ -155,7 +155,7 @@ public final class ClaimReader {
   /**
    * Reads a stream to its end; does not close it.
    *
-   * @param name how problems call it; its ending tells JSON, JSON Lines and YAML apart
+   * @param name how problems call it; its ending distinguishes JSON, JSON Lines and YAML
    * @param each as in {@link #read(Path, Consumer)}
    * @throws IOException if the stream cannot be read
    */

@@ -49,10 +49,10 @@ public abstract class Authorization {
   /** The payer's authorization number (Medicare: the unique tracking number). */
   public abstract @Nullable String number();
 
-  /** Where the request stands; approved unless said otherwise. */
+  /** The status of the request; approved unless said otherwise. */
   public abstract Status status();
 
-  /** Who holds it: the professional or the facility; {@code null} when not known. */
+  /** Whose it is: the professional's or the facility's; {@code null} when not known. */
   public abstract @Nullable ClaimType holder();
 
   /** The CPT or HCPCS codes that it covers. */

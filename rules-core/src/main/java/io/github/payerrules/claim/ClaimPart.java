@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a claim or of a part of one by their names, for tools that treat all fields alike:
- * readers of formats, comparisons, copies. {@link Evidence} is no part: its facts are those of
+ * readers of formats, comparisons, copies. {@link Evidence} is not a part: its facts are those of
  * {@link EvidenceFact}. Immutable and thread-safe.
  */
 public final class ClaimPart {

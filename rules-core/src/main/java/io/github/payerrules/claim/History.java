@@ -12,7 +12,7 @@ public abstract class History {
   History() {}
 
   /**
-   * Of which nothing is missing.
+   * A complete history.
    *
    * @param services as {@link #services()} returns them
    */
@@ -21,7 +21,7 @@ public abstract class History {
   }
 
   /**
-   * Known from a day on.
+   * A history that is complete from a day on.
    *
    * @param services as {@link #services()} returns them
    * @param completeFrom as {@link #completeFrom()} returns it

@@ -40,7 +40,7 @@ public abstract class OtherPayer {
   public abstract @Nullable String payerClaimNumber();
 
   /**
-   * The day of its remittance (DTP*573 in loop 2330B); {@code null} where the lines tell it or it
+   * The day of its remittance (DTP*573 in loop 2330B); {@code null} where the lines give it or it
    * has not answered.
    */
   public abstract @Nullable LocalDate adjudicatedOn();

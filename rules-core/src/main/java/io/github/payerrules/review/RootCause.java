@@ -47,7 +47,7 @@ public enum RootCause {
   @JsonProperty("appeal-process")
   APPEAL_PROCESS(Area.CLAIM_DATA);
 
-  /** The area of work that mends a cause. */
+  /** The area of work that fixes a cause. */
   public enum Area {
     @JsonProperty("authorization")
     AUTHORIZATION,

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * What tells a file's format: its name's ending and how its content begins. Immutable.
+ * What shows a file's format: the ending of its name and the start of its content. Immutable.
  *
  * @param ending the ending with its dot, in lower case; empty if there is none
  * @param text the first bytes as characters, without a byte-order mark and leading white space

@@ -9,7 +9,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Keyed hashes in the place of who somebody is. Not thread-safe. */
+/** Keyed hashes that replace a patient's identity. Not thread-safe. */
 public final class PatientKeys {
 
   private static final String ALGORITHM = "HmacSHA256";

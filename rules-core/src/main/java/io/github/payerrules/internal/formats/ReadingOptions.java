@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultPayer the payer of claims that name none
  * @param payers the payer's name by an identifier or name that claims give it, or by the kind of
  *     plan where that is not known
- * @param patientSecret the secret of the keys in the place of patients
+ * @param patientSecret the secret of the keys that replace patients' identities
  * @param facts which documented facts answers of questionnaires are
  */
 public record ReadingOptions(

@@ -47,7 +47,7 @@ final class FhirFacts {
     }
   }
 
-  /** Items stand within items, and within answers. */
+  /** Items may be nested in items and in answers. */
   private static void items(Resource owner, FactMapping mapping, Map<String, Resource> answers) {
     for (Resource item : owner.all("item")) {
       String fact = mapping.byLinkId().get(item.text("linkId"));

@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A resource or a part of one, and where it stands in its file. What is absent has no fields, so
- * that a path may be followed without asking at each step. Immutable.
+ * A resource or a part of one, and its place in the file. What is absent has no fields, so that a
+ * path may be followed without asking at each step. Immutable.
  *
  * @param json the fields
  * @param path the JSON pointer in the file
@@ -116,7 +116,7 @@ record Resource(JsonNode json, String path, int line) {
     return codings.isEmpty() ? "" : codings.get(0).text("code");
   }
 
-  /** The code of a concept in a system of which the address contains one of the words. */
+  /** The code of a concept in a system whose address contains one of the words. */
   String code(String field, List<String> systems) {
     for (Resource coding : codings(field)) {
       String system = coding.text("system");
@@ -127,7 +127,7 @@ record Resource(JsonNode json, String path, int line) {
     return "";
   }
 
-  /** The extension of which the address ends so. */
+  /** The extension whose address ends so. */
   Resource extension(String ending) {
     for (Resource extension : all("extension")) {
       if (extension.text("url").endsWith(ending)) {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The segment at which a {@link SegmentReader} stands. There is one for each reader, which is
- * filled again by the next call: take from it what you need before. Not thread-safe.
+ * The current segment of a {@link SegmentReader}. Each reader has one, which the next call
+ * overwrites: take from it what you need before. Not thread-safe.
  *
  * <p>Elements and components count from 1, as the standard counts them: {@code CLM05-1} is
  * {@code text(5, 1)}. What is absent is an empty text. {@link #toString()} shows no content.
@@ -182,7 +182,7 @@ public final class Segment {
     return true;
   }
 
-  /** The whole element as it stands, without spaces around it. */
+  /** The whole element as written, without spaces around it. */
   public String text(int element) {
     if (element < 1 || element >= count) {
       return "";

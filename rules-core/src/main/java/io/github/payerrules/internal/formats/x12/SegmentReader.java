@@ -164,7 +164,7 @@ public final class SegmentReader {
         && Arrays.equals(window, end, end + element.length, element, 0, element.length);
   }
 
-  /** Skips what may stand between segments; whether one follows. */
+  /** Skips what may come between segments; returns whether one follows. */
   private boolean skipBetween() throws IOException {
     while (at < limit || fill(1)) {
       byte b = window[at];

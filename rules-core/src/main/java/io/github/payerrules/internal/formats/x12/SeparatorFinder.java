@@ -17,7 +17,7 @@ final class SeparatorFinder {
   /** Where the next segment begins at the latest after an ISA or GS, wrapped or not. */
   private static final int NEAR = 512;
 
-  /** Segments of which the first element is a composite. */
+  /** Segments whose first element is a composite. */
   private static final List<String> COMPOSITES = List.of("SV1", "SVC", "SV2", "SV3", "HI");
 
   private static final int ELEMENTS_OF_ISA = 16;

@@ -32,7 +32,7 @@ final class Separators {
   /**
    * Made of the separators between elements, components and repetitions, and of the terminator.
    *
-   * @param repetition {@code null} before version 00402, and where ISA11 holds a letter
+   * @param repetition {@code null} before version 00402, and where ISA11 is a letter
    */
   Separators(byte[] element, byte[] component, byte @Nullable [] repetition, byte[] terminator) {
     this(element, component, repetition, terminator, false);
@@ -89,7 +89,7 @@ final class Separators {
     return isCorrected;
   }
 
-  /** Which separator stands there, {@link #DATA} if none. */
+  /** Which separator is there, {@link #DATA} if none. */
   byte kindAt(byte[] window, int at, int limit) {
     for (byte kind = TERMINATOR; kind > DATA; kind--) {
       byte[] expected = bytes[kind];

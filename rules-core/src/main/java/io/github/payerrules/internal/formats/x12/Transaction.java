@@ -3,7 +3,7 @@ package io.github.payerrules.internal.formats.x12;
 import java.util.List;
 import java.util.Map;
 
-/** Which transaction a file holds, by its number (ST01) and version (ST03 or GS08). */
+/** Which transaction a file contains, by its number (ST01) and version (ST03 or GS08). */
 public enum Transaction {
   PROFESSIONAL_CLAIM("a professional claim (837P)"),
   INSTITUTIONAL_CLAIM("an institutional claim (837I)"),

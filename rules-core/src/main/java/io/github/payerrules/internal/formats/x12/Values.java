@@ -12,12 +12,12 @@ public final class Values {
 
   private Values() {}
 
-  /** A date as CCYYMMDD; what stands after it, such as a time, is ignored. */
+  /** A date as CCYYMMDD; what follows it, such as a time, is ignored. */
   public static @Nullable LocalDate date(String text) {
     return text.length() < 8 ? null : date(text, 0);
   }
 
-  /** The last day of CCYYMMDD-CCYYMMDD; {@code null} when it is no such range. */
+  /** The last day of CCYYMMDD-CCYYMMDD; {@code null} when it is not such a range. */
   public static @Nullable LocalDate rangeEnd(String text) {
     return text.length() == 17 && text.charAt(8) == '-' ? date(text, 9) : null;
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Loop 2300: what the claim says of itself. Not thread-safe. */
+/** Loop 2300: the data of the claim as a whole. Not thread-safe. */
 final class ClaimHeader {
 
   private static final String LOOP = "2300";
@@ -196,7 +196,7 @@ final class ClaimHeader {
     }
   }
 
-  /** A code that stands in the element after its qualifier's, as some systems write it. */
+  /** A code in the element after its qualifier's, as some systems write it. */
   private String splitApart(Segment hi, int qualifier, boolean isTold) {
     boolean isCode = hi.components(qualifier + 1) == 1 && !isDiagnosis(hi.code(qualifier + 1, 1));
     if (!isTold) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The loops of the claims in a transaction: who bills, for whom, and each claim from its CLM on. A
- * segment that cannot stand where it stands tells that what begins its loop is missing. Not
- * thread-safe.
+ * segment in the wrong place shows that the start of its loop is missing. Not thread-safe.
  */
 final class ClaimWalk {
 
@@ -51,7 +50,7 @@ final class ClaimWalk {
     claim = null;
   }
 
-  /** What is said of the claim that is open; {@code null} if none is. */
+  /** The report of the open claim; {@code null} if none is open. */
   @Nullable
   Report openReport() {
     return claim == null ? null : claim.report();
@@ -199,7 +198,7 @@ final class ClaimWalk {
     };
   }
 
-  /** A segment of which it is not known what it swallowed, or what it was. */
+  /** A segment that may have swallowed another, or that cannot be identified. */
   private void takeFlawed(Segment segment) {
     boolean tooLong = SegmentSizes.isTooLong(segment);
     String what = tooLong
@@ -260,8 +259,8 @@ final class ClaimWalk {
     isLost = true;
   }
 
-  /** The transaction is not ended by an SE: a claim of which the lines add up is whole. */
-  void tellUnended(int line, int number, String what) {
+  /** The transaction has no SE: a claim whose lines add up to its total is complete. */
+  void reportUnended(int line, int number, String what) {
     ClaimLoop open = claim;
     if (open != null) {
       Faults faults = open.addsUp() ? open.report().notices() : open.report().problems();

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Loops 2000A, 2000B and 2000C: the billing provider, the subscriber with the payer, and the
- * patient, under whom the claims that follow stand. Not thread-safe.
+ * patient, to whom the claims that follow belong. Not thread-safe.
  */
 final class Hierarchy {
 
@@ -74,7 +74,7 @@ final class Hierarchy {
     return true;
   }
 
-  /** An HL is missing: what follows stands under somebody who is not known. */
+  /** An HL is missing: it is not known whose claims follow. */
   void breakOff() {
     isBroken = true;
     level = "";
@@ -204,7 +204,7 @@ final class Hierarchy {
               "2300",
               "an HL segment before this claim is missing or cannot be read, so it is not known whose"
                   + " claim this is",
-              "Mend the HL segment. " + Report.SEND_AGAIN);
+              "Correct the HL segment. " + Report.SEND_AGAIN);
     }
     if (knownPayer == null) {
       report

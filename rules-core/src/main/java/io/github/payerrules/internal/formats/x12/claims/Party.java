@@ -50,7 +50,7 @@ final class Party {
     taxonomy = code;
   }
 
-  /** N4, of which only the state. */
+  /** N4, only the state. */
   void takeState(Segment n4) {
     state = n4.code(2).length() == 2 ? n4.code(2) : null;
   }

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A patient while the claims are read: who it is lives here until the key is made, and leaves
- * nothing else than that key, the age and the sex. Not thread-safe.
+ * A patient while the claims are read: the identity is kept here until the key is made, and only
+ * that key, the age and the sex leave. Not thread-safe.
  */
 final class Person {
 
@@ -59,7 +59,7 @@ final class Person {
         : (int) ChronoUnit.YEARS.between(from, day);
   }
 
-  /** The key in the place of who it is; {@code null} if that is not known. */
+  /** The key that replaces the identity; {@code null} if that is not known. */
   @Nullable
   String key(PatientKeys keys, String payer) {
     if (key == null) {

@@ -78,7 +78,7 @@ public final class ProfessionalClaims {
         beginAnew("the transaction before this GS segment");
         groupVersion = segment.code(8);
         refusedInGroup = null;
-        acknowledgment = null; // beside claims it is of no interest
+        acknowledgment = null; // in a file with claims it is of no interest
       }
       case "ST" -> beginTransaction(segment);
       case "SE" -> endTransaction(segment);
@@ -92,7 +92,9 @@ public final class ProfessionalClaims {
     }
   }
 
-  /** Without a version its lines tell an institutional or dental claim; with one it is a fault. */
+  /**
+   * Without a version, its lines show an institutional or dental claim; with one, it is a fault.
+   */
   private void takeContent(Segment segment) {
     inTransaction |= segment.is("BHT");
     if (version.isEmpty() && (segment.is("SV2") || segment.is("SV3"))) {
@@ -106,7 +108,7 @@ public final class ProfessionalClaims {
 
   private void beginAnew(String what) {
     if (inTransaction && !isRefused) {
-      walk.tellUnended(lastLine, lastNumber, what + " has no SE segment");
+      walk.reportUnended(lastLine, lastNumber, what + " has no SE segment");
     }
     walk.clear();
     inTransaction = false;
