@@ -99,7 +99,7 @@ final class ConvertCommand implements Callable<Integer> {
     read.problems().forEach(this::say);
     read.notices().forEach(this::say);
     if (claim != null) {
-      // A YAML document: its comment says where the claim stands, and JSON is YAML.
+      // A YAML document: its comment says where the claim is, and JSON is YAML.
       out().println("---");
       out()
           .println("# " + read.file() + ":" + read.line() + ", claim " + read.position()

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the change in it, from 1
  * @param condition the number of the rule's condition, from 0; -1 where it is none
  * @param before the lines that change
- * @param after what stands there instead
+ * @param after those lines after the change
  * @param status what came of it
  * @param killedBy a case that fails; {@code null} if it was not killed
- * @param reason why no case can tell it from the rule, or why it is let live; {@code null} else
+ * @param reason why no case can tell it from the rule, or why it is accepted; {@code null} else
  * @param killer a case that would kill it, ready to paste; {@code null} if none was found or looked
  *     for
  */
@@ -60,7 +60,7 @@ public record Mutant(
     after = List.copyOf(after);
   }
 
-  /** Where it stands and what changes. */
+  /** Its place and what changes. */
   @Override
   public String toString() {
     return file + ":" + line + " " + (rule == null ? "" : rule + ": ") + change;

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule held against given facts, part by part. A part is a condition of a pattern that names its
+ * A rule applied to given facts, part by part. A part is a condition of a pattern that names its
  * fact, or a whole pattern of {@code not} or {@code exists}. Used by one thread.
  */
 public final class Assignment {

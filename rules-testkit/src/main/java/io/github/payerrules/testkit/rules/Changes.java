@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The changes of a rule's text that an analyst could make by mistake. Some make no rule, and some
- * say the same as others: whoever takes them looks at that.
+ * The changes of a rule's text that an analyst could make by mistake. Some do not make a rule, and
+ * some mean the same as others: the caller sorts those out.
  */
 final class Changes {
 
@@ -246,7 +246,7 @@ final class Changes {
     add(kind, number, from, to, with, start, element.end());
   }
 
-  /** A change of a piece of the text, shown by what stands around it. */
+  /** A change of a piece of the text, shown with the text around it. */
   private void add(
       Kind kind, int number, int from, int to, String with, int shownFrom, int shownTo) {
     String before = oneLine(shownFrom, shownTo);

@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A claim that a payer's rules are held against one at a time. A variant of a rule answers as the
- * rule would in a review with all others: what another rule tells already (a payer's own rule and a
- * general one of the same reason) is left out as a review leaves it out. Used by one thread.
+ * A claim that is reviewed by a payer's rules one at a time. A variant of a rule answers as the
+ * rule would in a review with all others: what another rule reports already (a payer's own rule and
+ * a general one of the same reason) is left out as a review leaves it out. Used by one thread.
  */
 public final class ClaimUnderTest {
 
@@ -107,12 +107,12 @@ public final class ClaimUnderTest {
     return SightCollector.of(asked, facts, !answer(rule).findings().isEmpty());
   }
 
-  /** The rows of which the claim carries what they are about, where a rule asks for it. */
+  /** The rows whose subject the claim carries, where a rule asks for it. */
   public List<TableRow> rowsUsed() {
     return payer.rowUse().of(facts, context);
   }
 
-  /** The same claim, held against the rules with that row missing from the tables. */
+  /** The same claim, reviewed with that row missing from the tables. */
   public ClaimUnderTest without(TableRow row) {
     return new ClaimUnderTest(payer, context, payer.without(row));
   }

@@ -50,7 +50,7 @@ public final class PayerUnderTest {
     }
   }
 
-  /** A rule and where it stands. */
+  /** A rule and its place in its file. */
   record Placed(Rule rule, String file, RuleLayout layout) {}
 
   private final RuleBook book;
@@ -148,7 +148,7 @@ public final class PayerUnderTest {
    * The rule with one mistake each: every limit one up and one down, every boundary in or out,
    * windows longer and shorter, conditions left out or turned, steps of paths left out, a weaker
    * outcome, a date of effect one day off, another group or reason code, a remark code or the
-   * modifier of a notice left out. A change that a rule file could not hold, or that says the same
+   * modifier of a notice left out. A change that a rule file cannot contain, or that means the same
    * as the rule or as another change, is not among them.
    *
    * @throws IllegalArgumentException when there is no such rule
@@ -193,7 +193,7 @@ public final class PayerUnderTest {
   }
 
   /**
-   * A claim to hold rules against, with the history and the other sources that a review would use.
+   * A claim to review by the rules, with the history and the other sources that a review would use.
    *
    * @param claim of this payer; its {@code payer} is not looked at
    * @param today the day taken as today
@@ -212,7 +212,7 @@ public final class PayerUnderTest {
 
   /**
    * The rule that a variant is; where it was made of another payer's rules and says nothing that
-   * this payer's tables and numbers admit, the rule as it stands.
+   * this payer's tables and numbers admit, the rule unchanged.
    */
   Rule rule(Variant variant) {
     return changed.computeIfAbsent(variant, made -> {

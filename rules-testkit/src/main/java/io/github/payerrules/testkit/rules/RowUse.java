@@ -132,7 +132,7 @@ final class RowUse {
 
   private record Service(String code, LocalDate date) {}
 
-  /** Whether the code in that column stands on the claim or in history, while the row holds. */
+  /** Whether the code in that column is on the claim or in history while the row is in effect. */
   private static boolean has(ClaimFacts claim, Context context, Row row, String column) {
     List<Service> services = new ArrayList<>();
     claim.lines().forEach(line -> services.add(new Service(line.code(), line.date())));
@@ -165,7 +165,7 @@ final class RowUse {
   }
 
   /**
-   * Whether some line or earlier service fits, and a rule that asks for the row's list speaks of
+   * Whether some line or earlier service fits, and a rule that asks for the row's list applies to
    * the claim.
    */
   private boolean asked(
@@ -185,7 +185,7 @@ final class RowUse {
         .anyMatch(rule -> speaks(rule, claim, list));
   }
 
-  /** A rule that begins with the list itself speaks of what is on it, and of what is not. */
+  /** A rule that begins with the list itself applies to what is on it and to what is not. */
   private static boolean speaks(Rule rule, ClaimFacts claim, String list) {
     List<Condition> conditions = rule.patterns().get(0).conditions();
     if (!rule.ofLines() || conditions.isEmpty()) {

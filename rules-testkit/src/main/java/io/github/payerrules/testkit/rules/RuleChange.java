@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition the number of the condition, or -1
  * @param line the first line of the file that changes
  * @param before the lines that change
- * @param after what stands there then
+ * @param after those lines after the change
  * @param rule the rule's text with the change
  */
 record RuleChange(

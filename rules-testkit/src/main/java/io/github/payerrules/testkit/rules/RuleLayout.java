@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the parts of a rule stand in the text of its file. Of files that were read without a
- * problem.
+ * Where the parts of a rule are in the text of its file. Of files that were read without a problem.
  *
  * @param id the rule's id
  * @param line the line of its name, from 1
@@ -38,7 +37,7 @@ record RuleLayout(
   /** What the file's rules share. */
   private record Shared(int end, Map<String, Piece> annotations) {}
 
-  /** Whether a value stands where the file's rules share it. */
+  /** Whether a value is among those that the file's rules share. */
   public boolean isShared(Piece value) {
     return value.start() < sharedEnd;
   }
@@ -92,7 +91,7 @@ record RuleLayout(
    * @param named whether it binds a line or the claim; else {@code not} or {@code exists}
    * @param start where it begins
    * @param end where it ends, behind its bracket
-   * @param elements what stands between commas
+   * @param elements the parts between commas
    */
   public record PatternLayout(boolean named, int start, int end, List<Element> elements) {}
 

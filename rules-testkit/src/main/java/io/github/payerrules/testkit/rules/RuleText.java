@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule with its text. Immutable and thread-safe.
  *
- * @param info what its annotations say, and where it stands
+ * @param info what its annotations say, and its place
  * @param text the rule as its file has it, from {@code rule} to {@code end}
  * @param conditions its conditions in their order; names given to values are not among them
  */
@@ -17,7 +17,7 @@ public record RuleText(RuleInfo info, String text, List<ConditionText> condition
    * One condition.
    *
    * @param text as written, with single spaces
-   * @param span where it stands in the file
+   * @param span its place in the file
    * @param pattern the number of its pattern, from 0
    * @param words the words that lead from the line to the value, with names resolved, such as
    *     {@code sessions}, {@code inSameRegion}, {@code inLastMonths}, {@code count}

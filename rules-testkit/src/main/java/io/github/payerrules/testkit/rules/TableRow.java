@@ -10,7 +10,7 @@ import java.util.Map;
  * @param file the file, such as {@code medicare/tables/diagnoses.csv}
  * @param line the line in it, from 1
  * @param table the table's name, such as {@code diagnoses}
- * @param cells what stands in its columns, by their names, in the table's order
+ * @param cells the values by column, in the table's order
  */
 public record TableRow(String file, int line, String table, Map<String, String> cells) {
 
@@ -24,12 +24,12 @@ public record TableRow(String file, int line, String table, Map<String, String> 
     return 31 * file.hashCode() + line;
   }
 
-  /** The payer's or shared folder in which its table stands. */
+  /** The payer's or shared folder of its table. */
   public String folder() {
     return file.substring(0, file.indexOf('/'));
   }
 
-  /** What stands in a column; empty where nothing does or the table has no such column. */
+  /** The value in a column; empty where there is none or the table has no such column. */
   public String get(String column) {
     return cells.getOrDefault(column, "");
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of the change in it
  * @param condition the number of the condition that it concerns, from 0; -1 where it is none
  * @param before the lines of the file that change
- * @param after what stands there in the variant; empty where nothing is left
+ * @param after those lines in the variant; empty where nothing is left
  * @param equivalent why no claim tells the variant from the rule; {@code null} where that is not
  *     proven
  * @param text the whole rule with the change
