@@ -160,22 +160,12 @@ public final class Word {
     return known;
   }
 
-  /** The same as bits; see {@link Aspects}. */
-  public int aspectBits() {
-    return Aspects.bits(aspects());
-  }
-
   /** Whether it may answer {@code null}. */
   public boolean isNullable() {
     return method.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
   }
 
-  /** Whether it always answers a yes or no, so that {@link #yes} may be asked. */
-  public boolean isYesOrNo() {
-    return method.getReturnType() == boolean.class;
-  }
-
-  /** Whether it always answers a number, so that {@link #number} may be asked. */
+  /** Whether it always answers a number. */
   public boolean isNumber() {
     return method.getReturnType() == int.class;
   }
@@ -183,16 +173,6 @@ public final class Word {
   /** What the word answers of the receiver; {@code null} where that is not known. */
   public @Nullable Object ask(Object receiver, Object[] arguments) {
     return call.ask(receiver, arguments);
-  }
-
-  /** The answer of a word that always answers yes or no, in no box. */
-  public boolean yes(Object receiver, Object[] arguments) {
-    return call.yes(receiver, arguments);
-  }
-
-  /** The answer of a word that always answers a number, in no box. */
-  public int number(Object receiver, Object[] arguments) {
-    return call.number(receiver, arguments);
   }
 
   @Override

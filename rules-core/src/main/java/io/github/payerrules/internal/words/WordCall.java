@@ -34,22 +34,6 @@ final class WordCall {
     Object of(Object receiver, Object one, Object two);
   }
 
-  private interface YesOrNo {
-    boolean of(Object receiver);
-  }
-
-  private interface YesOrNoGiven {
-    boolean of(Object receiver, Object argument);
-  }
-
-  private interface Count {
-    int of(Object receiver);
-  }
-
-  private interface CountGiven {
-    int of(Object receiver, Object argument);
-  }
-
   private final Method method;
   private final int parameters;
 
@@ -57,10 +41,6 @@ final class WordCall {
   private volatile @Nullable Answer answer;
   private volatile @Nullable AnswerGiven answerGiven;
   private volatile @Nullable AnswerGivenTwo answerGivenTwo;
-  private volatile @Nullable YesOrNo yesOrNo;
-  private volatile @Nullable YesOrNoGiven yesOrNoGiven;
-  private volatile @Nullable Count number;
-  private volatile @Nullable CountGiven numberGiven;
   private int asked;
 
   WordCall(Method method) {
@@ -91,47 +71,6 @@ final class WordCall {
     return byReflection(receiver, arguments);
   }
 
-  boolean yes(Object receiver, Object[] arguments) {
-    YesOrNo direct = yesOrNo;
-    if (direct != null) {
-      return direct.of(receiver);
-    }
-    YesOrNoGiven given = yesOrNoGiven;
-    if (given != null) {
-      return given.of(receiver, arguments[0]);
-    }
-    if (parameters == 2) {
-      return Boolean.TRUE.equals(ask(receiver, arguments));
-    }
-    if (++asked > OFTEN) {
-      if (parameters == 0) {
-        yesOrNo = lambda(YesOrNo.class);
-      } else {
-        yesOrNoGiven = lambda(YesOrNoGiven.class);
-      }
-    }
-    return Boolean.TRUE.equals(byReflection(receiver, arguments));
-  }
-
-  int number(Object receiver, Object[] arguments) {
-    Count direct = number;
-    if (direct != null) {
-      return direct.of(receiver);
-    }
-    CountGiven given = numberGiven;
-    if (given != null) {
-      return given.of(receiver, arguments[0]);
-    }
-    if (parameters < 2 && ++asked > OFTEN) {
-      if (parameters == 0) {
-        number = lambda(Count.class);
-      } else {
-        numberGiven = lambda(CountGiven.class);
-      }
-    }
-    return byReflection(receiver, arguments) instanceof Integer value ? value : 0;
-  }
-
   private void makeAnswer() {
     switch (parameters) {
       case 0 -> answer = lambda(Answer.class);
@@ -156,15 +95,13 @@ final class WordCall {
       MethodHandle handle = LOOKUP.unreflect(method);
       Method asks = type.getDeclaredMethods()[0];
       MethodType erased = MethodType.methodType(asks.getReturnType(), asks.getParameterTypes());
-      MethodType given = handle
-          .type()
-          .wrap()
-          .changeReturnType(
-              erased.returnType().isPrimitive()
-                  ? erased.returnType()
-                  : handle.type().wrap().returnType());
       CallSite site = LambdaMetafactory.metafactory(
-          LOOKUP, "of", MethodType.methodType(type), erased, handle, given);
+          LOOKUP,
+          "of",
+          MethodType.methodType(type),
+          erased,
+          handle,
+          handle.type().wrap());
       return type.cast(site.getTarget().invoke());
     } catch (Throwable failed) {
       throw unchecked(failed);
