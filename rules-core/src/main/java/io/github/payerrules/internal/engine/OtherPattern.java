@@ -1,7 +1,9 @@
 package io.github.payerrules.internal.engine;
 
+import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
+import io.github.payerrules.internal.rule.NamedProcedures;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.words.Missing;
@@ -11,6 +13,7 @@ import io.github.payerrules.vocabulary.Line;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,9 @@ final class OtherPattern {
 
   private final String names;
 
+  /** The procedures of which the fact must be, if a condition names them. */
+  private final @Nullable NamedProcedures procedures;
+
   OtherPattern(Pattern pattern, int position, SlotConditions conditions) {
     this.pattern = pattern;
     this.position = position;
@@ -39,6 +45,13 @@ final class OtherPattern {
         .findFirst()
         .orElse(null);
     this.names = relation == null ? "" : names(relation);
+    this.procedures = pattern.conditions().stream()
+        .filter(condition -> condition.otherPattern(position) < 0)
+        .map(NamedProcedures::of)
+        .filter(Objects::nonNull)
+        .filter(NamedProcedures::own)
+        .findFirst()
+        .orElse(null);
     List<SlotCondition> ofLine = new ArrayList<>();
     List<Condition> ofSeveral = new ArrayList<>();
     for (Condition condition : pattern.conditions()) {
@@ -97,9 +110,10 @@ final class OtherPattern {
         : null;
   }
 
-  /** All facts of the claim among which the pattern looks. */
+  /** The facts of the claim among which the pattern looks where no relation finds them. */
   List<?> all(Slot first) {
-    return first.firings().others().of(pattern.type());
+    Candidates others = first.firings().others();
+    return procedures == null ? others.of(pattern.type()) : others.of(pattern.type(), procedures);
   }
 
   /**

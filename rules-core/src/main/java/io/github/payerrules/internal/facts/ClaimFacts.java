@@ -4,6 +4,7 @@ import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.rule.Candidates;
+import io.github.payerrules.internal.rule.NamedProcedures;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.vocabulary.Claim;
@@ -47,19 +48,9 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
     return type == PriorService.class ? shared.earlier().all() : lines;
   }
 
-  /** The earlier services of a code; what stands for those that are not known comes last. */
-  public List<?> servicesOfCode(String code) {
-    return shared.earlier().ofCode(code);
-  }
-
-  /** Likewise of the codes of a list. */
-  public List<?> servicesOnList(String list) {
-    return shared.earlier().ofCodes(shared.tables().codesOnList(list));
-  }
-
-  /** Likewise of the codes that are or were of a procedure family. */
-  public List<?> servicesOfFamily(String procedure) {
-    return shared.earlier().ofCodes(shared.tables().codesOfFamily(procedure));
+  @Override
+  public List<?> of(Class<?> type, NamedProcedures procedures) {
+    return type == PriorService.class ? shared.earlier().of(procedures) : lines;
   }
 
   /** The earliest date of service: the date by which rules of the whole claim go. */

@@ -4,12 +4,15 @@ import io.github.payerrules.claim.Provider;
 import io.github.payerrules.internal.facts.edits.ClaimEdits;
 import io.github.payerrules.internal.facts.history.KnownHistory;
 import io.github.payerrules.internal.facts.history.UnknownServices;
+import io.github.payerrules.internal.rule.NamedProcedures;
 import io.github.payerrules.internal.tables.PayerTables;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,7 @@ final class EarlierServices {
   private final @Nullable Provider billing;
   private final @Nullable UnknownServices unknown;
   private final Map<LocalDate, List<Object>> byDay = new HashMap<>();
-  private final Map<String, List<Object>> byCode = new HashMap<>();
+  private final Map<NamedProcedures, List<Object>> byProcedures = new HashMap<>();
   private @Nullable PriorServiceFacts @Nullable [] made;
   private @Nullable List<Object> all;
 
@@ -91,32 +94,33 @@ final class EarlierServices {
     return known;
   }
 
-  /** Those of a code. */
-  List<Object> ofCode(String code) {
-    List<Object> known = byCode.get(code);
+  /** Those that may be of the procedures, by their codes. */
+  List<Object> of(NamedProcedures procedures) {
+    List<Object> known = byProcedures.get(procedures);
     if (known == null) {
-      known = new ArrayList<>();
-      addOfCode(code, known);
-      addUnknown(known);
-      byCode.put(code, known);
+      String name = procedures.name();
+      known = switch (procedures.by()) {
+        case CODE -> ofCodes(Set.of(name));
+        case FAMILY -> ofCodes(tables.codesOfFamily(name));
+        case CODE_LIST -> ofCodes(tables.codesOnList(name));
+        case FAMILY_GROUP, PROGRAM -> all();
+      };
+      byProcedures.put(procedures, known);
     }
     return known;
   }
 
-  private void addOfCode(String code, List<Object> services) {
-    int number = history.nextOfCode(code, KnownHistory.NONE);
-    while (number != KnownHistory.NONE) {
-      services.add(get(number));
-      number = history.nextOfCode(code, number);
-    }
-  }
-
-  /** Those of any of the codes, one code after the other. */
-  List<Object> ofCodes(Iterable<String> codes) {
-    List<Object> services = new ArrayList<>();
+  private List<Object> ofCodes(Set<String> codes) {
+    BitSet numbers = new BitSet(history.size());
     for (String code : codes) {
-      addOfCode(code, services);
+      int number = history.nextOfCode(code, KnownHistory.NONE);
+      while (number != KnownHistory.NONE) {
+        numbers.set(number);
+        number = history.nextOfCode(code, number);
+      }
     }
+    List<Object> services = new ArrayList<>(numbers.cardinality() + 1);
+    numbers.stream().forEach(number -> services.add(get(number)));
     addUnknown(services);
     return services;
   }

@@ -7,4 +7,10 @@ public interface Candidates {
 
   /** All facts of a pattern type. */
   List<?> of(Class<?> type);
+
+  /**
+   * Those of a pattern type that may be of the procedures, in the same order: the others need not
+   * be asked.
+   */
+  List<?> of(Class<?> type, NamedProcedures procedures);
 }

@@ -197,7 +197,7 @@ public final class PayerTables {
 
   /** The codes of a list; empty for one that is not there. */
   public Set<String> codesOnList(String list) {
-    return new TreeSet<>(codes.getOrDefault(list, Set.of()));
+    return Collections.unmodifiableSet(codes.getOrDefault(list, Set.of()));
   }
 
   /** The codes of a program; empty for one that is not there. */
