@@ -6,7 +6,6 @@ import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.NamedProcedures;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
-import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.vocabulary.Line;
@@ -153,7 +152,7 @@ final class OtherPattern {
     if (truth == SlotCondition.FAILED) {
       throw new IllegalStateException("a condition on another line failed");
     }
-    return truth == SlotCondition.LACK_TOLD || truth == SlotCondition.LACKS_TABLE
+    return truth == SlotCondition.LACK_REPORTED || truth == SlotCondition.LACKS_TABLE
         ? SlotCondition.LACKS_TABLE
         : least < truth ? least : truth;
   }
@@ -163,11 +162,7 @@ final class OtherPattern {
       return SlotCondition.UNKNOWN;
     }
     for (Condition condition : pattern.conditions()) {
-      condition.missing(facts, missing -> {
-        if (missing.kind() == Missing.Kind.REFERENCE_TABLE) {
-          first.firings().lacksTable(first.fact(), missing);
-        }
-      });
+      SlotCondition.reportTable(condition, facts, first);
     }
     return SlotCondition.NO;
   }

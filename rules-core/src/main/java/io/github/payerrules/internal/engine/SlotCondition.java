@@ -17,8 +17,8 @@ final class SlotCondition {
   static final byte NO = 2;
   static final byte LACKS_TABLE = 3;
 
-  /** Lacks a table, which was told of this line. */
-  static final byte LACK_TOLD = 4;
+  /** Lacks a table, which was reported for this line. */
+  static final byte LACK_REPORTED = 4;
 
   static final byte UNKNOWN = 5;
   static final byte YES = 6;
@@ -58,8 +58,8 @@ final class SlotCondition {
   boolean passes(Slot slot) {
     byte truth = of(slot);
     if (truth == LACKS_TABLE) {
-      slot.truths()[number] = LACK_TOLD;
-      tell(slot);
+      slot.truths()[number] = LACK_REPORTED;
+      reportTable(condition, slot.facts(), slot);
     }
     return truth >= UNKNOWN;
   }
@@ -70,8 +70,9 @@ final class SlotCondition {
     return known == NOT_ASKED ? ask(slot) : known;
   }
 
-  private void tell(Slot slot) {
-    condition.missing(slot.facts(), missing -> {
+  /** Reports the tables that the condition lacks for facts, as lacking for the slot's fact. */
+  static void reportTable(Condition condition, @Nullable Object[] facts, Slot slot) {
+    condition.missing(facts, missing -> {
       if (missing.kind() == Missing.Kind.REFERENCE_TABLE) {
         slot.firings().lacksTable(slot.fact(), missing);
       }
@@ -81,7 +82,7 @@ final class SlotCondition {
   private byte ask(Slot slot) {
     Slot alike = slot.firstAlike(aspects);
     byte truth = alike == slot ? evaluated(slot) : of(alike);
-    truth = truth == LACK_TOLD ? LACKS_TABLE : truth; // which was told of the other line
+    truth = truth == LACK_REPORTED ? LACKS_TABLE : truth; // which was reported for the other line
     slot.truths()[number] = truth;
     if (ofCode && truth != FAILED) {
       slot.ofCode()[number] = truth;
