@@ -331,29 +331,33 @@ final class PathChecker {
     if (!(value instanceof String text)) {
       return value;
     }
-    Names names = values.names();
-    if (!values.oneOf().isEmpty() && !values.oneOf().contains(text)) {
+    String advice = advice(values, text);
+    if (advice != null) {
+      Names names = values.names();
       problems.add(
           line,
-          Token.quoted(word.name()) + " is given " + Token.quoted(text),
-          PatternChecker.didYouMean(text, values.oneOf()));
-      return null;
-    }
-    if (names != null && !known.has(names, text)) {
-      problems.add(
-          line,
-          Token.quoted(text) + " is not in " + names.file(),
-          PatternChecker.didYouMean(text, known.names(names)));
-      return null;
-    }
-    if (values.form() != null && !values.form().fits(text)) {
-      problems.add(
-          line,
-          Token.quoted(word.name()) + " is given " + Token.quoted(text),
-          values.form().advice());
+          names == null
+              ? Token.quoted(word.name()) + " is given " + Token.quoted(text)
+              : Token.quoted(text) + " is not in " + names.file(),
+          advice);
       return null;
     }
     return value;
+  }
+
+  /** What to write in place of a text that is none of the values; {@code null} where it is one. */
+  @Nullable
+  String advice(Values values, String text) {
+    Names names = values.names();
+    if (names != null && !known.has(names, text)) {
+      return PatternChecker.didYouMean(text, known.names(names));
+    }
+    if (!values.oneOf().isEmpty() && !values.oneOf().contains(text)) {
+      return PatternChecker.didYouMean(text, values.oneOf());
+    }
+    return values.form() == null || values.form().fits(text)
+        ? null
+        : values.form().advice();
   }
 
   /** An operand as it is written. */

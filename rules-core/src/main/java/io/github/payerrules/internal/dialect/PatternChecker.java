@@ -35,12 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class PatternChecker {
 
   private final PathChecker paths;
-  private final Known known;
   private final Problems problems;
 
-  PatternChecker(PathChecker paths, Known known, Problems problems) {
+  PatternChecker(PathChecker paths, Problems problems) {
     this.paths = paths;
-    this.known = known;
     this.problems = problems;
   }
 
@@ -430,18 +428,11 @@ final class PatternChecker {
   /** What to write in place of a text that the word never answers; {@code null} where it may. */
   private @Nullable String advice(Word word, String text) {
     Values values = word.answers();
+    String advice = paths.advice(values, text);
     Names names = values.names();
-    if (names != null && !known.has(names, text)) {
-      boolean procedures = names == Names.FAMILIES || names == Names.FAMILY_GROUPS;
-      return didYouMean(text, known.names(names))
-          + (procedures ? " Or add it to " + names.file() + "." : "");
-    }
-    if (!values.oneOf().isEmpty() && !values.oneOf().contains(text)) {
-      return didYouMean(text, values.oneOf());
-    }
-    return values.form() == null || values.form().fits(text)
-        ? null
-        : values.form().advice();
+    return advice != null && (names == Names.FAMILIES || names == Names.FAMILY_GROUPS)
+        ? advice + " Or add it to " + names.file() + "."
+        : advice;
   }
 
   private static String unquoted(Object value, Class<?> type) {

@@ -106,7 +106,7 @@ public final class RuleFile {
 
   private @Nullable Rule rule(RuleSource source) {
     PathChecker paths = new PathChecker(given(source), source.whole(), known, problems);
-    PatternChecker patternChecker = new PatternChecker(paths, known, problems);
+    PatternChecker patternChecker = new PatternChecker(paths, problems);
     List<Pattern> patterns = new ArrayList<>();
     for (PatternSource pattern : source.patterns()) {
       Pattern checked = patternChecker.check(pattern);
