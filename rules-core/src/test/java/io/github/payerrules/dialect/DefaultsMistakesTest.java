@@ -46,31 +46,31 @@ class DefaultsMistakesTest {
     return Stream.of(
         arguments("nothing wrong", SHARED + rule(""), ""),
         arguments("another name", SHARED.replace("Defaults", "Shared") + full(), """
-            acme/rules.drl:1: a rule file declares Defaults and nothing else, but here stands declare "Shared"
+            acme/rules.drl:1: a rule file declares Defaults and nothing else, but this is declare "Shared"
                 Write declare Defaults, the @annotations that the rules of the file share, and end."""),
         arguments("misspelt name", SHARED.replace("Defaults", "Default") + rule(""), """
-            acme/rules.drl:1: a rule file declares Defaults and nothing else, but here stands declare "Default"
+            acme/rules.drl:1: a rule file declares Defaults and nothing else, but this is declare "Default"
                 Did you mean "Defaults"?"""),
         arguments("no name", SHARED.replace("Defaults", "") + full(), """
-            acme/rules.drl:1: a rule file declares Defaults and nothing else, but here stands declare "@"
+            acme/rules.drl:1: a rule file declares Defaults and nothing else, but this is declare "@"
                 Write declare Defaults, the @annotations that the rules of the file share, and end."""),
         arguments(
             "a field, as of a type",
             SHARED.replace("end\n", "    name : String\nend\n") + rule(""),
             """
             acme/rules.drl:7: expected end, but found "name"
-                Between declare Defaults and end stand only @annotations."""),
+                Only @annotations go between declare Defaults and end."""),
         arguments("no end", SHARED.replace("end\n", "") + rule(""), """
             acme/rules.drl:6: declare Defaults has no end
-                Write end behind its last line."""),
+                Write end after its last line."""),
         arguments("no annotation", "declare Defaults\nend\n" + full(), """
             acme/rules.drl:1: declare Defaults shares nothing
                 Write declare Defaults, the @annotations that the rules of the file share, and end."""),
         arguments("behind a rule", rule("") + SHARED, """
-            acme/rules.drl:8: declare Defaults stands behind a rule
+            acme/rules.drl:8: declare Defaults comes after a rule
                 Put it before the first rule: it holds for all rules of the file."""),
         arguments("twice", SHARED + SHARED + rule(""), """
-            acme/rules.drl:8: declare Defaults stands twice
+            acme/rules.drl:8: declare Defaults is given twice
                 Write all that the rules of the file share into the one at line 1."""),
         arguments("no rule below it", SHARED, """
             acme/rules.drl: the file holds no rule
@@ -86,7 +86,7 @@ class DefaultsMistakesTest {
             acme/rules.drl:4: no annotation @crac
                 Did you mean @carc?"""),
         shared("two times", "@fix( \"another fix\" )", """
-            acme/rules.drl:7: @fix stands twice
+            acme/rules.drl:7: @fix is given twice
                 Keep one."""),
         shared("empty", "@patientWith( \"\" )", """
             acme/rules.drl:7: @patientWith is empty

@@ -346,7 +346,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @fix( "another fix" )""", """
-            acme/rules.drl:8: @fix stands twice
+            acme/rules.drl:8: @fix is given twice
                 Keep one."""),
         annotated("annotation without @", """
             @id( "a-rule" )

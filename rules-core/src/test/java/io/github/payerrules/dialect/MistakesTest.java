@@ -361,7 +361,7 @@ class MistakesTest {
         when("condition twice", """
             line : Line( procedure == "ESI", units > 4,
                          units > 4 )""", """
-            acme/rules.drl:10: the condition units > 4 stands twice
+            acme/rules.drl:10: the condition units > 4 is given twice
                 Remove one."""),
         when("conditions that never hold together", """
             line : Line( procedure == "ESI",
@@ -528,7 +528,7 @@ class MistakesTest {
                 Remove the line: findings is already there, and a rule keeps nothing between claims.
             acme/rules.drl:5: "function" stands outside of a rule
                 A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.
-            acme/rules.drl:8: a rule file declares Defaults and nothing else, but here stands declare "Fact"
+            acme/rules.drl:8: a rule file declares Defaults and nothing else, but this is declare "Fact"
                 Write declare Defaults, the @annotations that the rules of the file share, and end.
             acme/rules.drl:11: "query" stands outside of a rule
                 A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary."""));
@@ -601,15 +601,15 @@ class MistakesTest {
         when("known and not compared", """
             line : Line( procedure == "ESI", known.documented.painWeeks == null, weeks : known.units, weeks > 1 )""", """
             acme/rules.drl:9: known.documented.painWeeks is not compared with a value
-                Leave known out: it stands before a comparison that does not ask, such as known.documented.painWeeks < 4.
+                Remove known: it goes before a comparison that does not ask, such as known.documented.painWeeks < 4.
             acme/rules.drl:9: known.units is not compared with a value
-                Leave known out: it stands before a comparison that does not ask, such as known.documented.painWeeks < 4."""),
+                Remove known: it goes before a comparison that does not ask, such as known.documented.painWeeks < 4."""),
         when("known behind another word", """
             line : Line( procedure == "ESI", units > known.units )
             other : Line( procedure == "ESI", line.known.units > 1 )""", """
-            acme/rules.drl:9: "known" does not stand before a comparison
+            acme/rules.drl:9: "known" does not begin a condition
                 Begin a condition with it: known.documented.painWeeks < 4.
-            acme/rules.drl:10: "known" does not stand before a comparison
+            acme/rules.drl:10: "known" does not begin a condition
                 Begin a condition with it: known.documented.painWeeks < 4."""),
         when("known twice", """
             line : Line( procedure == "ESI",
@@ -619,7 +619,7 @@ class MistakesTest {
                 Write known once, in the first condition on it."""),
         when("known of a name", """
             line : Line( procedure == "ESI", weeks : documented.painWeeks, known.weeks < 4 )""", """
-            acme/rules.drl:9: "weeks" is a name, and known stands before words
+            acme/rules.drl:9: "weeks" is a name, and known goes before words
                 Write weeks != null, and compare weeks in the next condition."""),
         when("name never used", """
             line : Line( procedure == "ESI",

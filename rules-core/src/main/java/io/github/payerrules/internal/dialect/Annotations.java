@@ -50,7 +50,7 @@ final class Annotations {
     return OPTIONAL.contains(name);
   }
 
-  /** Those that stand together, whatever their values. */
+  /** Those of one place in a file, whatever their values. */
   static Annotations of(List<Annotation> annotations, Problems problems) {
     return new Annotations(annotations, problems);
   }
@@ -82,7 +82,7 @@ final class Annotations {
               .orElse(
                   "Annotations: @" + String.join(", @", all().stream().sorted().toList()) + "."));
     } else if (own.putIfAbsent(name, annotation) != null) {
-      problems.add(annotation.line(), "@" + name + " stands twice", "Keep one.");
+      problems.add(annotation.line(), "@" + name + " is given twice", "Keep one.");
     } else if (annotation.value() != null && annotation.value().isBlank()) {
       problems.add(
           annotation.line(),
@@ -146,7 +146,7 @@ final class Annotations {
     }
   }
 
-  /** The names of those that stand together, without what the file shares. */
+  /** Those of the rule itself by name, without what the file shares. */
   Map<String, Annotation> own() {
     return own;
   }
@@ -166,7 +166,7 @@ final class Annotations {
     return annotation == null || annotation.value() == null ? "" : annotation.value();
   }
 
-  /** The line on which it stands, or another where it does not. */
+  /** The line that it is on; {@code otherwise} where there is none. */
   int line(String name, int otherwise) {
     Annotation annotation = get(name);
     return annotation == null ? otherwise : annotation.line();

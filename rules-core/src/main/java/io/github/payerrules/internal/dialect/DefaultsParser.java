@@ -34,7 +34,7 @@ final class DefaultsParser {
   /**
    * Reads the {@code declare} that is next.
    *
-   * @param behindRule whether rules stand before it
+   * @param behindRule whether a rule comes before it
    */
   void read(boolean behindRule) {
     int line = tokens.current().line();
@@ -47,13 +47,13 @@ final class DefaultsParser {
     if (behindRule) {
       tokens.problem(
           line,
-          "declare Defaults stands behind a rule",
+          "declare Defaults comes after a rule",
           "Put it before the first rule: it holds for all rules of the file.");
     }
     if (found != null) {
       tokens.problem(
           line,
-          "declare Defaults stands twice",
+          "declare Defaults is given twice",
           "Write all that the rules of the file share into the one at line " + found.line() + ".");
     } else {
       found = new DefaultsSource(annotations, line);
@@ -71,7 +71,7 @@ final class DefaultsParser {
     if (!tokens.atHiddenRest()) {
       tokens.problem(
           line,
-          "a rule file declares Defaults and nothing else, but here stands declare " + name.shown(),
+          "a rule file declares Defaults and nothing else, but this is declare " + name.shown(),
           misspelt ? "Did you mean \"Defaults\"?" : FORM);
     }
     if (misspelt) {
@@ -90,13 +90,11 @@ final class DefaultsParser {
       } else if (tokens.atRule() || tokens.current().kind() == Kind.END) {
         if (!tokens.atHiddenRest()) {
           tokens.problem(
-              tokens.lineBefore(),
-              "declare Defaults has no end",
-              "Write end behind its last line.");
+              tokens.lineBefore(), "declare Defaults has no end", "Write end after its last line.");
         }
         break;
       } else {
-        tokens.unexpected("end", "Between declare Defaults and end stand only @annotations.");
+        tokens.unexpected("end", "Only @annotations go between declare Defaults and end.");
         skipToAnnotation();
       }
     }

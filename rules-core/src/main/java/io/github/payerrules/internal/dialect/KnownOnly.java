@@ -24,7 +24,7 @@ final class KnownOnly {
     return steps.size() > 1 && isWord(steps.get(0)) && Vocabulary.find(type, WORD) != null;
   }
 
-  /** Whether it is the word, where it may not stand. */
+  /** Whether it is the word itself, wherever it is written. */
   static boolean isWord(StepSource step) {
     return step.name().equals(WORD) && !step.called();
   }

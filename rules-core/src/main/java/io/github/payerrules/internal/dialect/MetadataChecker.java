@@ -66,7 +66,7 @@ final class MetadataChecker {
     return annotations.value(name);
   }
 
-  /** The line on which a value stands, be it among the file's Defaults. */
+  /** The line that a value is on, which may be one of the file's Defaults. */
   private int line(String name) {
     return annotations.line(name, rule.line());
   }

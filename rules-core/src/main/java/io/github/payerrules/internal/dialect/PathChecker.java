@@ -210,7 +210,7 @@ final class PathChecker {
     if (word != null && KnownOnly.isWord(source)) {
       problems.add(
           line,
-          "\"known\" does not stand before a comparison",
+          "\"known\" does not begin a condition",
           "Begin a condition with it: known.documented.painWeeks < 4.");
       return null;
     }

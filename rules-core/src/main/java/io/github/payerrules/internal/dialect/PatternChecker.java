@@ -93,13 +93,13 @@ final class PatternChecker {
     if (ofName) {
       problems.add(
           source.line(),
-          Token.quoted(first) + " is a name, and known stands before words",
+          Token.quoted(first) + " is a name, and known goes before words",
           "Write " + first + " != null, and compare " + first + " in the next condition.");
     } else if (!isCompared) {
       problems.add(
           source.line(),
           shown(source.path()) + " is not compared with a value",
-          "Leave known out: it stands before a comparison that does not ask, such as known."
+          "Remove known: it goes before a comparison that does not ask, such as known."
               + "documented.painWeeks < 4.");
     }
     if (ofName || !isCompared) {
@@ -154,7 +154,7 @@ final class PatternChecker {
         continue;
       }
       if (other.canonical().equals(condition.canonical())) {
-        problems.add(line, "the condition " + condition.text() + " stands twice", "Remove one.");
+        problems.add(line, "the condition " + condition.text() + " is given twice", "Remove one.");
       } else if (isEquality(other)
           && isEquality(condition)
           && other.path().words().equals(condition.path().words())) {

@@ -13,7 +13,7 @@ final class Source {
   /**
    * A file.
    *
-   * @param defaults what its rules share; {@code null} where it says nothing of that
+   * @param defaults what its rules share; {@code null} where they share nothing
    */
   record FileSource(@Nullable DefaultsSource defaults, List<RuleSource> rules) {}
 
