@@ -1,9 +1,8 @@
 package io.github.payerrules.internal.facts;
 
-import static io.github.payerrules.internal.words.Aspects.bit;
-
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.internal.facts.service.LineService;
+import io.github.payerrules.internal.words.Aspects;
 import io.github.payerrules.vocabulary.word.Aspect;
 import java.util.Arrays;
 import java.util.List;
@@ -13,25 +12,69 @@ import org.jspecify.annotations.Nullable;
 /** Which lines of a claim are alike in what words depend on. */
 final class AlikeLines {
 
-  private static final int CODE = bit(Aspect.CODE);
-  private static final int DAY = bit(Aspect.DAY);
-  private static final int MODIFIERS = bit(Aspect.MODIFIERS);
-  private static final int PLACE = bit(Aspect.PLACE);
-  private static final int DIAGNOSES = bit(Aspect.DIAGNOSES);
-  private static final int PROVIDER = bit(Aspect.PROVIDER);
-  private static final int EVIDENCE = bit(Aspect.EVIDENCE);
-  private static final int LINE = bit(Aspect.LINE);
-
-  /** The aspects in which lines of one claim can differ. */
-  private static final int DIFFERING =
-      CODE | DAY | MODIFIERS | PLACE | DIAGNOSES | PROVIDER | EVIDENCE;
-
+  private static final int LINE = Aspects.bit(Aspect.LINE);
   private static final int NOT_ASKED = -1;
+
+  /** An aspect in which lines of one claim can differ. */
+  private enum Differing {
+    CODE(Aspect.CODE) {
+      @Override
+      boolean areAlike(LineService one, LineService two) {
+        return one.code().equals(two.code());
+      }
+    },
+    DAY(Aspect.DAY) {
+      @Override
+      boolean areAlike(LineService one, LineService two) {
+        return one.day().equals(two.day());
+      }
+    },
+    MODIFIERS(Aspect.MODIFIERS) {
+      @Override
+      boolean areAlike(LineService one, LineService two) {
+        return one.modifiers().equals(two.modifiers());
+      }
+    },
+    PLACE(Aspect.PLACE) {
+      @Override
+      boolean areAlike(LineService one, LineService two) {
+        return Objects.equals(one.placeOfService(), two.placeOfService());
+      }
+    },
+    DIAGNOSES(Aspect.DIAGNOSES) {
+      @Override
+      boolean areAlike(LineService one, LineService two) {
+        return one.diagnoses().equals(two.diagnoses());
+      }
+    },
+    PROVIDER(Aspect.PROVIDER) {
+      @Override
+      boolean areAlike(LineService one, LineService two) {
+        return Objects.equals(one.renderingProvider(), two.renderingProvider());
+      }
+    },
+    EVIDENCE(Aspect.EVIDENCE) {
+      @Override
+      boolean areAlike(LineService one, LineService two) {
+        return isOfClaim(one) && isOfClaim(two);
+      }
+    };
+
+    private static final Differing[] ALL = values();
+
+    private final int bit;
+
+    Differing(Aspect aspect) {
+      this.bit = Aspects.bit(aspect);
+    }
+
+    abstract boolean areAlike(LineService one, LineService two);
+  }
 
   private final List<? extends LineService> lines;
 
-  /** By set of aspects, the position of the first line that is like each line. */
-  private final int[] @Nullable [] first = new int[DIFFERING + 1][];
+  /** For an aspect, the position of the first line that is like each line in it alone. */
+  private final int[] @Nullable [] first = new int[Differing.ALL.length][];
 
   AlikeLines(List<? extends LineService> lines) {
     this.lines = lines;
@@ -39,40 +82,46 @@ final class AlikeLines {
 
   /** The position of the first line that is like the line. */
   int first(LineService line, int aspects) {
-    if (line.index() == 0 || (aspects & LINE) != 0) {
+    if ((aspects & LINE) != 0) {
       return line.index();
     }
-    int differing = aspects & DIFFERING;
-    int[] known = first[differing];
-    if (known == null) {
-      known = new int[lines.size()];
-      Arrays.fill(known, NOT_ASKED);
-      first[differing] = known;
-    }
-    if (known[line.index()] == NOT_ASKED) {
-      known[line.index()] = find(line, differing);
-    }
-    return known[line.index()];
-  }
-
-  private int find(LineService line, int aspects) {
     for (int i = 0; i < line.index(); i++) {
-      if (areAlike(lines.get(i), line, aspects)) {
+      if (areAlike(i, line.index(), aspects)) {
         return i;
       }
     }
     return line.index();
   }
 
-  private static boolean areAlike(LineService one, LineService two, int aspects) {
-    return ((aspects & CODE) == 0 || one.code().equals(two.code()))
-        && ((aspects & DAY) == 0 || one.day().equals(two.day()))
-        && ((aspects & MODIFIERS) == 0 || one.modifiers().equals(two.modifiers()))
-        && ((aspects & PLACE) == 0 || Objects.equals(one.placeOfService(), two.placeOfService()))
-        && ((aspects & DIAGNOSES) == 0 || one.diagnoses().equals(two.diagnoses()))
-        && ((aspects & PROVIDER) == 0
-            || Objects.equals(one.renderingProvider(), two.renderingProvider()))
-        && ((aspects & EVIDENCE) == 0 || (isOfClaim(one) && isOfClaim(two)));
+  private boolean areAlike(int one, int two, int aspects) {
+    for (Differing aspect : Differing.ALL) {
+      if ((aspects & aspect.bit) != 0 && first(aspect, one) != first(aspect, two)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int first(Differing aspect, int line) {
+    int[] known = first[aspect.ordinal()];
+    if (known == null) {
+      known = new int[lines.size()];
+      Arrays.fill(known, NOT_ASKED);
+      first[aspect.ordinal()] = known;
+    }
+    if (known[line] == NOT_ASKED) {
+      known[line] = find(aspect, line);
+    }
+    return known[line];
+  }
+
+  private int find(Differing aspect, int line) {
+    for (int i = 0; i < line; i++) {
+      if (aspect.areAlike(lines.get(i), lines.get(line))) {
+        return i;
+      }
+    }
+    return line;
   }
 
   /** Whether the line itself documents nothing, so that all is the claim's. */

@@ -125,9 +125,10 @@ public final class ClaimEdits {
   /** The pairs of which the line and others of its day are column two and column one. */
   private List<PairOnLines> onLines(List<PairRow> pairsOfDay, LineService line) {
     List<PairOnLines> onLines = List.of();
+    List<LineService> ofDay = lines.ofDay(line.day());
     for (PairRow pair : pairsOfDay) {
       if (pair.columnTwo().equals(line.code())) {
-        for (LineService other : lines.ofDay(line.day())) {
+        for (LineService other : ofDay) {
           if (other != line && other.code().equals(pair.columnOne())) {
             onLines = onLines.isEmpty() ? new ArrayList<>() : onLines;
             onLines.add(new PairOnLines(other, pair.indicator()));
