@@ -26,11 +26,15 @@ module io.github.payerrules {
   exports io.github.payerrules.review;
   exports io.github.payerrules.source;
   exports io.github.payerrules.tables;
+  exports io.github.payerrules.verify;
+  exports io.github.payerrules.visit;
   exports io.github.payerrules.vocabulary;
   exports io.github.payerrules.vocabulary.word;
 
   opens io.github.payerrules.claim to
       com.fasterxml.jackson.databind;
   opens io.github.payerrules.review to
+      com.fasterxml.jackson.databind;
+  opens io.github.payerrules.visit to
       com.fasterxml.jackson.databind;
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A rule as its file describes it. Immutable and thread-safe. */
@@ -96,6 +97,12 @@ public abstract class RuleInfo {
   public abstract @Nullable String patientWith();
 
   /**
+   * What a finding asks for before a planned visit; {@code null} where the root cause tells it, as
+   * {@link #taskKind()} does.
+   */
+  public abstract @Nullable TaskKind task();
+
+  /**
    * The procedure families that its conditions name, sorted; empty for a rule of single codes or of
    * any procedure.
    */
@@ -119,6 +126,26 @@ public abstract class RuleInfo {
   /** The payer's or shared folder in which its file stands. */
   public final String folder() {
     return file().substring(0, file().indexOf('/'));
+  }
+
+  /**
+   * What a finding, or a question, of this rule asks for before a planned visit; empty where it is
+   * about how a claim is written, and nothing is to be done before the service.
+   */
+  public final Optional<TaskKind> taskKind() {
+    return Optional.ofNullable(task()).or(() -> Optional.ofNullable(byCause()));
+  }
+
+  private @Nullable TaskKind byCause() {
+    return switch (cause()) {
+      case AUTHORIZATION -> TaskKind.AUTHORIZATION_MISSING;
+      case REFERRAL -> TaskKind.REFERRAL_MISSING;
+      case MEDICAL_NECESSITY, DX_PROCEDURE_MISMATCH -> TaskKind.CRITERIA_NOT_MET;
+      case FREQUENCY -> TaskKind.FREQUENCY_LIMIT;
+      case NETWORK -> TaskKind.NETWORK_OUT;
+      case COB -> TaskKind.PAYER_ORDER_WRONG;
+      default -> null;
+    };
   }
 
   /** Whether its policy was seen in a source. */
@@ -176,6 +203,8 @@ public abstract class RuleInfo {
     public abstract Builder rarcs(List<String> rarcs);
 
     public abstract Builder patientWith(@Nullable String patientWith);
+
+    public abstract Builder task(@Nullable TaskKind task);
 
     public abstract Builder families(List<String> families);
 

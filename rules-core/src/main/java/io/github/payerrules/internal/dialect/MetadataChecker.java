@@ -5,6 +5,7 @@ import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Template;
 import io.github.payerrules.review.RootCause;
+import io.github.payerrules.review.TaskKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -59,7 +60,8 @@ final class MetadataChecker {
         carc[1],
         rarcs(),
         cause(carc[1]),
-        sameReasonAs());
+        sameReasonAs(),
+        task());
   }
 
   private String value(String name) {
@@ -188,6 +190,22 @@ final class MetadataChecker {
           "Name the modifier with which the patient owes the service: @patientWith( \"GA\" ).");
     }
     return modifier;
+  }
+
+  private @Nullable TaskKind task() {
+    String word = value("task");
+    if (word.isBlank()) {
+      return null;
+    }
+    TaskKind kind = TaskKind.named(word).orElse(null);
+    if (kind == null) {
+      problems.add(
+          line("task"),
+          "no kind of task " + Token.quoted(word),
+          PatternChecker.didYouMean(
+              word, Arrays.stream(TaskKind.values()).map(TaskKind::word).toList()));
+    }
+    return kind;
   }
 
   private List<String> rarcs() {

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.rule;
 
 import io.github.payerrules.review.RootCause;
+import io.github.payerrules.review.TaskKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause the root cause
  * @param sameReasonAs the rule file, payer folder and file, whose rules give the same reason where
  *     they find something; {@code null} for none
+ * @param task what a finding asks for before a planned visit; {@code null} where the root cause
+ *     tells
  */
 public record Metadata(
     String id,
@@ -34,7 +37,8 @@ public record Metadata(
     String carc,
     List<String> rarcs,
     RootCause cause,
-    @Nullable String sameReasonAs) {
+    @Nullable String sameReasonAs,
+    @Nullable TaskKind task) {
 
   /** The same where no notice shifts the service to the patient. */
   Metadata withoutNotice() {
@@ -50,6 +54,7 @@ public record Metadata(
         carc,
         rarcs,
         cause,
-        sameReasonAs);
+        sameReasonAs,
+        task);
   }
 }

@@ -196,6 +196,7 @@ public record Rule(
         .carc(metadata.carc())
         .rarcs(metadata.rarcs())
         .patientWith(metadata.patientWith())
+        .task(metadata.task())
         .families(families)
         .codes(codes)
         .conditions(patterns.stream()

@@ -1,0 +1,218 @@
+package io.github.payerrules.internal.visit;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.RelatedCause;
+import io.github.payerrules.document.ListNode;
+import io.github.payerrules.document.Node;
+import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.internal.reading.Problems;
+import io.github.payerrules.visit.Benefits;
+import io.github.payerrules.visit.Employment;
+import io.github.payerrules.visit.Visit;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a claim has no field for. A field that is not known is a notice, not a problem. */
+final class VisitFacts {
+
+  private static final List<String> BENEFITS =
+      List.of("copay", "coinsurancePercent", "deductibleLeft", "outOfPocketLeft");
+
+  private final Problems problems;
+  private final Problems notices;
+
+  VisitFacts(Problems problems, Problems notices) {
+    this.problems = problems;
+    this.notices = notices;
+  }
+
+  Visit put(ObjectNode facts, Claim claim) {
+    Claim.Builder planned = claim.toBuilder();
+    Visit.Builder visit = Visit.of(claim).toBuilder();
+    Benefits.Builder flat = Benefits.builder();
+    List<Benefits> benefits = new ArrayList<>();
+    boolean[] hasFlat = {false};
+    facts.fields().forEach((name, node) -> {
+      switch (name) {
+        case "patientAge" -> planned.ageYears(wholeNumber(node));
+        case "relatedCauses" -> planned.relatedCauses(causes(node));
+        case "scheduledOn" -> visit.scheduledOn(date(node));
+        case "estimateRequestedOn" -> visit.estimateRequestedOn(date(node));
+        case "usesInsurance", "insuranceUsed" -> visit.usesInsurance(yesNo(node));
+        case "selfPay", "uninsured" -> visit.usesInsurance(not(yesNo(node)));
+        case "employment" -> visit.employment(employment(node));
+        case "medicareBasis" -> visit.medicareBasis(text(node));
+        case "esrdMonths" -> visit.esrdMonths(wholeNumber(node));
+        case "qualifiedMedicareBeneficiary", "qmb" ->
+          visit.qualifiedMedicareBeneficiary(yesNo(node));
+        case "noticeSigned", "abnOnFile" -> visit.noticeSigned(yesNo(node));
+        case "planYearFrom" -> visit.planYearFrom(date(node));
+        case "facilityKind" -> visit.facilityKind(text(node));
+        case "expectedAmount" -> visit.expectedAmount(amount(node));
+        case "benefits" -> benefits.addAll(benefits(node));
+        default -> {
+          if (BENEFITS.contains(name)) {
+            put(flat, name, node);
+            hasFlat[0] = true;
+          } else {
+            unknown(name, node);
+          }
+        }
+      }
+    });
+    if (hasFlat[0]) {
+      benefits.add(flat.build());
+    }
+    return visit.claim(planned.build()).benefits(benefits).build();
+  }
+
+  private void unknown(String name, Node node) {
+    notices.add(
+        node.line(),
+        node.path(),
+        Problems.name(name) + " is not a fact of a visit that is known here; it was left out",
+        "take it out, or see the list of facts in before-the-visit.md");
+  }
+
+  private @Nullable Employment employment(Node node) {
+    if (!(node instanceof ObjectNode object)) {
+      wrong(node, "an object", "write { working: true, employerSize: 45 }");
+      return null;
+    }
+    Employment.Builder employment = Employment.builder();
+    object.fields().forEach((name, value) -> {
+      switch (name) {
+        case "status" -> status(employment, text(value));
+        case "working" -> employment.working(yesNo(value));
+        case "continuation", "cobra" -> employment.continuation(yesNo(value));
+        case "employerSize" -> employment.employerSize(wholeNumber(value));
+        case "multiEmployerPlan" -> employment.multiEmployerPlan(yesNo(value));
+        case "planHolder" -> employment.planHolder(text(value));
+        default -> unknown(name, value);
+      }
+    });
+    return employment.build();
+  }
+
+  /** The words in which practices write down the status. */
+  private static void status(Employment.Builder employment, @Nullable String status) {
+    switch (status == null ? "" : status.toLowerCase(Locale.ROOT)) {
+      case "working", "active", "employed", "full-time", "part-time" -> employment.working(true);
+      case "retired", "not-working", "none", "unemployed", "disabled" -> employment.working(false);
+      case "cobra", "continuation" -> employment.working(false).continuation(true);
+      default -> {
+        // Another word says nothing about current employment.
+      }
+    }
+  }
+
+  private List<Benefits> benefits(Node node) {
+    List<Benefits> all = new ArrayList<>();
+    List<Node> items = node instanceof ListNode list ? list.items() : List.of(node);
+    for (Node item : items) {
+      if (item instanceof ObjectNode object) {
+        Benefits.Builder benefits = Benefits.builder();
+        object.fields().forEach((name, value) -> {
+          switch (name) {
+            case "payer" -> benefits.payer(text(value));
+            case "verifiedOn" -> benefits.verifiedOn(date(value));
+            default -> {
+              if (BENEFITS.contains(name)) {
+                put(benefits, name, value);
+              } else {
+                unknown(name, value);
+              }
+            }
+          }
+        });
+        all.add(benefits.build());
+      } else {
+        wrong(item, "an object", "write { copay: 40.00, deductibleLeft: 250.00 }");
+      }
+    }
+    return all;
+  }
+
+  private void put(Benefits.Builder benefits, String name, Node node) {
+    BigDecimal amount = amount(node);
+    switch (name) {
+      case "copay" -> benefits.copay(amount);
+      case "coinsurancePercent" -> benefits.coinsurancePercent(amount);
+      case "deductibleLeft" -> benefits.deductibleLeft(amount);
+      default -> benefits.outOfPocketLeft(amount);
+    }
+  }
+
+  private List<RelatedCause> causes(Node node) {
+    List<RelatedCause> causes = new ArrayList<>();
+    List<Node> items = node instanceof ListNode list ? list.items() : List.of(node);
+    for (Node item : items) {
+      String word = text(item);
+      switch (word == null ? "" : word) {
+        case "employment" -> causes.add(RelatedCause.EMPLOYMENT);
+        case "auto-accident" -> causes.add(RelatedCause.AUTO_ACCIDENT);
+        case "other-accident" -> causes.add(RelatedCause.OTHER_ACCIDENT);
+        default -> wrong(item, "a cause", "write employment, auto-accident or other-accident");
+      }
+    }
+    return causes;
+  }
+
+  private static @Nullable Boolean not(@Nullable Boolean value) {
+    return value == null ? null : (Boolean) !value;
+  }
+
+  private @Nullable String text(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.text().isBlank() ? null : scalar.text();
+    }
+    wrong(node, "a text", "write one text");
+    return null;
+  }
+
+  private @Nullable Boolean yesNo(Node node) {
+    String text = text(node);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      wrong(node, "true or false", "write true or false");
+    }
+    return text == null ? null : Boolean.valueOf(text);
+  }
+
+  private @Nullable Integer wholeNumber(Node node) {
+    String text = text(node);
+    if (text == null || !text.matches("[0-9]{1,7}")) {
+      wrong(node, "a whole number", "write a number such as 45");
+      return null;
+    }
+    return Integer.valueOf(text);
+  }
+
+  private @Nullable BigDecimal amount(Node node) {
+    String text = text(node);
+    if (text == null || !text.matches("[0-9]{1,9}(\\.[0-9]{1,2})?")) {
+      wrong(node, "an amount", "write a number such as 40.00");
+      return null;
+    }
+    return new BigDecimal(text);
+  }
+
+  private @Nullable LocalDate date(Node node) {
+    String text = text(node);
+    try {
+      return text == null ? null : LocalDate.parse(text);
+    } catch (DateTimeException notADate) {
+      wrong(node, "a date", "write it as 2026-01-31");
+      return null;
+    }
+  }
+
+  private void wrong(Node node, String expected, String mend) {
+    problems.add(node.line(), node.path(), "this is not " + expected, mend);
+  }
+}

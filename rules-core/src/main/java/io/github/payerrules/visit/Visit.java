@@ -1,0 +1,155 @@
+package io.github.payerrules.visit;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.google.auto.value.AutoValue;
+import io.github.payerrules.claim.Claim;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A planned visit: a claim before the service, and what is known about the patient's coverage for
+ * which a claim has no field.
+ *
+ * <p>What is absent is not known. Immutable and thread-safe; {@link #toString()} shows nothing.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonAutoDetect(
+    fieldVisibility = JsonAutoDetect.Visibility.ANY,
+    getterVisibility = JsonAutoDetect.Visibility.NONE,
+    isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonSerialize(as = AutoValue_Visit.class)
+@AutoValue
+public abstract class Visit {
+
+  Visit() {}
+
+  /** A builder; {@code claim} must be set. */
+  public static Builder builder() {
+    return new AutoValue_Visit.Builder().benefits(List.of()).notes(List.of());
+  }
+
+  /**
+   * The planned services as a claim: payer, dates, codes, places, providers, coverages, referrals
+   * and authorizations on file, history and documented facts.
+   */
+  public abstract Claim claim();
+
+  /** The day on which the visit was scheduled. */
+  public abstract @Nullable LocalDate scheduledOn();
+
+  /** The day on which the patient asked for an estimate. */
+  public abstract @Nullable LocalDate estimateRequestedOn();
+
+  /** Whether insurance is used; {@code false} for a patient who has none or does not use it. */
+  public abstract @Nullable Boolean usesInsurance();
+
+  /** The employment behind a group health plan of the patient. */
+  public abstract @Nullable Employment employment();
+
+  /** Why the patient has Medicare: {@code age}, {@code disability} or {@code esrd}. */
+  public abstract @Nullable String medicareBasis();
+
+  /** Months since Medicare could begin because of end-stage renal disease. */
+  public abstract @Nullable Integer esrdMonths();
+
+  /**
+   * Whether the patient is a qualified Medicare beneficiary (QMB), whom nobody may bill for
+   * Medicare's cost sharing.
+   */
+  public abstract @Nullable Boolean qualifiedMedicareBeneficiary();
+
+  /** Whether a signed advance notice (ABN) for the planned services is on file. */
+  public abstract @Nullable Boolean noticeSigned();
+
+  /**
+   * The first day of the plan year in which the visit is; the first of January where it is not
+   * known.
+   */
+  public abstract @Nullable LocalDate planYearFrom();
+
+  /**
+   * The kind of facility, where the payer's programs depend on it, such as
+   * {@code critical-access-hospital}.
+   */
+  public abstract @Nullable String facilityKind();
+
+  /** What the payer is expected to allow for the visit, in US dollars. */
+  public abstract @Nullable BigDecimal expectedAmount();
+
+  /** The benefits as last verified, a set for each plan. */
+  public abstract List<Benefits> benefits();
+
+  /** What is wrong with what came in. */
+  public abstract List<VisitNote> notes();
+
+  /** A visit of which nothing is known but its planned services. */
+  public static Visit of(Claim claim) {
+    return builder().claim(claim).build();
+  }
+
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
+  @Override
+  public final String toString() {
+    return "Visit[]";
+  }
+
+  /**
+   * Collects values; each method sets what the accessor of its name returns. Not thread-safe.
+   * Prints no content.
+   */
+  @AutoValue.Builder
+  public abstract static class Builder {
+
+    Builder() {}
+
+    public abstract Builder claim(Claim claim);
+
+    public abstract Builder scheduledOn(@Nullable LocalDate scheduledOn);
+
+    public abstract Builder estimateRequestedOn(@Nullable LocalDate estimateRequestedOn);
+
+    public abstract Builder usesInsurance(@Nullable Boolean usesInsurance);
+
+    public abstract Builder employment(@Nullable Employment employment);
+
+    public abstract Builder medicareBasis(@Nullable String medicareBasis);
+
+    public abstract Builder esrdMonths(@Nullable Integer esrdMonths);
+
+    public abstract Builder qualifiedMedicareBeneficiary(
+        @Nullable Boolean qualifiedMedicareBeneficiary);
+
+    public abstract Builder noticeSigned(@Nullable Boolean noticeSigned);
+
+    public abstract Builder planYearFrom(@Nullable LocalDate planYearFrom);
+
+    public abstract Builder facilityKind(@Nullable String facilityKind);
+
+    public abstract Builder expectedAmount(@Nullable BigDecimal expectedAmount);
+
+    public abstract Builder benefits(List<Benefits> benefits);
+
+    public abstract Builder notes(List<VisitNote> notes);
+
+    abstract List<Benefits> benefits();
+
+    abstract List<VisitNote> notes();
+
+    abstract Visit autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     */
+    public Visit build() {
+      return benefits(List.copyOf(benefits())).notes(List.copyOf(notes())).autoBuild();
+    }
+  }
+}
