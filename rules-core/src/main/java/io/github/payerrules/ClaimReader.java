@@ -15,6 +15,7 @@ import io.github.payerrules.internal.formats.json.JsonFormat;
 import io.github.payerrules.internal.formats.x12.claims.X12Format;
 import io.github.payerrules.internal.formats.yaml.YamlFormat;
 import io.github.payerrules.internal.reading.Problems;
+import io.github.payerrules.internal.reading.TextSource;
 import io.github.payerrules.internal.reading.Tree;
 import io.github.payerrules.review.InvalidClaimException;
 import java.io.ByteArrayInputStream;
@@ -22,7 +23,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -208,7 +208,7 @@ public final class ClaimReader {
    */
   public void read(String text, String name, Consumer<ClaimRead> each) {
     try {
-      read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, each);
+      read(new ByteArrayInputStream(TextSource.bytes(text)), name, each);
     } catch (IOException fromMemory) {
       throw new UncheckedIOException(fromMemory);
     }

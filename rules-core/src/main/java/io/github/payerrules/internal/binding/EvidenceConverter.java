@@ -51,19 +51,20 @@ final class EvidenceConverter {
   }
 
   private static void refuse(Place place, String name, Node value) {
-    boolean isName = Problems.isName(name);
-    Optional<String> meant = isName ? NearestName.among(name, FACTS) : Optional.empty();
-    place
-        .problems()
-        .add(
-            value.line(),
-            value.path(),
-            isName
-                ? "no documented fact is called \"" + name + "\""
-                : "a documented fact has a name that is not known",
-            meant
-                .map(it -> "did you mean \"" + it + "\"?")
-                .orElse("the facts are: " + String.join(", ", FACTS)));
+    Problems problems = place.problems();
+    if (problems.isFull()) {
+      problems.add(value.line(), value.path(), "", "");
+      return;
+    }
+    String what = problems.isShown(name)
+        ? "no documented fact is called \"" + name + "\""
+        : "a documented fact has a name that is not known";
+    Optional<String> meant =
+        Problems.isName(name) ? NearestName.among(name, FACTS) : Optional.empty();
+    String mend = meant
+        .map(it -> "did you mean \"" + it + "\"?")
+        .orElse("the facts are: " + String.join(", ", FACTS));
+    problems.add(value.line(), value.path(), what, mend);
   }
 
   private static @Nullable Object recorded(EvidenceFact fact, Place place) {
@@ -99,7 +100,7 @@ final class EvidenceConverter {
             .add(
                 node.line(),
                 node.path(),
-                "no field is called " + Problems.name(name),
+                "no field is called " + place.problems().name(name),
                 "the fields are: " + String.join(", ", RECORDED));
       }
     });

@@ -13,6 +13,7 @@ import io.github.payerrules.internal.reading.Problems;
 import io.github.payerrules.internal.text.NearestName;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,15 +88,20 @@ final class ObjectShape implements Converter {
     if (fields.containsKey(name)) {
       return;
     }
-    String all = "the fields are: " + String.join(", ", fields.keySet());
-    if (Problems.isName(name)) {
-      String mend = NearestName.among(name, fields.keySet())
-          .map(it -> "did you mean \"" + it + "\"?")
-          .orElse(all);
-      place.problems().add(value.line(), value.path(), "no field is called \"" + name + "\"", mend);
-    } else {
-      place.problems().add(value.line(), value.path(), "a field has a name that is not known", all);
+    Problems problems = place.problems();
+    if (problems.isFull()) {
+      problems.add(value.line(), value.path(), "", "");
+      return;
     }
+    String what = problems.isShown(name)
+        ? "no field is called \"" + name + "\""
+        : "a field has a name that is not known";
+    Optional<String> meant =
+        Problems.isName(name) ? NearestName.among(name, fields.keySet()) : Optional.empty();
+    String mend = meant
+        .map(it -> "did you mean \"" + it + "\"?")
+        .orElse("the fields are: " + String.join(", ", fields.keySet()));
+    problems.add(value.line(), value.path(), what, mend);
   }
 
   private @Nullable Object value(

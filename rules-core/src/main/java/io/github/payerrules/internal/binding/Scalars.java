@@ -152,7 +152,9 @@ final class Scalars {
       }
       Object value = inOrder.get(scalar.text());
       if (value == null) {
-        Optional<String> meant = NearestName.among(scalar.text(), inOrder.keySet());
+        Optional<String> meant = place.problems().isFull()
+            ? Optional.empty()
+            : NearestName.among(scalar.text(), inOrder.keySet());
         String hint = meant.map(it -> "did you mean \"" + it + "\"? ").orElse("");
         place.wrong("is none of the words that it may be", hint + "one of: " + all);
       }

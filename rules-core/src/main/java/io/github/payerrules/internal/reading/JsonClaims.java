@@ -52,7 +52,7 @@ final class JsonClaims {
         return false;
       }
       Slice slice = slices.value(Framing.LIST);
-      each.accept(JsonTree.read(file, slice, path + "/" + index++, Limits.CLAIM));
+      each.accept(JsonTree.read(new Problems(file), slice, path + "/" + index++, Limits.CLAIM));
       if (slice.end() == End.LINE_ENDS || slice.end() == End.FILE_ENDS) {
         return false; // the claim's problem says it
       }
@@ -124,7 +124,7 @@ final class JsonClaims {
       if (framing == Framing.SEQUENCE && slice.line() == slices.line() && slices.endsLine()) {
         framing = Framing.SEQUENCE_OF_LINES;
       }
-      each.accept(JsonTree.read(file, slice, "", Limits.CLAIM));
+      each.accept(JsonTree.read(new Problems(file), slice, "", Limits.CLAIM));
       if (slice.end() == End.LINE_ENDS && slices.peek() != '{') {
         slices.skipToNextObjectLine();
       }

@@ -27,7 +27,8 @@ final class JsonTree {
       .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
       .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
       .streamReadConstraints(StreamReadConstraints.builder()
-          .maxStringLength(JsonWords.LONGEST_TEXT)
+          .maxStringLength(Limits.LONGEST_TEXT)
+          .maxNestingDepth(Limits.DEEPEST)
           .maxNameLength(1000)
           .build())
       .build();
@@ -46,8 +47,7 @@ final class JsonTree {
     this.limits = limits;
   }
 
-  static Tree read(String file, Slice slice, String path, Limits limits) {
-    Problems problems = new Problems(file);
+  static Tree read(Problems problems, Slice slice, String path, Limits limits) {
     if (slice.end() == End.TOO_LARGE) {
       tooLarge(problems, slice.line(), path, limits);
       return new Tree(slice.line(), null, problems.toList());
@@ -91,7 +91,11 @@ final class JsonTree {
       case START_OBJECT -> object(path, line, depth);
       case START_ARRAY -> list(path, line, depth);
       case VALUE_NULL -> new NullNode(line, path);
-      default -> new ScalarNode(parser.getText(), token == JsonToken.VALUE_STRING, line, path);
+      default -> {
+        String text = parser.getText();
+        Trees.refuseHalfCharacters(problems, text, line, path);
+        yield new ScalarNode(text, token == JsonToken.VALUE_STRING, line, path);
+      }
     };
   }
 
@@ -115,6 +119,7 @@ final class JsonTree {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       int nameLine = line();
+      Trees.refuseHalfCharacters(problems, name, nameLine, path);
       Node value = node(parser.nextToken(), Trees.child(path, name), nameLine, depth + 1);
       Node first = fields.putIfAbsent(name, value);
       if (first != null) {

@@ -9,8 +9,6 @@ import io.github.payerrules.internal.reading.Slice.End;
 /** What is wrong with a JSON text, in our words: the parser's own quote the text. */
 final class JsonWords {
 
-  static final int LONGEST_TEXT = 1_000_000;
-
   private JsonWords() {}
 
   static void explain(
@@ -20,7 +18,7 @@ final class JsonWords {
           slice.line(),
           null,
           "a text or number is too long, or lists are nested too deep",
-          "a text has at most %,d characters".formatted(LONGEST_TEXT));
+          "a text has at most %,d characters".formatted(Limits.LONGEST_TEXT));
       return;
     }
     int at = offset(broken, slice.text());

@@ -12,6 +12,12 @@ record Limits(int characters, int nodes, int depth) {
   static final Limits CLAIM = new Limits(8 << 20, 100_000, 50);
   static final Limits DOCUMENT = new Limits(32 << 20, 1_000_000, 50);
 
+  /** Of one text; in YAML also of a comment. */
+  static final int LONGEST_TEXT = 1_000_000;
+
+  /** Of lists and objects within each other; where one goes deeper reading stops. */
+  static final int DEEPEST = 1_000;
+
   String inWords() {
     return "at most %d MiB of text and %,d values".formatted(characters >> 20, nodes);
   }

@@ -10,6 +10,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * is handed out first, and then {@link BadText} is thrown: the claims before it are not lost, as
  * they would be with Java's own decoder.
  */
-final class TextSource extends Reader {
+public final class TextSource extends Reader {
 
   private static final String SAVE_AS_UTF_8 =
       "save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)";
@@ -38,7 +39,35 @@ final class TextSource extends Reader {
   }
 
   static TextSource of(String text) {
-    return new TextSource(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return new TextSource(new ByteArrayInputStream(bytes(text)));
+  }
+
+  /** A text in UTF-8; where half of a character stands the bytes end with one that is none. */
+  public static byte[] bytes(String text) {
+    int half = firstHalf(text);
+    byte[] bytes = text.substring(0, half).getBytes(StandardCharsets.UTF_8);
+    if (half == text.length()) {
+      return bytes;
+    }
+    byte[] broken = Arrays.copyOf(bytes, bytes.length + 1);
+    broken[bytes.length] = (byte) 0xFF;
+    return broken;
+  }
+
+  /** The index of the first surrogate without its other half; the length if there is none. */
+  static int firstHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isSurrogate(c)) {
+        if (Character.isLowSurrogate(c)
+            || i + 1 == text.length()
+            || !Character.isLowSurrogate(text.charAt(i + 1))) {
+          return i;
+        }
+        i++;
+      }
+    }
+    return text.length();
   }
 
   @Override

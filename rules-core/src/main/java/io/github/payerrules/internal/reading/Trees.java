@@ -83,21 +83,22 @@ public final class Trees {
         count = reader.read(part);
       }
       Slice.End end = count >= 0 ? Slice.End.TOO_LARGE : Slice.End.CLOSED;
-      return JsonTree.read(name, new Slice(text.toString(), 1, 1, end), "", Limits.DOCUMENT);
+      Slice slice = new Slice(text.toString(), 1, 1, end);
+      return JsonTree.read(Problems.ofDocument(name), slice, "", Limits.DOCUMENT);
     } catch (BadText bad) {
       return bad.tree(name);
     }
   }
 
   private static Tree yaml(String name, Reader reader) throws IOException {
-    YamlEvents events = new YamlEvents(reader, Limits.CLAIM.characters());
+    YamlEvents events = new YamlEvents(reader);
     try {
       events.next(); // the text begins
       if (events.nextIs(ID.StreamEnd)) {
-        return new Tree(1, new NullNode(1, ""), new Problems(name).toList());
+        return new Tree(1, new NullNode(1, ""), Problems.ofDocument(name).toList());
       }
       events.next(); // a document begins
-      Problems problems = new Problems(name);
+      Problems problems = Problems.ofDocument(name);
       YamlTree tree = new YamlTree(events, problems, Limits.DOCUMENT);
       Node root = tree.root(events.next(), "");
       events.next(); // the document ends
@@ -119,11 +120,25 @@ public final class Trees {
     return path + "/" + (Problems.isName(name) ? name : "?");
   }
 
+  /**
+   * Adds a problem where a text holds half of a character, as JSON's escapes can: no file could
+   * hold it again.
+   */
+  static void refuseHalfCharacters(Problems problems, String text, int line, String path) {
+    if (TextSource.firstHalf(text) < text.length()) {
+      problems.add(
+          line,
+          path,
+          "a text holds half of a character (a lone surrogate)",
+          "write the character itself, or both halves: \\ud83d\\ude00");
+    }
+  }
+
   static void givenTwice(Problems problems, String name, Node second, int firstLine) {
     problems.add(
         second.line(),
         second.path(),
-        Problems.name(name) + " is given twice",
+        problems.name(name) + " is given twice",
         "keep one of the two; the first is in line " + firstLine);
   }
 }

@@ -24,7 +24,7 @@ final class YamlClaims {
   }
 
   static void read(String file, Reader reader, Consumer<Tree> each) throws IOException {
-    YamlEvents events = new YamlEvents(reader, Limits.CLAIM.characters());
+    YamlEvents events = new YamlEvents(reader);
     try {
       new YamlClaims(file, events, each).documents();
     } catch (YamlEngineException broken) {

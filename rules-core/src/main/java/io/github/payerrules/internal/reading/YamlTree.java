@@ -75,10 +75,20 @@ final class YamlTree {
     };
   }
 
-  private static Node scalar(ScalarEvent scalar, String path, int line) {
+  private Node scalar(ScalarEvent scalar, String path, int line) {
+    String text = scalar.getValue();
+    if (text.length() > Limits.LONGEST_TEXT) {
+      partial = true;
+      problems.add(
+          line,
+          path,
+          "a text is too long",
+          "a text has at most %,d characters".formatted(Limits.LONGEST_TEXT));
+    }
+    Trees.refuseHalfCharacters(problems, text, line, path);
     return isNothing(scalar)
         ? new NullNode(line, path)
-        : new ScalarNode(scalar.getValue(), !scalar.isPlain(), line, path);
+        : new ScalarNode(text, !scalar.isPlain(), line, path);
   }
 
   private Node object(@Nullable ScalarEvent taken, String path, int line, int depth) {
@@ -100,6 +110,7 @@ final class YamlTree {
       return;
     }
     String name = scalar.getValue();
+    Trees.refuseHalfCharacters(problems, name, line, path);
     refuseExtras(key, path);
     Node value = node(events.next(), Trees.child(path, name), line, depth + 1);
     if (tooLarge) {
@@ -149,18 +160,10 @@ final class YamlTree {
 
   /** Takes what belongs to an event, without keeping it. */
   private void passOver(Event first) {
-    int open = change(first);
+    int open = YamlEvents.change(first);
     while (open > 0) {
-      open += change(events.next());
+      open += YamlEvents.change(events.next());
     }
-  }
-
-  private static int change(Event event) {
-    return switch (event.getEventId()) {
-      case MappingStart, SequenceStart -> 1;
-      case MappingEnd, SequenceEnd -> -1;
-      default -> 0;
-    };
   }
 
   /** Anchors, aliases and tags: they multiply, hide and change what a reader sees. */

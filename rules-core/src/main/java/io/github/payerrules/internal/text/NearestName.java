@@ -30,10 +30,30 @@ public final class NearestName {
     }
     String plainWrong = plain(wrong);
     Optional<String> nearest = known.stream()
-        .filter(name -> distance(plainWrong, plain(name)) <= allowed(plainWrong, plain(name)))
+        .filter(name -> isNear(plainWrong, plain(name)))
         .min(Comparator.<String>comparingInt(name -> distance(plainWrong, plain(name)))
             .thenComparing(Comparator.naturalOrder()));
     return nearest.or(() -> sameBeginning(plainWrong, known));
+  }
+
+  /**
+   * Whether a wrong name can only be a slip of a known one: a few letters differ, or the known one
+   * goes on where it ends. Anything else may be content that stands where a name should.
+   */
+  public static boolean isSlip(String wrong, Collection<String> known) {
+    if (wrong.length() > LONGEST) {
+      return false;
+    }
+    String plainWrong = plain(wrong);
+    return known.stream()
+        .map(NearestName::plain)
+        .anyMatch(name -> isNear(plainWrong, name) || begins(name, plainWrong));
+  }
+
+  private static boolean isNear(String wrong, String name) {
+    int allowed = allowed(wrong, name);
+    // As many letters more or fewer are as many slips: most names need no closer look.
+    return Math.abs(wrong.length() - name.length()) <= allowed && distance(wrong, name) <= allowed;
   }
 
   private static int allowed(String wrong, String name) {
@@ -51,7 +71,14 @@ public final class NearestName {
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[_\\-. ]", "");
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c != '_' && c != '-' && c != '.' && c != ' ') {
+        plain.append(c);
+      }
+    }
+    return plain.toString().toLowerCase(Locale.ROOT);
   }
 
   /** Letters to insert, delete, replace or swap with their neighbour. */
