@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:no claim has a finding (questions may be open)",
       "1:a claim has a finding",
-      "2:a claim cannot be read, or its payer has no rules; the others are reviewed all the same"
+      "2:a claim cannot be read, or its payer has no rules; the others are reviewed all the same",
+      "3:a review was cut short by a limit: what was found until then is told"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -169,7 +170,7 @@ final class CheckCommand implements Callable<Integer> {
           read.file(),
           read.line(),
           "/payer",
-          "there are no rules for payer \"" + claim.payer() + "\"",
+          RulesOptions.unknown(rules, claim.payer()),
           RulesOptions.mend(rules, claim.payer()));
       unreadable(read.file(), read.position(), read.line(), claim.id(), List.of(problem));
       return;

@@ -5,6 +5,7 @@ import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,7 +66,7 @@ final class ConvertCommand implements Callable<Integer> {
         reader.read(file, this::show);
       } catch (IOException failed) {
         unreadable++;
-        errors().println(file + ": " + ClaimFiles.reasonBesideName(failed));
+        errors().println(Printable.line(file + ": " + ClaimFiles.reasonBesideName(failed)));
       }
     }
     return unreadable == 0 ? PayerRulesCli.FOUND_NOTHING : PayerRulesCli.BAD_INPUT;
@@ -102,14 +103,14 @@ final class ConvertCommand implements Callable<Integer> {
       // A YAML document: its comment says where the claim is, and JSON is YAML.
       out().println("---");
       out()
-          .println("# " + read.file() + ":" + read.line() + ", claim " + read.position()
-              + (read.place() == null ? "" : ", " + read.place()));
+          .println(Printable.line("# " + read.file() + ":" + read.line() + ", claim "
+              + read.position() + (read.place() == null ? "" : ", " + read.place())));
       out().println(Json.readable(ClaimWriter.toJson(claim)));
     }
   }
 
   private void say(Problem problem) {
-    errors().println(problem);
+    errors().println(Printable.lines(problem.toString()));
   }
 
   private PrintWriter out() {

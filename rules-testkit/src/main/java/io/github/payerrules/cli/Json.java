@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.payerrules.internal.text.Printable;
 
 /** One line of JSON for each thing. */
 final class Json {
@@ -37,7 +38,7 @@ final class Json {
   /** JSON with a field a line. */
   static String readable(String json) {
     try {
-      return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(json));
+      return Printable.json(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree(json)));
     } catch (JsonProcessingException impossible) {
       // Its message may quote a claim.
       throw new IllegalStateException("a claim cannot be written as JSON");
@@ -56,7 +57,7 @@ final class Json {
 
   static String line(Object value) {
     try {
-      return MAPPER.writeValueAsString(value);
+      return Printable.json(MAPPER.writeValueAsString(value));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("a result cannot be written as JSON", impossible);
     }

@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.internal.text.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,10 @@ final class Page {
   /** A piece of the first line, padded to a width. */
   record Cell(String text, int width, Style style) {
 
+    Cell {
+      text = Printable.line(text);
+    }
+
     private int shown() {
       return Math.max(width, text.length());
     }
@@ -39,7 +44,7 @@ final class Page {
   }
 
   void line(String text, Style style) {
-    out.println(style.on(text, colour));
+    out.println(style.on(Printable.lines(text), colour));
   }
 
   /**
@@ -53,7 +58,7 @@ final class Page {
       indent = cells.stream().mapToInt(Cell::width).sum();
       next = " ".repeat(indent);
     }
-    for (String part : wrap(text, Math.max(20, width - indent))) {
+    for (String part : wrap(Printable.lines(text), Math.max(20, width - indent))) {
       out.println((next + style.on(part, colour)).stripTrailing());
       next = " ".repeat(indent);
     }
@@ -61,8 +66,8 @@ final class Page {
 
   /** Cells and text on one line, however long. */
   void heading(List<Cell> cells, String text) {
-    out.println(
-        cells.stream().map(cell -> cell.painted(colour)).collect(Collectors.joining()) + text);
+    out.println(cells.stream().map(cell -> cell.painted(colour)).collect(Collectors.joining())
+        + Printable.line(text));
   }
 
   void entry(int indent, String text) {

@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.tables.InvalidTablesException;
 import java.io.PrintWriter;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line of Payer Rules. Exit codes: 0 nothing found, 1 something found, 2 bad input.
+ * The command line of Payer Rules. Exit codes: 0 nothing found, 1 something found, 2 bad input or a
+ * failure, 3 a review that was cut short by a limit.
  *
  * <p>An error is said in plain words, without a stack trace unless {@code --debug} is given.
  */
@@ -51,6 +53,7 @@ public final class PayerRulesCli implements Callable<Integer> {
   static final int FOUND_NOTHING = 0;
   static final int FOUND = 1;
   static final int BAD_INPUT = 2;
+  static final int CUT_SHORT = 3;
 
   @Option(
       names = "--debug",
@@ -85,14 +88,22 @@ public final class PayerRulesCli implements Callable<Integer> {
 
   static int run(String[] arguments, PrintWriter out, PrintWriter err, Terminal terminal) {
     PayerRulesCli cli = new PayerRulesCli(terminal);
-    int exit = new CommandLine(cli)
+    CommandLine command = new CommandLine(cli)
         .setOut(out)
         .setErr(err)
         .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(terminal.width())
         .setParameterExceptionHandler(PayerRulesCli::wrongArguments)
-        .setExecutionExceptionHandler((error, command, parsed) -> cli.failed(error, command))
-        .execute(arguments);
+        .setExecutionExceptionHandler((error, failed, parsed) -> cli.failed(error, failed))
+        .setExitCodeExceptionMapper(error -> BAD_INPUT);
+    int exit;
+    try {
+      exit = command.execute(arguments);
+    } catch (VirtualMachineError | LinkageError exhausted) {
+      // Exit code 1, that of the JVM, would mean a finding.
+      err.println("payer-rules: " + failure(exhausted));
+      exit = BAD_INPUT;
+    }
     out.flush();
     err.flush();
     return exit;
@@ -118,10 +129,18 @@ public final class PayerRulesCli implements Callable<Integer> {
     return new Page(command.commandLine().getErr(), terminal.width(), false);
   }
 
+  private static String failure(Error error) {
+    if (error instanceof OutOfMemoryError) {
+      return "the memory does not suffice; give smaller files, or more memory by the environment"
+          + " variable JAVA_TOOL_OPTIONS=-Xmx4g";
+    }
+    return "ended by a " + error.getClass().getSimpleName() + "; this is a fault of the program";
+  }
+
   private static int wrongArguments(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("payer-rules: " + wrong.getMessage());
+    err.println("payer-rules: " + Printable.lines(String.valueOf(wrong.getMessage())));
     UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
     return BAD_INPUT;

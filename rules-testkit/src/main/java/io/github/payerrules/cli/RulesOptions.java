@@ -2,6 +2,7 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.testkit.CaseTables;
 import java.nio.file.Files;
@@ -122,11 +123,20 @@ final class RulesOptions {
         + ".";
   }
 
+  /**
+   * That a payer has no rules. Its name is shown where it is a slip of a known one: else the field
+   * of a claim may hold anything.
+   */
+  static String unknown(PayerRules rules, String payer) {
+    return NearestName.isSlip(payer, names(rules))
+        ? "there are no rules for payer \"" + Printable.line(payer) + "\""
+        : "there are no rules for this payer";
+  }
+
   /** Refuses a payer without rules. */
   static void requirePayer(PayerRules rules, String payer) {
     if (!has(rules, payer)) {
-      throw new UsageException(
-          "there are no rules for payer \"" + payer + "\". " + mend(rules, payer));
+      throw new UsageException(unknown(rules, payer) + ". " + mend(rules, payer));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.cli.Page.Cell;
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.Verdict;
@@ -21,6 +22,7 @@ final class Tally {
   private long claims;
   private long withFindings;
   private long unreadable;
+  private long cutShort;
 
   /** What one rule found, and how often. */
   private static final class OfRule {
@@ -37,6 +39,7 @@ final class Tally {
   void add(Review review) {
     claims++;
     verdicts.merge(review.verdict(), 1L, Long::sum);
+    cutShort += isCutShort(review) ? 1 : 0;
     withFindings += review.findings().isEmpty() ? 0 : 1;
     for (Finding finding : review.findings()) {
       outcomes.merge(finding.outcome(), 1L, Long::sum);
@@ -47,6 +50,11 @@ final class Tally {
     }
   }
 
+  private static boolean isCutShort(Review review) {
+    return review.notEvaluated().stream()
+        .anyMatch(it -> it.reason() == NotEvaluated.Reason.LIMIT_REACHED);
+  }
+
   void addUnreadable() {
     claims++;
     unreadable++;
@@ -55,6 +63,9 @@ final class Tally {
   int exitCode() {
     if (unreadable > 0) {
       return PayerRulesCli.BAD_INPUT;
+    }
+    if (cutShort > 0) {
+      return PayerRulesCli.CUT_SHORT;
     }
     return withFindings > 0 ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
   }

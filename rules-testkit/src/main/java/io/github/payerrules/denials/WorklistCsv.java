@@ -1,6 +1,7 @@
 package io.github.payerrules.denials;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.WorkedLine;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The worklist as a table, one denial a row. */
 public final class WorklistCsv {
+
+  private static final String FORMULA = "=+-@";
 
   private WorklistCsv() {}
 
@@ -50,19 +53,19 @@ public final class WorklistCsv {
         Remedy remedy = line.remedy();
         csv.writeRecord(
             String.valueOf(denial.number()),
-            line.payer(),
+            text(line.payer()),
             text(line.claimNumber()),
             text(line.payerControlNumber()),
             text(line.match().line().code()),
             text(line.match().line().serviceDate()),
             text(line.remitDate()),
             text(remedy.code()),
-            String.join(" ", line.remarks()),
+            text(String.join(" ", line.remarks())),
             line.atStake().toPlainString(),
             String.valueOf(trends.odds(denial)),
             remedy.kind().word(),
-            remedy.rootCause(),
-            remedy.fineCause(),
+            text(remedy.rootCause()),
+            text(remedy.fineCause()),
             text(remedy.scenario()),
             remedy.action().word(),
             text(remedy.appealLevel()),
@@ -77,13 +80,15 @@ public final class WorklistCsv {
                 : line.predicted().name().toLowerCase(Locale.ROOT).replace('_', '-'),
             text(line.rule()),
             line.match().by().word(),
-            line.file(),
+            text(line.file()),
             String.valueOf(line.fileLine()));
       }
     }
   }
 
   private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+    String text = value == null ? "" : Printable.line(value.toString());
+    // A spreadsheet takes such a cell for a formula; an apostrophe makes it a text.
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }
