@@ -38,12 +38,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,12 @@ public final class PayerRules {
   public Review review(Claim claim, LocalDate today) {
     refuseNull(claim, "claim");
     refuseNull(today, "today");
+    return review(claim, today, gathering);
+  }
+
+  /** Reviews a claim of a batch, whose sources know what they will be asked. */
+  Review review(Claim claim, @Nullable LocalDate givenDay, Gathering sources) {
+    LocalDate today = givenDay == null ? LocalDate.now(clock) : givenDay;
     long start = System.nanoTime();
     List<Finding> structural = StructuralChecks.of(claim);
     Reviewer reviewer = reviewers.of(claim.payer());
@@ -111,7 +119,7 @@ public final class PayerRules {
           .build();
     }
     FailedSources failedSources = new FailedSources();
-    Context context = gathering.gather(claim, today, failedSources);
+    Context context = sources.gather(claim, today, failedSources);
     Reviewer.Result result = reviewer.review(context, structural, failedSources);
     RuleBook book = reviewer.book();
     return Review.builder()
@@ -128,6 +136,34 @@ public final class PayerRules {
             .build())
         .micros(micros(start))
         .build();
+  }
+
+  /**
+   * Reviews many claims: in chunks, on all processors, in order. {@link #batch()} sets threads,
+   * chunks and more.
+   *
+   * @see Batch#reviewAll(Stream)
+   */
+  public Stream<Reviewed<Claim>> reviewAll(Stream<Claim> claims) {
+    return batch().reviewAll(claims);
+  }
+
+  /**
+   * Reviews many claims.
+   *
+   * @see Batch#reviewAll(Iterator)
+   */
+  public Stream<Reviewed<Claim>> reviewAll(Iterator<Claim> claims) {
+    return batch().reviewAll(claims);
+  }
+
+  /** How many claims are reviewed. */
+  public Batch batch() {
+    return new Batch(this);
+  }
+
+  Gathering gathering() {
+    return gathering;
   }
 
   private static void refuseNull(@Nullable Object argument, String name) {

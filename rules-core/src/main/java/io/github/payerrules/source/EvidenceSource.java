@@ -2,6 +2,7 @@ package io.github.payerrules.source;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Evidence;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,4 +21,17 @@ public interface EvidenceSource {
   /** Documented facts that hold for every line, or {@code null} when none are known. */
   @Nullable
   Evidence evidenceFor(Claim claim);
+
+  /**
+   * A source that knows the answers for these claims: a batch asks for all claims of a chunk at
+   * once, and then takes each claim's answer from what this returns. A store that can answer many
+   * patients with one query overrides it; by default each claim is asked for alone.
+   *
+   * <p>Where it fails, the claims are asked for one by one, until three in a row fail too.
+   *
+   * @param claims claims that this source would be asked about, in the order of the batch
+   */
+  default EvidenceSource prefetched(List<Claim> claims) {
+    return this;
+  }
 }

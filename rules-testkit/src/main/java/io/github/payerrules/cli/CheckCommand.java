@@ -1,10 +1,13 @@
 package io.github.payerrules.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.Batch;
+import io.github.payerrules.BatchRun;
 import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.FileHistory;
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.Reviewed;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
@@ -29,7 +32,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Reviews claims one after the other, as they are read. */
+/** Reviews claims as they are read, by several threads, and prints the answers in order. */
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
@@ -91,6 +94,14 @@ final class CheckCommand implements Callable<Integer> {
       description = "One JSON object a claim on standard output; the summary on standard error.")
   private boolean json;
 
+  @Option(
+      names = {"-j", "--jobs"},
+      paramLabel = "N",
+      description =
+          "How many threads review claims; as many as there are processors by default. The order of"
+              + " the answers is that of the claims.")
+  private @Nullable Integer jobs;
+
   @ParentCommand
   private PayerRulesCli cli;
 
@@ -100,10 +111,16 @@ final class CheckCommand implements Callable<Integer> {
   private static final String FAULT =
       "This is a fault of the program; the other files and claims are reviewed all the same.";
 
+  /** Small enough that the first answers come soon. */
+  private static final int CHUNK = 64;
+
   private final Tally tally = new Tally();
 
   @Override
   public Integer call() {
+    if (jobs != null && jobs < 1) {
+      throw new UsageException("--jobs must be 1 or more, not " + jobs);
+    }
     List<Path> files = ClaimFiles.below(paths);
     // Read after the rules, whose payers the reader must know.
     AtomicReference<@Nullable HistorySource> history = new AtomicReference<>();
@@ -111,7 +128,6 @@ final class CheckCommand implements Callable<Integer> {
         historyFrom == null
             ? null
             : claim -> Objects.requireNonNull(history.get()).historyFor(claim));
-    Set<String> payers = Set.copyOf(RulesOptions.names(rules));
     ClaimReader reader = reading.reader(rules);
     if (historyFrom != null) {
       history.set(readHistory(historyFrom, reader));
@@ -120,22 +136,54 @@ final class CheckCommand implements Callable<Integer> {
       RulesOptions.requirePayer(rules, payer);
       reader = reader.withPayer(payer);
     }
-    try (Progress progress = Progress.start(cli.terminal())) {
+    Set<String> payers = Set.copyOf(RulesOptions.names(rules));
+    try (Progress progress = Progress.start(cli.terminal());
+        BatchRun<Found> run = batch(rules).start(found -> claim(found, payers), reviewed -> {
+          print(rules, reviewed);
+          progress.step();
+        })) {
       for (Path file : files) {
-        try {
-          reader.read(file, read -> {
-            one(rules, payers, read);
-            progress.step();
-          });
-        } catch (IOException unreadable) {
-          unreadable(file, ClaimFiles.reasonBesideName(unreadable), "");
-        } catch (RuntimeException fault) {
-          unreadable(file, "reading failed: " + fault.getClass().getSimpleName(), FAULT);
-        }
+        read(reader, file, run);
       }
+      run.finish();
     }
     tally.print(json ? cli.errors(spec) : cli.page(spec));
     return tally.exitCode();
+  }
+
+  private Batch batch(PayerRules rules) {
+    Batch batch = rules.batch().withChunkSize(CHUNK);
+    if (today != null) {
+      batch = batch.withToday(today);
+    }
+    return jobs == null ? batch : batch.withThreads(jobs);
+  }
+
+  private static void read(ClaimReader reader, Path file, BatchRun<Found> run) {
+    List<Problem> problems = new ArrayList<>();
+    try {
+      reader.read(file, read -> run.add(new Found(read, null)));
+    } catch (IOException unreadable) {
+      problems.add(problem(file, ClaimFiles.reasonBesideName(unreadable), ""));
+    } catch (RuntimeException fault) {
+      problems.add(problem(file, "reading failed: " + fault.getClass().getSimpleName(), FAULT));
+    }
+    problems.forEach(problem -> run.add(new Found(null, problem)));
+  }
+
+  private static Problem problem(Path file, String what, String mend) {
+    return new Problem(file.toString(), 0, null, what, mend);
+  }
+
+  /** What a file holds: a claim that was read, or why the file could not be read to its end. */
+  private record Found(@Nullable ClaimRead read, @Nullable Problem ofFile) {}
+
+  private @Nullable Claim claim(Found found, Set<String> payers) {
+    Claim claim = found.read() == null ? null : found.read().claim();
+    if (claim == null || !payers.contains(claim.payer())) {
+      return null;
+    }
+    return request ? claim.toBuilder().purpose(ClaimPurpose.REQUEST).build() : claim;
   }
 
   private HistorySource readHistory(Path folder, ClaimReader reader) {
@@ -156,38 +204,39 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void one(PayerRules rules, Set<String> payers, ClaimRead read) {
-    Claim claim = read.claim();
-    if (claim != null && request) {
-      claim = claim.toBuilder().purpose(ClaimPurpose.REQUEST).build();
+  private void print(PayerRules rules, Reviewed<Found> reviewed) {
+    Problem ofFile = reviewed.item().ofFile();
+    if (ofFile != null) {
+      unreadable(ofFile.file(), 1, 0, null, List.of(ofFile));
+      return;
     }
+    ClaimRead read = Objects.requireNonNull(reviewed.item().read());
+    Claim claim = read.claim();
+    Review review = reviewed.review();
     if (claim == null) {
       unreadable(read.file(), read.position(), read.line(), null, read.problems());
-      return;
-    }
-    if (!payers.contains(claim.payer())) {
-      Problem problem = new Problem(
-          read.file(),
-          read.line(),
-          "/payer",
-          RulesOptions.unknown(rules, claim.payer()),
-          RulesOptions.mend(rules, claim.payer()));
+    } else if (review == null) {
+      Throwable failure = reviewed.failure();
+      Problem problem = failure == null
+          ? new Problem(
+              read.file(),
+              read.line(),
+              "/payer",
+              RulesOptions.unknown(rules, claim.payer()),
+              RulesOptions.mend(rules, claim.payer()))
+          : new Problem(
+              read.file(),
+              read.line(),
+              null,
+              "the review failed: " + failure.getClass().getSimpleName(),
+              FAULT);
       unreadable(read.file(), read.position(), read.line(), claim.id(), List.of(problem));
-      return;
+    } else {
+      print(read, claim, review);
     }
-    Review review;
-    try {
-      review = today == null ? rules.review(claim) : rules.review(claim, today);
-    } catch (RuntimeException failed) {
-      Problem problem = new Problem(
-          read.file(),
-          read.line(),
-          null,
-          "the review failed: " + failed.getClass().getSimpleName(),
-          FAULT);
-      unreadable(read.file(), read.position(), read.line(), claim.id(), List.of(problem));
-      return;
-    }
+  }
+
+  private void print(ClaimRead read, Claim claim, Review review) {
     tally.add(review);
     if (json) {
       ObjectNode object = place(read.file(), read.position(), read.line());
@@ -208,11 +257,6 @@ final class CheckCommand implements Callable<Integer> {
       }
       text.notices(read.notices());
     }
-  }
-
-  private void unreadable(Path file, String what, String mend) {
-    String name = file.toString();
-    unreadable(name, 1, 0, null, List.of(new Problem(name, 0, null, what, mend)));
   }
 
   private void unreadable(

@@ -136,6 +136,36 @@ class CheckCommandTest {
   }
 
   @Test
+  void severalJobsPrintWhatOnePrintsInTheOrderOfTheClaims() throws IOException {
+    StringBuilder claims = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      claims.append(
+          i % 100 == 99
+              ? "{ \"payer\": \"acme\", \"lines\": 7 }\n"
+              : ("{ \"id\": \"c%d\", \"payer\": \"%s\", \"lines\": [ { \"code\": \"20552\","
+                      + " \"date\": \"2026-07-01\", \"diagnoses\": [\"M79.18\"], \"units\": %d } ] }\n")
+                  .formatted(i, i % 50 == 7 ? "acmee" : "acme", i % 2));
+    }
+    Files.writeString(folder.resolve("a.jsonl"), claims);
+    Files.writeString(folder.resolve("b.json"), "{ \"payer\": \"acme\", \"lines\": [");
+    Files.writeString(folder.resolve("c.jsonl"), claims);
+    String[] arguments = {
+      "check", folder.toString(), "--payers", PAYERS, "--today", "2026-07-15", "--jobs", "1"
+    };
+
+    Ran one = Ran.with(arguments);
+    arguments[arguments.length - 1] = "5";
+    Ran five = Ran.with(arguments);
+
+    assertThat(one.out().lines().filter(line -> line.startsWith("c"))).hasSize(990);
+    assertThat(one.out())
+        .contains("c498  acme", "1001 claims: 0 clean, 500 with findings, 470 with questions only");
+    assertThat(five).isEqualTo(one);
+    assertThat(Ran.with("check", CLAIMS, "--payers", PAYERS, "-j", "0"))
+        .isEqualTo(new Ran(2, "", "payer-rules: --jobs must be 1 or more, not 0\n"));
+  }
+
+  @Test
   void goesOnAfterAFileThatBreaksOff() throws IOException {
     Files.writeString(folder.resolve("a.json"), "{ \"payer\": \"acme\", \"lines\": [");
     Files.writeString(folder.resolve("b.txt"), "not a claim file");

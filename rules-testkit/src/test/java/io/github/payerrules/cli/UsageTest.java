@@ -82,7 +82,7 @@ class UsageTest {
     assertThat(help.exit()).isZero();
     assertThat(help.out()).isEqualTo("""
             Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--facts=FILE]
-                                     [--history-from=FOLDER] [--patient-secret=FILE] [--payer=NAME]
+                                     [--history-from=FOLDER] [-j=N] [--patient-secret=FILE] [--payer=NAME]
                                      [--tables=FOLDER] [--today=DATE] [--pack=JAR]...
                                      [--payer-id=ID=NAME]... [--payers=FOLDER]... FILE|FOLDER...
             Review claims: what the payer will deny, why, and what to do about it.
@@ -97,6 +97,8 @@ class UsageTest {
                   --history-from=FOLDER
                                        The patients' earlier services: claim files that were sent before,
                                          and remittances (835) that say what became of them.
+              -j, --jobs=N             How many threads review claims; as many as there are processors by
+                                         default. The order of the answers is that of the claims.
                   --json               One JSON object a claim on standard output; the summary on standard
                                          error.
                   --pack=JAR           Packed rules, in place of the payers that ship; may be given more

@@ -45,6 +45,46 @@ public record Gathering(
         reference);
   }
 
+  /** The same for a chunk of claims, for all of which each source was asked at once. */
+  public Gathering prefetched(List<Claim> claims) {
+    HistorySource askedHistory = history;
+    AuthorizationSource askedAuthorizations = authorizations;
+    CoverageSource askedCoverage = coverage;
+    EvidenceSource askedEvidence = evidence;
+    return new Gathering(
+        askedHistory == null
+            ? null
+            : PrefetchedAnswers.of(
+                askedHistory,
+                without(claims, Claim::history),
+                HistorySource::prefetched,
+                HistorySource::historyFor)::to,
+        askedAuthorizations == null
+            ? null
+            : PrefetchedAnswers.of(
+                askedAuthorizations,
+                without(claims, Claim::authorizations),
+                AuthorizationSource::prefetched,
+                AuthorizationSource::authorizationsFor)::to,
+        askedCoverage == null
+            ? null
+            : PrefetchedAnswers.of(
+                askedCoverage,
+                without(claims, Claim::coverages),
+                CoverageSource::prefetched,
+                CoverageSource::coveragesFor)::to,
+        askedEvidence == null
+            ? null
+            : PrefetchedAnswers.of(
+                askedEvidence, claims, EvidenceSource::prefetched, EvidenceSource::evidenceFor)::to,
+        reference);
+  }
+
+  private static List<Claim> without(
+      List<Claim> claims, Function<Claim, @Nullable List<?>> carried) {
+    return claims.stream().filter(claim -> carried.apply(claim) == null).toList();
+  }
+
   private @Nullable History historyOf(Claim claim, FailedSources failed) {
     List<PriorService> own = claim.history();
     if (own != null) {
