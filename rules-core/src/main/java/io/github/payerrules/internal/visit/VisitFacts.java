@@ -76,7 +76,7 @@ final class VisitFacts {
     notices.add(
         node.line(),
         node.path(),
-        Problems.name(name) + " is not a fact of a visit that is known here; it was left out",
+        notices.name(name) + " is not a fact of a visit that is known here; it was left out",
         "take it out, or see the list of facts in before-the-visit.md");
   }
 
