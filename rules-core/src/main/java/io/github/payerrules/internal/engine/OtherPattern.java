@@ -4,15 +4,18 @@ import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.Comparison;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.NamedProcedures;
+import io.github.payerrules.internal.rule.Path;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.words.Related;
 import io.github.payerrules.internal.words.Supposed;
 import io.github.payerrules.vocabulary.Line;
+import io.github.payerrules.vocabulary.word.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,7 @@ final class OtherPattern {
   OtherPattern(Pattern pattern, int position, SlotConditions conditions) {
     this.pattern = pattern;
     this.position = position;
-    this.relation = pattern.conditions().stream()
-        .filter(OtherPattern::isGivenFirstFact)
-        .findFirst()
-        .orElse(null);
+    this.relation = relation(pattern);
     this.names = relation == null ? "" : names(relation);
     this.procedures = pattern.conditions().stream()
         .filter(condition -> condition.otherPattern(position) < 0)
@@ -63,6 +63,31 @@ final class OtherPattern {
     ofSeveral.sort(Comparator.comparing(condition -> !equatesWords(condition)));
     this.own = ofLine.toArray(SlotCondition[]::new);
     this.joint = ofSeveral.toArray(Condition[]::new);
+  }
+
+  /**
+   * Of lines, which are mostly of one day, few share a code; of earlier services few share a day.
+   */
+  private static @Nullable Condition relation(Pattern pattern) {
+    List<Predicate<Condition>> inOrder = pattern.type() == Line.class
+        ? List.of(OtherPattern::isOfSameCode, OtherPattern::isGivenFirstFact)
+        : List.of(OtherPattern::isGivenFirstFact, OtherPattern::isOfSameCode);
+    return inOrder.stream()
+        .flatMap(kind -> pattern.conditions().stream().filter(kind))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it is {@code code == line.code}, where that is the code of the first fact. */
+  private static boolean isOfSameCode(Condition condition) {
+    return condition instanceof Condition.Paths paths
+        && equatesWords(paths)
+        && paths.right().pattern() == 0
+        && paths.paths().stream().allMatch(OtherPattern::isCode);
+  }
+
+  private static boolean isCode(Path path) {
+    return path.steps().get(0).word().answers().form() == Form.PROCEDURE_CODE;
   }
 
   private static boolean isGivenFirstFact(Condition condition) {

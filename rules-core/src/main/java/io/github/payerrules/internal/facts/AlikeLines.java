@@ -94,23 +94,24 @@ final class AlikeLines {
   }
 
   private boolean areAlike(int one, int two, int aspects) {
-    for (Differing aspect : Differing.ALL) {
-      if ((aspects & aspect.bit) != 0 && first(aspect, one) != first(aspect, two)) {
+    for (int i = 0; i < first.length; i++) {
+      if ((aspects & Differing.ALL[i].bit) != 0 && firstIn(i, one) != firstIn(i, two)) {
         return false;
       }
     }
     return true;
   }
 
-  private int first(Differing aspect, int line) {
-    int[] known = first[aspect.ordinal()];
+  /** The position of the first line that is like the line in the aspect with that number. */
+  private int firstIn(int aspect, int line) {
+    int[] known = first[aspect];
     if (known == null) {
       known = new int[lines.size()];
       Arrays.fill(known, NOT_ASKED);
-      first[aspect.ordinal()] = known;
+      first[aspect] = known;
     }
     if (known[line] == NOT_ASKED) {
-      known[line] = find(aspect, line);
+      known[line] = find(Differing.ALL[aspect], line);
     }
     return known[line];
   }

@@ -94,6 +94,11 @@ final class EarlierServices {
     return known;
   }
 
+  /** Those of a code. */
+  List<Object> ofCode(String code) {
+    return of(new NamedProcedures(NamedProcedures.By.CODE, code, true));
+  }
+
   /** Those that may be of the procedures, by their codes. */
   List<Object> of(NamedProcedures procedures) {
     List<Object> known = byProcedures.get(procedures);
@@ -120,7 +125,9 @@ final class EarlierServices {
       }
     }
     List<Object> services = new ArrayList<>(numbers.cardinality() + 1);
-    numbers.stream().forEach(number -> services.add(get(number)));
+    for (int i = numbers.nextSetBit(0); i >= 0; i = numbers.nextSetBit(i + 1)) {
+      services.add(get(i));
+    }
     addUnknown(services);
     return services;
   }

@@ -27,6 +27,7 @@ import io.github.payerrules.vocabulary.Edits;
 import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.Parameter;
 import io.github.payerrules.vocabulary.Policy;
+import io.github.payerrules.vocabulary.PriorService;
 import io.github.payerrules.vocabulary.Relief;
 import io.github.payerrules.vocabulary.Session;
 import io.github.payerrules.vocabulary.Sessions;
@@ -456,6 +457,10 @@ public final class LineFacts extends OnClaim implements LineService, Related {
   @Override
   public @Nullable List<?> relatedBy(Class<?> type, String words) {
     return switch (words) {
+      case "code" ->
+        type == PriorService.class
+            ? shared.earlier().ofCode(code())
+            : shared.lines().ofCode(code());
       case "sameVisitAs" -> shared.lines().ofDay(date());
       case "sameDayAs" -> shared.earlier().ofDay(date());
       case "edits.alwaysBundles" -> editFacts().bundledBy(0);

@@ -125,11 +125,10 @@ public final class ClaimEdits {
   /** The pairs of which the line and others of its day are column two and column one. */
   private List<PairOnLines> onLines(List<PairRow> pairsOfDay, LineService line) {
     List<PairOnLines> onLines = List.of();
-    List<LineService> ofDay = lines.ofDay(line.day());
     for (PairRow pair : pairsOfDay) {
       if (pair.columnTwo().equals(line.code())) {
-        for (LineService other : ofDay) {
-          if (other != line && other.code().equals(pair.columnOne())) {
+        for (LineService other : lines.ofCode(pair.columnOne())) {
+          if (other != line && other.day().equals(line.day())) {
             onLines = onLines.isEmpty() ? new ArrayList<>() : onLines;
             onLines.add(new PairOnLines(other, pair.indicator()));
           }

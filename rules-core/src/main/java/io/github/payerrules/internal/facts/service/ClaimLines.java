@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lines of one claim, in its order and by day. */
+/** The lines of one claim, in its order, by day and by code. */
 public final class ClaimLines {
 
   private final List<? extends LineService> lines;
   private final Map<LocalDate, List<LineService>> byDay = new HashMap<>();
+  private final Map<String, List<LineService>> byCode = new HashMap<>();
 
   /**
    * Those lines.
@@ -27,6 +28,21 @@ public final class ClaimLines {
 
   public LineService get(int index) {
     return lines.get(index);
+  }
+
+  /** The lines of a code. */
+  public List<LineService> ofCode(String code) {
+    List<LineService> known = byCode.get(code);
+    if (known == null) {
+      known = new ArrayList<>(lines.size());
+      for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).code().equals(code)) {
+          known.add(lines.get(i));
+        }
+      }
+      byCode.put(code, known);
+    }
+    return known;
   }
 
   /** The lines of a day. */
