@@ -31,11 +31,16 @@ public abstract class Adjustment {
   /** Claim adjustment reason code, such as {@code 45}. */
   public abstract String carc();
 
-  /** The amount in US dollars; below zero where it adds to the payment. */
+  /** The amount in US dollars; below zero where it adds to the payment, and in reversals. */
   public abstract BigDecimal amount();
 
-  /** How many units it takes away. */
+  /** The units adjusted. */
   public abstract @Nullable BigDecimal quantity();
+
+  /** Group and reason as billers write them, such as {@code CO-45}. */
+  public final String code() {
+    return group() + "-" + carc();
+  }
 
   /** A builder that begins with these values. */
   public abstract Builder toBuilder();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
+import io.github.payerrules.claim.Adjustment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

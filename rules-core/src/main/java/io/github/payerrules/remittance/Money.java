@@ -1,5 +1,6 @@
 package io.github.payerrules.remittance;
 
+import io.github.payerrules.claim.Adjustment;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package io.github.payerrules.denial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.payerrules.remittance.Adjustment;
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ProviderAdjustment;
 import java.math.BigDecimal;

@@ -2,8 +2,8 @@ package io.github.payerrules.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.denial.RemittanceReader;
-import io.github.payerrules.remittance.Adjustment;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.Remittance;

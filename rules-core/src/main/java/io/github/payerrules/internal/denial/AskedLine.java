@@ -1,6 +1,6 @@
 package io.github.payerrules.internal.denial;
 
-import io.github.payerrules.remittance.Adjustment;
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.ServicePayment;
 import java.math.BigDecimal;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.payerrules.remittance.Adjustment;
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.ProviderAdjustment;
 import io.github.payerrules.remittance.ServicePayment;

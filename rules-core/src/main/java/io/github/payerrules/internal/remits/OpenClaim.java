@@ -1,7 +1,7 @@
 package io.github.payerrules.internal.remits;
 
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.internal.formats.x12.Segment;
-import io.github.payerrules.remittance.Adjustment;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
 import java.time.LocalDate;
