@@ -4,8 +4,12 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.ServiceLine;
-import io.github.payerrules.internal.formats.x12.Decisions;
 import io.github.payerrules.internal.history.FiledClaims;
+import io.github.payerrules.internal.remits.RemittanceWalker;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.source.HistorySource;
 import java.io.BufferedInputStream;
@@ -55,23 +59,45 @@ public final class FileHistory implements HistorySource {
     FiledClaims.Builder filed = new FiledClaims.Builder();
     List<Problem> problems = new ArrayList<>();
     for (Path file : files(fileOrFolder)) {
-      boolean[] isX12 = {false};
+      boolean[] hasOtherTransaction = {false};
       reader.read(file, read -> {
-        isX12[0] |= read.format().equals("x12");
         Claim claim = read.claim();
         if (claim != null) {
           filed.add(claim);
-        } else if (!read.isOtherTransaction()) {
+        } else if (read.isOtherTransaction()) {
+          hasOtherTransaction[0] = true;
+        } else {
           problems.addAll(read.problems());
         }
       });
-      if (isX12[0]) {
+      if (hasOtherTransaction[0]) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-          Decisions.read(in, filed::add);
+          RemittanceWalker.walk(String.valueOf(file.getFileName()), in, new Decisions(filed));
         }
       }
     }
     return new FileHistory(filed.build(), problems);
+  }
+
+  /**
+   * Gives each claim of a remittance to the history; what is wrong with a payment loses no claim.
+   */
+  private record Decisions(FiledClaims.Builder filed) implements RemittanceHandler {
+
+    @Override
+    public void claim(Remittance payment, ClaimPayment claim, int line) {
+      filed.add(claim);
+    }
+
+    @Override
+    public void payment(Remittance payment, PaymentTotals totals) {
+      // Totals decide no service.
+    }
+
+    @Override
+    public void problem(Problem problem) {
+      // Only claims that are missing are reported.
+    }
   }
 
   private static List<Path> files(Path fileOrFolder) throws IOException {

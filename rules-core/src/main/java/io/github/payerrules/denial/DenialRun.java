@@ -19,8 +19,6 @@ import java.util.Set;
  */
 public final class DenialRun {
 
-  private static final String REVERSAL = "22";
-
   private final DenialDesk desk;
   private final DenialHandler handler;
   private final Set<String> payments = new HashSet<>();
@@ -53,7 +51,7 @@ public final class DenialRun {
 
     @Override
     public void claim(Remittance payment, ClaimPayment claim, int line) {
-      if (claim.status().equals(REVERSAL)) {
+      if (claim.isReversal()) {
         reversals.add(new Waiting(payment, claim, line));
       } else {
         if (claim.claimNumber() != null) {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @AutoValue
 public abstract class ClaimPayment {
 
+  private static final String REVERSAL = "22";
+
   ClaimPayment() {}
 
   /** A builder; whatever is not set is empty, and amounts are zero. */
@@ -83,6 +85,11 @@ public abstract class ClaimPayment {
 
   /** A builder that begins with these values. */
   public abstract Builder toBuilder();
+
+  /** Whether it takes an earlier decision back. */
+  public final boolean isReversal() {
+    return status().equals(REVERSAL);
+  }
 
   /** The sum of all adjustments, of the claim and of its lines. */
   public final BigDecimal adjusted() {

@@ -131,6 +131,19 @@ class RemittanceReaderTest {
   }
 
   @Test
+  void aProcedureWithoutItsQualifierIsUnderstood() {
+    Remits remits = Remits.read(file("""
+        BPR*I*0*C
+        CLP*visit-1*4*260*0**12*TEST1
+        SVC*64483:LT*260*0
+        CAS*CO*50*260
+        """));
+
+    assertThat(remits.claims.get(0).lines().get(0).code()).isEqualTo("64483");
+    assertThat(remits.claims.get(0).lines().get(0).modifiers()).containsExactly("LT");
+  }
+
+  @Test
   void aFileThatIsCutOffKeepsWhatWasReadAndSaysSo() {
     String whole = file("""
         BPR*I*90*C

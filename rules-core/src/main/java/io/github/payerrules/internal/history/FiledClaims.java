@@ -5,8 +5,7 @@ import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.PriorService.Status;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
-import io.github.payerrules.internal.formats.x12.Decisions.Decision;
-import io.github.payerrules.internal.formats.x12.Decisions.Service;
+import io.github.payerrules.remittance.ClaimPayment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -102,11 +101,13 @@ public final class FiledClaims {
       }
     }
 
-    /** Adds what a remittance says of a claim. */
-    public void add(Decision decision) {
-      byClaimNumber
-          .computeIfAbsent(decision.claimNumber(), key -> new ArrayList<>(1))
-          .add(decision);
+    /** Adds what a remittance decided about a claim; without a claim number it matches none. */
+    public void add(ClaimPayment payment) {
+      if (payment.claimNumber() != null) {
+        byClaimNumber
+            .computeIfAbsent(payment.claimNumber(), key -> new ArrayList<>(1))
+            .add(Decision.of(payment));
+      }
     }
 
     private static PriorService service(Claim claim, ServiceLine line) {
@@ -148,36 +149,18 @@ public final class FiledClaims {
       Status status = Status.PENDING;
       String payerNumber = null;
       for (Decision decision : decisions) {
-        Status said = status(decision, service);
+        Status said = decision.isDenied(service) ? Status.DENIED : Status.PAID;
         // Of several payers one is enough to pay; a reversal takes back what came before it.
         status = decision.isReversal()
             ? Status.PENDING
             : status == Status.PAID && said == Status.DENIED ? Status.PAID : said;
-        payerNumber =
-            decision.payerClaimNumber().isEmpty() ? payerNumber : decision.payerClaimNumber();
-        isCorrected |= !filed.isCorrected() && superseded.contains(decision.payerClaimNumber());
+        if (decision.payerClaimNumber() != null) {
+          payerNumber = decision.payerClaimNumber();
+          isCorrected |= !filed.isCorrected() && superseded.contains(payerNumber);
+        }
       }
       status = isCorrected ? Status.SUPERSEDED : status;
       return service.toBuilder().status(status).payerClaimNumber(payerNumber).build();
-    }
-
-    private static Status status(Decision decision, PriorService service) {
-      if (decision.isDenied()) {
-        return Status.DENIED;
-      }
-      Service matched = null;
-      for (Service it : decision.services()) {
-        boolean sameLine = service.lineControlNumber() != null
-            && it.lineControlNumber().equals(service.lineControlNumber());
-        if (sameLine) {
-          matched = it;
-          break;
-        }
-        if (matched == null && it.code().equals(service.code())) {
-          matched = it;
-        }
-      }
-      return matched != null && matched.isDenied() ? Status.DENIED : Status.PAID;
     }
   }
 

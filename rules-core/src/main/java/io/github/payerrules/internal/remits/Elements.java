@@ -1,12 +1,12 @@
 package io.github.payerrules.internal.remits;
 
 import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +17,8 @@ final class Elements {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d{1,15}(\\.\\d{0,6})?|\\.\\d{1,6})");
   private static final Pattern FOREIGN_COMPOSITE = Pattern.compile("([A-Z]{2})([^A-Za-z0-9 ])(.+)");
+
+  private static final int QUALIFIER = 2;
 
   private final String file;
   private final RemittanceHandler handler;
@@ -55,19 +57,16 @@ final class Elements {
     if (!segment.has(element)) {
       return null;
     }
-    String text = segment.text(element);
-    try {
-      return LocalDate.parse(
-          text.length() > 8 ? text.substring(0, 8) : text, DateTimeFormatter.BASIC_ISO_DATE);
-    } catch (DateTimeException notADate) {
+    LocalDate date = Values.date(segment.text(element));
+    if (date == null) {
       problem(segment, element, "this is not a date", "Write it as CCYYMMDD.");
-      return null;
     }
+    return date;
   }
 
   /**
    * The parts of a procedure composite, its qualifier first. Some senders separate them with
-   * another character than the ISA segment declares.
+   * another character than the ISA segment declares, and some leave the qualifier out.
    */
   String[] procedure(Segment segment, int element) {
     int components = segment.components(element);
@@ -77,9 +76,11 @@ final class Elements {
         return segment.text(element).split(Pattern.quote(foreign.group(2)), -1);
       }
     }
-    String[] parts = new String[components];
+    int missing = segment.code(element, 1).length() <= QUALIFIER ? 0 : 1;
+    String[] parts = new String[missing + components];
+    Arrays.fill(parts, "");
     for (int i = 0; i < components; i++) {
-      parts[i] = segment.code(element, i + 1);
+      parts[missing + i] = segment.code(element, i + 1);
     }
     return parts;
   }

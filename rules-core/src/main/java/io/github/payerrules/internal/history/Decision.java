@@ -1,0 +1,68 @@
+package io.github.payerrules.internal.history;
+
+import io.github.payerrules.claim.PriorService;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.ServicePayment;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a remittance decided about a claim, as far as the history asks.
+ *
+ * @param payerClaimNumber the payer's number of the claim; {@code null} if it gives none
+ * @param isReversal whether it takes an earlier decision back
+ * @param isDenied whether the claim as a whole is denied
+ * @param lines what is decided about single lines
+ */
+record Decision(
+    @Nullable String payerClaimNumber, boolean isReversal, boolean isDenied, List<Line> lines) {
+
+  private static final String DENIED = "4";
+
+  /** Deductible, coinsurance and copay. */
+  private static final Set<String> LEFT_TO_PATIENT = Set.of("1", "2", "3");
+
+  private record Line(
+      @Nullable String controlNumber, @Nullable String code, boolean isDenied) {}
+
+  static Decision of(ClaimPayment payment) {
+    return new Decision(
+        payment.payerControlNumber(),
+        payment.isReversal(),
+        payment.status().equals(DENIED),
+        payment.lines().stream().map(Decision::line).toList());
+  }
+
+  private static Line line(ServicePayment line) {
+    boolean isLeftToPatient = line.adjustments().stream()
+        .anyMatch(each -> each.group().equals("PR") && LEFT_TO_PATIENT.contains(each.carc()));
+    return new Line(
+        line.controlNumber(), line.code(), line.paid().signum() <= 0 && !isLeftToPatient);
+  }
+
+  /**
+   * Whether a service is denied: the claim, or the line of its control number, else of its code.
+   */
+  boolean isDenied(PriorService service) {
+    if (isDenied) {
+      return true;
+    }
+    Line matched = null;
+    for (Line line : lines) {
+      if (line.controlNumber() != null
+          && line.controlNumber().equals(service.lineControlNumber())) {
+        return line.isDenied();
+      }
+      if (matched == null && service.code().equals(line.code())) {
+        matched = line;
+      }
+    }
+    return matched != null && matched.isDenied();
+  }
+
+  @Override
+  public String toString() {
+    return "Decision[]";
+  }
+}
