@@ -21,6 +21,11 @@ public interface RemittanceHandler {
    */
   void payment(Remittance payment, PaymentTotals totals);
 
+  /** A payment that does not balance, before its end; a problem like others unless overridden. */
+  default void unbalanced(Problem problem) {
+    problem(problem);
+  }
+
   /** Something that is wrong in the file; reading goes on. */
   void problem(Problem problem);
 }

@@ -92,6 +92,7 @@ final class RemitsCommand implements Callable<Integer> {
 
     @Override
     public void claim(Remittance payment, ClaimPayment claim, int line) {
+      unbalanced |= !claim.balances();
       claims.add(claim);
     }
 
@@ -107,9 +108,14 @@ final class RemitsCommand implements Callable<Integer> {
     }
 
     @Override
+    public void unbalanced(Problem problem) {
+      errors.line(problem.toString());
+    }
+
+    @Override
     public void problem(Problem problem) {
       errors.line(problem.toString());
-      unreadable |= !problem.what().startsWith("the payment does not balance");
+      unreadable = true;
     }
 
     private void json(Remittance payment, PaymentTotals totals) {
@@ -118,12 +124,10 @@ final class RemitsCommand implements Callable<Integer> {
           Json.and(Json.object(), payment).put("balances", totals.difference().signum() == 0),
           "difference",
           totals.difference());
-      of.remove("claims");
       if (claims.isEmpty()) {
         page.line(Json.line(head.set("payment", of)));
       }
       for (ClaimPayment claim : claims) {
-        unbalanced |= !claim.balances();
         ObjectNode object = Json.and(Json.object().put("file", file), claim);
         object.remove(List.of("adjustments", "remarks", "lines"));
         Json.with(object, "patientPart", claim.patientPart());
@@ -175,7 +179,6 @@ final class RemitsCommand implements Callable<Integer> {
               ? ", balances"
               : ", is off by " + totals.difference().toPlainString()));
       for (ClaimPayment claim : claims) {
-        unbalanced |= !claim.balances();
         page.line("  status "
             + claim.status()
             + "  charge "

@@ -155,7 +155,7 @@ public final class RemittanceWalker {
     PaymentTotals totals = payment.totals();
     payment = null;
     if (totals.difference().signum() != 0) {
-      handler.problem(new Problem(
+      handler.unbalanced(new Problem(
           file,
           line,
           "BPR02",
