@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -91,12 +90,12 @@ public final class AppealLetters {
     }
     if (review != null) {
       letter.policy(review.findings().stream()
-          .filter(each -> concerns(each.lines(), line))
+          .filter(each -> line.match().concerns(each.lines()))
           .map(each -> each.citation())
           .distinct()
           .toList());
       review.questions().stream()
-          .filter(each -> concerns(each.lines(), line))
+          .filter(each -> line.match().concerns(each.lines()))
           .forEach(each -> letter.gap(each.text() + " (" + each.citation() + ")"));
     }
     return new AppealLetter(letter.text(), letter.gaps());
@@ -113,10 +112,6 @@ public final class AppealLetters {
   /** The name of a fact in plain words, such as {@code baseline pain}. */
   private static String plain(String name) {
     return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-  }
-
-  private static boolean concerns(List<Integer> lines, WorkedLine line) {
-    return lines.isEmpty() || lines.stream().anyMatch(line.match().claimLines()::contains);
   }
 
   private static Map<String, String> fields(WorkedLine line, LocalDate today) {

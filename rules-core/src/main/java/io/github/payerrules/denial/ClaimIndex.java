@@ -52,7 +52,7 @@ public final class ClaimIndex {
    * {@code null} where there is none.
    */
   public @Nullable Claim of(ClaimPayment payment) {
-    Claim numbered = payment.claimNumber() == null ? null : byNumber.get(payment.claimNumber());
+    Claim numbered = numbered(payment.claimNumber());
     return numbered != null ? numbered : ofServices(payment);
   }
 

@@ -42,7 +42,6 @@ public final class DenialDesk {
   private final PayerRules rules;
   private final ClaimIndex claims;
   private final LocalDate today;
-  private final ClaimFacts claimFacts = new ClaimFacts();
 
   /**
    * A desk.
@@ -72,8 +71,10 @@ public final class DenialDesk {
     Claim claim = claims.of(claimPayment);
     String payer =
         claim == null ? denials.payerOf(payment.payerName(), payment.payerId()) : claim.payer();
-    String json = claim == null ? null : ClaimWriter.toJson(claim);
-    Review review = null;
+    ClaimFacts facts =
+        new ClaimFacts(claim == null ? null : ClaimWriter.toJson(claim), claimPayment, corrected);
+    Review review =
+        claim == null ? null : rules.review(claim, payment.date() == null ? today : payment.date());
     List<WorkedLine> worked = new ArrayList<>();
     int position = -1;
     for (LineMatch match : matches(claim, claimPayment)) {
@@ -89,13 +90,8 @@ public final class DenialDesk {
           .line(match.line())
           .remarks(remarks)
           .remitDate(payment.date())
-          .facts(claimFacts.of(json, number, claimPayment, position, corrected))
+          .facts(facts.of(number, position))
           .build();
-      List<Remedy> remedies = denials.remedies(denial, today);
-      if (claim != null && review == null) {
-        LocalDate sent = payment.date() == null ? today : payment.date();
-        review = rules.review(claim, sent);
-      }
       worked.add(predicted(
           WorkedLine.builder()
               .file(file)
@@ -108,7 +104,7 @@ public final class DenialDesk {
               .remitDate(payment.date())
               .match(match)
               .remarks(remarks)
-              .remedies(remedies)
+              .remedies(denials.remedies(denial, today))
               .build(),
           review));
     }
@@ -156,7 +152,7 @@ public final class DenialDesk {
     }
     List<Finding> told = review.findings().stream()
         .filter(finding -> finding.outcome() != Outcome.ADVISE)
-        .filter(finding -> concerns(finding.lines(), line))
+        .filter(finding -> line.match().concerns(finding.lines()))
         .toList();
     List<String> rules = told.stream().map(Finding::rule).distinct().toList();
     if (!line.isDenied()) {
@@ -173,19 +169,15 @@ public final class DenialDesk {
       return with(line, Predicted.OTHER_REASON, rules, told.get(0).rule());
     }
     Question asked = review.questions().stream()
-        .filter(question -> concerns(question.lines(), line))
+        .filter(question -> line.match().concerns(question.lines()))
         .findFirst()
         .orElse(null);
     if (asked != null) {
       return with(line, Predicted.ASKED, rules, asked.rule());
     }
     boolean noRule = review.notEvaluated().stream()
-        .anyMatch(each -> NO_RULE.contains(each.reason()) && concerns(each.lines(), line));
+        .anyMatch(each -> NO_RULE.contains(each.reason()) && line.match().concerns(each.lines()));
     return with(line, noRule ? Predicted.NO_RULE : Predicted.MISSED, rules, null);
-  }
-
-  private static boolean concerns(List<Integer> lines, WorkedLine line) {
-    return lines.isEmpty() || lines.stream().anyMatch(line.match().claimLines()::contains);
   }
 
   /** The same code, or the same cause: payers give one cause several codes. */

@@ -16,6 +16,13 @@ public record LineMatch(ServicePayment line, List<Integer> claimLines, MatchedBy
     claimLines = List.copyOf(claimLines);
   }
 
+  /**
+   * Whether something about those lines of the claim, or about all of it if none, is about this.
+   */
+  public boolean concerns(List<Integer> lines) {
+    return lines.isEmpty() || lines.stream().anyMatch(claimLines::contains);
+  }
+
   @Override
   public String toString() {
     return "LineMatch[" + by.word() + ", lines " + claimLines + "]";

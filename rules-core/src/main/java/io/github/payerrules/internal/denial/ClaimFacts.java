@@ -3,6 +3,7 @@ package io.github.payerrules.internal.denial;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
 import java.util.ArrayList;
@@ -11,43 +12,48 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a claim in its JSON form tells of one of its lines, by the names of the claim file. */
+/**
+ * What a claim in its JSON form says of its lines, by the names of the claim file. Immutable and
+ * thread-safe.
+ */
 public final class ClaimFacts {
 
-  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+  private static final ObjectReader READER =
+      new ObjectMapper().readerFor(new TypeReference<Map<String, Object>>() {});
   private static final List<String> OF_LINE =
       List.of("authorizationNumber", "laterality", "levels", "placeOfService", "rendering");
 
-  private final ObjectMapper mapper = new ObjectMapper();
+  private final Map<String, Object> claim;
+  private final ClaimPayment payment;
+  private final boolean corrected;
 
-  /** A reader of claims. */
-  public ClaimFacts() {}
+  /**
+   * The facts of a claim.
+   *
+   * @param claimJson the claim; {@code null} where there is none
+   * @param payment what was paid for it
+   * @param corrected whether the same payment has another decision on the claim
+   */
+  public ClaimFacts(@Nullable String claimJson, ClaimPayment payment, boolean corrected) {
+    this.claim = claimJson == null ? Map.of() : map(claimJson);
+    this.payment = payment;
+    this.corrected = corrected;
+  }
 
   /**
    * The facts of a line.
    *
-   * @param claimJson the claim; {@code null} where there is none
    * @param number the number of the claim's line; {@code null} where none matched
    * @param position the place of the line among those of the payment, from 0
-   * @param corrected whether another decision on the claim stands in the same payment
    */
-  public Map<String, Object> of(
-      @Nullable String claimJson,
-      @Nullable Integer number,
-      ClaimPayment payment,
-      int position,
-      boolean corrected) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    if (claimJson != null) {
-      facts.putAll(map(claimJson));
-      Object lines = facts.remove("lines");
-      if (lines instanceof List<?> list) {
-        list.stream()
-            .filter(each -> each instanceof Map<?, ?> map
-                && String.valueOf(number).equals(String.valueOf(map.get("number"))))
-            .findFirst()
-            .ifPresent(each -> addLine(facts, (Map<?, ?>) each));
-      }
+  public Map<String, Object> of(@Nullable Integer number, int position) {
+    Map<String, Object> facts = new LinkedHashMap<>(claim);
+    if (facts.remove("lines") instanceof List<?> lines) {
+      lines.stream()
+          .filter(each -> each instanceof Map<?, ?> map
+              && String.valueOf(number).equals(String.valueOf(map.get("number"))))
+          .findFirst()
+          .ifPresent(each -> addLine(facts, (Map<?, ?>) each));
     }
     if (payment.payerControlNumber() != null) {
       facts.put("payerControlNumber", payment.payerControlNumber());
@@ -87,9 +93,9 @@ public final class ClaimFacts {
     }
   }
 
-  private Map<String, Object> map(String json) {
+  private static Map<String, Object> map(String json) {
     try {
-      return mapper.readValue(json, MAP);
+      return READER.readValue(json);
     } catch (JsonProcessingException impossible) {
       // Its message may quote a claim.
       throw new IllegalStateException("a claim cannot be read as JSON");
