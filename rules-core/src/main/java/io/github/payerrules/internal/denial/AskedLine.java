@@ -132,9 +132,10 @@ final class AskedLine {
         .toList();
   }
 
-  static boolean covers(FactTree coverage, @Nullable LocalDate day) {
-    LocalDate from = coverage.date("from");
-    LocalDate to = coverage.date("to");
+  /** Whether a coverage, authorization or referral is valid on a day. */
+  static boolean covers(FactTree valid, @Nullable LocalDate day) {
+    LocalDate from = valid.date("from");
+    LocalDate to = valid.date("to");
     return day == null
         || ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
   }

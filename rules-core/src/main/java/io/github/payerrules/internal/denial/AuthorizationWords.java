@@ -20,10 +20,10 @@ final class AuthorizationWords {
     words.put("authorization-fits", line -> approved(line, each -> fits(line, each)));
     words.put(
         "authorization-expired",
-        line -> approved(line, each -> names(line, each) && isAfter(line, each, "to")));
+        line -> approved(line, each -> names(line, each) && hasEnded(line, each)));
     words.put(
         "authorization-not-begun",
-        line -> approved(line, each -> names(line, each) && isBefore(line, each, "from")));
+        line -> approved(line, each -> names(line, each) && hasNotBegun(line, each)));
     words.put(
         "authorization-other-code",
         line -> approved(line, each -> !names(line, each) && covers(line, each)));
@@ -45,7 +45,7 @@ final class AuthorizationWords {
     words.put(
         "referral-expired",
         line -> referrals(line)
-            ? on(line, "referrals").stream().anyMatch(each -> isAfter(line, each, "to"))
+            ? on(line, "referrals").stream().anyMatch(each -> hasEnded(line, each))
             : null);
     words.put(
         "referral-visits-used",
@@ -104,19 +104,19 @@ final class AuthorizationWords {
   }
 
   private static boolean covers(AskedLine line, FactTree each) {
-    return !isAfter(line, each, "to") && !isBefore(line, each, "from");
+    return AskedLine.covers(each, line.serviceDate());
   }
 
-  private static boolean isAfter(AskedLine line, FactTree each, String field) {
-    LocalDate bound = each.date(field);
+  private static boolean hasEnded(AskedLine line, FactTree each) {
+    LocalDate to = each.date("to");
     LocalDate day = line.serviceDate();
-    return bound != null && day != null && day.isAfter(bound);
+    return to != null && day != null && day.isAfter(to);
   }
 
-  private static boolean isBefore(AskedLine line, FactTree each, String field) {
-    LocalDate bound = each.date(field);
+  private static boolean hasNotBegun(AskedLine line, FactTree each) {
+    LocalDate from = each.date("from");
     LocalDate day = line.serviceDate();
-    return bound != null && day != null && day.isBefore(bound);
+    return from != null && day != null && day.isBefore(from);
   }
 
   private static boolean hasUnits(AskedLine line, FactTree each) {
@@ -143,13 +143,8 @@ final class AuthorizationWords {
   }
 
   private static boolean hasVisits(FactTree referral) {
-    BigDecimal approved = first(referral, "visitsApproved", "visits");
+    BigDecimal approved = referral.number("visitsApproved", "visits");
     BigDecimal used = referral.number("visitsUsed");
     return approved == null || used == null || used.compareTo(approved) < 0;
-  }
-
-  private static @Nullable BigDecimal first(FactTree referral, String one, String other) {
-    BigDecimal number = referral.number(one);
-    return number == null ? referral.number(other) : number;
   }
 }

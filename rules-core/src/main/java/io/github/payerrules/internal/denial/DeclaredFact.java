@@ -3,6 +3,7 @@ package io.github.payerrules.internal.denial;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ final class DeclaredFact {
 
   /** Adds the words of the rows; the first row of a word whose fact is known answers it. */
   static void declare(List<SheetRow> rows, Map<String, FactWord> words, List<Problem> problems) {
-    Map<String, List<FactWord>> tests = new java.util.LinkedHashMap<>();
+    Map<String, List<FactWord>> tests = new LinkedHashMap<>();
     for (SheetRow row : rows) {
       FactWord test = test(row);
       if (test == null) {

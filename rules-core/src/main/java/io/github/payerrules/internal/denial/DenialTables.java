@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,8 +131,7 @@ public final class DenialTables {
     return Pattern.compile(
         names.stream()
             .map(each -> Pattern.quote(each).replace("*", "\\E.*\\Q"))
-            .reduce((one, other) -> one + "|" + other)
-            .orElse(""),
+            .collect(Collectors.joining("|")),
         Pattern.CASE_INSENSITIVE);
   }
 

@@ -14,11 +14,17 @@ final class FactTree {
 
   private final Map<?, ?> facts;
 
+  @FunctionalInterface
+  private interface Reading<T> {
+    @Nullable
+    T of(@Nullable Object value);
+  }
+
   FactTree(Map<?, ?> facts) {
     this.facts = facts;
   }
 
-  /** Whether something stands at a path, if only that there is none. */
+  /** Whether a path is there, even with nothing at it. */
   boolean has(String path) {
     int dot = path.lastIndexOf('.');
     return dot < 0
@@ -36,20 +42,25 @@ final class FactTree {
     return value;
   }
 
+  /** The text of the first path that has one. */
   @Nullable
-  String text(String path) {
-    Object value = at(path);
+  String text(String... paths) {
+    return first(FactTree::asText, paths);
+  }
+
+  private static @Nullable String asText(@Nullable Object value) {
     return value == null || value instanceof Map || value instanceof List
         ? null
         : String.valueOf(value);
   }
 
+  /** The number of the first path that has one. */
   @Nullable
-  BigDecimal number(String path) {
-    return number(at(path));
+  BigDecimal number(String... paths) {
+    return first(FactTree::asNumber, paths);
   }
 
-  static @Nullable BigDecimal number(@Nullable Object value) {
+  static @Nullable BigDecimal asNumber(@Nullable Object value) {
     if (value == null || value instanceof Boolean) {
       return null;
     }
@@ -60,19 +71,29 @@ final class FactTree {
     }
   }
 
+  /** The date of the first path that has one. */
   @Nullable
-  Boolean truth(String path) {
-    return at(path) instanceof Boolean truth ? truth : null;
+  LocalDate date(String... paths) {
+    return first(FactTree::asDate, paths);
   }
 
-  @Nullable
-  LocalDate date(String path) {
-    String text = text(path);
+  private static @Nullable LocalDate asDate(@Nullable Object value) {
+    String text = asText(value);
     try {
       return text == null ? null : LocalDate.parse(text);
     } catch (DateTimeException notADate) {
       return null;
     }
+  }
+
+  private <T> @Nullable T first(Reading<T> reading, String... paths) {
+    for (String path : paths) {
+      T value = reading.of(at(path));
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
   }
 
   FactTree tree(String path) {
@@ -89,13 +110,13 @@ final class FactTree {
         : List.of();
   }
 
-  /** The texts of a list, or the one text that stands in its place. */
+  /** The texts of a list, or the one text in its place. */
   List<String> texts(String path) {
     Object value = at(path);
     if (value instanceof List<?> list) {
       return list.stream().map(String::valueOf).toList();
     }
-    String text = text(path);
+    String text = asText(value);
     return text == null ? List.of() : List.of(text);
   }
 

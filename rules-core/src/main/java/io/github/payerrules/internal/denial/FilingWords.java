@@ -29,8 +29,7 @@ final class FilingWords {
 
   /** Whether the payer's own first receipt was in time. */
   private static @Nullable Boolean filedInTime(AskedLine line) {
-    LocalDate received = line.facts().date("firstReceivedOn");
-    received = received == null ? line.facts().date("payerReceivedOn") : received;
+    LocalDate received = line.facts().date("firstReceivedOn", "payerReceivedOn");
     LocalDate limit = limit(line);
     return (received == null || limit == null) ? null : !received.isAfter(limit);
   }
@@ -42,7 +41,7 @@ final class FilingWords {
     }
     LocalDate limit = limit(line);
     return accepted(line).stream()
-        .map(each -> each.date("on") == null ? each.date("sent") : each.date("on"))
+        .map(each -> each.date("on", "sent"))
         .anyMatch(day -> day == null || limit == null || !day.isAfter(limit));
   }
 

@@ -5,19 +5,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of conditions that are computed: money, units, pairs of lines, earlier claims. */
 final class Words {
 
+  /** With its dot: without it a spinal level, such as T12, looks like one. */
   private static final Pattern DIAGNOSIS =
-      Pattern.compile("\\b[A-TV-Z]\\d[A-Z0-9](\\.[A-Z0-9]{1,4})?\\b");
+      Pattern.compile("\\b[A-TV-Z]\\d[A-Z0-9]\\.[A-Z0-9]{1,4}\\b");
 
   private Words() {}
 
@@ -53,9 +52,9 @@ final class Words {
 
   private static @Nullable Boolean paidBelowContract(AskedLine line) {
     FactTree facts = line.facts();
-    BigDecimal contracted = FactTree.number(facts.tree("contractedAmounts").at(line.code()));
-    contracted = contracted == null ? facts.number("contractedAmount") : contracted;
-    contracted = contracted == null ? facts.number("feeScheduleAmount") : contracted;
+    BigDecimal contracted = FactTree.asNumber(facts.tree("contractedAmounts").at(line.code()));
+    contracted =
+        contracted == null ? facts.number("contractedAmount", "feeScheduleAmount") : contracted;
     return contracted == null ? null : line.allowed().compareTo(contracted) < 0;
   }
 
@@ -70,15 +69,8 @@ final class Words {
 
   /** The units that the record bears out; {@code null} where nobody says. */
   private static @Nullable BigDecimal performed(AskedLine line) {
-    FactTree facts = line.facts();
-    BigDecimal units = facts.number("evidence.unitsPerformed");
-    if (units == null) {
-      units = facts.number("evidence.unitsDocumented");
-    }
-    if (units == null && facts.number("evidence.levelsPerformed") != null) {
-      units = facts.number("evidence.levelsPerformed");
-    }
-    return units;
+    return line.facts()
+        .number("evidence.unitsPerformed", "evidence.unitsDocumented", "evidence.levelsPerformed");
   }
 
   private static @Nullable Boolean compareUnits(AskedLine line, boolean same) {
@@ -108,19 +100,11 @@ final class Words {
     recorded.addAll(facts.texts("evidence.diagnoses"));
     recorded.addAll(facts.texts("evidence.documentedDiagnoses"));
     String note = String.join("\n", facts.texts("record"));
-    Matcher matcher = DIAGNOSIS.matcher(note);
-    while (matcher.find()) {
-      // A spinal level, such as L5, is no diagnosis; with its dot or three characters it may be
-      // one.
-      if (matcher.group().contains(".")) {
-        recorded.add(matcher.group());
-      }
-    }
-    List<String> onClaim = facts.texts("diagnoses");
+    DIAGNOSIS.matcher(note).results().map(MatchResult::group).forEach(recorded::add);
     if (recorded.isEmpty()) {
       return null;
     }
-    recorded.removeAll(onClaim);
+    recorded.removeAll(facts.texts("diagnoses"));
     return !recorded.isEmpty();
   }
 
@@ -178,11 +162,7 @@ final class Words {
 
   /** Whether another code was performed than billed, as the record has it. */
   private static @Nullable Boolean otherCodePerformed(AskedLine line) {
-    String performed = Stream.of("evidence.codePerformed", "evidence.procedurePerformed")
-        .map(line.facts()::text)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    String performed = line.facts().text("evidence.codePerformed", "evidence.procedurePerformed");
     if (performed != null) {
       return !performed.equals(line.code());
     }
@@ -194,12 +174,7 @@ final class Words {
   }
 
   private static @Nullable Boolean enrolled(AskedLine line) {
-    FactTree enrollment = line.facts().tree("enrollment");
-    LocalDate from = Stream.of("effective", "effectiveOn", "from")
-        .map(enrollment::date)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    LocalDate from = line.facts().tree("enrollment").date("effective", "effectiveOn", "from");
     LocalDate day = line.serviceDate();
     return (from == null || day == null) ? null : !day.isBefore(from);
   }
