@@ -2,44 +2,28 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.ClaimReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The claim files that files and folders name. */
 final class ClaimFiles {
 
   private static final String TEXT = ".txt";
-  private static final List<String> ENDINGS =
-      List.of(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT);
+  private static final FilesBelow CLAIMS = new FilesBelow(
+      "claim",
+      List.of(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT),
+      file -> !isText(file) || isX12(file));
 
   private ClaimFiles() {}
 
   /** Files as given; of a folder all claim files below it, sorted. */
   static List<Path> below(List<Path> given) {
-    List<Path> files = new ArrayList<>();
-    for (Path path : given) {
-      if (Files.isDirectory(path)) {
-        List<Path> inside = inside(path);
-        if (inside.isEmpty()) {
-          throw new UsageException(path + " has no claim file below it; their names end with "
-              + String.join(", ", ENDINGS));
-        }
-        files.addAll(inside);
-      } else if (Files.exists(path)) {
-        files.add(path);
-      } else {
-        throw new UsageException("there is no file or folder " + path);
-      }
-    }
-    return files;
+    return CLAIMS.of(given);
   }
 
   /** The folders, of which each must exist. */
@@ -92,21 +76,8 @@ final class ClaimFiles {
         : "a file cannot be read: " + unreadable.getMessage();
   }
 
-  private static List<Path> inside(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      return paths
-          .filter(Files::isRegularFile)
-          .filter(ClaimFiles::isClaims)
-          .sorted()
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static boolean isClaims(Path file) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return ENDINGS.stream().anyMatch(name::endsWith) && (!name.endsWith(TEXT) || isX12(file));
+  private static boolean isText(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(TEXT);
   }
 
   /** Of texts only claims are read, not what somebody wrote about them. */

@@ -8,7 +8,6 @@ import io.github.payerrules.denial.AppealLetters;
 import io.github.payerrules.denial.ClaimIndex;
 import io.github.payerrules.denial.DenialDesk;
 import io.github.payerrules.denial.DenialHandler;
-import io.github.payerrules.denial.DenialRules;
 import io.github.payerrules.denial.DenialRun;
 import io.github.payerrules.denials.DenialTrends;
 import io.github.payerrules.denials.MissedCases;
@@ -22,9 +21,7 @@ import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.Remittance;
 import io.github.payerrules.remittance.WorkedLine;
 import io.github.payerrules.review.Problem;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -99,12 +96,6 @@ final class DenialsCommand implements Callable<Integer> {
   private @Nullable Path letterFolder;
 
   @Option(
-      names = "--denials",
-      paramLabel = "FOLDER",
-      description = "The tables of causes, remedies and deadlines, in place of the packed ones.")
-  private @Nullable Path tables;
-
-  @Option(
       names = "--today",
       paramLabel = "DATE",
       description = "The day taken as today, such as 2026-07-01.")
@@ -112,6 +103,9 @@ final class DenialsCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object a remittance line.")
   private boolean json;
+
+  @Mixin
+  private DenialTablesOption tables;
 
   @Mixin
   private RulesOptions rulesOptions;
@@ -130,18 +124,12 @@ final class DenialsCommand implements Callable<Integer> {
     Page errors = cli.errors(spec);
     LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
     PayerRules rules = rulesOptions.load();
-    DenialRules denials = tables == null ? DenialRules.onClassPath() : DenialRules.in(tables);
     ClaimIndex claims = claims(errors);
     DenialTrends trends = new DenialTrends(day);
     DenialRun run = new DenialRun(
-        new DenialDesk(denials, rules, claims, day), new Listener(trends, page, errors));
-    for (Path path : RemitFiles.below(remits)) {
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-        run.read(String.valueOf(path.getFileName()), in);
-      } catch (IOException broken) {
-        errors.line(path + ": " + ClaimFiles.reasonBesideName(broken));
-        unreadable = true;
-      }
+        new DenialDesk(tables.load(), rules, claims, day), new Listener(trends, page, errors));
+    if (!RemitFiles.read(remits, run::read, errors)) {
+      unreadable = true;
     }
     write(trends, rules, claims, day);
     if (!json) {
@@ -273,7 +261,7 @@ final class DenialsCommand implements Callable<Integer> {
 
     @Override
     public void payment(Remittance payment, PaymentTotals totals) {
-      // What does not balance was told as a problem.
+      // A payment that does not balance is a problem already.
     }
 
     @Override

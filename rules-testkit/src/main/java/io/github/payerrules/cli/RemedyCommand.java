@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.denial.DenialReader;
 import io.github.payerrules.denial.DenialReader.DenialRead;
 import io.github.payerrules.denial.DenialRules;
+import io.github.payerrules.remittance.DenialKind;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.review.InvalidClaimException;
 import java.io.BufferedReader;
@@ -17,13 +18,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Tells of remittance lines, given one by one, what they are and what to do about them. */
+/** Says of remittance lines, given one by one, what they are and what to do about them. */
 @Command(
     name = "remedy",
     mixinStandardHelpOptions = true,
@@ -41,12 +43,6 @@ final class RemedyCommand implements Callable<Integer> {
   private List<Path> files = new ArrayList<>();
 
   @Option(
-      names = "--denials",
-      paramLabel = "FOLDER",
-      description = "The tables of causes, remedies and deadlines, in place of the packed ones.")
-  private @Nullable Path folder;
-
-  @Option(
       names = "--today",
       paramLabel = "DATE",
       description = "The day taken as today where a line names none.")
@@ -54,6 +50,9 @@ final class RemedyCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "One JSON object a remittance line.")
   private boolean json;
+
+  @Mixin
+  private DenialTablesOption tables;
 
   @ParentCommand
   private PayerRulesCli cli;
@@ -65,7 +64,7 @@ final class RemedyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    DenialRules rules = folder == null ? DenialRules.onClassPath() : DenialRules.in(folder);
+    DenialRules rules = tables.load();
     Page page = cli.page(spec);
     Page errors = cli.errors(spec);
     for (Path file : files) {
@@ -90,7 +89,7 @@ final class RemedyCommand implements Callable<Integer> {
           : today != null ? today : LocalDate.now(ZoneId.systemDefault());
       List<Remedy> remedies = rules.remedies(read.denial(), day);
       Remedy first = remedies.get(0);
-      boolean isDenial = !first.kind().word().equals("no");
+      boolean isDenial = first.kind() != DenialKind.NO;
       if (isDenial && exit == PayerRulesCli.FOUND_NOTHING) {
         exit = PayerRulesCli.FOUND;
       }

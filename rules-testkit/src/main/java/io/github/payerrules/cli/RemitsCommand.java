@@ -10,10 +10,6 @@ import io.github.payerrules.remittance.Remittance;
 import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.review.Problem;
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,14 +60,12 @@ final class RemitsCommand implements Callable<Integer> {
   public Integer call() {
     Page page = cli.page(spec);
     Page errors = cli.errors(spec);
-    for (Path path : RemitFiles.below(paths)) {
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-        String name = String.valueOf(path.getFileName());
-        RemittanceReader.read(name, in, new Printer(name, page, errors));
-      } catch (IOException broken) {
-        errors.line(path + ": " + ClaimFiles.reasonBesideName(broken));
-        unreadable = true;
-      }
+    boolean allRead = RemitFiles.read(
+        paths,
+        (name, in) -> RemittanceReader.read(name, in, new Printer(name, page, errors)),
+        errors);
+    if (!allRead) {
+      unreadable = true;
     }
     return unreadable
         ? PayerRulesCli.BAD_INPUT
