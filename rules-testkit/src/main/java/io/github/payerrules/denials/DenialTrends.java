@@ -1,6 +1,5 @@
 package io.github.payerrules.denials;
 
-import io.github.payerrules.remittance.DenialKind;
 import io.github.payerrules.remittance.Predicted;
 import io.github.payerrules.remittance.WorkedLine;
 import java.math.BigDecimal;
@@ -42,7 +41,7 @@ public final class DenialTrends {
     }
   }
 
-  /** Categories that a review, a check of eligibility or a clean claim would have kept off. */
+  /** Categories that no review, check of eligibility or clean claim prevents. */
   private static final Set<String> NOT_AVOIDABLE =
       Set.of("PRICING", "PATIENT_SHARE", "REVERSAL", "BENEFIT", "NETWORK");
 
@@ -90,14 +89,12 @@ public final class DenialTrends {
         avoidable = avoidable.add(atStake);
       }
       open.put(service, new OpenDenial(++number, line));
+      odds(line).add(charge, paid, false, BigDecimal.ZERO);
     } else if (paid.signum() > 0) {
       OpenDenial before = open.remove(service);
       if (before != null) {
         odds(before.line()).add(charge, paid, true, before.line().atStake());
       }
-    }
-    if (denied) {
-      odds(line).add(charge, paid, false, BigDecimal.ZERO);
     }
   }
 
@@ -212,7 +209,6 @@ public final class DenialTrends {
   /** The denials that are not paid yet: what is still in time first, by money times odds. */
   public List<OpenDenial> worklist() {
     return open.values().stream()
-        .filter(each -> each.line().remedy().kind() != DenialKind.NO)
         .sorted(Comparator.comparing((OpenDenial each) -> each.isLate(today))
             .thenComparing(
                 each -> each.line().atStake().multiply(BigDecimal.valueOf(odds(each))),

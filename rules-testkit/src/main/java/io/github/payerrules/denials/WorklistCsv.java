@@ -6,7 +6,6 @@ import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.WorkedLine;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The worklist as a table, one denial a row. */
@@ -75,9 +74,7 @@ public final class WorklistCsv {
             text(remedy.deadline().latest()),
             remedy.deadline().rule(),
             remedy.patientAmount().toPlainString(),
-            line.predicted() == null
-                ? ""
-                : line.predicted().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            line.predicted() == null ? "" : line.predicted().word(),
             text(line.rule()),
             line.match().by().word(),
             text(line.file()),

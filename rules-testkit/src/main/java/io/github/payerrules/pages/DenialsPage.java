@@ -5,6 +5,7 @@ import io.github.payerrules.denials.DenialTrends;
 import io.github.payerrules.denials.OpenDenial;
 import io.github.payerrules.denials.RuleRecord;
 import io.github.payerrules.denials.Tally;
+import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.Predicted;
 import io.github.payerrules.remittance.WorkedLine;
 import java.math.BigDecimal;
@@ -97,8 +98,9 @@ public record DenialsPage(
   /** How many appeals are due in so many days. */
   long appealsDue(int days) {
     return worklist.stream()
-        .filter(each -> each.line().remedy().action().word().equals("appeal"))
-        .filter(each -> each.daysLeft(trends.today()) >= 0 && each.daysLeft(trends.today()) <= days)
+        .filter(each -> each.line().remedy().action() == Action.APPEAL)
+        .mapToLong(each -> each.daysLeft(trends.today()))
+        .filter(left -> left >= 0 && left <= days)
         .count();
   }
 
