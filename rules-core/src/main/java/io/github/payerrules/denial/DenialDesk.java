@@ -2,6 +2,7 @@ package io.github.payerrules.denial;
 
 import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.internal.denial.ClaimFacts;
 import io.github.payerrules.remittance.ClaimPayment;
@@ -64,7 +65,8 @@ public final class DenialDesk {
    * @param file the file in which it was read
    * @param fileLine the line of the file in which the claim begins
    * @param corrected whether another decision on the claim stands in the same payment
-   * @return each service line; a claim without lines counts as one line
+   * @return each service line; a claim without lines counts as one line, and so do adjustments of
+   *     the claim as a whole beyond its lines
    */
   public List<WorkedLine> work(
       String file, int fileLine, Remittance payment, ClaimPayment claimPayment, boolean corrected) {
@@ -122,21 +124,36 @@ public final class DenialDesk {
   }
 
   private static List<LineMatch> matches(@Nullable Claim claim, ClaimPayment payment) {
-    if (!payment.lines().isEmpty()) {
+    if (payment.lines().isEmpty()) {
+      return List.of(ofWholeClaim(
+          claim,
+          payment,
+          ServicePayment.builder().charge(payment.charge()).paid(payment.paid())));
+    }
+    if (payment.adjustments().isEmpty()) {
       return LineMatcher.match(claim, payment);
     }
-    ServicePayment whole = ServicePayment.builder()
-        .charge(payment.charge())
-        .paid(payment.paid())
-        .serviceDate(payment.serviceDate())
-        .adjustments(payment.adjustments())
-        .build();
-    return List.of(new LineMatch(
-        whole,
+    if (payment.lines().size() == 1) {
+      ServicePayment only = payment.lines().get(0);
+      List<Adjustment> adjustments =
+          Stream.concat(only.adjustments().stream(), payment.adjustments().stream()).toList();
+      ServicePayment whole = only.toBuilder().adjustments(adjustments).build();
+      return LineMatcher.match(claim, payment.toBuilder().lines(List.of(whole)).build());
+    }
+    // Charge and payment are those of the lines; what is adjusted for the claim is on no line.
+    List<LineMatch> matches = new ArrayList<>(LineMatcher.match(claim, payment));
+    matches.add(ofWholeClaim(claim, payment, ServicePayment.builder()));
+    return matches;
+  }
+
+  private static LineMatch ofWholeClaim(
+      @Nullable Claim claim, ClaimPayment payment, ServicePayment.Builder line) {
+    return new LineMatch(
+        line.serviceDate(payment.serviceDate()).adjustments(payment.adjustments()).build(),
         claim == null
             ? List.of()
             : claim.lines().stream().map(each -> each.number()).toList(),
-        claim == null ? MatchedBy.NOTHING : MatchedBy.WHOLE_CLAIM));
+        claim == null ? MatchedBy.NOTHING : MatchedBy.WHOLE_CLAIM);
   }
 
   private static @Nullable String provider(@Nullable Claim claim, ClaimPayment payment) {
