@@ -253,8 +253,9 @@ final class SeparatorFinder {
   }
 
   private int indexOf(byte[] what, int start) {
+    byte first = what[0];
     for (int at = start; at + what.length <= to; at++) {
-      if (matches(at, what)) {
+      if (bytes[at] == first && matches(at, what)) {
         return at;
       }
     }
