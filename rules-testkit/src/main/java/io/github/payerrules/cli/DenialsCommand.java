@@ -126,13 +126,17 @@ final class DenialsCommand implements Callable<Integer> {
     PayerRules rules = rulesOptions.load();
     ClaimIndex claims = claims(errors);
     DenialTrends trends = new DenialTrends(day);
-    DenialRun run = new DenialRun(
-        new DenialDesk(tables.load(), rules, claims, day), new Listener(trends, page, errors));
-    if (!RemitFiles.read(remits, run::read, errors)) {
-      unreadable = true;
+    DenialDesk desk = new DenialDesk(tables.load(), rules, claims, day);
+    List<String> providerAdjustments = new ArrayList<>();
+    try (Progress progress = progress("Working", " lines")) {
+      Listener listener = new Listener(trends, providerAdjustments, page, errors, progress);
+      if (!RemitFiles.read(remits, new DenialRun(desk, listener)::read, errors)) {
+        unreadable = true;
+      }
     }
     write(trends, rules, claims, day);
     if (!json) {
+      providerAdjustments.forEach(page::line);
       summary(trends, page);
     }
     return unreadable
@@ -143,18 +147,28 @@ final class DenialsCommand implements Callable<Integer> {
   private ClaimIndex claims(Page errors) throws IOException {
     ClaimIndex index = new ClaimIndex();
     if (!claimPaths.isEmpty()) {
-      for (Path path : ClaimFiles.below(claimPaths)) {
-        new ClaimReader().read(path, read -> {
-          if (read.claim() == null) {
-            unreadable = true;
-            new ReviewText(errors).problems(read.problems());
-          } else {
-            index.add(read.claim());
-          }
-        });
+      try (Progress progress = progress("Reading", " claims")) {
+        for (Path path : ClaimFiles.below(claimPaths)) {
+          new ClaimReader().read(path, read -> {
+            progress.step();
+            if (read.claim() == null) {
+              unreadable = true;
+              new ReviewText(errors).problems(read.problems());
+            } else {
+              index.add(read.claim());
+            }
+          });
+        }
       }
     }
     return index;
+  }
+
+  /** On a terminal the lines as JSON show themselves how far it is. */
+  private Progress progress(String task, String unit) {
+    return json && cli.terminal().out()
+        ? Progress.none()
+        : Progress.start(cli.terminal(), task, unit);
   }
 
   private void write(DenialTrends trends, PayerRules rules, ClaimIndex claims, LocalDate day)
@@ -211,7 +225,9 @@ final class DenialsCommand implements Callable<Integer> {
           + "  "
           + denial.line().payer()
           + "  "
-          + denial.line().match().line().code()
+          + (denial.line().match().line().code() == null
+              ? "whole claim"
+              : denial.line().match().line().code())
           + "  "
           + remedy.code()
           + "  "
@@ -227,17 +243,27 @@ final class DenialsCommand implements Callable<Integer> {
 
   private final class Listener implements DenialHandler {
     private final DenialTrends trends;
+    private final List<String> providerAdjustments;
     private final Page page;
     private final Page errors;
+    private final Progress progress;
 
-    Listener(DenialTrends trends, Page page, Page errors) {
+    Listener(
+        DenialTrends trends,
+        List<String> providerAdjustments,
+        Page page,
+        Page errors,
+        Progress progress) {
       this.trends = trends;
+      this.providerAdjustments = providerAdjustments;
       this.page = page;
       this.errors = errors;
+      this.progress = progress;
     }
 
     @Override
     public void line(WorkedLine line) {
+      progress.step();
       trends.add(line);
       if (json) {
         page.line(Json.line(line));
@@ -250,7 +276,7 @@ final class DenialsCommand implements Callable<Integer> {
       if (json) {
         page.line(Json.line(Json.and(Json.with(Json.object(), "remedy", remedy), adjustment)));
       } else {
-        page.line("provider adjustment "
+        providerAdjustments.add("provider adjustment "
             + adjustment.code()
             + "  "
             + adjustment.amount().toPlainString()

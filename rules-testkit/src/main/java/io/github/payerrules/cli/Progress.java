@@ -20,15 +20,20 @@ final class Progress implements AutoCloseable {
     this.bar = bar;
   }
 
+  /** Counts nothing that anyone sees. */
+  static Progress none() {
+    return new Progress(null);
+  }
+
   /** Counts claims; on a terminal their reviews themselves show how far it is. */
   static Progress start(Terminal terminal) {
-    return terminal.out() ? new Progress(null) : start(terminal, "Reviewing", " claims");
+    return terminal.out() ? none() : start(terminal, "Reviewing", " claims");
   }
 
   /** Counts, where standard error is a terminal. */
   static Progress start(Terminal terminal, String task, String unit) {
     if (!terminal.err()) {
-      return new Progress(null);
+      return none();
     }
     return new Progress(new ProgressBarBuilder()
         .setTaskName(task)
@@ -44,7 +49,7 @@ final class Progress implements AutoCloseable {
   /** Counts the cases of a long suite, and leaves no trace when it is done. */
   static Progress ofSuite(Terminal terminal, String name, int cases) {
     if (!terminal.err() || cases < LONG_SUITE) {
-      return new Progress(null);
+      return none();
     }
     return new Progress(new ProgressBarBuilder()
         .setTaskName(name)
