@@ -8,6 +8,7 @@ import io.github.payerrules.ClaimReader;
 import io.github.payerrules.FileHistory;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.Reviewed;
+import io.github.payerrules.audit.AuditEntry;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:no claim has a finding (questions may be open)",
       "1:a claim has a finding",
-      "2:a claim cannot be read, or its payer has no rules; the others are reviewed all the same",
+      "2:a claim cannot be read, or its payer has no rules, or a review is not in the audit log;"
+          + " the others are reviewed all the same",
       "3:a review was cut short by a limit: what was found until then is told"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -89,6 +91,9 @@ final class CheckCommand implements Callable<Integer> {
               + " asks for, not how a claim is billed.")
   private boolean request;
 
+  @Mixin
+  private AuditOptions audit;
+
   @Option(
       names = "--json",
       description = "One JSON object a claim on standard output; the summary on standard error.")
@@ -128,6 +133,7 @@ final class CheckCommand implements Callable<Integer> {
         historyFrom == null
             ? null
             : claim -> Objects.requireNonNull(history.get()).historyFor(claim));
+    audit.open(rulesOptions);
     ClaimReader reader = reading.reader(rules);
     if (historyFrom != null) {
       history.set(readHistory(historyFrom, reader));
@@ -238,6 +244,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private void print(ClaimRead read, Claim claim, Review review) {
     tally.add(review);
+    record(name(claim.id(), read.file(), read.position()), claim, review);
     if (json) {
       ObjectNode object = place(read.file(), read.position(), read.line());
       if (!read.notices().isEmpty()) {
@@ -256,6 +263,19 @@ final class CheckCommand implements Callable<Integer> {
         text.places(review, read::places);
       }
       text.notices(read.notices());
+    }
+  }
+
+  private void record(String name, Claim claim, Review review) {
+    try {
+      audit.record(AuditEntry.review(audit.user(), claim, review));
+    } catch (IOException failed) {
+      tally.addUnrecorded();
+      cli.errors(spec)
+          .line("payer-rules: the review of "
+              + name
+              + " is not in the audit log: "
+              + ClaimFiles.reason(failed));
     }
   }
 

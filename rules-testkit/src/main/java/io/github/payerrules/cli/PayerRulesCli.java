@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DenialsCommand.class,
       RemitsCommand.class,
       RemedyCommand.class,
+      AuditCommand.class,
       TablesCommand.class,
       SyntheticCommand.class,
       DeidentifyCommand.class

@@ -4,6 +4,8 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.source.HistorySource;
+import io.github.payerrules.source.TableInfo;
+import io.github.payerrules.tables.CompiledTables;
 import io.github.payerrules.testkit.CaseTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,11 @@ final class RulesOptions {
   /** Whether folders or packs are named. */
   boolean areNamed() {
     return !folders.isEmpty() || !packs.isEmpty();
+  }
+
+  /** The tables of CMS that are named. */
+  List<TableInfo> tables() {
+    return tables == null ? List.of() : CompiledTables.open(tables).tables();
   }
 
   PayerRules load() {

@@ -23,6 +23,7 @@ final class Tally {
   private long withFindings;
   private long unreadable;
   private long cutShort;
+  private long unrecorded;
 
   /** What one rule found, and how often. */
   private static final class OfRule {
@@ -60,8 +61,13 @@ final class Tally {
     unreadable++;
   }
 
+  /** Counts a review that was made and is not in the audit log. */
+  void addUnrecorded() {
+    unrecorded++;
+  }
+
   int exitCode() {
-    if (unreadable > 0) {
+    if (unreadable > 0 || unrecorded > 0) {
       return PayerRulesCli.BAD_INPUT;
     }
     if (cutShort > 0) {
@@ -80,6 +86,9 @@ final class Tally {
     parts.add(onlyIncomplete() + " not fully evaluated");
     parts.add(unreadable + " unreadable");
     page.line(claims + (claims == 1 ? " claim: " : " claims: ") + String.join(", ", parts));
+    if (unrecorded > 0) {
+      page.line(unrecorded + " not in the audit log");
+    }
     if (rules.isEmpty()) {
       return;
     }

@@ -41,6 +41,7 @@ class UsageTest {
                             that had told of it or missed it, trends, and letters.
               remits      Read remittances (835): claims, lines, adjustments, and whether they balance.
               remedy      What a remittance line is, why, what to do about it, who does it, by when.
+              audit       Check an audit log, look for a claim in it, or begin a new file.
               tables      Import the tables that CMS publishes, and look at them.
               synthetic   Say what in cases and claims looks like a real person, and how to mend it.
               deidentify  Turn claims into fixtures: dates moved, numbers replaced by test numbers, free
@@ -81,14 +82,19 @@ class UsageTest {
 
     assertThat(help.exit()).isZero();
     assertThat(help.out()).isEqualTo("""
-            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--facts=FILE]
-                                     [--history-from=FOLDER] [-j=N] [--patient-secret=FILE] [--payer=NAME]
-                                     [--tables=FOLDER] [--today=DATE] [--pack=JAR]...
-                                     [--payer-id=ID=NAME]... [--payers=FOLDER]... FILE|FOLDER...
+            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--audit=FILE] [--audit-key=FILE]
+                                     [--facts=FILE] [--history-from=FOLDER] [-j=N] [--patient-secret=FILE]
+                                     [--payer=NAME] [--tables=FOLDER] [--today=DATE] [--user=NAME]
+                                     [--pack=JAR]... [--payer-id=ID=NAME]... [--payers=FOLDER]...
+                                     FILE|FOLDER...
             Review claims: what the payer will deny, why, and what to do about it.
                   FILE|FOLDER...       Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a
                                          file; the content tells which. A folder stands for all claim files
                                          below it (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .yml).
+                  --audit=FILE         Record each in this audit log: who, when, which claim by a keyed
+                                         hash, versions of the rules, what was said; no PHI.
+                  --audit-key=FILE     A file with at least 16 bytes of your own, the secret of the audit
+                                         log, in place of the one beside it.
                   --debug              Show the stack trace of an error.
                   --facts=FILE         Which documented facts answers in FHIR are: a YAML file with linkIds
                                          (of questions) and codes (of observations), each with the name of
@@ -116,12 +122,16 @@ class UsageTest {
                                          the payer's policy asks for, not how a claim is billed.
                   --tables=FOLDER      Tables of CMS that payer-rules tables import put there.
                   --today=DATE         The day taken as today, such as 2026-07-01.
+                  --user=NAME          Who runs it, as the audit log records it; the system's user by
+                                         default.
               -V, --version            Print version information and exit.
 
             Exit codes:
               0   no claim has a finding (questions may be open)
               1   a claim has a finding
-              2   a claim cannot be read, or its payer has no rules; the others are reviewed all the same
+              2   a claim cannot be read, or its payer has no rules, or a review is not in the audit log;
+                    the others are reviewed all the same
+              3   a review was cut short by a limit: what was found until then is told
             """);
   }
 

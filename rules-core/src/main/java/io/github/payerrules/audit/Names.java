@@ -1,0 +1,13 @@
+package io.github.payerrules.audit;
+
+import java.nio.file.Path;
+
+/** The files beside a log. */
+final class Names {
+
+  private Names() {}
+
+  static Path beside(Path log, String ending) {
+    return log.resolveSibling(log.getFileName() + ending);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.audit.AuditEntry;
+import io.github.payerrules.audit.AuditLog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Whether what a command does is recorded, and by whom it is done. Off unless asked for. */
+final class AuditOptions {
+
+  @Option(
+      names = "--audit",
+      paramLabel = "FILE",
+      description =
+          "Record each in this audit log: who, when, which claim by a keyed hash, versions of the"
+              + " rules, what was said; no PHI.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--user",
+      paramLabel = "NAME",
+      description = "Who runs it, as the audit log records it; the system's user by default.")
+  private @Nullable String user;
+
+  @Option(
+      names = "--audit-key",
+      paramLabel = "FILE",
+      description =
+          "A file with at least 16 bytes of your own, the secret of the audit log, in place of the"
+              + " one beside it.")
+  private @Nullable Path key;
+
+  private @Nullable AuditLog log;
+
+  /** Opens the log, if one is asked for. */
+  void open(RulesOptions rules) {
+    if (file == null) {
+      return;
+    }
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new UsageException("there is no folder " + folder + " for the audit log");
+    }
+    AuditLog opened = AuditLog.at(file, Clock.systemUTC());
+    byte[] secret = secret(key);
+    try {
+      opened = secret == null ? opened : opened.withSecret(secret);
+    } catch (IllegalArgumentException tooShort) {
+      throw new UsageException(key + ": " + tooShort.getMessage());
+    }
+    log = opened.withTables(rules.tables());
+    if (!AuditEntry.isUser(user())) {
+      throw new UsageException(
+          "--user has 1 to 64 letters, digits or . _ @ : - and no blank, such as mlee");
+    }
+  }
+
+  static byte @Nullable [] secret(@Nullable Path key) {
+    try {
+      return key == null ? null : Files.readAllBytes(key);
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    }
+  }
+
+  /** Who runs it. */
+  String user() {
+    if (user != null) {
+      return user;
+    }
+    return "os:" + System.getProperty("user.name", "unknown").replaceAll("[^A-Za-z0-9._@-]", "-");
+  }
+
+  /** Records an entry, if a log is asked for. */
+  void record(AuditEntry entry) throws IOException {
+    if (log != null) {
+      log.append(entry);
+    }
+  }
+}
