@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
+import io.github.payerrules.internal.calendar.WorkDays;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public abstract class PayerDeadline {
    * and {@code verified} must be set.
    */
   public static Builder builder() {
-    return new AutoValue_PayerDeadline.Builder();
+    return new AutoValue_PayerDeadline.Builder().movesToWorkday(false);
   }
 
   /** What is to be sent in time, such as {@code original claim} or {@code appeal}. */
@@ -81,6 +82,12 @@ public abstract class PayerDeadline {
   @JsonDate
   public abstract @Nullable LocalDate until();
 
+  /**
+   * Whether a last day on a weekend or a federal holiday moves to the next day on which federal
+   * offices work.
+   */
+  public abstract boolean movesToWorkday();
+
   /** The policy and the place in it. */
   public abstract String citation();
 
@@ -89,11 +96,12 @@ public abstract class PayerDeadline {
 
   /** The last day on which it may be sent. */
   public final LocalDate lastDay(LocalDate from) {
-    return switch (unit()) {
+    LocalDate day = switch (unit()) {
       case DAYS -> from.plusDays(amount());
       case MONTHS -> from.plusMonths(amount());
       case YEARS -> from.plusYears(amount());
     };
+    return movesToWorkday() ? WorkDays.onOrAfter(day) : day;
   }
 
   /** The time in words, such as {@code 90 days}. */
@@ -133,6 +141,8 @@ public abstract class PayerDeadline {
 
     @JsonDate
     public abstract Builder until(@Nullable LocalDate until);
+
+    public abstract Builder movesToWorkday(boolean movesToWorkday);
 
     public abstract Builder citation(String citation);
 

@@ -5,12 +5,22 @@ import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -20,7 +30,7 @@ public final class FolderReader {
   /** The tables of CMS with which a shared folder's cases are judged; no part of a rule book. */
   private static final String TABLES_FOR_CASES = "tables-for-cases/";
 
-  private static final long LARGEST_FILE = 16L << 20;
+  static final int LARGEST_FILE = 16 << 20;
 
   private FolderReader() {}
 
@@ -43,10 +53,10 @@ public final class FolderReader {
     } else if (!Files.isReadable(path) || !Files.isExecutable(path)) {
       problems.add(unreadable(path));
     } else {
-      for (Path folder : payerFolders(path)) {
+      for (Path folder : payerFolders(path, problems)) {
         found.add(files(folder, problems));
       }
-      if (found.isEmpty()) {
+      if (found.isEmpty() && problems.isEmpty()) {
         problems.add(new Problem(
             shown,
             0,
@@ -71,7 +81,7 @@ public final class FolderReader {
   public static List<PayerFiles> includedBeside(Path path) {
     Path own = path.toAbsolutePath().normalize();
     Path above = own.getParent();
-    if (above == null || !Files.exists(own.resolve(PayerFiles.PAYER_FILE))) {
+    if (above == null || !isThere(own.resolve(PayerFiles.PAYER_FILE))) {
       return List.of();
     }
     List<Problem> problems = new ArrayList<>();
@@ -83,7 +93,7 @@ public final class FolderReader {
         Path beside = above.resolve(include.name()).normalize();
         if (above.equals(beside.getParent())
             && !beside.equals(own)
-            && Files.exists(beside.resolve(PayerFiles.PAYER_FILE))
+            && isThere(beside.resolve(PayerFiles.PAYER_FILE))
             && !found.containsKey(include.name())) {
           PayerFiles files = files(beside, problems);
           found.put(include.name(), files);
@@ -97,13 +107,56 @@ public final class FolderReader {
     return List.copyOf(found.values());
   }
 
-  private static List<Path> payerFolders(Path path) {
-    if (Files.exists(path.resolve(PayerFiles.PAYER_FILE))) {
+  private static List<Path> payerFolders(Path path, List<Problem> problems) {
+    if (isThere(path.resolve(PayerFiles.PAYER_FILE))) {
       return List.of(path);
     }
-    return list(path).stream()
-        .filter(folder -> Files.exists(folder.resolve(PayerFiles.PAYER_FILE)))
-        .toList();
+    List<Path> folders = new ArrayList<>();
+    for (Path entry : list(path)) {
+      if (isHidden(entry)) {
+        continue;
+      }
+      if (isThere(entry.resolve(PayerFiles.PAYER_FILE))) {
+        folders.add(entry);
+      } else if (!Files.exists(entry)) {
+        problems.add(leadsNowhere(shown(path, entry)));
+      } else if (Files.isDirectory(entry) && holdsRules(entry)) {
+        problems.add(new Problem(
+            shown(path, entry),
+            0,
+            null,
+            "rule files without a " + PayerFiles.PAYER_FILE + " beside them",
+            "Write a " + PayerFiles.PAYER_FILE + " with name: and version:, or take the folder away."));
+      }
+    }
+    return folders;
+  }
+
+  /** Whether there is such an entry, if only a link that leads nowhere. */
+  private static boolean isThere(Path path) {
+    return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Editors, version control and Kubernetes keep what is theirs under such names. */
+  private static boolean isHidden(Path path) {
+    return String.valueOf(path.getFileName()).startsWith(".");
+  }
+
+  private static boolean holdsRules(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> PayerFiles.isRuleFile(String.valueOf(file.getFileName())));
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static String shown(Path above, Path entry) {
+    return above.getFileName() + "/" + entry.getFileName();
+  }
+
+  private static Problem leadsNowhere(String shown) {
+    return new Problem(
+        shown, 0, null, "a link that leads nowhere", "Mend the link, or take it away.");
   }
 
   private static PayerFiles files(Path folder, List<Problem> problems) {
@@ -115,6 +168,13 @@ public final class FolderReader {
       String shown = name + "/" + below;
       if (PayerFiles.isContent(below)) {
         readInto(texts, below, file, shown, problems);
+      } else if (isMisnamed(below)) {
+        problems.add(new Problem(
+            shown,
+            0,
+            null,
+            "the ending of the name is not in small letters",
+            "Name it " + below.toLowerCase(Locale.ROOT) + ": as it is, it would be passed over."));
       } else if (PayerFiles.isRuleFile(below)) {
         problems.add(new Problem(
             shown,
@@ -130,13 +190,76 @@ public final class FolderReader {
     return new PayerFiles(name, texts);
   }
 
+  private static boolean isMisnamed(String below) {
+    String small = below.toLowerCase(Locale.ROOT);
+    String ending = small.substring(small.lastIndexOf('.') + 1);
+    return Set.of("drl", "csv").contains(ending) && !below.endsWith("." + ending);
+  }
+
+  /** All files that are not hidden, through links too. */
   private static List<Path> filesBelow(Path folder, List<Problem> problems) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(Files::isRegularFile).sorted().toList();
-    } catch (IOException | UncheckedIOException unreadable) {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+              if (!inside.equals(folder) && isHidden(inside)) {
+                return FileVisitResult.SKIP_SUBTREE;
+              }
+              if (!inside.equals(folder) && isNamedLikeContent(inside)) {
+                problems.add(noFile(folder, inside, "a folder is named like a file of rules"));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (!isHidden(file)) {
+                if (attributes.isRegularFile()) {
+                  files.add(file);
+                } else if (attributes.isSymbolicLink()) {
+                  problems.add(leadsNowhere(shownBelow(folder, file)));
+                } else {
+                  problems.add(noFile(folder, file, "this is neither a file nor a folder"));
+                }
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failed) {
+              problems.add(
+                  failed instanceof FileSystemLoopException
+                      ? noFile(folder, file, "a link leads back to a folder that it stands in")
+                      : unreadable(file));
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException unreadable) {
       problems.add(unreadable(folder));
-      return List.of();
     }
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  private static boolean isNamedLikeContent(Path path) {
+    String name = String.valueOf(path.getFileName());
+    return PayerFiles.isRuleFile(name)
+        || name.endsWith(".csv")
+        || name.equals(PayerFiles.PAYER_FILE);
+  }
+
+  private static Problem noFile(Path folder, Path inside, String what) {
+    return new Problem(
+        shownBelow(folder, inside), 0, null, what, "Put a file there, or take it away.");
+  }
+
+  private static String shownBelow(Path folder, Path inside) {
+    return folder.getFileName() + "/" + folder.relativize(inside).toString().replace('\\', '/');
   }
 
   private static void readInto(

@@ -4,6 +4,7 @@ import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.internal.tables.TableReader;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.text.OddCharacters;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The folders of payers, each read when it is first asked for. Not thread-safe. */
 final class Folders {
+
+  private static final int MOST_ODD = 100;
 
   /** A folder whose {@code payer.yaml} was read. */
   record Folder(PayerFiles files, PayerFile payer) {
@@ -59,11 +62,24 @@ final class Folders {
     if (read == null && files != null) {
       List<Problem> found = new ArrayList<>();
       PayerFiles texts = files.get();
+      texts.texts().forEach((path, text) -> refuseOdd(texts.name() + "/" + path, text, found));
       read = new Folder(texts, PayerFile.read(texts, found));
       folders.put(name, read);
       found.forEach(problems);
     }
     return read;
+  }
+
+  /** Rule files are looked through where they are read. */
+  private static void refuseOdd(String file, String text, List<Problem> found) {
+    if (!PayerFiles.isRuleFile(file)) {
+      int before = found.size();
+      OddCharacters.find(text, (line, what, mend) -> {
+        if (found.size() - before < MOST_ODD) {
+          found.add(new Problem(file, line, null, what, mend));
+        }
+      });
+    }
   }
 
   /** The rows of the folder's tables. */

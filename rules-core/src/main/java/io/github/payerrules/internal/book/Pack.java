@@ -4,12 +4,14 @@ import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,15 @@ final class Pack {
   /** What stands in the mark before the path of the description that came with it. */
   static final String NAMED = "description=";
 
-  private static final String FORMAT = "2";
+  private static final String FORMAT = "3";
+
+  /** Of all files of a pack; those of all payers here are a hundredth of it. */
+  private static final long MOST_CHARACTERS = 256L << 20;
+
+  private static final int MOST_FILES = 10_000;
+  private static final Pattern PAYER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+  private static final Pattern FILE_NAME =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*(/[A-Za-z0-9_][A-Za-z0-9._-]*){0,9}");
 
   private static final int NAME = 16;
 
@@ -41,6 +51,7 @@ final class Pack {
   private final String path;
   private final Files files;
   private final Properties description = new Properties();
+  private long characters;
 
   /** Reads a file of a pack by its path; {@code null} where it is not there. */
   @FunctionalInterface
@@ -95,6 +106,10 @@ final class Pack {
     pack.readDescription();
     Map<String, Supplier<PayerFiles>> payers = new LinkedHashMap<>();
     for (String payer : pack.words("payers")) {
+      if (!PAYER_NAME.matcher(payer).matches()) {
+        throw pack.invalid(
+            "the name of a payer in it cannot be that of a folder", "Make the pack again.");
+      }
       payers.put(payer, () -> pack.payer(payer));
     }
     return payers;
@@ -108,19 +123,60 @@ final class Pack {
       throw invalid(path + " in it cannot be read", "Make the pack again.");
     }
     String library = value("library");
-    if (!value("format").equals(FORMAT) || !Library.fits(library)) {
+    if (!Library.fits(library)) {
       throw invalid(
           "it was made for version " + library + " of the library; this is " + Library.version(),
           "Make the pack again with this version.");
+    }
+    if (!value("format").equals(FORMAT)) {
+      throw invalid(
+          "it is of another form (" + value("format") + ") than this library reads (" + FORMAT + ")",
+          "Make the pack again with this version of the library.");
+    }
+  }
+
+  /**
+   * Refuses names that could not be found again in a pack.
+   *
+   * @throws InvalidRulesException if there are any
+   */
+  static void requireNames(PayerFiles payer) {
+    List<String> wrong = new ArrayList<>();
+    if (!PAYER_NAME.matcher(payer.name()).matches()) {
+      wrong.add(payer.name());
+    }
+    payer.texts().keySet().stream()
+        .filter(file -> !FILE_NAME.matcher(file).matches())
+        .forEach(file -> wrong.add(payer.name() + "/" + file));
+    if (!wrong.isEmpty()) {
+      throw new InvalidRulesException(wrong.stream()
+          .map(name -> new Problem(
+              name,
+              0,
+              null,
+              "a name that a pack cannot hold",
+              "Write names with letters a to z, digits, dots, hyphens and underlines, without blanks."))
+          .toList());
     }
   }
 
   private PayerFiles payer(String payer) {
     TreeMap<String, String> texts = new TreeMap<>();
-    for (String file : words(payer + ".files")) {
-      String text = files.text(PAYERS + payer + "/" + file);
+    List<String> files = words(payer + ".files");
+    if (files.size() > MOST_FILES) {
+      throw invalid("it names more than 10,000 files of a payer", "Make the pack again.");
+    }
+    for (String file : files) {
+      if (!FILE_NAME.matcher(file).matches() || !PayerFiles.isContent(file)) {
+        throw invalid("it names a file that is none of a payer's", "Make the pack again.");
+      }
+      String text = this.files.text(PAYERS + payer + "/" + file);
       if (text == null) {
         throw invalid("the file " + payer + "/" + file + " is missing", "Make the pack again.");
+      }
+      characters += text.length();
+      if (characters > MOST_CHARACTERS) {
+        throw invalid("its files are larger than 256 MiB together", "Make several packs.");
       }
       texts.put(file, text);
     }

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +88,7 @@ public final class Packs {
 
   private static @Nullable String text(String url) {
     try (InputStream in = new URL(url).openStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text(in, "pack");
     } catch (IOException notThere) {
       return null;
     }
@@ -114,8 +116,8 @@ public final class Packs {
           .flatMap(payers -> payers.values().stream())
           .map(Supplier::get)
           .toList();
-    } catch (IOException unreadable) {
-      throw unreadable(name);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw unreadable(name); // some names in a broken file are no names to Java
     }
   }
 
@@ -125,10 +127,29 @@ public final class Packs {
       return null;
     }
     try (InputStream in = zip.getInputStream(entry)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return text(in, name);
     } catch (IOException unreadable) {
       throw unreadable(name);
     }
+  }
+
+  /** A small entry can hold a huge text: no more is unpacked than a file may have. */
+  private static String text(InputStream in, String name) throws IOException {
+    byte[] bytes = in.readNBytes(FolderReader.LARGEST_FILE + 1);
+    if (bytes.length > FolderReader.LARGEST_FILE) {
+      throw new InvalidRulesException(List.of(new Problem(
+          name,
+          0,
+          null,
+          "a file in the pack is larger than 16 MiB",
+          "Rule files and tables are small texts.")));
+    }
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
   }
 
   private static InvalidRulesException unreadable(String name) {
@@ -144,6 +165,7 @@ public final class Packs {
   public static void write(List<PayerFiles> payers, String version, Path file) throws IOException {
     Map<String, String> entries = new TreeMap<>();
     for (PayerFiles payer : payers) {
+      Pack.requireNames(payer);
       payer
           .texts()
           .forEach((path, text) -> entries.put(Pack.PAYERS + payer.name() + "/" + path, text));

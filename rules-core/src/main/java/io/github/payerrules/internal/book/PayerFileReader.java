@@ -4,13 +4,20 @@ import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.PayerParameter;
 import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.UsualDenial;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +44,8 @@ final class PayerFileReader {
   private static final Set<String> PARAMETER_FIELDS =
       Set.of("name", "value", "effective", "until", "citation", "mark");
   private static final Set<String> DEADLINE_FIELDS =
-      Set.of("for", "within", "from", "network", "effective", "until", "citation", "mark");
+      Set.of(
+          "for", "within", "from", "network", "weekend", "effective", "until", "citation", "mark");
   private static final Set<String> DENIAL_FIELDS = Set.of("code", "meaning", "fix");
   private static final Set<String> SOURCE_FIELDS = Set.of("source", "title", "link", "seen");
 
@@ -69,10 +77,13 @@ final class PayerFileReader {
         exceptions(payer),
         names(payer, "covers", "ESI"),
         names(payer, "requests", "medical-necessity"),
-        each(payer, "parameters", PARAMETER_FIELDS, this::parameter),
-        each(payer, "deadlines", DEADLINE_FIELDS, this::deadline),
-        each(payer, "denials", DENIAL_FIELDS, this::denial),
-        each(payer, "sources", SOURCE_FIELDS, this::source),
+        each(payer, "parameters", PARAMETER_FIELDS, this::parameter, it ->
+            new Holds("the parameter " + it.name(), new InEffect(it.effective(), it.until()))),
+        each(payer, "deadlines", DEADLINE_FIELDS, this::deadline, PayerFileReader::holds),
+        each(payer, "denials", DENIAL_FIELDS, this::denial, it ->
+            new Holds("the denial " + it.group() + "-" + it.carc(), InEffect.ALWAYS)),
+        each(payer, "sources", SOURCE_FIELDS, this::source, it ->
+            new Holds("the source " + it.name(), InEffect.ALWAYS)),
         names(payer, "ids", "\"60054\""));
   }
 
@@ -118,9 +129,14 @@ final class PayerFileReader {
   }
 
   private <T> List<T> each(
-      ObjectNode payer, String field, Set<String> fields, Function<ObjectNode, @Nullable T> read) {
+      ObjectNode payer,
+      String field,
+      Set<String> fields,
+      Function<ObjectNode, @Nullable T> read,
+      Function<T, Holds> holds) {
     Node node = payer.fields().get(field);
     List<T> all = new ArrayList<>();
+    Map<String, NavigableMap<LocalDate, Entry>> others = new HashMap<>();
     if (node instanceof ListNode list) {
       for (Node item : list.items()) {
         int before = yaml.problemCount();
@@ -132,12 +148,48 @@ final class PayerFileReader {
         T one = entry == null ? null : read.apply(entry);
         if (one != null && yaml.problemCount() == before) {
           all.add(one);
+          refuseSecond(item, holds.apply(one), others);
         }
       }
     } else if (node != null) {
       yaml.problem(node, field + " is not a list", "Write one entry a line, each after a hyphen.");
     }
     return all;
+  }
+
+  /** What an entry says something of, and when it holds. */
+  private record Holds(String of, InEffect when) {}
+
+  /** An entry that was read, and its line. */
+  private record Entry(InEffect when, int line) {}
+
+  private static Holds holds(PayerDeadline deadline) {
+    String network = deadline.inNetwork() == null
+        ? ""
+        : deadline.inNetwork() ? " in network" : " out of network";
+    return new Holds(
+        "the deadline for " + deadline.filing() + network,
+        new InEffect(deadline.effective(), deadline.until()));
+  }
+
+  /** Of two that hold on the same day the first would win in silence. */
+  private void refuseSecond(
+      Node item, Holds holds, Map<String, NavigableMap<LocalDate, Entry>> others) {
+    LocalDate from = holds.when().from() == null ? LocalDate.MIN : holds.when().from();
+    NavigableMap<LocalDate, Entry> same =
+        others.computeIfAbsent(holds.of(), name -> new TreeMap<>());
+    for (Map.Entry<LocalDate, Entry> near :
+        Arrays.asList(same.floorEntry(from), same.higherEntry(from))) {
+      if (near != null && near.getValue().when().overlaps(holds.when())) {
+        yaml.problem(
+            item,
+            holds.of() + " is given twice for the same days; the first is in line "
+                + near.getValue().line(),
+            "Keep one of the two, or give the earlier one an until before the other's effective.");
+        return;
+      }
+    }
+    same.put(from, new Entry(holds.when(), item.line()));
   }
 
   private @Nullable PayerParameter parameter(ObjectNode entry) {
@@ -161,6 +213,7 @@ final class PayerFileReader {
     String filing = yaml.required(entry, "for");
     String start = yaml.oneOf(entry, "from", "service", "service", "decision");
     String network = yaml.oneOf(entry, "network", "", "in", "out");
+    String weekend = yaml.oneOf(entry, "weekend", "stays", "moves", "stays");
     String citation = yaml.required(entry, "citation");
     boolean verified = verified(entry);
     String within = yaml.required(entry, "within");
@@ -185,6 +238,7 @@ final class PayerFileReader {
             })
         .start(start.equals("service") ? PayerDeadline.Start.SERVICE : PayerDeadline.Start.DECISION)
         .inNetwork(network.isEmpty() ? null : (Boolean) network.equals("in"))
+        .movesToWorkday(weekend.equals("moves"))
         .effective(yaml.date(entry, "effective"))
         .until(yaml.date(entry, "until"))
         .citation(citation)

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.book;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -76,14 +77,19 @@ public final class PayerFiles {
     return made;
   }
 
+  /** With its length first: else the end of one text could pass for the beginning of the next. */
+  private static void update(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+    digest.update(bytes);
+  }
+
   private String newContentHash() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Map.Entry<String, String> file : texts.entrySet()) {
-        digest.update(file.getKey().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        digest.update(file.getValue().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
+        update(digest, file.getKey());
+        update(digest, file.getValue().replace("\r\n", "\n"));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException everyPlatformHasIt) {

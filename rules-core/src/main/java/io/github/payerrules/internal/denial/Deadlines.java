@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.denial;
 
+import io.github.payerrules.internal.calendar.WorkDays;
 import io.github.payerrules.remittance.RemedyDeadline;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;

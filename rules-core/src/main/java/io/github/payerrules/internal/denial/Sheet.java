@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.payerrules.internal.text.OddCharacters;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -39,6 +40,7 @@ final class Sheet {
   }
 
   private void read(String text) {
+    OddCharacters.find(text, this::problem);
     int line = 0;
     boolean headerRead = false;
     try (CsvReader<CsvRecord> reader = CsvReader.builder()

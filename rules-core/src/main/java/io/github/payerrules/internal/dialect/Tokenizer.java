@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.dialect;
 
 import io.github.payerrules.internal.dialect.Token.Kind;
+import io.github.payerrules.internal.text.OddCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +27,6 @@ public final class Tokenizer {
   private int line = 1;
   private boolean startsLine = true;
   private boolean openComment;
-  private int unseenReported;
 
   private Tokenizer(String text, Problems problems) {
     this.text = text;
@@ -46,6 +46,7 @@ public final class Tokenizer {
   }
 
   private void run() {
+    OddCharacters.find(text, problems::add);
     while (at < text.length()) {
       char c = text.charAt(at);
       if (c == '\n') {
@@ -57,7 +58,6 @@ public final class Tokenizer {
           || (c == '\uFEFF' && at == 0)) {
         at++;
       } else if (isUnseen(c)) {
-        refuseUnseen(c);
         at++;
       } else if (text.startsWith("//", at)) {
         skipTo(text.indexOf('\n', at));
@@ -73,7 +73,7 @@ public final class Tokenizer {
         addText("\"" + CURLY_QUOTES);
       } else if (SINGLE_QUOTES.indexOf(c) >= 0) {
         addSingleQuoted();
-      } else if (Character.isDigit(c)) {
+      } else if (c >= '0' && c <= '9') {
         addWhile(Kind.NUMBER, d -> Character.isLetterOrDigit(d) || d == '.' || d == '_');
       } else if (Character.isJavaIdentifierStart(c)) {
         addWhile(Kind.WORD, d -> Character.isJavaIdentifierPart(d) && !isUnseen(d));
@@ -97,17 +97,6 @@ public final class Tokenizer {
     return c != '\t'
         && c != '\n'
         && (Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT);
-  }
-
-  private void refuseUnseen(char c) {
-    if (unseenReported == line) {
-      return;
-    }
-    unseenReported = line;
-    problems.add(
-        line,
-        String.format("a character that cannot be seen stands here (U+%04X)", (int) c),
-        "Delete it and write the words around it again.");
   }
 
   /** Adds the token that ends here. */
@@ -173,7 +162,6 @@ public final class Tokenizer {
           "a \\ in the text stands before neither \" nor \\",
           "Leave it out. A quote within a text is written \\\", a backslash \\\\.");
     } else if (isUnseen(c)) {
-      refuseUnseen(c);
       return;
     }
     value.append(c);

@@ -17,4 +17,13 @@ public record InEffect(@Nullable LocalDate from, @Nullable LocalDate until) {
   public boolean on(LocalDate date) {
     return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
   }
+
+  /** Whether both hold on some day. */
+  public boolean overlaps(InEffect other) {
+    return beginsBeforeEndOf(other) && other.beginsBeforeEndOf(this);
+  }
+
+  private boolean beginsBeforeEndOf(InEffect other) {
+    return from == null || other.until == null || !from.isAfter(other.until);
+  }
 }

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a table of a payer's folder and says everything that is wrong with it. */
 public final class TableReader {
@@ -59,10 +62,16 @@ public final class TableReader {
   private static final int LAST_YEAR = 2100;
   private static final int LONGEST_SHOWN = 40;
 
+  /** Of one table; who has mended these reads it again. */
+  private static final int MOST_PROBLEMS = 1_000;
+
   private final String file;
   private final TableKind kind;
   private final List<Problem> problems;
-  private final Map<List<String>, List<Row>> seen = new HashMap<>();
+  /** The rows of a key by the day from which they hold; no two of them hold at the same time. */
+  private final Map<List<String>, NavigableMap<LocalDate, Row>> seen = new HashMap<>();
+
+  private int found;
 
   private boolean whole = true;
 
@@ -89,6 +98,11 @@ public final class TableReader {
   public static Table read(String file, TableKind kind, String text, List<Problem> problems) {
     TableReader reader = new TableReader(file, kind, problems);
     List<Row> rows = reader.rows(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    if (reader.found > MOST_PROBLEMS) {
+      int more = reader.found - MOST_PROBLEMS;
+      problems.add(new Problem(
+          file, 0, null, "%,d more problems".formatted(more), "Mend these and read it again."));
+    }
     return new Table(rows, reader.whole);
   }
 
@@ -166,10 +180,10 @@ public final class TableReader {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < kind.columns().size(); i++) {
       String cell = record.getField(i).strip();
-      int before = problems.size();
+      int before = found;
       checkCell(line, kind.columns().get(i), cell);
       boolean isName = i < 2;
-      cells.add(problems.size() == before || isName ? cell : "");
+      cells.add(found == before || isName ? cell : "");
     }
     Row row = Row.of(kind, cells, file, line);
     checkDates(row);
@@ -192,33 +206,26 @@ public final class TableReader {
   /** Two rows of one key would hide each other, unless they hold at different times. */
   private void checkTwice(Row row) {
     List<String> key = KEYS.getOrDefault(kind, List.of()).stream().map(row::get).toList();
-    List<Row> others = seen.computeIfAbsent(key, names -> new ArrayList<>());
-    for (Row other : others) {
-      if (other.cells().equals(row.cells())) {
-        problem(
-            row.line(), "the row stands twice, in line " + other.line() + " too", "Remove one.");
-        return;
-      } else if (overlap(row, other)) {
-        problem(
-            row.line(),
-            "line " + other.line() + " has a row for \"" + String.join(", ", key) + "\" too",
-            kind.columns().contains("until")
-                ? "Remove one, or give the earlier one an until before the other's effective."
-                : "Remove one.");
-        return;
-      }
+    NavigableMap<LocalDate, Row> others = seen.computeIfAbsent(key, names -> new TreeMap<>());
+    LocalDate from = row.inEffect().from() == null ? LocalDate.MIN : row.inEffect().from();
+    Row other = overlapping(row, others.floorEntry(from));
+    other = other == null ? overlapping(row, others.higherEntry(from)) : other;
+    if (other == null) {
+      others.put(from, row);
+    } else if (other.cells().equals(row.cells())) {
+      problem(row.line(), "the row stands twice, in line " + other.line() + " too", "Remove one.");
+    } else {
+      problem(
+          row.line(),
+          "line " + other.line() + " has a row for \"" + String.join(", ", key) + "\" too",
+          kind.columns().contains("until")
+              ? "Remove one, or give the earlier one an until before the other's effective."
+              : "Remove one.");
     }
-    others.add(row);
   }
 
-  private boolean overlap(Row row, Row other) {
-    return begins(row, other) && begins(other, row);
-  }
-
-  private static boolean begins(Row row, Row other) {
-    LocalDate from = row.inEffect().from();
-    LocalDate until = other.inEffect().until();
-    return from == null || until == null || !from.isAfter(until);
+  private @Nullable Row overlapping(Row row, Map.@Nullable Entry<LocalDate, Row> other) {
+    return other != null && row.inEffect().overlaps(other.getValue().inEffect()) ? other.getValue() : null;
   }
 
   private void checkCell(int line, String column, String cell) {
@@ -307,6 +314,9 @@ public final class TableReader {
   }
 
   private void problem(int line, String what, String mend) {
-    problems.add(new Problem(file, line, null, what, mend));
+    found++;
+    if (found <= MOST_PROBLEMS) {
+      problems.add(new Problem(file, line, null, what, mend));
+    }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.denial;
+package io.github.payerrules.internal.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,16 +6,16 @@ import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 
 /** Workdays of the federal calendar (5 U.S.C. 6103). */
-final class WorkDays {
+public final class WorkDays {
 
   private WorkDays() {}
 
-  static boolean isWorkDay(LocalDate day) {
+  public static boolean isWorkDay(LocalDate day) {
     return !isWeekend(day) && !isHoliday(day);
   }
 
   /** The day itself, or the next workday where it is none. */
-  static LocalDate onOrAfter(LocalDate day) {
+  public static LocalDate onOrAfter(LocalDate day) {
     LocalDate next = day;
     while (!isWorkDay(next)) {
       next = next.plusDays(1);
@@ -24,7 +24,7 @@ final class WorkDays {
   }
 
   /** That many workdays later; the day itself is not counted. */
-  static LocalDate plus(LocalDate day, int workDays) {
+  public static LocalDate plus(LocalDate day, int workDays) {
     LocalDate next = day;
     for (int counted = 0; counted < workDays; ) {
       next = next.plusDays(1);
