@@ -47,26 +47,27 @@ class MisleadingRuleFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "\u09EA", // the digit 4 of Bengali, which looks like an 8
-    "\u0664",
-    "\uFF11",
-    "\u202E",
-    "\u2066",
-    "\u200B",
-    "\u00AD",
-    "\u061C",
-    "\u3164",
-    "\u115F",
-    "\uFE0F",
-    "\u2028",
-    "\u0085",
-    "\u0000",
-    "\u0007",
-    "\uE000",
-    "\uDB40\uDC41", // a tag character
-    "\uDB40\uDD00"
-  })
+  @ValueSource(
+      strings = {
+        "\u09EA", // the digit 4 of Bengali, which looks like an 8
+        "\u0664",
+        "\uFF11",
+        "\u202E",
+        "\u2066",
+        "\u200B",
+        "\u00AD",
+        "\u061C",
+        "\u3164",
+        "\u115F",
+        "\uFE0F",
+        "\u2028",
+        "\u0085",
+        "\u0000",
+        "\u0007",
+        "\uE000",
+        "\uDB40\uDC41", // a tag character
+        "\uDB40\uDD00"
+      })
   void oddCharactersAreRefusedWhereverTheyStand(String odd) throws IOException {
     for (UnaryOperator<String> place : List.<UnaryOperator<String>>of(
         rule -> "// nothing " + odd + " here\n" + rule,
@@ -148,7 +149,11 @@ class MisleadingRuleFilesTest {
 
     assertThat(RuleFolders.lint(above).stream().map(Problem::file))
         .containsExactlyInAnyOrder(
-            "acme/b.drl", "acme/c.drl", "acme/D.DRL", "acme/topic/loop", folder(above, "gone"),
+            "acme/b.drl",
+            "acme/c.drl",
+            "acme/D.DRL",
+            "acme/topic/loop",
+            folder(above, "gone"),
             folder(above, "lost"));
   }
 
@@ -168,8 +173,7 @@ class MisleadingRuleFilesTest {
   @Timeout(30)
   void aPipeIsNoFile() throws IOException, InterruptedException {
     Path pipe = folder.path().resolve("p.drl");
-    assumeTrue(
-        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
 
     assertThat(lint()).contains("acme/p.drl");
   }
@@ -185,7 +189,12 @@ class MisleadingRuleFilesTest {
     }
 
     assertThat(RuleFolders.lint(mounted.getParent())).isEmpty();
-    assertThat(PayerRules.builder().payers(mounted.getParent()).build().payers().get(0).rules())
+    assertThat(PayerRules.builder()
+            .payers(mounted.getParent())
+            .build()
+            .payers()
+            .get(0)
+            .rules())
         .hasSize(1);
   }
 

@@ -17,10 +17,10 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The compiled tables of a folder, as {@link TableImporter} wrote them. The files are mapped into
- * memory: nothing of them is on the heap, and several processes share them. Tables of several
- * quarters stand side by side; the date of service picks one. A file that is replaced meanwhile is
- * seen by whoever opens the folder anew.
+ * The compiled tables of a folder, as {@link TableImporter} wrote them. The files are read into
+ * memory outside of the heap when the folder is opened, so that nothing that happens to them later
+ * changes an answer. Tables of several quarters stand side by side; the date of service picks one.
+ * A file that is replaced meanwhile is seen by whoever opens the folder anew.
  *
  * <p>Immutable and thread-safe; open a folder once and share it. There is nothing to close.
  */
@@ -53,8 +53,8 @@ public final class CompiledTables implements ReferenceTables {
   }
 
   /**
-   * The names of the files whose SHA-256 is no longer that of their import. Reads all files; a
-   * review relies on the fast checksum that was looked at when the folder was opened.
+   * The names of the files that are no longer what was opened, by their SHA-256: replaced, cut,
+   * changed or gone. Reads all files again.
    */
   public List<String> changedFiles() {
     return tables.changed();

@@ -25,11 +25,14 @@ public final class TableImporter {
 
   private final Path folder;
   private final @Nullable String period;
+  private final boolean fewerRows;
   private final Progress progress;
 
-  private TableImporter(Path folder, @Nullable String period, Progress progress) {
+  private TableImporter(
+      Path folder, @Nullable String period, boolean fewerRows, Progress progress) {
     this.folder = folder;
     this.period = period;
+    this.fewerRows = fewerRows;
     this.progress = progress;
   }
 
@@ -88,7 +91,7 @@ public final class TableImporter {
    * @param folder where the compiled files are kept; it is made when it is not there
    */
   public static TableImporter into(Path folder) {
-    return new TableImporter(Objects.requireNonNull(folder, "folder"), null, (file, rows) -> {});
+    return new TableImporter(Objects.requireNonNull(folder, "folder"), null, false, (file, rows) -> {});
   }
 
   /**
@@ -97,17 +100,26 @@ public final class TableImporter {
    * @param name a quarter such as {@code 2024Q3}, or a fiscal year such as {@code FY2024}
    */
   public TableImporter period(String name) {
-    return new TableImporter(folder, Objects.requireNonNull(name, "name"), progress);
+    return new TableImporter(folder, Objects.requireNonNull(name, "name"), fewerRows, progress);
+  }
+
+  /**
+   * Takes tables that have far fewer rows than one of the same kind that is there, which is refused
+   * otherwise: a tenth fewer than the one that is replaced, or half as many as one of another
+   * period.
+   */
+  public TableImporter fewerRows() {
+    return new TableImporter(folder, period, true, progress);
   }
 
   /** Tells its progress. */
   public TableImporter progress(Progress told) {
-    return new TableImporter(folder, period, Objects.requireNonNull(told, "told"));
+    return new TableImporter(folder, period, fewerRows, Objects.requireNonNull(told, "told"));
   }
 
   /** Imports files; those of one kind and period, such as the four parts of the pairs, together. */
   public Report read(List<Path> files) {
-    ImportRun run = new ImportRun(folder, period, progress::read);
+    ImportRun run = new ImportRun(folder, period, fewerRows, progress::read);
     run.run(files);
     return new Report(
         run.written().stream()

@@ -53,6 +53,13 @@ final class TablesImportCommand implements Callable<Integer> {
           "For files whose names do not tell it: a quarter, 2024Q3, or a fiscal year, FY2024.")
   private @Nullable String period;
 
+  @Option(
+      names = "--fewer-rows",
+      description =
+          "Take a table although it has far fewer rows than one of its kind that is there, which is"
+              + " refused otherwise: a file that was cut short looks the same.")
+  private boolean fewerRows;
+
   @ParentCommand
   private TablesCommand parent;
 
@@ -65,6 +72,9 @@ final class TablesImportCommand implements Callable<Integer> {
     TableImporter importer = TableImporter.into(folder);
     if (period != null) {
       importer = importer.period(period);
+    }
+    if (fewerRows) {
+      importer = importer.fewerRows();
     }
     Report report;
     try (Progress progress = Progress.start(parent.cli().terminal(), "Importing", " rows")) {

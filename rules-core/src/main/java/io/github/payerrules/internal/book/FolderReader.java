@@ -3,7 +3,6 @@ package io.github.payerrules.internal.book;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
@@ -126,7 +125,8 @@ public final class FolderReader {
             0,
             null,
             "rule files without a " + PayerFiles.PAYER_FILE + " beside them",
-            "Write a " + PayerFiles.PAYER_FILE + " with name: and version:, or take the folder away."));
+            "Write a " + PayerFiles.PAYER_FILE
+                + " with name: and version:, or take the folder away."));
       }
     }
     return folders;

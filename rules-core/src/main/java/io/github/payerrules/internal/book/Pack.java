@@ -130,7 +130,8 @@ final class Pack {
     }
     if (!value("format").equals(FORMAT)) {
       throw invalid(
-          "it is of another form (" + value("format") + ") than this library reads (" + FORMAT + ")",
+          "it is of another form (" + value("format") + ") than this library reads (" + FORMAT
+              + ")",
           "Make the pack again with this version of the library.");
     }
   }
@@ -150,12 +151,13 @@ final class Pack {
         .forEach(file -> wrong.add(payer.name() + "/" + file));
     if (!wrong.isEmpty()) {
       throw new InvalidRulesException(wrong.stream()
-          .map(name -> new Problem(
-              name,
-              0,
-              null,
-              "a name that a pack cannot hold",
-              "Write names with letters a to z, digits, dots, hyphens and underlines, without blanks."))
+          .map(
+              name -> new Problem(
+                  name,
+                  0,
+                  null,
+                  "a name that a pack cannot hold",
+                  "Write names with letters a to z, digits, dots, hyphens and underlines, without blanks."))
           .toList());
     }
   }

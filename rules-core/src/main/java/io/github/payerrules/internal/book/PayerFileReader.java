@@ -43,9 +43,8 @@ final class PayerFileReader {
       "sources");
   private static final Set<String> PARAMETER_FIELDS =
       Set.of("name", "value", "effective", "until", "citation", "mark");
-  private static final Set<String> DEADLINE_FIELDS =
-      Set.of(
-          "for", "within", "from", "network", "weekend", "effective", "until", "citation", "mark");
+  private static final Set<String> DEADLINE_FIELDS = Set.of(
+      "for", "within", "from", "network", "weekend", "effective", "until", "citation", "mark");
   private static final Set<String> DENIAL_FIELDS = Set.of("code", "meaning", "fix");
   private static final Set<String> SOURCE_FIELDS = Set.of("source", "title", "link", "seen");
 
@@ -77,13 +76,26 @@ final class PayerFileReader {
         exceptions(payer),
         names(payer, "covers", "ESI"),
         names(payer, "requests", "medical-necessity"),
-        each(payer, "parameters", PARAMETER_FIELDS, this::parameter, it ->
-            new Holds("the parameter " + it.name(), new InEffect(it.effective(), it.until()))),
+        each(
+            payer,
+            "parameters",
+            PARAMETER_FIELDS,
+            this::parameter,
+            it ->
+                new Holds("the parameter " + it.name(), new InEffect(it.effective(), it.until()))),
         each(payer, "deadlines", DEADLINE_FIELDS, this::deadline, PayerFileReader::holds),
-        each(payer, "denials", DENIAL_FIELDS, this::denial, it ->
-            new Holds("the denial " + it.group() + "-" + it.carc(), InEffect.ALWAYS)),
-        each(payer, "sources", SOURCE_FIELDS, this::source, it ->
-            new Holds("the source " + it.name(), InEffect.ALWAYS)),
+        each(
+            payer,
+            "denials",
+            DENIAL_FIELDS,
+            this::denial,
+            it -> new Holds("the denial " + it.group() + "-" + it.carc(), InEffect.ALWAYS)),
+        each(
+            payer,
+            "sources",
+            SOURCE_FIELDS,
+            this::source,
+            it -> new Holds("the source " + it.name(), InEffect.ALWAYS)),
         names(payer, "ids", "\"60054\""));
   }
 

@@ -28,7 +28,35 @@ final class CodeIndex {
 
   static CodeIndex read(Sections sections) {
     int size = sections.number();
-    return new CodeIndex(sections.intArray(size), sections.shortArray(slotCount(size)));
+    if (size < 0 || size > MOST) {
+      throw new WrongTableException(
+          "it says that it holds " + size + " codes", WrongTableException.AGAIN);
+    }
+    CodeIndex index =
+        new CodeIndex(sections.intArray(size), sections.shortArray(slotCount(size)));
+    index.check();
+    return index;
+  }
+
+  /** A look-up ends at an empty slot: one that is not in order could go on for ever. */
+  private void check() {
+    int used = 0;
+    for (short slot : slots) {
+      int place = (slot & 0xFFFF) - 1;
+      used += place >= 0 ? 1 : 0;
+      if (place >= codes.length) {
+        throw new WrongTableException(
+            "the places of its codes are wrong", WrongTableException.AGAIN);
+      }
+    }
+    for (int i = 1; i < codes.length; i++) {
+      if (codes[i - 1] >= codes[i]) {
+        throw new WrongTableException("its codes are not in order", WrongTableException.AGAIN);
+      }
+    }
+    if (used != codes.length) {
+      throw new WrongTableException("the places of its codes are wrong", WrongTableException.AGAIN);
+    }
   }
 
   /** Writes codes that are sorted and distinct. */

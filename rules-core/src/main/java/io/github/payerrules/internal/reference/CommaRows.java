@@ -21,6 +21,7 @@ final class CommaRows implements TableRows {
   CommaRows(Reader text) {
     this.reader = CsvReader.builder()
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowUnclosedQuote(false)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(text);
     this.records = reader.iterator();

@@ -67,7 +67,8 @@ final class Gathered {
     return spoilt;
   }
 
-  void add(String file, Columns columns, List<String> cells, TableRows rows) {
+  /** Adds a row; false where it was refused. */
+  boolean add(String file, Columns columns, List<String> cells, TableRows rows) {
     boolean blank = cells.size() < 2 && cells.stream().allMatch(String::isBlank);
     String reason = cells.size() < columns.width() && !rows.isSpreadsheet()
         ? blank
@@ -80,7 +81,9 @@ final class Gathered {
         refusals.add(new Problem(
             file, rows.row(), null, "row refused: " + reason, "The other rows were taken."));
       }
+      return false;
     }
+    return true;
   }
 
   /** Adds what is wrong, and gives up on a table that would be wrong as a whole. */
@@ -116,6 +119,29 @@ final class Gathered {
   private void give(List<Problem> problems, String name, String what, String mend) {
     problems.add(new Problem(name, 0, null, what, mend + " Nothing of the table was imported."));
     spoilt = true;
+  }
+
+  /**
+   * Gives up on a table of far fewer rows than one that is there: a file that was cut at the end of
+   * a line looks whole.
+   */
+  void compare(TableHeader there, boolean sameFile, List<Problem> problems) {
+    int least = sameFile ? there.rows() - there.rows() / 10 : there.rows() / 2;
+    if (collector.size() < least) {
+      problems.add(new Problem(
+          files.get(0),
+          0,
+          null,
+          "it has %,d rows; the table of %s that is there has %,d"
+              .formatted(collector.size(), there.period(), there.rows()),
+          "Look whether the file is whole. If CMS took out so many rows, import it with"
+              + " --fewer-rows (TableImporter.fewerRows). Nothing of the table was imported."));
+      spoilt = true;
+    }
+  }
+
+  ReferenceTable kind() {
+    return kind;
   }
 
   List<ByteBuffer> payload() {

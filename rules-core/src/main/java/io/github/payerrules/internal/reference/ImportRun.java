@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class ImportRun {
 
   private final Path folder;
   private final @Nullable String periodName;
+  private final boolean fewerRows;
   private final BiConsumer<String, Integer> progress;
   private final Map<String, Gathered> tables = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -46,9 +48,15 @@ public final class ImportRun {
    *
    * @param folder where the compiled files are kept
    * @param periodName the period of files whose names tell none; null for none
+   * @param fewerRows whether a table may have far fewer rows than one that is there
    * @param progress is told a file and how many of its rows were read
    */
-  public ImportRun(Path folder, @Nullable String periodName, BiConsumer<String, Integer> progress) {
+  public ImportRun(
+      Path folder,
+      @Nullable String periodName,
+      boolean fewerRows,
+      BiConsumer<String, Integer> progress) {
+    this.fewerRows = fewerRows;
     this.folder = folder;
     this.periodName = periodName;
     this.progress = progress;
@@ -67,7 +75,50 @@ public final class ImportRun {
     for (Path file : files) {
       read(file);
     }
-    tables.values().forEach(this::write);
+    if (tables.values().stream().anyMatch(table -> !table.isSpoilt())) {
+      try (ImportLock lock = ImportLock.of(folder)) {
+        compareWithThoseThere();
+        tables.values().forEach(this::write);
+      } catch (IOException unwritable) {
+        problem(
+            String.valueOf(folder.getFileName()),
+            0,
+            "the folder cannot be written to" + reason(unwritable),
+            "Look at its permissions, and whether another import is running.");
+      }
+    } else {
+      tables.values().forEach(table -> table.tell(problems));
+    }
+  }
+
+  private void compareWithThoseThere() throws IOException {
+    if (fewerRows) {
+      return;
+    }
+    List<Path> there;
+    try (Stream<Path> files = Files.list(folder)) {
+      there = files
+          .filter(file -> file.toString().endsWith(TableWriter.SUFFIX))
+          .sorted()
+          .toList();
+    }
+    for (Path file : there) {
+      TableHeader header = headerOf(file);
+      for (Gathered table : tables.values()) {
+        if (header != null && header.kind() == table.kind() && !table.isSpoilt()) {
+          boolean same = table.fileName().equals(String.valueOf(file.getFileName()));
+          table.compare(header, same, problems);
+        }
+      }
+    }
+  }
+
+  private static @Nullable TableHeader headerOf(Path file) {
+    try {
+      return TableFile.open(file).header();
+    } catch (IOException | RuntimeException damaged) {
+      return null; // it is to be replaced
+    }
   }
 
   private void read(Path path) {
@@ -91,12 +142,15 @@ public final class ImportRun {
       problem(name, 0, "there is no such file", "Look at its name.");
     } catch (IOException unreadable) {
       problem(name, 0, "the file cannot be read", "Look at its permissions.");
+    } catch (RuntimeException broken) {
+      problem(name, 0, "the archive is not in order", "Download it again.");
     }
   }
 
   /** Reads one file; false when it is no table, which among others in an archive is no fault. */
   private boolean read(SourceFile file, boolean inArchive) {
     int row = 0;
+    boolean refused = false;
     try (RowReader reader = RowReader.open(file.opener().open())) {
       Columns columns = reader.columns();
       if (columns == null) {
@@ -117,16 +171,21 @@ public final class ImportRun {
       TableRows rows = reader.rows();
       for (List<String> cells = next(rows); cells != null; cells = next(rows)) {
         row = rows.row();
-        table.add(file.name(), columns, cells, rows);
+        refused = !table.add(file.name(), columns, cells, rows);
         if (row % STEP == 0) {
           progress.accept(file.name(), row);
         }
       }
       progress.accept(file.name(), row);
+      if (refused && !reader.endsWithLine()) {
+        unfinished(file.name(), row, "the file ends within row " + row + ": it was cut short");
+      }
     } catch (EOFException | ZipException broken) {
       unfinished(file.name(), row, "the file is cut short or damaged after row " + row);
     } catch (IOException broken) {
       unfinished(file.name(), row, "the file cannot be read on after row " + row + reason(broken));
+    } catch (RuntimeException broken) {
+      unfinished(file.name(), row, "the file is not in order after row " + row);
     }
     return true;
   }
@@ -165,6 +224,15 @@ public final class ImportRun {
           "Keep the name that CMS gave it, or say it with TableImporter.period: "
               + (fiscal ? "FY2024" : "2024Q3")
               + ".");
+      return null;
+    }
+    Period told = Period.in(kind, file);
+    if (told != null && !told.equals(period)) {
+      problem(
+          file,
+          0,
+          "its name says " + told.name() + ", and the period that was given is " + period.name(),
+          "Leave the period out, or name the file by it. Nothing of it was imported.");
       return null;
     }
     Gathered table =

@@ -33,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 /** The compiled tables of a folder. Immutable and thread-safe. */
 public final class OpenTables {
 
-  private record Opened<T>(Path file, MappedTable mapped, T table) {
+  private record Opened<T>(Path file, TableFile read, T table) {
 
     TableInfo info() {
-      TableHeader header = mapped.header();
+      TableHeader header = read.header();
       return new TableInfo(
           header.kind(),
           header.period(),
@@ -59,8 +59,8 @@ public final class OpenTables {
 
     @Override
     public int compare(Opened<?> one, Opened<?> two) {
-      TableHeader first = one.mapped().header();
-      TableHeader second = two.mapped().header();
+      TableHeader first = one.read().header();
+      TableHeader second = two.read().header();
       int byEnd = first.coveredUntil().compareTo(second.coveredUntil());
       return byEnd != 0 ? byEnd : second.periodFrom().compareTo(first.periodFrom());
     }
@@ -87,9 +87,17 @@ public final class OpenTables {
     for (Path file : tableFiles(folder, problems)) {
       String name = String.valueOf(file.getFileName());
       try {
-        tables.add(file, MappedTable.open(file));
+        tables.add(file, TableFile.open(file));
       } catch (WrongTableException wrong) {
         problems.add(new Problem(name, 0, null, wrong.what(), wrong.mend()));
+      } catch (RuntimeException damaged) {
+        // Its checksums are right, and what it says of itself is not.
+        problems.add(new Problem(
+            name,
+            0,
+            null,
+            "the table file is not in order inside",
+            WrongTableException.AGAIN));
       } catch (IOException unreadable) {
         problems.add(new Problem(
             name, 0, null, "the table file cannot be read", "Look at its permissions."));
@@ -105,14 +113,14 @@ public final class OpenTables {
     return tables;
   }
 
-  private void add(Path file, MappedTable mapped) {
-    switch (mapped.header().kind()) {
-      case CODE_PAIRS -> pairs.add(new Opened<>(file, mapped, new PairTable(mapped.payload())));
-      case UNIT_LIMITS -> units.add(new Opened<>(file, mapped, new UnitTable(mapped.payload())));
-      case ADD_ON_CODES -> addOns.add(new Opened<>(file, mapped, new AddOnTable(mapped.payload())));
+  private void add(Path file, TableFile read) {
+    switch (read.header().kind()) {
+      case CODE_PAIRS -> pairs.add(new Opened<>(file, read, new PairTable(read.payload())));
+      case UNIT_LIMITS -> units.add(new Opened<>(file, read, new UnitTable(read.payload())));
+      case ADD_ON_CODES -> addOns.add(new Opened<>(file, read, new AddOnTable(read.payload())));
       case DIAGNOSES ->
-        diagnoses.add(new Opened<>(file, mapped, new DiagnosisTable(mapped.payload())));
-      case FEE_SCHEDULE -> fees.add(new Opened<>(file, mapped, new FeeTable(mapped.payload())));
+        diagnoses.add(new Opened<>(file, read, new DiagnosisTable(read.payload())));
+      case FEE_SCHEDULE -> fees.add(new Opened<>(file, read, new FeeTable(read.payload())));
     }
   }
 
@@ -135,6 +143,15 @@ public final class OpenTables {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         if (file.toString().endsWith(TableWriter.SUFFIX)) {
+          if (!Files.isRegularFile(file)) {
+            problems.add(new Problem(
+                String.valueOf(file.getFileName()),
+                0,
+                null,
+                "it is named like a table and is no file",
+                "Take it away, or mend the link."));
+            continue;
+          }
           tables.add(file);
         }
       }
@@ -159,11 +176,11 @@ public final class OpenTables {
         .toList();
   }
 
-  /** The names of the tables whose strong checksum is no longer that of their import. */
+  /** The names of the tables whose files are no longer those that were opened. */
   public List<String> changed() {
     return Stream.<List<? extends Opened<?>>>of(pairs, units, addOns, diagnoses, fees)
         .flatMap(List::stream)
-        .filter(opened -> !opened.mapped().isAsImported())
+        .filter(opened -> !opened.read().isUnchanged(opened.file()))
         .map(opened -> String.valueOf(opened.file().getFileName()))
         .toList();
   }
@@ -224,7 +241,7 @@ public final class OpenTables {
 
   private static <T> @Nullable T on(List<Opened<T>> tables, LocalDate date) {
     for (Opened<T> opened : tables) {
-      if (opened.mapped().header().covers(date)) {
+      if (opened.read().header().covers(date)) {
         return opened.table();
       }
     }
@@ -238,7 +255,7 @@ public final class OpenTables {
   private static String words(ReferenceTable kind, List<? extends Opened<?>> tables) {
     StringBuilder covered = new StringBuilder();
     for (Opened<?> opened : tables) {
-      TableHeader header = opened.mapped().header();
+      TableHeader header = opened.read().header();
       covered
           .append(covered.length() == 0 ? "" : ", ")
           .append(header.coveredFrom())

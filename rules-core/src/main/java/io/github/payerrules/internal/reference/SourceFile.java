@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -39,6 +40,8 @@ record SourceFile(String name, Opener opener) {
   /** The most that a file may unpack to: far above any table of CMS. */
   static final long MOST_BYTES = 2L << 30;
 
+  private static final long MOST_BYTES_OF_A_WORKBOOK = 512L << 20;
+
   private static final int ZIP = 0x504B;
   private static final int GZIP = 0x1F8B;
 
@@ -54,7 +57,11 @@ record SourceFile(String name, Opener opener) {
     }
     ZipFile zip = new ZipFile(path.toFile());
     if (isWorkbook(zip)) {
+      long unpacked = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
       zip.close();
+      if (unpacked > MOST_BYTES_OF_A_WORKBOOK) {
+        throw new ZipException("the workbook unpacks to more than 512 MiB");
+      }
       return alone(new SourceFile(name, () -> Files.newInputStream(path)));
     }
     return new Opened(inside(name, zip), true, zip);

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ final class SpreadsheetRows implements TableRows {
       this.workbook = new ReadableWorkbook(input);
       this.stream = workbook.getFirstSheet().openStream();
       this.rows = stream.iterator();
-    } catch (ExcelReaderException broken) {
+    } catch (RuntimeException broken) { // also those of the library's own mistakes
       throw new IOException("not in order as a workbook", broken);
     }
   }
@@ -49,7 +48,7 @@ final class SpreadsheetRows implements TableRows {
       return cells;
     } catch (UncheckedIOException broken) {
       throw broken.getCause();
-    } catch (ExcelReaderException broken) {
+    } catch (RuntimeException broken) {
       throw new IOException("not in order as a workbook after row " + row, broken);
     }
   }

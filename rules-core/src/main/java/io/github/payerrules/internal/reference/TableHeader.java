@@ -93,7 +93,7 @@ record TableHeader(
     if (format != FORMAT) {
       throw new WrongTableException(
           "the table file has format version " + format + ", this library reads version " + FORMAT,
-          WrongTableException.AGAIN);
+          format > FORMAT ? WrongTableException.NEWER : WrongTableException.AGAIN);
     }
     int checksum = bytes.getInt(CHECKSUM_AT);
     if (checksum != checksum(bytes.duplicate().position(0).limit(CHECKSUM_AT))) {
@@ -110,7 +110,7 @@ record TableHeader(
     byte[] sha256 = new byte[32];
     bytes.get(sha256);
     bytes.position(TEXTS);
-    ReferenceTable kind = ReferenceTable.valueOf(text(bytes));
+    ReferenceTable kind = kind(text(bytes));
     String period = text(bytes);
     String source = text(bytes);
     return new TableHeader(
@@ -123,6 +123,16 @@ record TableHeader(
         refused,
         source,
         new Payload(length, crc32c, java.util.HexFormat.of().formatHex(sha256)));
+  }
+
+  private static ReferenceTable kind(String name) {
+    for (ReferenceTable kind : ReferenceTable.values()) {
+      if (kind.name().equals(name)) {
+        return kind;
+      }
+    }
+    throw new WrongTableException(
+        "it holds a kind of table that this library does not know", WrongTableException.NEWER);
   }
 
   static int checksum(ByteBuffer bytes) {

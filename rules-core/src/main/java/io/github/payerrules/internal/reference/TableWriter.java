@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -48,13 +50,11 @@ final class TableWriter {
   }
 
   static void write(Path file, TableHeader header, List<ByteBuffer> sections) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + UNFINISHED);
+    // A name of its own: another import at the same time must not write into it.
+    Path part = Files.createTempFile(folderOf(file), file.getFileName() + ".", UNFINISHED);
     try {
-      try (FileChannel channel = FileChannel.open(
-          part,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.TRUNCATE_EXISTING,
-          StandardOpenOption.WRITE)) {
+      readableByOthers(part, file);
+      try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
         writeAll(channel, header.bytes());
         for (ByteBuffer section : sections) {
           writeAll(channel, section.duplicate().clear());
@@ -64,6 +64,23 @@ final class TableWriter {
       move(part, file);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private static Path folderOf(Path file) {
+    Path folder = file.getParent();
+    return folder == null ? Path.of("") : folder;
+  }
+
+  /** A temporary file is its owner's alone, a table whoever's may read the folder. */
+  private static void readableByOthers(Path part, Path file) throws IOException {
+    PosixFileAttributeView view =
+        Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(
+          Files.exists(file)
+              ? Files.getPosixFilePermissions(file)
+              : PosixFilePermissions.fromString("rw-r--r--"));
     }
   }
 

@@ -207,7 +207,8 @@ public final class TableReader {
   private void checkTwice(Row row) {
     List<String> key = KEYS.getOrDefault(kind, List.of()).stream().map(row::get).toList();
     NavigableMap<LocalDate, Row> others = seen.computeIfAbsent(key, names -> new TreeMap<>());
-    LocalDate from = row.inEffect().from() == null ? LocalDate.MIN : row.inEffect().from();
+    LocalDate from =
+        row.inEffect().from() == null ? LocalDate.MIN : row.inEffect().from();
     Row other = overlapping(row, others.floorEntry(from));
     other = other == null ? overlapping(row, others.higherEntry(from)) : other;
     if (other == null) {
@@ -225,7 +226,9 @@ public final class TableReader {
   }
 
   private @Nullable Row overlapping(Row row, Map.@Nullable Entry<LocalDate, Row> other) {
-    return other != null && row.inEffect().overlaps(other.getValue().inEffect()) ? other.getValue() : null;
+    return other != null && row.inEffect().overlaps(other.getValue().inEffect())
+        ? other.getValue()
+        : null;
   }
 
   private void checkCell(int line, String column, String cell) {

@@ -9,13 +9,16 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-/** A compiled table file, mapped into memory to be read. Immutable and thread-safe. */
-final class MappedTable {
+/**
+ * A compiled table file, read into memory outside of the heap. A mapped file would change its
+ * answers, or end the review, when somebody writes over it. Immutable and thread-safe.
+ */
+final class TableFile {
 
   private final TableHeader header;
   private final ByteBuffer payload;
 
-  private MappedTable(TableHeader header, ByteBuffer payload) {
+  private TableFile(TableHeader header, ByteBuffer payload) {
     this.header = header;
     this.payload = payload;
   }
@@ -25,7 +28,7 @@ final class MappedTable {
    *
    * @throws WrongTableException when it is damaged, cut short or of another format
    */
-  static MappedTable open(Path file) throws IOException {
+  static TableFile open(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long size = channel.size();
       if (size < TableHeader.SIZE || size > Integer.MAX_VALUE) {
@@ -33,7 +36,11 @@ final class MappedTable {
             size < TableHeader.SIZE ? "the file is cut short" : "this is no table file",
             WrongTableException.AGAIN);
       }
-      ByteBuffer all = channel.map(FileChannel.MapMode.READ_ONLY, 0, size);
+      ByteBuffer all = ByteBuffer.allocateDirect((int) size);
+      while (all.hasRemaining() && channel.read(all) >= 0) {
+        // a file that grows shorter meanwhile is found by its checksum
+      }
+      all = all.position(0).asReadOnlyBuffer();
       TableHeader header =
           TableHeader.read(all.slice(0, TableHeader.SIZE).order(ByteOrder.LITTLE_ENDIAN));
       if (header.payload().length() != size - TableHeader.SIZE) {
@@ -46,7 +53,7 @@ final class MappedTable {
       if (TableHeader.checksum(payload.duplicate()) != header.payload().crc32c()) {
         throw new WrongTableException("its checksum is wrong", WrongTableException.AGAIN);
       }
-      return new MappedTable(header, payload);
+      return new TableFile(header, payload);
     }
   }
 
@@ -58,10 +65,16 @@ final class MappedTable {
     return payload;
   }
 
-  /** Whether its SHA-256 is that of the import. */
-  boolean isAsImported() {
-    MessageDigest sha256 = TableWriter.sha256();
-    sha256.update(payload.duplicate());
-    return HexFormat.of().formatHex(sha256.digest()).equals(header.payload().sha256());
+  /** Whether the file still holds what was read of it, by its SHA-256. */
+  boolean isUnchanged(Path file) {
+    try {
+      TableFile now = open(file);
+      MessageDigest sha256 = TableWriter.sha256();
+      sha256.update(now.payload.duplicate());
+      return now.header.equals(header)
+          && HexFormat.of().formatHex(sha256.digest()).equals(header.payload().sha256());
+    } catch (IOException | WrongTableException notAnyMore) {
+      return false;
+    }
   }
 }
