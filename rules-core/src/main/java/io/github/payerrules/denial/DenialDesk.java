@@ -126,17 +126,16 @@ public final class DenialDesk {
   private static List<LineMatch> matches(@Nullable Claim claim, ClaimPayment payment) {
     if (payment.lines().isEmpty()) {
       return List.of(ofWholeClaim(
-          claim,
-          payment,
-          ServicePayment.builder().charge(payment.charge()).paid(payment.paid())));
+          claim, payment, ServicePayment.builder().charge(payment.charge()).paid(payment.paid())));
     }
     if (payment.adjustments().isEmpty()) {
       return LineMatcher.match(claim, payment);
     }
     if (payment.lines().size() == 1) {
       ServicePayment only = payment.lines().get(0);
-      List<Adjustment> adjustments =
-          Stream.concat(only.adjustments().stream(), payment.adjustments().stream()).toList();
+      List<Adjustment> adjustments = Stream.concat(
+              only.adjustments().stream(), payment.adjustments().stream())
+          .toList();
       ServicePayment whole = only.toBuilder().adjustments(adjustments).build();
       return LineMatcher.match(claim, payment.toBuilder().lines(List.of(whole)).build());
     }
@@ -149,7 +148,9 @@ public final class DenialDesk {
   private static LineMatch ofWholeClaim(
       @Nullable Claim claim, ClaimPayment payment, ServicePayment.Builder line) {
     return new LineMatch(
-        line.serviceDate(payment.serviceDate()).adjustments(payment.adjustments()).build(),
+        line.serviceDate(payment.serviceDate())
+            .adjustments(payment.adjustments())
+            .build(),
         claim == null
             ? List.of()
             : claim.lines().stream().map(each -> each.number()).toList(),

@@ -91,7 +91,8 @@ public final class TableImporter {
    * @param folder where the compiled files are kept; it is made when it is not there
    */
   public static TableImporter into(Path folder) {
-    return new TableImporter(Objects.requireNonNull(folder, "folder"), null, false, (file, rows) -> {});
+    return new TableImporter(
+        Objects.requireNonNull(folder, "folder"), null, false, (file, rows) -> {});
   }
 
   /**

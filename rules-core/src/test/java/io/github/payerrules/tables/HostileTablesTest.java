@@ -54,7 +54,10 @@ class HostileTablesTest {
 
     assertThat(read(MUE, units(950)).tables()).hasSize(1);
     assertThat(read("mue_practitioner_2026q3.csv", units(400)).tables()).isEmpty();
-    assertThat(TableImporter.into(folder).fewerRows().read(List.of(folder.resolve(MUE))).tables())
+    assertThat(TableImporter.into(folder)
+            .fewerRows()
+            .read(List.of(folder.resolve(MUE)))
+            .tables())
         .hasSize(1);
   }
 
@@ -74,8 +77,7 @@ class HostileTablesTest {
   @Test
   void aPeriodThatContradictsTheFilesNameIsRefused() {
     Path file = CmsFiles.write(folder, MUE, units(10));
-    TableImporter.Report report =
-        TableImporter.into(folder).period("2024Q3").read(List.of(file));
+    TableImporter.Report report = TableImporter.into(folder).period("2024Q3").read(List.of(file));
 
     assertThat(report.tables()).isEmpty();
     assertThat(words(report))
@@ -133,7 +135,8 @@ class HostileTablesTest {
       for (int thread = 0; thread < 3; thread++) {
         running.add(threads.submit(() -> {
           for (int i = 0; i < 10; i++) {
-            assertThat(TableImporter.into(folder).read(List.of(file)).problems()).isEmpty();
+            assertThat(TableImporter.into(folder).read(List.of(file)).problems())
+                .isEmpty();
           }
         }));
       }
@@ -230,9 +233,8 @@ class HostileTablesTest {
   }
 
   private static String units(int rows) {
-    return CmsFiles.units(IntStream.range(0, rows)
-        .mapToObj(i -> (10_000 + i) + ",3,2")
-        .toArray(String[]::new));
+    return CmsFiles.units(
+        IntStream.range(0, rows).mapToObj(i -> (10_000 + i) + ",3,2").toArray(String[]::new));
   }
 
   private static String words(TableImporter.Report report) {

@@ -32,8 +32,7 @@ final class CodeIndex {
       throw new WrongTableException(
           "it says that it holds " + size + " codes", WrongTableException.AGAIN);
     }
-    CodeIndex index =
-        new CodeIndex(sections.intArray(size), sections.shortArray(slotCount(size)));
+    CodeIndex index = new CodeIndex(sections.intArray(size), sections.shortArray(slotCount(size)));
     index.check();
     return index;
   }

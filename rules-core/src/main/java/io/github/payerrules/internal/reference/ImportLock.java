@@ -26,8 +26,8 @@ final class ImportLock implements Closeable {
   /** Waits for another import, up to a minute; makes the folder where it is not there. */
   static ImportLock of(Path folder) throws IOException {
     Files.createDirectories(folder);
-    FileChannel channel = FileChannel.open(
-        folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    FileChannel channel =
+        FileChannel.open(folder.resolve(NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       for (int pause = 0; pause < MOST_PAUSES; pause++) {
         if (locks(channel)) {

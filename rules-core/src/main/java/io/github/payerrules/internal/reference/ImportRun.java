@@ -71,6 +71,7 @@ public final class ImportRun {
   }
 
   /** Reads the files and writes what they hold; what is wrong is told by {@link #problems()}. */
+  @SuppressWarnings("try") // the lock is held, not asked
   public void run(List<Path> files) {
     for (Path file : files) {
       read(file);

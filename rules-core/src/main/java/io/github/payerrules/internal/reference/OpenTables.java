@@ -93,11 +93,7 @@ public final class OpenTables {
       } catch (RuntimeException damaged) {
         // Its checksums are right, and what it says of itself is not.
         problems.add(new Problem(
-            name,
-            0,
-            null,
-            "the table file is not in order inside",
-            WrongTableException.AGAIN));
+            name, 0, null, "the table file is not in order inside", WrongTableException.AGAIN));
       } catch (IOException unreadable) {
         problems.add(new Problem(
             name, 0, null, "the table file cannot be read", "Look at its permissions."));
@@ -118,8 +114,7 @@ public final class OpenTables {
       case CODE_PAIRS -> pairs.add(new Opened<>(file, read, new PairTable(read.payload())));
       case UNIT_LIMITS -> units.add(new Opened<>(file, read, new UnitTable(read.payload())));
       case ADD_ON_CODES -> addOns.add(new Opened<>(file, read, new AddOnTable(read.payload())));
-      case DIAGNOSES ->
-        diagnoses.add(new Opened<>(file, read, new DiagnosisTable(read.payload())));
+      case DIAGNOSES -> diagnoses.add(new Opened<>(file, read, new DiagnosisTable(read.payload())));
       case FEE_SCHEDULE -> fees.add(new Opened<>(file, read, new FeeTable(read.payload())));
     }
   }

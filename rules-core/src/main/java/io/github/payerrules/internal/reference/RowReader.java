@@ -72,8 +72,7 @@ final class RowReader implements Closeable {
         return workbook(buffered);
       }
       String text = new String(start, StandardCharsets.ISO_8859_1);
-      LineEnds reader =
-          new LineEnds(new InputStreamReader(buffered, StandardCharsets.ISO_8859_1));
+      LineEnds reader = new LineEnds(new InputStreamReader(buffered, StandardCharsets.ISO_8859_1));
       String firstLine = text.lines().findFirst().orElse("");
       if (OrderRows.FIRST_LINE.matcher(firstLine).matches()) {
         return new RowReader(new OrderRows(reader), Columns.ofOrderFile(), List.of(), reader);

@@ -57,7 +57,8 @@ record SourceFile(String name, Opener opener) {
     }
     ZipFile zip = new ZipFile(path.toFile());
     if (isWorkbook(zip)) {
-      long unpacked = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+      long unpacked =
+          zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
       zip.close();
       if (unpacked > MOST_BYTES_OF_A_WORKBOOK) {
         throw new ZipException("the workbook unpacks to more than 512 MiB");

@@ -74,8 +74,7 @@ final class TableWriter {
 
   /** A temporary file is its owner's alone, a table whoever's may read the folder. */
   private static void readableByOthers(Path part, Path file) throws IOException {
-    PosixFileAttributeView view =
-        Files.getFileAttributeView(part, PosixFileAttributeView.class);
+    PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
     if (view != null) {
       view.setPermissions(
           Files.exists(file)

@@ -11,7 +11,8 @@ import java.util.Random;
 final class GeneratedRemittance {
 
   private static final String[] GROUPS = {"CO", "PR", "OA", "PI"};
-  private static final String[] REASONS = {"45", "1", "2", "3", "29", "50", "97", "197", "252", "B7"};
+  private static final String[] REASONS = {"45", "1", "2", "3", "29", "50", "97", "197", "252", "B7"
+  };
   private static final String[] CODES = {"64483", "62323", "20610", "99214", "J3301"};
 
   private final Random random;
@@ -98,7 +99,12 @@ final class GeneratedRemittance {
         BigDecimal amount = amount();
         adjusted = adjusted.add(amount);
         String quantity = random.nextInt(4) == 0 ? "1" : "";
-        cas.append('*').append(any(REASONS)).append('*').append(amount).append('*').append(quantity);
+        cas.append('*')
+            .append(any(REASONS))
+            .append('*')
+            .append(amount)
+            .append('*')
+            .append(quantity);
       }
       segment(cas.toString().replaceAll("\\*+$", ""));
     }
