@@ -5,7 +5,6 @@ import io.github.payerrules.Batch;
 import io.github.payerrules.BatchRun;
 import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
-import io.github.payerrules.FileHistory;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.Reviewed;
 import io.github.payerrules.audit.AuditEntry;
@@ -13,7 +12,6 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
-import io.github.payerrules.source.HistorySource;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,13 +73,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private ClaimReading reading;
 
-  @Option(
-      names = "--history-from",
-      paramLabel = "FOLDER",
-      description =
-          "The patients' earlier services: claim files that were sent before, and remittances (835)"
-              + " that say what became of them.")
-  private @Nullable Path historyFrom;
+  @Mixin
+  private PastServices past;
 
   @Option(
       names = "--request",
@@ -127,17 +119,10 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("--jobs must be 1 or more, not " + jobs);
     }
     List<Path> files = ClaimFiles.below(paths);
-    // Read after the rules, whose payers the reader must know.
-    AtomicReference<@Nullable HistorySource> history = new AtomicReference<>();
-    PayerRules rules = rulesOptions.load(
-        historyFrom == null
-            ? null
-            : claim -> Objects.requireNonNull(history.get()).historyFor(claim));
+    PayerRules rules = past.load(rulesOptions);
     audit.open(rulesOptions);
     ClaimReader reader = reading.reader(rules);
-    if (historyFrom != null) {
-      history.set(readHistory(historyFrom, reader));
-    }
+    past.read(reader, cli.errors(spec));
     if (payer != null) {
       RulesOptions.requirePayer(rules, payer);
       reader = reader.withPayer(payer);
@@ -190,24 +175,6 @@ final class CheckCommand implements Callable<Integer> {
       return null;
     }
     return request ? claim.toBuilder().purpose(ClaimPurpose.REQUEST).build() : claim;
-  }
-
-  private HistorySource readHistory(Path folder, ClaimReader reader) {
-    try {
-      FileHistory history = FileHistory.read(folder, reader);
-      Page page = cli.errors(spec);
-      history.problems().forEach(it -> page.line(it.toString(), Style.PLAIN));
-      page.line(
-          "History: %,d services of %,d patients%s"
-              .formatted(
-                  history.services(),
-                  history.patients(),
-                  history.from() == null ? "" : ", from " + history.from()),
-          Style.PLAIN);
-      return history;
-    } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
-    }
   }
 
   private void print(PayerRules rules, Reviewed<Found> reviewed) {

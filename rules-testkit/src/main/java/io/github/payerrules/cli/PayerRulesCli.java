@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     subcommands = {
       CheckCommand.class,
       ConvertCommand.class,
+      ExplainCommand.class,
       LintCommand.class,
       TestCommand.class,
       NewCaseCommand.class,

@@ -27,6 +27,8 @@ class UsageTest {
             Commands:
               check       Review claims: what the payer will deny, why, and what to do about it.
               convert     Show what was read of claims of any format, each with its place in its file.
+              explain     Say why rules fire or do not fire on a claim, and the smallest change that would
+                            turn it.
               lint        Say everything that is wrong in rules, tables and cases, and how to mend it.
               test        Run the cases beside rule files, and golden claims.
               new-case    Make a case of a claim, with today's findings as a draft that a person confirms.

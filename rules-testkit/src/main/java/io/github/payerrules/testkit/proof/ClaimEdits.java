@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Changes of a claim that may turn a rule's answer: the values that its conditions read, moved to
  * and over their boundaries. Used by one thread.
  */
-final class ClaimEdits {
+public final class ClaimEdits {
 
   private static final List<String> MODIFIERS = List.of("LT", "RT", "50", "KX", "25", "59", "GA");
   private static final List<String> PLACES = List.of("11", "22", "24", "21", "23", "19");
@@ -39,7 +39,14 @@ final class ClaimEdits {
   private final Set<Integer> numbers = new LinkedHashSet<>();
   private final Set<String> texts = new LinkedHashSet<>();
 
-  ClaimEdits(PayerUnderTest payer, RuleText rule, Node claim) {
+  /**
+   * Changes of a claim.
+   *
+   * @param payer the payer whose tables say which codes differ
+   * @param rule the rule whose numbers and words say what to change
+   * @param claim the claim
+   */
+  public ClaimEdits(PayerUnderTest payer, RuleText rule, Node claim) {
     this.payer = payer;
     this.rule = rule;
     this.claim = claim;
@@ -59,7 +66,7 @@ final class ClaimEdits {
   }
 
   /** The changes, those of what the rule reads first. */
-  List<List<CaseChange>> all() {
+  public List<List<CaseChange>> all() {
     evidence();
     each("/history", (pointer, service) -> history(pointer, service));
     moreHistory();
@@ -70,7 +77,7 @@ final class ClaimEdits {
   }
 
   /** The claim moved in time, so that its first line is on that day. */
-  List<CaseChange> movedTo(LocalDate day) {
+  public List<CaseChange> movedTo(LocalDate day) {
     List<CaseChange> moved = new ArrayList<>();
     LocalDate first = lineDate();
     if (first != null) {

@@ -64,6 +64,28 @@ public final class ClaimUnderTest {
     return explain(payer.placed(rule).rule());
   }
 
+  /**
+   * What the rule sees of one line.
+   *
+   * @param line the number of the line; not looked at by a rule about the claim
+   * @return {@code null} where there is no such line, or the rule is not asked of such claims
+   * @throws IllegalArgumentException when there is no such rule
+   */
+  public @Nullable RuleTrace explain(String rule, int line) {
+    Rule asked = payer.placed(rule).rule();
+    if (!asked.ofLines()) {
+      return explain(asked).stream().findFirst().orElse(null);
+    }
+    if (payer.isAsked(asked, context)) {
+      for (LineFacts each : facts.lines()) {
+        if (each.number() == line) {
+          return Tracer.trace(asked, each, line, each.date(), facts);
+        }
+      }
+    }
+    return null;
+  }
+
   /** What the variant sees of each line, or of the claim. */
   public List<RuleTrace> explain(Variant variant) {
     return explain(payer.rule(variant));

@@ -2,6 +2,7 @@ package io.github.payerrules.testkit.rules;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.History;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.dialect.RuleFile;
 import io.github.payerrules.internal.facts.Context;
@@ -200,6 +201,29 @@ public final class PayerUnderTest {
    */
   public ClaimUnderTest claim(Claim claim, LocalDate today) {
     return new ClaimUnderTest(this, gathering.gather(claim, today), book.tables());
+  }
+
+  /**
+   * What the rule finds and when, in one spelling: rules of one signature find the same.
+   *
+   * @throws IllegalArgumentException when there is no such rule
+   */
+  public String signature(String rule) {
+    return Signature.of(placed(rule).rule());
+  }
+
+  /** The claim as a review sees it: with what the sources say of it written into it. */
+  public Claim gathered(Claim claim, LocalDate today) {
+    Context context = gathering.gather(claim, today);
+    Claim.Builder builder = claim.toBuilder()
+        .authorizations(context.authorizations())
+        .coverages(context.coverages())
+        .evidence(context.evidence());
+    History history = context.history();
+    return (history == null
+            ? builder
+            : builder.history(history.services()).historyCompleteFrom(history.completeFrom()))
+        .build();
   }
 
   Placed placed(String rule) {

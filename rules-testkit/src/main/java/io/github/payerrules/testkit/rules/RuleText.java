@@ -24,6 +24,9 @@ public record RuleText(RuleInfo info, String text, List<ConditionText> condition
    * @param given the texts and numbers that those words are given, such as {@code 12}
    * @param comparison the sign; {@code ==} where a word stands alone
    * @param value the literal on the right; {@code null} where it is {@code null} or another word
+   * @param plain the condition in plain words, such as {@code count of sessions in same region in
+   *     last 12 months is more than 4}
+   * @param meaning what the word that is compared means
    */
   public record ConditionText(
       String text,
@@ -32,7 +35,9 @@ public record RuleText(RuleInfo info, String text, List<ConditionText> condition
       List<String> words,
       List<String> given,
       String comparison,
-      @Nullable String value) {
+      @Nullable String value,
+      String plain,
+      String meaning) {
 
     public ConditionText {
       words = List.copyOf(words);

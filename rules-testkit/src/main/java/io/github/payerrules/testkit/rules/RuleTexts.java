@@ -25,14 +25,15 @@ final class RuleTexts {
           .toList();
       List<Condition> checked = rule.patterns().get(i).conditions();
       for (int j = 0; j < checked.size(); j++) {
-        conditions.add(condition(placed.file(), i, written.get(j), checked.get(j)));
+        conditions.add(condition(placed, i, written.get(j), checked.get(j)));
       }
     }
     return new RuleText(info, placed.layout().text(placed.file()), conditions);
   }
 
   private static ConditionText condition(
-      String file, int pattern, Element element, Condition condition) {
+      Placed placed, int pattern, Element element, Condition condition) {
+    String file = placed.file();
     return new ConditionText(
         condition.text(),
         span(file, element.start(), element.end()),
@@ -40,7 +41,9 @@ final class RuleTexts {
         condition.path().steps().stream().map(step -> step.word().name()).toList(),
         given(condition.path()),
         comparison(condition),
-        value(condition));
+        value(condition),
+        PlainWords.of(placed.rule(), pattern, condition),
+        PlainWords.meaning(condition));
   }
 
   private static List<String> given(Path path) {

@@ -1,0 +1,60 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.FileHistory;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.source.HistorySource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where patients' earlier services are, for claims that carry none. */
+final class PastServices {
+
+  @Option(
+      names = "--history-from",
+      paramLabel = "FOLDER",
+      description =
+          "The patients' earlier services: claim files that were sent before, and remittances (835)"
+              + " that say what became of them.")
+  private @Nullable Path folder;
+
+  private final AtomicReference<@Nullable HistorySource> history = new AtomicReference<>();
+
+  /** Loads rules that will ask for what {@link #read} reads. */
+  PayerRules load(RulesOptions rules) {
+    return rules.load(source());
+  }
+
+  /** The source of earlier services; {@code null} where none is named. */
+  @Nullable
+  HistorySource source() {
+    return folder == null
+        ? null
+        : claim -> Objects.requireNonNull(history.get()).historyFor(claim);
+  }
+
+  /** Reads the services: after the rules, whose payers the reader must know. */
+  void read(ClaimReader reader, Page page) {
+    if (folder == null) {
+      return;
+    }
+    try {
+      FileHistory read = FileHistory.read(folder, reader);
+      history.set(read);
+      read.problems().forEach(it -> page.line(it.toString(), Style.PLAIN));
+      page.line(
+          "History: %,d services of %,d patients%s"
+              .formatted(
+                  read.services(),
+                  read.patients(),
+                  read.from() == null ? "" : ", from " + read.from()),
+          Style.PLAIN);
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    }
+  }
+}
