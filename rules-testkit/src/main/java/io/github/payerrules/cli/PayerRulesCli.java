@@ -39,6 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       BoundariesCommand.class,
       PackCommand.class,
       RulesCommand.class,
+      HistoryCommand.class,
+      DiffCommand.class,
       CatalogueCommand.class,
       ReportCommand.class,
       DenialsCommand.class,

@@ -5,6 +5,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.cli.Page.Cell;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.RuleInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,15 @@ final class RulesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PAYER", description = "One payer, in place of all.")
   private @Nullable String payer;
 
+  @Option(names = "--payer", paramLabel = "NAME", description = "The same as the argument.")
+  private @Nullable String named;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "Only the rules for dates of service on this day, such as 2025-12-31.")
+  private @Nullable LocalDate on;
+
   @Mixin
   private RulesOptions rulesOptions;
 
@@ -44,6 +54,9 @@ final class RulesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PayerRules rules = rulesOptions.load();
+    if (named != null) {
+      payer = named;
+    }
     if (payer != null) {
       RulesOptions.requirePayer(rules, payer);
     }
@@ -53,7 +66,7 @@ final class RulesCommand implements Callable<Integer> {
         continue;
       }
       if (json) {
-        for (RuleInfo rule : info.rules()) {
+        for (RuleInfo rule : listed(info)) {
           ObjectNode object = Json.object().put("payer", info.payer());
           page.line(Json.line(Json.and(object, rule)));
         }
@@ -64,8 +77,18 @@ final class RulesCommand implements Callable<Integer> {
     return PayerRulesCli.FOUND_NOTHING;
   }
 
-  private static void table(Page page, PayerInfo info) {
-    int count = info.rules().size();
+  /** The rules that are wanted. */
+  private List<RuleInfo> listed(PayerInfo info) {
+    return info.rules().stream()
+        .filter(rule -> on == null
+            || ((rule.effective() == null || !on.isBefore(rule.effective()))
+                && (rule.until() == null || !on.isAfter(rule.until()))))
+        .toList();
+  }
+
+  private void table(Page page, PayerInfo info) {
+    List<RuleInfo> listed = listed(info);
+    int count = listed.size();
     page.entry(
         List.of(new Cell(info.payer() + "  ", 0, Style.STRONG)),
         info.title()
@@ -73,11 +96,11 @@ final class RulesCommand implements Callable<Integer> {
             + info.version()
             + ": "
             + count
-            + (count == 1 ? " rule" : " rules"),
+            + (count == 1 ? " rule" : " rules")
+            + (on == null ? "" : " on " + on),
         Style.PLAIN);
-    int widest =
-        info.rules().stream().mapToInt(rule -> rule.id().length()).max().orElse(1);
-    for (RuleInfo rule : info.rules()) {
+    int widest = listed.stream().mapToInt(rule -> rule.id().length()).max().orElse(1);
+    for (RuleInfo rule : listed) {
       // A rule a line, however long, so that it can be searched.
       page.line(("  %-" + widest + "s  %-6s  %-10s  %s%s")
           .formatted(

@@ -37,6 +37,8 @@ class UsageTest {
               boundaries  Make draft cases at the boundaries of the numbers and times in rules.
               pack        Put payer folders into one file, to be released without a new library.
               rules       List the payers and their rules.
+              history     Say who changed a rule, when and how, where its folder is in git.
+              diff        Say what changed between two versions of rules: in meaning, not in text.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.
               report      Write what came of the cases, and what they prove, as one page.
               denials     Work remittances (835): each denial with its cause, remedy and deadline, the rule
