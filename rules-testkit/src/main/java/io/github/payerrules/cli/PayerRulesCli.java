@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RulesCommand.class,
       HistoryCommand.class,
       DiffCommand.class,
+      ImpactCommand.class,
       CatalogueCommand.class,
       ReportCommand.class,
       DenialsCommand.class,

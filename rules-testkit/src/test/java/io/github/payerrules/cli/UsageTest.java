@@ -39,6 +39,8 @@ class UsageTest {
               rules       List the payers and their rules.
               history     Say who changed a rule, when and how, where its folder is in git.
               diff        Say what changed between two versions of rules: in meaning, not in text.
+              impact      Say what a change of rules does to past claims: new denials and gone ones, with
+                            the money.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.
               report      Write what came of the cases, and what they prove, as one page.
               denials     Work remittances (835): each denial with its cause, remedy and deadline, the rule

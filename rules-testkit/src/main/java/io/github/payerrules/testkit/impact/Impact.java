@@ -1,0 +1,232 @@
+package io.github.payerrules.testkit.impact;
+
+import io.github.payerrules.ClaimRead;
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.testkit.change.PayerDifference;
+import io.github.payerrules.testkit.change.RulesDiff;
+import io.github.payerrules.testkit.impact.Comparer.Compared;
+import io.github.payerrules.testkit.impact.Journal.Mark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reviews past claims by two versions of rules, and says what changes.
+ *
+ * <pre>{@code
+ * ImpactReport report = new Impact(before, after).run(files, new ClaimReader());
+ * }</pre>
+ *
+ * <p>Claims are read one after the other and reviewed by as many threads as there are processors;
+ * no more of them are in memory than are under review. Immutable.
+ */
+public final class Impact {
+
+  private static final int BATCH = 200;
+
+  private final PayerRules before;
+  private final PayerRules after;
+  private final List<PayerDifference> differences;
+  private final @Nullable LocalDate today;
+  private final @Nullable Path journal;
+  private final boolean historyElsewhere;
+  private final IntConsumer progress;
+
+  /** The rules as they were and as they are. */
+  public Impact(PayerRules before, PayerRules after) {
+    this(before, after, RulesDiff.between(before, after), null, null, false, done -> {});
+  }
+
+  private Impact(
+      PayerRules before,
+      PayerRules after,
+      List<PayerDifference> differences,
+      @Nullable LocalDate today,
+      @Nullable Path journal,
+      boolean historyElsewhere,
+      IntConsumer progress) {
+    this.before = before;
+    this.after = after;
+    this.differences = differences;
+    this.today = today;
+    this.journal = journal;
+    this.historyElsewhere = historyElsewhere;
+    this.progress = progress;
+  }
+
+  /** The same with a day taken as today. */
+  public Impact withToday(LocalDate day) {
+    return new Impact(before, after, differences, day, journal, historyElsewhere, progress);
+  }
+
+  /**
+   * The same with a file in which each changed claim is kept as JSON Lines, and from which a run
+   * that was interrupted goes on.
+   */
+  public Impact withJournal(Path file) {
+    return new Impact(before, after, differences, today, file, historyElsewhere, progress);
+  }
+
+  /** The same where the rules have a source of earlier services. */
+  public Impact withHistoryElsewhere() {
+    return new Impact(before, after, differences, today, journal, true, progress);
+  }
+
+  /** The same with somebody who is told how many claims more are done. */
+  public Impact withProgress(IntConsumer told) {
+    return new Impact(before, after, differences, today, journal, historyElsewhere, told);
+  }
+
+  /** What changed in the rules. */
+  public List<PayerDifference> differences() {
+    return differences;
+  }
+
+  /**
+   * Reviews the claims of files.
+   *
+   * @throws IOException if a file cannot be read
+   * @throws IllegalArgumentException if the journal is one of other rules or claims
+   */
+  public ImpactReport run(List<Path> files, ClaimReader reader) throws IOException {
+    Totals totals = new Totals();
+    try (Journal kept =
+            journal == null ? Journal.none() : Journal.open(journal, run(files), totals::add);
+        Run run = new Run(
+            new Comparer(before, after, differences, historyElsewhere, today), totals, kept)) {
+      for (Path file : files) {
+        reader.read(file, run::read);
+      }
+      run.finish();
+      return totals.report(
+          differences, run.reached.claims(), run.reached.unreadable(), run.reached.concerned());
+    }
+  }
+
+  /** What the run compares, so that the journal of another one is told apart. */
+  private String run(List<Path> files) throws IOException {
+    List<Object> run = new ArrayList<>();
+    for (PayerRules rules : List.of(before, after)) {
+      rules.payers().forEach(payer -> run.add(payer.payer() + payer.contentHash()));
+    }
+    for (Path file : files) {
+      run.add(file.getFileName() + " " + Files.size(file));
+    }
+    run.add(String.valueOf(today));
+    return Integer.toHexString(run.hashCode());
+  }
+
+  /** Claims on their way; used by the thread that reads. */
+  private final class Run implements AutoCloseable {
+
+    private record Done(int claims, int unreadable, int concerned, List<ClaimChange> changes) {}
+
+    private final Comparer comparer;
+    private final Totals totals;
+    private final Journal kept;
+    private final ExecutorService workers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    private final Deque<Future<Done>> open = new ArrayDeque<>();
+    private final long done;
+    private List<ClaimRead> batch = new ArrayList<>();
+    private long seen;
+    private Mark reached;
+
+    Run(Comparer comparer, Totals totals, Journal kept) {
+      this.comparer = comparer;
+      this.totals = totals;
+      this.kept = kept;
+      this.reached = kept.reached();
+      this.done = kept.reached().claims();
+    }
+
+    void read(ClaimRead read) {
+      if (seen++ < done) {
+        return;
+      }
+      batch.add(read);
+      if (batch.size() == BATCH) {
+        submit();
+      }
+    }
+
+    private void submit() {
+      List<ClaimRead> claims = batch;
+      batch = new ArrayList<>();
+      open.add(workers.submit(() -> compare(claims)));
+      if (open.size() > 4 * Runtime.getRuntime().availableProcessors()) {
+        takeFirst();
+      }
+    }
+
+    private Done compare(List<ClaimRead> claims) {
+      int unreadable = 0;
+      int concerned = 0;
+      List<ClaimChange> changes = new ArrayList<>();
+      for (ClaimRead read : claims) {
+        Claim claim = read.claim();
+        if (claim == null) {
+          unreadable++;
+          continue;
+        }
+        String name =
+            Objects.requireNonNullElse(claim.id(), read.file() + ", claim " + read.position());
+        Compared compared = comparer.compare(claim, name, read.file(), read.position());
+        concerned += compared.concerned() ? 1 : 0;
+        if (compared.change() != null) {
+          changes.add(compared.change());
+        }
+      }
+      return new Done(claims.size(), unreadable, concerned, changes);
+    }
+
+    private void takeFirst() {
+      try {
+        Done first = open.remove().get();
+        for (ClaimChange change : first.changes()) {
+          totals.add(change);
+          kept.change(change);
+        }
+        reached = new Mark(
+            reached.claims() + first.claims(),
+            reached.unreadable() + first.unreadable(),
+            reached.concerned() + first.concerned());
+        kept.mark(reached);
+        progress.accept(first.claims());
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while reviewing", interrupted);
+      } catch (ExecutionException failed) {
+        throw new IllegalStateException("a review failed", failed.getCause());
+      }
+    }
+
+    void finish() {
+      if (!batch.isEmpty()) {
+        submit();
+      }
+      while (!open.isEmpty()) {
+        takeFirst();
+      }
+    }
+
+    @Override
+    public void close() {
+      workers.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.payerrules.testkit.impact;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changed claims in a file, a JSON object a line, with how far the run was: a run that was
+ * interrupted goes on behind the last mark. Not thread-safe.
+ */
+final class Journal implements AutoCloseable {
+
+  private static final ObjectMapper MAPPER = JsonMapper.builder()
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .build();
+
+  /** How far a run is. */
+  record Mark(long claims, long unreadable, long concerned) {
+    static final Mark START = new Mark(0, 0, 0);
+  }
+
+  private final @Nullable Writer writer;
+  private final Mark reached;
+
+  private Journal(@Nullable Writer writer, Mark reached) {
+    this.writer = writer;
+    this.reached = reached;
+  }
+
+  /** A journal that nobody keeps. */
+  static Journal none() {
+    return new Journal(null, Mark.START);
+  }
+
+  /**
+   * Opens a journal and goes on where it ends.
+   *
+   * @param run what the run compares: a journal of another run is not gone on with
+   * @param done takes each change that stands in it
+   * @throws IllegalArgumentException if the file is a journal of another run, or none
+   */
+  static Journal open(Path file, String run, Consumer<ClaimChange> done) {
+    try {
+      Mark reached = Mark.START;
+      if (Files.exists(file) && Files.size(file) > 0) {
+        reached = readBack(file, run, done);
+      }
+      boolean fresh = !Files.exists(file) || Files.size(file) == 0;
+      Writer writer = Files.newBufferedWriter(
+          file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+      Journal journal = new Journal(writer, reached);
+      if (fresh) {
+        journal.line(MAPPER.createObjectNode().put("run", run));
+        writer.flush();
+      }
+      return journal;
+    } catch (IOException unusable) {
+      throw new UncheckedIOException(unusable);
+    }
+  }
+
+  private static Mark readBack(Path file, String run, Consumer<ClaimChange> done)
+      throws IOException {
+    Mark reached = Mark.START;
+    long end = 0;
+    long at = 0;
+    List<ClaimChange> pending = new ArrayList<>();
+    try (BufferedReader reader = Files.newBufferedReader(file)) {
+      String text = reader.readLine();
+      while (text != null) {
+        at += text.getBytes(StandardCharsets.UTF_8).length + 1L;
+        JsonNode line = tree(text);
+        if (end == 0) {
+          if (line == null || !run.equals(line.path("run").asText())) {
+            throw new IllegalArgumentException(file
+                + " is the journal of other rules or claims, or no journal; name another file");
+          }
+          end = at;
+        } else if (line == null) {
+          break; // cut off in the middle
+        } else if (line.has("mark")) {
+          reached = MAPPER.treeToValue(line.get("mark"), Mark.class);
+          pending.forEach(done);
+          pending.clear();
+          end = at;
+        } else {
+          pending.add(MAPPER.treeToValue(line.get("change"), ClaimChange.class));
+        }
+        text = reader.readLine();
+      }
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(end);
+    }
+    return reached;
+  }
+
+  private static @Nullable JsonNode tree(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException cutOff) {
+      return null;
+    }
+  }
+
+  /** How far the run was before. */
+  Mark reached() {
+    return reached;
+  }
+
+  void change(ClaimChange change) {
+    if (writer != null) {
+      line(MAPPER.createObjectNode().set("change", MAPPER.valueToTree(change)));
+    }
+  }
+
+  void mark(Mark mark) {
+    if (writer != null) {
+      line(MAPPER.createObjectNode().set("mark", MAPPER.valueToTree(mark)));
+      try {
+        writer.flush();
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+  }
+
+  private void line(ObjectNode object) {
+    if (writer != null) {
+      try {
+        writer.write(MAPPER.writeValueAsString(object) + "\n");
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (writer != null) {
+      try {
+        writer.close();
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+  }
+}
