@@ -1,6 +1,6 @@
 package io.github.payerrules.testkit.change;
 
-import io.github.payerrules.testkit.rules.RuleLayout;
+import io.github.payerrules.testkit.rules.RulesInText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -73,13 +73,7 @@ public final class RuleHistory {
   /** The rule's text; as it was before where the file could not be read then. */
   private static String ruleIn(String file, String rule, String before) {
     try {
-      String text = RuleLayout.textOf(file);
-      for (RuleLayout layout : RuleLayout.of(text)) {
-        if (layout.id().equals(rule)) {
-          return text.substring(layout.start(), layout.end());
-        }
-      }
-      return "";
+      return RulesInText.byId(file).getOrDefault(rule, "");
     } catch (RuntimeException brokenThen) {
       return before;
     }
