@@ -8,7 +8,7 @@ import io.github.payerrules.internal.book.Packs;
 import io.github.payerrules.internal.book.PayerFiles;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.facts.Context;
-import io.github.payerrules.internal.reviewing.FailedSources;
+import io.github.payerrules.internal.reviewing.AskedSources;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.reviewing.Limits;
 import io.github.payerrules.internal.reviewing.Order;
@@ -30,6 +30,7 @@ import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
 import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.source.ReferenceTables;
+import io.github.payerrules.source.SourceFailureHandler;
 import io.github.payerrules.tables.CompiledTables;
 import io.github.payerrules.tables.InvalidTablesException;
 import java.nio.file.Path;
@@ -61,10 +62,17 @@ public final class PayerRules {
 
   private final Reviewers reviewers;
   private final Gathering gathering;
+  private final @Nullable SourceFailureHandler sourceFailures;
   private final Clock clock;
   private final Limits limits;
 
-  private PayerRules(Reviewers reviewers, Gathering gathering, Clock clock, Limits limits) {
+  private PayerRules(
+      Reviewers reviewers,
+      Gathering gathering,
+      @Nullable SourceFailureHandler sourceFailures,
+      Clock clock,
+      Limits limits) {
+    this.sourceFailures = sourceFailures;
     this.reviewers = reviewers;
     this.gathering = gathering;
     this.clock = clock;
@@ -118,9 +126,9 @@ public final class PayerRules {
           .micros(micros(start))
           .build();
     }
-    FailedSources failedSources = new FailedSources();
-    Context context = sources.gather(claim, today, failedSources);
-    Reviewer.Result result = reviewer.review(context, structural, failedSources);
+    AskedSources asked = new AskedSources(sourceFailures);
+    Context context = sources.gather(claim, today, asked);
+    Reviewer.Result result = reviewer.review(context, structural, asked);
     RuleBook book = reviewer.book();
     return Review.builder()
         .claim(claim.id())
@@ -129,6 +137,7 @@ public final class PayerRules {
         .findings(result.findings())
         .questions(result.questions())
         .notEvaluated(result.notEvaluated())
+        .checks(result.checks())
         .versions(Versions.builder()
             .library(Library.version())
             .rules(book.version())
@@ -180,8 +189,8 @@ public final class PayerRules {
     return NotEvaluated.builder()
         .reason(NotEvaluated.Reason.UNKNOWN_PAYER)
         .missing(NearestName.among(payer, reviewers.payers())
-            .map(near -> "rules of the claim's payer; did it mean \"" + near + "\"?")
-            .orElse("rules of the claim's payer; there are rules of: "
+            .map(near -> "No rules for the claim's payer; did you mean \"" + near + "\"?")
+            .orElse("No rules for the claim's payer; there are rules for: "
                 + String.join(", ", reviewers.payers())))
         .build();
   }
@@ -218,7 +227,7 @@ public final class PayerRules {
     Reviewer reviewer = reviewers.of(claim.payer());
     return reviewer == null
         ? List.of()
-        : reviewer.explain(gathering.gather(claim, today, new FailedSources()), wanted);
+        : reviewer.explain(gathering.gather(claim, today, new AskedSources(null)), wanted);
   }
 
   /**
@@ -267,6 +276,7 @@ public final class PayerRules {
     private @Nullable AuthorizationSource authorizations;
     private @Nullable CoverageSource coverage;
     private @Nullable EvidenceSource evidence;
+    private @Nullable SourceFailureHandler sourceFailures;
     private @Nullable ReferenceTables tables;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private int maxFirings = 10_000;
@@ -352,6 +362,15 @@ public final class PayerRules {
     }
 
     /**
+     * Tells this handler of each source that fails in a review, with the exception. Without one a
+     * failure is seen only in {@link Review#notEvaluated()}.
+     */
+    public Builder onSourceFailure(SourceFailureHandler handler) {
+      this.sourceFailures = handler;
+      return this;
+    }
+
+    /**
      * Looks up CMS's tables here: code pairs, units, add-on codes, diagnoses, fee schedule. Without
      * it the rules that need them are reported as not evaluated.
      */
@@ -420,6 +439,7 @@ public final class PayerRules {
       return new PayerRules(
           reviewers(limits),
           new Gathering(history, authorizations, coverage, evidence, tables),
+          sourceFailures,
           clock,
           limits);
     }

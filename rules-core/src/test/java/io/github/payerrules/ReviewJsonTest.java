@@ -90,6 +90,7 @@ class ReviewJsonTest {
             "findings",
             "questions",
             "notEvaluated",
+            "checks",
             "versions",
             "micros");
     assertThat(json.get("verdict").asText()).isEqualTo("denial");

@@ -17,6 +17,7 @@ import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.NotEvaluated.Reason;
+import io.github.payerrules.review.NotEvaluated.Scope;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
@@ -217,7 +218,10 @@ class ReviewTest {
             .lines(List.of(1))
             .rule("limit")
             .missing(
-                "history: give the claim a history (an empty one for none), or the review a source of it")
+                "No service history: add `history` to the claim (an empty list if there is none), or"
+                    + " configure a history source")
+            .scope(Scope.INSTALLATION)
+            .needs(List.of("service history"))
             .build());
   }
 
@@ -285,7 +289,7 @@ class ReviewTest {
     assertThat(review.notEvaluated())
         .containsExactly(NotEvaluated.builder()
             .reason(Reason.UNKNOWN_PAYER)
-            .missing("rules of the claim's payer; did it mean \"acme\"?")
+            .missing("No rules for the claim's payer; did you mean \"acme\"?")
             .build());
   }
 

@@ -115,7 +115,11 @@ class SourcesTest {
     assertThat(review.questions()).extracting(q -> q.rule()).containsExactly("pain");
     assertThat(review.notEvaluated())
         .extracting(NotEvaluated::rule, NotEvaluated::lines, NotEvaluated::missing)
-        .contains(tuple(null, List.of(1), "history: the source failed (IllegalStateException)"))
+        .contains(tuple(
+            null,
+            List.of(1),
+            "The source of service history failed (IllegalStateException); review the claim again"
+                + " when it answers"))
         .filteredOn(one -> one.toList().get(2).toString().contains("history"))
         .hasSize(1);
     assertThat(review.notEvaluated())
@@ -143,7 +147,7 @@ class SourcesTest {
       assertThat(review.notEvaluated())
           .singleElement()
           .satisfies(one -> assertThat(one.missing())
-              .startsWith("history: the source failed (")
+              .startsWith("The source of service history failed (")
               .doesNotContain("123"));
     }
   }
@@ -164,7 +168,9 @@ class SourcesTest {
 
     assertThat(review.notEvaluated())
         .extracting(NotEvaluated::missing)
-        .contains("authorizations: the source failed (NullPointerException)");
+        .contains(
+            "The source of authorizations failed (NullPointerException); review the claim again when it"
+                + " answers");
   }
 
   private PayerRules with(HistorySource source) {

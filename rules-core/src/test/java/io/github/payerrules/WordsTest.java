@@ -32,10 +32,10 @@ class WordsTest {
   private static final String FINDS = "finds";
   private static final String CLEAN = "clean";
   private static final String NO_COVERAGES =
-      "not evaluated: coverages: give the claim its coverages as verified, or the review a source"
-          + " of them";
+      "not evaluated: No eligibility data: add `coverages` to the claim, or configure a coverage"
+          + " source";
   private static final String NO_REFERRALS =
-      "not evaluated: referrals: give the claim its referrals (an empty list for none)";
+      "not evaluated: No referral data: add `referrals` to the claim (an empty list if there is none)";
 
   @TempDir
   private Path folder;

@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = Finding.Builder.class)
 public abstract class Finding {
 
+  /** The policy area of the checks of what a claim must state, whoever pays it. */
+  private static final String CLAIM_DATA_CHECKS = "claim-data";
+
+  /** The reason code of a claim that lacks information or has wrong information. */
+  private static final String LACKS_INFORMATION = "16";
+
   Finding() {}
 
   /**
@@ -90,6 +96,22 @@ public abstract class Finding {
 
   /** What practices do about this kind of denial. */
   public abstract String remedy();
+
+  /**
+   * Whether the claim is malformed, so that it is rejected (sent back unprocessed) rather than
+   * denied: nobody adjudicates it, and it is corrected and sent again, not appealed.
+   */
+  @JsonProperty
+  public final boolean rejection() {
+    return outcome() == Outcome.DENY
+        && (cause() == RootCause.CLAIM_DATA
+            || (category().equals(CLAIM_DATA_CHECKS) && isAboutAnIdentifier()));
+  }
+
+  private boolean isAboutAnIdentifier() {
+    return cause() == RootCause.PROVIDER
+        || (cause() == RootCause.PLACE_OF_SERVICE && carc().equals(LACKS_INFORMATION));
+  }
 
   /** The claim adjustment group code predicted: {@code CO}, {@code PR}, {@code OA}. */
   public abstract String group();

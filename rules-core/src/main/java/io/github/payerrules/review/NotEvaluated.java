@@ -20,12 +20,25 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(builder = NotEvaluated.Builder.class)
 public abstract class NotEvaluated {
 
+  /** What the gap is about, and hence how often it is told and who closes it. */
+  public enum Scope {
+    /** This claim: its payer, a code of it, its patient, or a failure while it was reviewed. */
+    @JsonProperty("claim")
+    CLAIM,
+    /**
+     * The installation: it has no such source or table, so that every claim that needs one lacks
+     * it. Said once a run, and closed once.
+     */
+    @JsonProperty("installation")
+    INSTALLATION
+  }
+
   /** Why something was not judged. */
   public enum Reason {
     /** No rules for the claim's payer were loaded. */
     @JsonProperty("unknown-payer")
     UNKNOWN_PAYER,
-    /** The payer's rules know nothing of the line's procedure code. */
+    /** The payer has no rules for the line's procedure code. */
     @JsonProperty("no-policy")
     NO_POLICY,
     /** The payer has rules for the procedure, but none for the date of service. */
@@ -52,11 +65,23 @@ public abstract class NotEvaluated {
 
   /** An empty builder; {@code reason} and {@code missing} must be set. */
   public static Builder builder() {
-    return new AutoValue_NotEvaluated.Builder().lines(List.of());
+    return new AutoValue_NotEvaluated.Builder()
+        .scope(Scope.CLAIM)
+        .lines(List.of())
+        .needs(List.of());
   }
 
   /** Why. */
   public abstract Reason reason();
+
+  /** Whether it is about this claim or about the installation. */
+  public abstract Scope scope();
+
+  /**
+   * The short names of the data without which the check could not run, such as {@code eligibility}
+   * or {@code NCCI PTP edits}; empty where it is no data that lacks.
+   */
+  public abstract List<String> needs();
 
   /** The numbers of the lines concerned, the one to fix first; empty when it is the whole claim. */
   public abstract List<Integer> lines();
@@ -90,6 +115,10 @@ public abstract class NotEvaluated {
 
     public abstract Builder reason(Reason reason);
 
+    public abstract Builder scope(Scope scope);
+
+    public abstract Builder needs(List<String> needs);
+
     public abstract Builder lines(List<Integer> lines);
 
     public abstract Builder rule(@Nullable String rule);
@@ -97,6 +126,8 @@ public abstract class NotEvaluated {
     public abstract Builder missing(String missing);
 
     abstract List<Integer> lines();
+
+    abstract List<String> needs();
 
     abstract NotEvaluated autoBuild();
 
@@ -107,7 +138,7 @@ public abstract class NotEvaluated {
      * @throws NullPointerException if a list holds null
      */
     public NotEvaluated build() {
-      return lines(List.copyOf(lines())).autoBuild();
+      return lines(List.copyOf(lines())).needs(List.copyOf(needs())).autoBuild();
     }
   }
 }

@@ -38,6 +38,7 @@ public abstract class Review {
         .findings(List.of())
         .questions(List.of())
         .notEvaluated(List.of())
+        .checks(0)
         .micros(0);
   }
 
@@ -60,6 +61,12 @@ public abstract class Review {
 
   /** What could not be judged, and why. */
   public abstract List<NotEvaluated> notEvaluated();
+
+  /**
+   * How many checks of the payer's rules concern this claim and ran. A rule counts once, however
+   * many lines it looks at; one that could not run for want of a source or a table does not count.
+   */
+  public abstract int checks();
 
   /** Which rules spoke. */
   public abstract Versions versions();
@@ -89,6 +96,9 @@ public abstract class Review {
   /** What to do with the claim. */
   @JsonProperty
   public final Verdict verdict() {
+    if (findings().stream().anyMatch(Finding::rejection)) {
+      return Verdict.REJECTION;
+    }
     if (has(Outcome.DENY)) {
       return Verdict.DENIAL;
     }
@@ -98,10 +108,26 @@ public abstract class Review {
     if (!questions().isEmpty()) {
       return Verdict.QUESTIONS;
     }
-    if (!notEvaluated().isEmpty()) {
+    if (notEvaluated().stream().anyMatch(one -> one.scope() == NotEvaluated.Scope.CLAIM)) {
       return Verdict.INCOMPLETE;
     }
-    return findings().isEmpty() ? Verdict.CLEAN : Verdict.ADVICE;
+    if (!findings().isEmpty()) {
+      return Verdict.ADVICE;
+    }
+    return notEvaluated().isEmpty() ? Verdict.CLEAN : Verdict.CLEAN_AS_CHECKED;
+  }
+
+  /**
+   * The short names of what this installation lacks for the claim, such as {@code eligibility} or
+   * {@code MUE}, sorted and each once: one line that says which checks could not run.
+   */
+  public final List<String> notChecked() {
+    return notEvaluated().stream()
+        .filter(one -> one.scope() == NotEvaluated.Scope.INSTALLATION)
+        .flatMap(one -> one.needs().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private boolean has(Outcome outcome) {
@@ -123,7 +149,14 @@ public abstract class Review {
 
   private List<@Nullable Object> content() {
     return Arrays.asList(
-        claim(), payer(), reviewedOn(), findings(), questions(), notEvaluated(), versions());
+        claim(),
+        payer(),
+        reviewedOn(),
+        findings(),
+        questions(),
+        notEvaluated(),
+        checks(),
+        versions());
   }
 
   @Override
@@ -157,6 +190,8 @@ public abstract class Review {
     public abstract Builder questions(List<Question> questions);
 
     public abstract Builder notEvaluated(List<NotEvaluated> notEvaluated);
+
+    public abstract Builder checks(int checks);
 
     public abstract Builder versions(Versions versions);
 

@@ -3,7 +3,7 @@ package io.github.payerrules.source;
 /** The kinds of tables that CMS publishes and that a practice imports. */
 public enum ReferenceTable {
   /** NCCI procedure-to-procedure edits for practitioners, by quarter. */
-  CODE_PAIRS("NCCI code pairs"),
+  CODE_PAIRS("NCCI PTP edits"),
   /** Medically unlikely edits for practitioners, by quarter. */
   UNIT_LIMITS("medically unlikely edits (MUE)"),
   /** Add-on code edits, by quarter. */

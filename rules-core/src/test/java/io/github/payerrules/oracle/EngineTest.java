@@ -10,7 +10,7 @@ import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.facts.LineFacts;
-import io.github.payerrules.internal.reviewing.FailedSources;
+import io.github.payerrules.internal.reviewing.AskedSources;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.reviewing.Limits;
 import io.github.payerrules.internal.reviewing.Reviewer;
@@ -132,9 +132,10 @@ class EngineTest {
       Reviewer reviewer = books.get(book);
       for (Claim claim : claims) {
         Context context = context(claim);
-        List<Said> engine = said(reviewer.review(context, List.of(), new FailedSources())).stream()
-            .distinct()
-            .toList();
+        List<Said> engine =
+            said(reviewer.review(context, List.of(), new AskedSources(null))).stream()
+                .distinct()
+                .toList();
         List<Said> plain =
             plainly(book, new ClaimFacts(context, book.tables(), book.memorySize())).stream()
                 .distinct()
@@ -188,7 +189,7 @@ class EngineTest {
     for (RuleBook book : books.keySet()) {
       Reviewer all = books.get(book);
       List<List<Said>> together = claims.stream()
-          .map(claim -> said(all.review(context(claim), List.of(), new FailedSources())))
+          .map(claim -> said(all.review(context(claim), List.of(), new AskedSources(null))))
           .toList();
       for (Rule rule : book.rules()) {
         Reviewer alone = reviewer(with(book, List.of(rule)));
@@ -199,7 +200,7 @@ class EngineTest {
               together.get(i).stream()
                   .filter(one -> one.rule().equals(rule.id()))
                   .toList(),
-              said(alone.review(context(claims.get(i)), List.of(), new FailedSources())),
+              said(alone.review(context(claims.get(i)), List.of(), new AskedSources(null))),
               differences);
         }
       }
@@ -223,8 +224,8 @@ class EngineTest {
         compare(
             book,
             claim,
-            said(reviewer.review(context(claim), List.of(), new FailedSources())),
-            said(other.review(context(shuffled), List.of(), new FailedSources())),
+            said(reviewer.review(context(claim), List.of(), new AskedSources(null))),
+            said(other.review(context(shuffled), List.of(), new AskedSources(null))),
             differences);
       }
     }

@@ -19,16 +19,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A review as a biller reads it: what is wrong, why, what to do; then what is not known. */
 final class ReviewText {
 
-  private static final Pattern LACKING_TABLE =
-      Pattern.compile("table of (?<table>.*) for the date of service (?<reason>\\(.*)");
   private static final int LINES = 14;
   private static final int LABEL = 8;
 
@@ -52,22 +48,41 @@ final class ReviewText {
       page.line("  Questions that the record must answer", Style.STRONG);
       review.questionsByFact().forEach(this::question);
     }
-    if (!review.notEvaluated().isEmpty()) {
+    notChecked(review);
+    page.blank();
+  }
+
+  /** What lacks for this claim, each by itself; what the installation lacks, in one line. */
+  private void notChecked(Review review) {
+    List<NotEvaluated> ofClaim = review.notEvaluated().stream()
+        .filter(one -> one.scope() == NotEvaluated.Scope.CLAIM)
+        .toList();
+    if (!ofClaim.isEmpty()) {
       page.blank();
-      page.line("  Not evaluated", Style.STRONG);
-      byReason(review.notEvaluated())
+      page.line("  Not checked", Style.STRONG);
+      byReason(ofClaim)
           .forEach((text, lines) -> page.entry(List.of(lineCell(lines)), text, Style.PLAIN));
     }
-    page.blank();
+    if (!review.notChecked().isEmpty()) {
+      if (!review.findings().isEmpty() || !review.questions().isEmpty() || !ofClaim.isEmpty()) {
+        page.blank();
+      }
+      page.entry(
+          List.of(new Cell("  Not checked for want of data: ", 0, Style.FAINT)),
+          String.join(", ", review.notChecked()),
+          Style.FAINT);
+    }
   }
 
   private static Cell verdict(Verdict verdict) {
     return switch (verdict) {
+      case REJECTION -> new Cell("REJECTION EXPECTED", 0, Style.BAD);
       case DENIAL -> new Cell("DENIAL EXPECTED", 0, Style.BAD);
       case REVIEW -> new Cell("REVIEW BEFORE SENDING", 0, Style.DOUBTFUL);
       case QUESTIONS -> new Cell("QUESTIONS OPEN", 0, Style.DOUBTFUL);
-      case INCOMPLETE -> new Cell("NOT FULLY EVALUATED", 0, Style.DOUBTFUL);
+      case INCOMPLETE -> new Cell("NOT FULLY CHECKED", 0, Style.DOUBTFUL);
       case ADVICE -> new Cell("ADVICE", 0, Style.NOTE);
+      case CLEAN_AS_CHECKED -> new Cell("CLEAN AS FAR AS CHECKED", 0, Style.GOOD);
       case CLEAN -> new Cell("CLEAN", 0, Style.GOOD);
     };
   }
@@ -149,7 +164,11 @@ final class ReviewText {
     page.blank();
     page.entry(
         List.of(
-            lineCell(lines), new Cell(label(finding.outcome()), LABEL, style(finding.outcome()))),
+            lineCell(lines),
+            new Cell(
+                finding.rejection() ? "REJECT" : label(finding.outcome()),
+                LABEL,
+                style(finding.outcome()))),
         finding.message(),
         Style.PLAIN);
     detail(
@@ -159,7 +178,7 @@ final class ReviewText {
       detail("do", finding.fix());
     }
     detail(
-        "denial",
+        finding.rejection() ? "reject" : "denial",
         finding.group()
             + "-"
             + finding.carc()
@@ -202,7 +221,7 @@ final class ReviewText {
 
   /** One entry for each text, with all its lines: a missing history is said once. */
   private static Map<String, Collection<Integer>> byReason(List<NotEvaluated> items) {
-    Map<String, List<NotEvaluated>> byText = tablesTogether(items).stream()
+    Map<String, List<NotEvaluated>> byText = items.stream()
         .collect(Collectors.groupingBy(
             item -> item.reason() + item.missing(), LinkedHashMap::new, Collectors.toList()));
     Map<String, Collection<Integer>> texts = new LinkedHashMap<>();
@@ -221,29 +240,6 @@ final class ReviewText {
           lines);
     }
     return texts;
-  }
-
-  /** Tables that lack for one reason are one thing to do, however many they are. */
-  private static List<NotEvaluated> tablesTogether(List<NotEvaluated> items) {
-    List<NotEvaluated> others = new ArrayList<>();
-    Map<String, List<String>> tables = new LinkedHashMap<>();
-    Map<String, TreeSet<Integer>> lines = new LinkedHashMap<>();
-    for (NotEvaluated item : items) {
-      Matcher lacking = LACKING_TABLE.matcher(item.missing());
-      if (lacking.matches()) {
-        String reason = lacking.group("reason");
-        tables.computeIfAbsent(reason, none -> new ArrayList<>()).add(lacking.group("table"));
-        lines.computeIfAbsent(reason, none -> new TreeSet<>()).addAll(item.lines());
-      } else {
-        others.add(item);
-      }
-    }
-    tables.forEach((reason, names) -> others.add(NotEvaluated.builder()
-        .reason(NotEvaluated.Reason.NO_TABLE)
-        .lines(List.copyOf(lines.getOrDefault(reason, new TreeSet<>())))
-        .missing("tables of CMS: " + String.join(", ", names) + " " + reason)
-        .build()));
-    return others;
   }
 
   private static String distinct(Stream<String> texts) {
@@ -278,8 +274,17 @@ final class ReviewText {
     List<String> parts = new ArrayList<>();
     count(parts, review.findings().size(), "finding");
     count(parts, review.questionsByFact().size(), "question");
-    if (!review.notEvaluated().isEmpty()) {
-      parts.add(byReason(review.notEvaluated()).size() + " not evaluated");
+    long withoutRules = review.notEvaluated().stream()
+        .filter(one -> one.reason() == NotEvaluated.Reason.NO_POLICY
+            || one.reason() == NotEvaluated.Reason.NO_POLICY_ON_DATE)
+        .flatMap(one -> one.lines().stream())
+        .distinct()
+        .count();
+    if (withoutRules > 0) {
+      parts.add("no rules for " + withoutRules + (withoutRules == 1 ? " line" : " lines"));
+    }
+    if (parts.isEmpty()) {
+      count(parts, review.checks(), "check");
     }
     return String.join(", ", parts);
   }

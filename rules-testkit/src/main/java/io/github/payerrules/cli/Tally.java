@@ -19,8 +19,11 @@ final class Tally {
   private final EnumMap<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
   private final EnumMap<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
   private final Map<String, OfRule> rules = new TreeMap<>();
+  private final MissingData missing = new MissingData();
   private long claims;
   private long withFindings;
+  private long withFindingsAndQuestions;
+  private long withFindingsAndGaps;
   private long unreadable;
   private long cutShort;
   private long unrecorded;
@@ -41,7 +44,12 @@ final class Tally {
     claims++;
     verdicts.merge(review.verdict(), 1L, Long::sum);
     cutShort += isCutShort(review) ? 1 : 0;
-    withFindings += review.findings().isEmpty() ? 0 : 1;
+    missing.add(review);
+    if (!review.findings().isEmpty()) {
+      withFindings++;
+      withFindingsAndQuestions += review.verdict() == Verdict.QUESTIONS ? 1 : 0;
+      withFindingsAndGaps += review.verdict() == Verdict.INCOMPLETE ? 1 : 0;
+    }
     for (Finding finding : review.findings()) {
       outcomes.merge(finding.outcome(), 1L, Long::sum);
       rules.computeIfAbsent(
@@ -77,21 +85,26 @@ final class Tally {
   }
 
   void print(Page page) {
-    long asked = claims - unreadable - withFindings;
-    long clean = verdicts.getOrDefault(Verdict.CLEAN, 0L);
     List<String> parts = new ArrayList<>();
-    parts.add(clean + " clean");
+    parts.add(count(Verdict.CLEAN) + " clean");
+    if (count(Verdict.CLEAN_AS_CHECKED) > 0) {
+      parts.add(count(Verdict.CLEAN_AS_CHECKED) + " clean as far as checked");
+    }
     parts.add(withFindings + " with findings");
-    parts.add(asked - clean - onlyIncomplete() + " with questions only");
-    parts.add(onlyIncomplete() + " not fully evaluated");
+    parts.add(count(Verdict.QUESTIONS) - withFindingsAndQuestions + " with questions only");
+    parts.add(count(Verdict.INCOMPLETE) - withFindingsAndGaps + " not fully checked");
     parts.add(unreadable + " unreadable");
     page.line(claims + (claims == 1 ? " claim: " : " claims: ") + String.join(", ", parts));
     if (unrecorded > 0) {
       page.line(unrecorded + " not in the audit log");
     }
-    if (rules.isEmpty()) {
-      return;
+    if (!rules.isEmpty()) {
+      printRules(page);
     }
+    missing.print(page);
+  }
+
+  private void printRules(Page page) {
     List<String> found = new ArrayList<>();
     outcomes.forEach((outcome, count) -> found.add(count + " " + ReviewText.word(outcome)));
     page.line("findings: " + String.join(", ", found));
@@ -107,7 +120,7 @@ final class Tally {
             Style.PLAIN));
   }
 
-  private long onlyIncomplete() {
-    return verdicts.getOrDefault(Verdict.INCOMPLETE, 0L);
+  private long count(Verdict verdict) {
+    return verdicts.getOrDefault(verdict, 0L);
   }
 }

@@ -25,7 +25,7 @@ class CheckCommandTest {
 
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).isEqualTo("""
-            fifth-session  acme  DENIAL EXPECTED: 3 findings, 1 question, 1 not evaluated
+            fifth-session  acme  DENIAL EXPECTED: 3 findings, 1 question, no rules for 1 line
 
               lines 1-3   DENY    This is ESI session 5 in the lumbar/sacral region in 12 months
                                   (2025-08-01, 2025-11-01, 2026-02-01, 2026-05-01, 2026-07-01); the policy
@@ -40,10 +40,11 @@ class CheckCommandTest {
               lines 1-3   How many weeks of conservative care were tried before?
                           conservativeCareWeeks: Acme policy 100, Indications (esi-conservative-care)
 
-              Not evaluated
-              line 4      the rules of acme say nothing of this procedure code
+              Not checked
+              line 4      Acme Health Plan has no rules for 99999; only the checks that every claim gets ran
+                          on this line
 
-            src/test/resources/claims/two.yaml, claim 2  acme  CLEAN
+            src/test/resources/claims/two.yaml, claim 2  acme  CLEAN: 2 checks
 
             wrong-payer  UNREADABLE
               src/test/resources/claims/two.yaml:20 /payer: there are no rules for payer "acmee"
@@ -55,7 +56,7 @@ class CheckCommandTest {
               src/test/resources/claims/two.yaml:28 /lines/0/date: "date" is a day that does not exist
                   check month and day: YYYY-MM-DD
 
-            4 claims: 1 clean, 1 with findings, 0 with questions only, 0 not fully evaluated, 2 unreadable
+            4 claims: 1 clean, 1 with findings, 0 with questions only, 0 not fully checked, 2 unreadable
             findings: 3 deny
 
                  3  deny    esi-sessions-per-12-months
@@ -92,7 +93,7 @@ class CheckCommandTest {
     assertThat(json.readTree(lines.get(3)).at("/problems")).hasSize(2);
     assertThat(ran.err())
         .startsWith(
-            "4 claims: 1 clean, 1 with findings, 0 with questions only, 0 not fully evaluated,")
+            "4 claims: 1 clean, 1 with findings, 0 with questions only, 0 not fully checked,")
         .endsWith("     3  deny    esi-sessions-per-12-months\n");
     assertThat(ran.exit()).isEqualTo(2);
   }
@@ -108,7 +109,7 @@ class CheckCommandTest {
   @Test
   void namesTheVerdict() throws IOException {
     assertThat(check("clean", "evidence: { tautBand: true }").out())
-        .startsWith("clean  acme  CLEAN\n");
+        .startsWith("clean  acme  CLEAN: 2 checks\n");
     assertThat(check("asks", "units: 1").out())
         .startsWith("asks  acme  QUESTIONS OPEN: 1 question\n");
     assertThat(check("advice", "evidence: { tautBand: false }").out())
@@ -126,7 +127,7 @@ class CheckCommandTest {
 
     assertThat(Ran.with("check", file.toString(), "--payers", PAYERS, "--payer", "acme")
             .out())
-        .startsWith("a  acme  CLEAN\n");
+        .startsWith("a  acme  CLEAN: 2 checks\n");
     assertThat(Ran.with("check", file.toString(), "--payers", PAYERS, "--payer", "acm"))
         .isEqualTo(new Ran(
             2,
@@ -190,7 +191,7 @@ class CheckCommandTest {
 
     assertThat(ran.out())
         .startsWith(
-            "\u001B[1mfound\u001B[0m  acme  \u001B[1;31mDENIAL EXPECTED\u001B[0m: 1 finding, 1 question\n");
+            "\u001B[1mfound\u001B[0m  acme  \u001B[1;31mREJECTION EXPECTED\u001B[0m: 1 finding, 1 question\n");
   }
 
   @Test

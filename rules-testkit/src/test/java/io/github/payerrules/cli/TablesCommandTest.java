@@ -41,7 +41,7 @@ class TablesCommandTest {
     Ran ran = imported();
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
-        .contains("imported", "NCCI code pairs 2024Q3: 3 rows", "2024-07-01", "2024-09-30");
+        .contains("imported", "NCCI PTP edits 2024Q3: 3 rows", "2024-07-01", "2024-09-30");
   }
 
   @Test

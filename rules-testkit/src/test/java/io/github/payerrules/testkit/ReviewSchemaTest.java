@@ -66,7 +66,9 @@ class ReviewSchemaTest {
     Set<String> ofReview = accessors(Review.class);
     ofReview.add("verdict");
     assertThat(names("review")).isEqualTo(ofReview);
-    assertThat(names("finding")).isEqualTo(accessors(Finding.class));
+    Set<String> ofFinding = accessors(Finding.class);
+    ofFinding.add("rejection");
+    assertThat(names("finding")).isEqualTo(ofFinding);
     assertThat(names("question")).isEqualTo(accessors(Question.class));
     assertThat(names("notEvaluated")).isEqualTo(accessors(NotEvaluated.class));
     assertThat(names("versions")).isEqualTo(accessors(Versions.class));
@@ -74,6 +76,7 @@ class ReviewSchemaTest {
     assertThat(words("finding", "outcome")).isEqualTo(words(Outcome.values()));
     assertThat(words("question", "outcome")).isEqualTo(words(Outcome.values()));
     assertThat(words("finding", "cause")).isEqualTo(words(RootCause.values()));
+    assertThat(words("notEvaluated", "scope")).isEqualTo(words(NotEvaluated.Scope.values()));
     assertThat(words("notEvaluated", "reason")).isEqualTo(words(NotEvaluated.Reason.values()));
   }
 

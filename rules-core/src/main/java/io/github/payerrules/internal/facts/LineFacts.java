@@ -500,7 +500,9 @@ public final class LineFacts extends OnClaim implements LineService, Related {
       case "authorizationOnFile" -> authorizationFacts().missing();
       case "hasDiagnosisIn" ->
         new Missing(
-            Missing.Kind.TABLE, "the list of diagnoses has no rows for the date of service");
+            Missing.Kind.TABLE,
+            "The list of diagnoses has no rows for the date of service",
+            "list of diagnoses");
       default -> super.missing(word);
     };
   }

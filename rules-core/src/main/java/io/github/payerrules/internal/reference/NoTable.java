@@ -13,8 +13,18 @@ public final class NoTable {
    * @param covered the dates that imported tables cover; empty where there is none
    */
   public static String words(ReferenceTable kind, String covered) {
-    return "table of " + kind.title() + " for the date of service ("
+    return "No table of " + kind.title() + " for the date of service ("
         + (covered.isEmpty() ? "none is imported" : "imported: " + covered)
         + "); import it with TableImporter, and give its folder to PayerRules.Builder.tables";
+  }
+
+  /** The title of the table of which such a text speaks; the whole text where it is of none. */
+  public static String titleIn(String words) {
+    for (ReferenceTable kind : ReferenceTable.values()) {
+      if (words.contains(kind.title())) {
+        return kind.title();
+      }
+    }
+    return words;
   }
 }

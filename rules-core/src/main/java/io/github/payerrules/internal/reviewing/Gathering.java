@@ -7,6 +7,7 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.internal.facts.Context;
+import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.source.AuthorizationSource;
 import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
@@ -28,20 +29,22 @@ public record Gathering(
     @Nullable EvidenceSource evidence,
     @Nullable ReferenceTables reference) {
 
+  private static final String DOCUMENTED_FACTS = "documented facts";
+
   /** The context; a source that fails counts as not given. */
   public Context gather(Claim claim, LocalDate today) {
-    return gather(claim, today, new FailedSources());
+    return gather(claim, today, new AskedSources(null));
   }
 
-  /** The context; a source that fails is noted in {@code failed} and counts as not given. */
-  public Context gather(Claim claim, LocalDate today, FailedSources failed) {
+  /** The context; a source that fails is noted in {@code asked} and counts as not given. */
+  public Context gather(Claim claim, LocalDate today, AskedSources asked) {
     return new Context(
         claim,
         today,
-        historyOf(claim, failed),
-        authorizationsOf(claim, failed),
-        coveragesOf(claim, failed),
-        evidenceOf(claim, failed),
+        historyOf(claim, asked),
+        authorizationsOf(claim, asked),
+        coveragesOf(claim, asked),
+        evidenceOf(claim, asked),
         reference);
   }
 
@@ -85,36 +88,41 @@ public record Gathering(
     return claims.stream().filter(claim -> carried.apply(claim) == null).toList();
   }
 
-  private @Nullable History historyOf(Claim claim, FailedSources failed) {
+  private @Nullable History historyOf(Claim claim, AskedSources asked) {
     List<PriorService> own = claim.history();
     if (own != null) {
       return History.of(own, claim.historyCompleteFrom());
     }
-    return history == null ? null : ask("history", history::historyFor, claim, failed);
+    return history == null ? null : ask(Missing.HISTORY, history::historyFor, claim, asked);
   }
 
-  private @Nullable List<Authorization> authorizationsOf(Claim claim, FailedSources failed) {
+  private @Nullable List<Authorization> authorizationsOf(Claim claim, AskedSources asked) {
     List<Authorization> own = claim.authorizations();
     return own != null || authorizations == null
         ? own
-        : ask("authorizations", it -> copied(authorizations.authorizationsFor(it)), claim, failed);
+        : ask(
+            Missing.AUTHORIZATIONS,
+            it -> copied(authorizations.authorizationsFor(it)),
+            claim,
+            asked);
   }
 
-  private @Nullable List<Coverage> coveragesOf(Claim claim, FailedSources failed) {
+  private @Nullable List<Coverage> coveragesOf(Claim claim, AskedSources asked) {
     List<Coverage> own = claim.coverages();
     return own != null || coverage == null
         ? own
-        : ask("coverages", it -> copied(coverage.coveragesFor(it)), claim, failed);
+        : ask(Missing.ELIGIBILITY, it -> copied(coverage.coveragesFor(it)), claim, asked);
   }
 
-  private Evidence evidenceOf(Claim claim, FailedSources failed) {
+  private Evidence evidenceOf(Claim claim, AskedSources asked) {
     Evidence known =
-        evidence == null ? null : ask("evidence", evidence::evidenceFor, claim, failed);
+        evidence == null ? null : ask(DOCUMENTED_FACTS, evidence::evidenceFor, claim, asked);
     return known == null ? claim.evidence() : claim.evidence().orElse(known);
   }
 
   private static <T> @Nullable T ask(
-      String what, Function<Claim, @Nullable T> source, Claim claim, FailedSources failed) {
+      String what, Function<Claim, @Nullable T> source, Claim claim, AskedSources asked) {
+    asked.add(what);
     try {
       return source.apply(claim);
     } catch (VirtualMachineError fatal) {
@@ -123,9 +131,7 @@ public record Gathering(
       if (failure instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      // Its message may quote the claim, so only its kind is told.
-      String kind = failure.getClass().getSimpleName();
-      failed.add(what, kind.isEmpty() ? "unnamed exception" : kind);
+      asked.addFailure(what, failure);
       return null;
     }
   }

@@ -41,7 +41,7 @@ public final class Order {
     return primariesMarked(sorted);
   }
 
-  Reviewer.Result of(ReviewRun run) {
+  Reviewer.Result of(ReviewRun run, int checks) {
     List<Finding> findings = new ArrayList<>(run.findings());
     findings.sort(MOST_SERIOUS_FIRST
         .thenComparing(finding -> places.getOrDefault(finding.rule(), -1))
@@ -56,7 +56,8 @@ public final class Order {
     notEvaluated.sort(Comparator.comparing(NotEvaluated::lines, BY_LINES)
         .thenComparing(NotEvaluated::reason)
         .thenComparing(one -> places.getOrDefault(String.valueOf(one.rule()), -1)));
-    return new Reviewer.Result(primariesMarked(findings), questions, notEvaluated, run.work());
+    return new Reviewer.Result(
+        primariesMarked(findings), questions, notEvaluated, checks, run.work());
   }
 
   private static List<Finding> primariesMarked(List<Finding> findings) {

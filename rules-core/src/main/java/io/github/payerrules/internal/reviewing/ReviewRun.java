@@ -5,6 +5,7 @@ import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.internal.engine.Firings;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.LineFacts;
+import io.github.payerrules.internal.reference.NoTable;
 import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.Condition;
 import io.github.payerrules.internal.rule.Rule;
@@ -13,6 +14,7 @@ import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.NotEvaluated.Reason;
+import io.github.payerrules.review.NotEvaluated.Scope;
 import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Truth;
 import java.time.LocalDate;
@@ -120,8 +122,13 @@ final class ReviewRun implements Firings {
   /** Tells of each table that is missing once, whatever rules and lines need it. */
   void addLackingTables() {
     new TreeMap<>(lackingTables)
-        .forEach(
-            (table, lines) -> addNotEvaluated(Reason.NO_TABLE, List.copyOf(lines), null, table));
+        .forEach((table, lines) -> notEvaluated.add(NotEvaluated.builder()
+            .reason(Reason.NO_TABLE)
+            .scope(Scope.INSTALLATION)
+            .needs(List.of(NoTable.titleIn(table)))
+            .lines(List.copyOf(lines))
+            .missing(table)
+            .build()));
   }
 
   private static List<Integer> numbers(Rule rule, @Nullable Object[] facts) {

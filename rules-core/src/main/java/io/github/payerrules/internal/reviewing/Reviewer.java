@@ -26,12 +26,14 @@ public final class Reviewer {
   /**
    * What the rules said of a claim, in order.
    *
+   * @param checks how many rules concern the claim and ran
    * @param work what it took to tell
    */
   public record Result(
       List<Finding> findings,
       List<Question> questions,
       List<NotEvaluated> notEvaluated,
+      int checks,
       Work work) {}
 
   /** Beyond this many lines a file is no claim, and no rule is asked. */
@@ -70,10 +72,10 @@ public final class Reviewer {
    * Holds the rules against a claim.
    *
    * @param structural the findings of its structure
-   * @param failedSources what could not be asked
+   * @param asked the sources that were asked for what the claim does not carry
    */
-  public Result review(Context context, List<Finding> structural, FailedSources failedSources) {
-    return review(context, book.tables(), structural, failedSources);
+  public Result review(Context context, List<Finding> structural, AskedSources asked) {
+    return review(context, book.tables(), structural, asked);
   }
 
   /**
@@ -83,11 +85,11 @@ public final class Reviewer {
    * @param tables tables with the terms of the book's
    */
   public Result review(Context context, PayerTables tables) {
-    return review(context, tables, List.of(), new FailedSources());
+    return review(context, tables, List.of(), new AskedSources(null));
   }
 
   private Result review(
-      Context context, PayerTables tables, List<Finding> structural, FailedSources failedSources) {
+      Context context, PayerTables tables, List<Finding> structural, AskedSources asked) {
     RuleSet rules = rulesFor(context);
     rules.sessions(); // made before the deadline runs
     ClaimFacts claim = new ClaimFacts(context, tables, book.memorySize());
@@ -104,8 +106,9 @@ public final class Reviewer {
       runRules(rules, claim, run);
       addUncovered(claim, run);
     }
-    failedSources.tellOnce(run.notEvaluated());
-    return order.of(run);
+    asked.sort(run.notEvaluated());
+    int checks = rules.checks().count(claim, run.findings(), run.notEvaluated());
+    return order.of(run, checks);
   }
 
   private void runRules(RuleSet rules, ClaimFacts claim, ReviewRun run) {
@@ -168,15 +171,15 @@ public final class Reviewer {
             Reason.NO_POLICY,
             List.of(line.number()),
             null,
-            "the rules of " + book.payer() + " say nothing of this procedure code");
+            book.title() + " has no rules for " + line.code()
+                + "; only the checks that every claim gets ran on this line");
       } else if (!book.coversOn(
           line.date(), line.code(), line.procedure(), line.procedureGroup())) {
         run.addNotEvaluated(
             Reason.NO_POLICY_ON_DATE,
             List.of(line.number()),
             null,
-            "no rule of " + book.payer()
-                + " for this procedure is in effect on the date of service");
+            book.title() + " has no rules for " + line.code() + " on this date of service");
       }
     }
   }

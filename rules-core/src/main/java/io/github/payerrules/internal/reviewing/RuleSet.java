@@ -12,14 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class RuleSet {
 
   private final List<Rule> rules;
+  private final Checks checks;
   private volatile @Nullable SessionPool sessions;
 
   RuleSet(List<Rule> rules) {
     this.rules = List.copyOf(rules);
+    this.checks = new Checks(this.rules);
   }
 
   List<Rule> rules() {
     return rules;
+  }
+
+  /** Counts those that concern a claim. */
+  Checks checks() {
+    return checks;
   }
 
   SessionPool sessions() {

@@ -30,11 +30,10 @@ enum Seriousness {
   }
 
   private static Seriousness ofDenial(Finding finding) {
-    if (finding.category().equals(STRUCTURE)) {
+    if (finding.rejection()) {
       return REJECTION;
     }
     return switch (finding.cause()) {
-      case CLAIM_DATA -> REJECTION;
       case CODING_BUNDLING, CODING_ADDON, CODING_PROCEDURE -> DENIAL_WHATEVER_THE_RECORD;
       default -> finding.category().equals(UNITS) ? DENIAL_WHATEVER_THE_RECORD : DENIAL;
     };

@@ -5,8 +5,16 @@ package io.github.payerrules.internal.words;
  *
  * @param kind what kind of thing would supply it
  * @param what the name of a fact, or what is missing in words
+ * @param needs the short name of the data that is missing; empty for a fact
  */
-public record Missing(Kind kind, String what) {
+public record Missing(Kind kind, String what, String needs) {
+
+  /** What the sources supply, by the short names that reviews give it. */
+  public static final String HISTORY = "service history";
+
+  public static final String AUTHORIZATIONS = "authorizations";
+  public static final String ELIGIBILITY = "eligibility";
+  public static final String REFERRALS = "referrals";
 
   /** What would supply it. */
   public enum Kind {
@@ -24,6 +32,11 @@ public record Missing(Kind kind, String what) {
   }
 
   public static Missing fact(String what) {
-    return new Missing(Kind.FACT, what);
+    return new Missing(Kind.FACT, what, "");
+  }
+
+  /** A source of the installation was not given, or had no answer. */
+  public static Missing source(String needs, String what) {
+    return new Missing(Kind.SOURCE, what, needs);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.facts.edits;
 
+import io.github.payerrules.internal.reference.NoTable;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.FeeScheduleRow;
@@ -40,6 +41,6 @@ public final class TableAnswers {
   }
 
   private static Missing table(String what) {
-    return new Missing(Missing.Kind.REFERENCE_TABLE, what);
+    return new Missing(Missing.Kind.REFERENCE_TABLE, what, NoTable.titleIn(what));
   }
 }

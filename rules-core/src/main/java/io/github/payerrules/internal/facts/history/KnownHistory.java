@@ -90,9 +90,10 @@ public final class KnownHistory {
   /** What would tell the services since a day. */
   public Missing missing(LocalDate from) {
     if (history == null) {
-      return new Missing(
-          Missing.Kind.SOURCE,
-          "history: give the claim a history (an empty one for none), or the review a source of it");
+      return Missing.source(
+          Missing.HISTORY,
+          "No service history: add `history` to the claim (an empty list if there is none), or"
+              + " configure a history source");
     }
     return Missing.fact(
         from.equals(LocalDate.MIN)

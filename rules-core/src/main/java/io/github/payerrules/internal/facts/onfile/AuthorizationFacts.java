@@ -35,10 +35,10 @@ public final class AuthorizationFacts extends Thing implements AuthorizationOnFi
 
   @Override
   public Missing missing() {
-    return new Missing(
-        Missing.Kind.SOURCE,
-        "authorizations: give the claim its authorizations (an empty list for none), or the review a"
-            + " source of them");
+    return Missing.source(
+        Missing.AUTHORIZATIONS,
+        "No authorization data: add `authorizations` to the claim (an empty list if there is none),"
+            + " or configure an authorization source");
   }
 
   // Where none is on file the words answer nothing that a condition could hold for.

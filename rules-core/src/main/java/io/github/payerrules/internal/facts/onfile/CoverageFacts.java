@@ -75,9 +75,9 @@ public final class CoverageFacts extends Thing implements CoverageOnFile {
 
   @Override
   public Missing missing() {
-    return new Missing(
-        Missing.Kind.SOURCE,
-        "coverages: give the claim its coverages as verified, or the review a source of them");
+    return Missing.source(
+        Missing.ELIGIBILITY,
+        "No eligibility data: add `coverages` to the claim, or configure a coverage source");
   }
 
   @Override

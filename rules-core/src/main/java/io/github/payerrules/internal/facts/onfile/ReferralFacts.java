@@ -52,8 +52,9 @@ public final class ReferralFacts extends Thing implements ReferralOnFile {
 
   @Override
   public Missing missing() {
-    return new Missing(
-        Missing.Kind.SOURCE, "referrals: give the claim its referrals (an empty list for none)");
+    return Missing.source(
+        Missing.REFERRALS,
+        "No referral data: add `referrals` to the claim (an empty list if there is none)");
   }
 
   @Override
