@@ -270,7 +270,10 @@ public final class Invariants {
       }
     }
 
-    /** Whether a rule of another file may have told it in this one's place: see @sameReasonAs. */
+    /**
+     * Whether another rule may have told it in this one's place: one of another file
+     * (see @sameReasonAs), or one that says the same two lines the other way round.
+     */
     private boolean toldByAnother(Answer alone, String rule, String text) {
       Stream<Map.Entry<String, List<Integer>>> said = Stream.concat(
           alone.findings().stream()
@@ -281,8 +284,13 @@ public final class Invariants {
               .map(one -> Map.entry(one.source(), one.lines())));
       return !Said.ofRule(own, rule).contains(text)
           && said.anyMatch(one -> own.findings().stream()
-              .anyMatch(other -> !file(other.source()).equals(file(one.getKey()))
-                  && meet(other.lines(), one.getValue())));
+              .anyMatch(other -> (!file(other.source()).equals(file(one.getKey()))
+                      && meet(other.lines(), one.getValue()))
+                  || areReversed(other.lines(), one.getValue())));
+    }
+
+    private boolean areReversed(List<Integer> lines, List<Integer> others) {
+      return lines.size() == 2 && others.equals(List.of(lines.get(1), lines.get(0)));
     }
 
     private static String file(String source) {

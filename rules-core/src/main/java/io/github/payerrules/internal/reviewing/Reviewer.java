@@ -114,6 +114,7 @@ public final class Reviewer {
   private void runRules(RuleSet rules, ClaimFacts claim, ReviewRun run) {
     boolean finished = rules.sessions().run(claim, claim.lines(), run, limits.maxFirings());
     sameReasons.leaveOne(run.findings(), run.questions());
+    MutualFindings.leaveOne(run.findings());
     run.addLackingTables();
     if (!finished || run.isLate()) {
       run.addNotEvaluated(
