@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -104,18 +105,34 @@ class WithAndWithoutTablesTest {
 
   /**
    * The policies deny trigger points beside another injection, CMS's pairs the other injection: its
-   * code is column two of 20552 and 20553. Taking the trigger points off clears both; what stays is
-   * the side, left out here because LT would pass the pair.
+   * code is column two of 20552 and 20553. One of the two is paid.
    */
   @Test
-  void triggerPointsTakeTheOtherInjectionWithThem() {
+  void oneOfTriggerPointsAndTheOtherInjectionIsPaid() {
     Claim both = claim(DAY, line(1, "20553", 1), line(2, "64483", 1));
 
-    assertThat(verdict(without.review(both, DAY)))
-        .isEqualTo(Map.of(1, Outcome.DENY, 2, Outcome.REVIEW));
-    assertThat(verdict(with.review(both, DAY))).isEqualTo(Map.of(1, Outcome.DENY, 2, Outcome.DENY));
-    assertThat(verdict(with.review(claim(DAY, line(2, "64483", 1)), DAY)))
-        .isEqualTo(Map.of(2, Outcome.REVIEW));
+    String policy = "tpi-with-spine-procedure";
+    assertThat(without.review(both, DAY).findings()).extracting(Finding::rule).contains(policy);
+    assertThat(verdict(without.review(both, DAY))).containsEntry(2, Outcome.REVIEW);
+    assertThat(with.review(both, DAY).findings()).extracting(Finding::rule).doesNotContain(policy);
+    assertThat(verdict(with.review(both, DAY))).containsEntry(2, Outcome.DENY);
+  }
+
+  /** The list of pairs holds since 2020: from then on none of them was deleted but two. */
+  @ParameterizedTest
+  @CsvSource({
+    "2020-01-01, 20610, 20552, DENY",
+    "2019-12-31, 20610, 20552,",
+    "2021-06-30, 20552, 64510, DENY",
+    "2021-07-01, 64510, 20552, DENY",
+    "2021-12-31, 64628, 64530,",
+    "2022-01-01, 64628, 64530, DENY",
+  })
+  void pairsBeforeTheOldestTableAtHand(
+      LocalDate day, String paid, String falls, @Nullable Outcome outcome) {
+    Claim claim = claim(day, line(1, paid, 1), line(2, falls, 1));
+
+    assertThat(verdict(without.review(claim, day)).get(2)).isEqualTo(outcome);
   }
 
   /** That guidance is an add-on code, and whose, only CMS's table tells. */
