@@ -5,8 +5,8 @@ package io.github.payerrules.source;
  * says so, and here the program logs the failure or raises an alert.
  *
  * <p>Called in the thread of the review, once for each source that fails in it; a batch calls it
- * from several threads. The exception comes
- * from the caller's own source; its message may quote the claim.
+ * from several threads. The exception comes from the caller's own source; its message may quote the
+ * claim.
  */
 @FunctionalInterface
 public interface SourceFailureHandler {
