@@ -21,6 +21,7 @@ module io.github.payerrules {
   exports io.github.payerrules;
   exports io.github.payerrules.audit;
   exports io.github.payerrules.claim;
+  exports io.github.payerrules.crosswalk;
   exports io.github.payerrules.denial;
   exports io.github.payerrules.document;
   exports io.github.payerrules.remittance;

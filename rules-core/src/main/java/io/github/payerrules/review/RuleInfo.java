@@ -140,7 +140,8 @@ public abstract class RuleInfo {
     return switch (cause()) {
       case AUTHORIZATION -> TaskKind.AUTHORIZATION_MISSING;
       case REFERRAL -> TaskKind.REFERRAL_MISSING;
-      case MEDICAL_NECESSITY, DX_PROCEDURE_MISMATCH -> TaskKind.CRITERIA_NOT_MET;
+      case MEDICAL_NECESSITY, DX_PROCEDURE_MISMATCH, BENEFIT -> TaskKind.CRITERIA_NOT_MET;
+      case DOCUMENTATION -> TaskKind.DOCUMENTATION_NEEDED;
       case FREQUENCY -> TaskKind.FREQUENCY_LIMIT;
       case NETWORK -> TaskKind.NETWORK_OUT;
       case COB -> TaskKind.PAYER_ORDER_WRONG;

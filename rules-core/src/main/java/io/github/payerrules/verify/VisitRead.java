@@ -34,6 +34,11 @@ public record VisitRead(
     notices = List.copyOf(notices);
   }
 
+  /** The same place with another visit, such as one with a payer's answer. */
+  public VisitRead withVisit(Visit other) {
+    return new VisitRead(file, position, line, id, today, other, problems, notices);
+  }
+
   /**
    * The visit.
    *

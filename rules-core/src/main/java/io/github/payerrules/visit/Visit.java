@@ -4,10 +4,14 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
+import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +33,10 @@ public abstract class Visit {
 
   /** A builder; {@code claim} must be set. */
   public static Builder builder() {
-    return new AutoValue_Visit.Builder().benefits(List.of()).notes(List.of());
+    return new AutoValue_Visit.Builder()
+        .benefits(List.of())
+        .authorizationFor(List.of())
+        .notes(List.of());
   }
 
   /**
@@ -83,12 +90,62 @@ public abstract class Visit {
   /** The benefits as last verified, a set for each plan. */
   public abstract List<Benefits> benefits();
 
+  /** The procedure codes for which the payer's answer says that authorization is needed. */
+  public abstract List<String> authorizationFor();
+
   /** What is wrong with what came in. */
   public abstract List<VisitNote> notes();
 
   /** A visit of which nothing is known but its planned services. */
   public static Visit of(Claim claim) {
     return builder().claim(claim).build();
+  }
+
+  /**
+   * The visit with what a payer answered about coverage: its coverages take the place of those on
+   * file by the same payers. An answer that names no coverage leaves none on file: what was known
+   * before does not stand against it.
+   */
+  public final Visit withEligibility(EligibilityAnswer answer) {
+    List<Coverage> coverages = new ArrayList<>();
+    for (Coverage told : answer.coverages()) {
+      coverages.add(
+          told.payer() == null ? told.toBuilder().payer(claim().payer()).build() : told);
+    }
+    List<Coverage> answered = List.copyOf(coverages);
+    if (claim().coverages() != null && !answered.isEmpty()) {
+      claim().coverages().stream()
+          .filter(on -> answered.stream().noneMatch(it -> Objects.equals(it.payer(), on.payer())))
+          .forEach(coverages::add);
+    }
+    List<Benefits> all = new ArrayList<>(answer.benefits());
+    all.addAll(benefits());
+    List<VisitNote> notes = new ArrayList<>(notes());
+    notes.addAll(answer.notes());
+    return toBuilder()
+        .claim(claim().toBuilder().coverages(coverages).build())
+        .benefits(all)
+        .qualifiedMedicareBeneficiary(
+            answer.qualifiedMedicareBeneficiary() == null
+                ? qualifiedMedicareBeneficiary()
+                : answer.qualifiedMedicareBeneficiary())
+        .authorizationFor(answer.authorizationFor())
+        .notes(notes)
+        .build();
+  }
+
+  /** The visit with what a payer answered to a request for authorization. */
+  public final Visit withAuthorizations(AuthorizationAnswer answer) {
+    List<Authorization> authorizations = new ArrayList<>(answer.authorizations());
+    if (claim().authorizations() != null) {
+      authorizations.addAll(claim().authorizations());
+    }
+    List<VisitNote> notes = new ArrayList<>(notes());
+    notes.addAll(answer.notes());
+    return toBuilder()
+        .claim(claim().toBuilder().authorizations(authorizations).build())
+        .notes(notes)
+        .build();
   }
 
   /** A builder that begins with these values. */
@@ -135,9 +192,13 @@ public abstract class Visit {
 
     public abstract Builder benefits(List<Benefits> benefits);
 
+    public abstract Builder authorizationFor(List<String> authorizationFor);
+
     public abstract Builder notes(List<VisitNote> notes);
 
     abstract List<Benefits> benefits();
+
+    abstract List<String> authorizationFor();
 
     abstract List<VisitNote> notes();
 
@@ -149,7 +210,10 @@ public abstract class Visit {
      * @throws IllegalStateException if what must be set is not
      */
     public Visit build() {
-      return benefits(List.copyOf(benefits())).notes(List.copyOf(notes())).autoBuild();
+      return benefits(List.copyOf(benefits()))
+          .authorizationFor(List.copyOf(authorizationFor()))
+          .notes(List.copyOf(notes()))
+          .autoBuild();
     }
   }
 }

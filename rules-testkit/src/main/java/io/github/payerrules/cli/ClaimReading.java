@@ -6,6 +6,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.verify.AnswerReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ final class ClaimReading {
 
   /** The kind of plan (SBR09) that is one payer everywhere. */
   private static final Map<String, String> PLANS = Map.of("MB", "medicare");
+
+  private static final String MEDICARE = "medicare";
 
   @Option(
       names = "--payer-id",
@@ -54,6 +57,27 @@ final class ClaimReading {
   /** A reader for claims of these payers, by the identifiers that the user gives. */
   ClaimReader reader(Set<String> payers) {
     return reader(payers, Map.of());
+  }
+
+  /** A reader for the answers of payers that have rules. */
+  AnswerReader answers(PayerRules rules) {
+    Map<String, String> names = new HashMap<>(rules.payerIds());
+    rules.payerNames().forEach(name -> names.put(name, name));
+    if (rules.payerNames().contains(MEDICARE)) {
+      names.put("CMS", MEDICARE);
+    }
+    names.putAll(payerIds);
+    AnswerReader reader = new AnswerReader().withPayerNames(names);
+    if (secret == null) {
+      return reader;
+    }
+    try {
+      return reader.withPatientSecret(Files.readAllBytes(secret));
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    } catch (IllegalArgumentException tooShort) {
+      throw new UsageException(secret + ": " + tooShort.getMessage());
+    }
   }
 
   private ClaimReader reader(Set<String> payers, Map<String, String> ids) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Says, before a claim is sent, what the payer will deny, why, and what to do.",
     subcommands = {
       CheckCommand.class,
+      VerifyCommand.class,
+      CrosswalkCommand.class,
       ConvertCommand.class,
       ExplainCommand.class,
       LintCommand.class,

@@ -10,6 +10,7 @@ public final class WorkDays {
 
   private WorkDays() {}
 
+  /** Whether it is neither on a weekend nor a holiday. */
   public static boolean isWorkDay(LocalDate day) {
     return !isWeekend(day) && !isHoliday(day);
   }
@@ -33,6 +34,18 @@ public final class WorkDays {
       }
     }
     return next;
+  }
+
+  /** That many workdays earlier; the day itself is not counted. */
+  public static LocalDate minus(LocalDate day, int workDays) {
+    LocalDate before = day;
+    for (int counted = 0; counted < workDays; ) {
+      before = before.minusDays(1);
+      if (isWorkDay(before)) {
+        counted++;
+      }
+    }
+    return before;
   }
 
   private static boolean isWeekend(LocalDate day) {

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.formats;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,20 @@ public record ReadingOptions(
 
   public ReadingOptions withFacts(FactMapping mapping) {
     return new ReadingOptions(defaultPayer, payers, patientSecret, mapping);
+  }
+
+  /**
+   * The payer's name by its identifier or its name; {@code null} if neither is known, which then
+   * says nothing of who it is.
+   */
+  public @Nullable String knownPayer(String identifier, String name) {
+    for (String word :
+        new String[] {identifier, name, name.toLowerCase(Locale.ROOT).replace(' ', '-')}) {
+      if (payers.containsKey(word)) {
+        return payers.get(word);
+      }
+    }
+    return null;
   }
 
   /**

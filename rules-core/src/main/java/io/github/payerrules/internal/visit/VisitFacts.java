@@ -18,17 +18,23 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a claim has no field for. A field that is not known is a notice, not a problem. */
+/**
+ * Reads what a claim has no field for. What is not known or cannot be read is left out and told: no
+ * visit goes unverified for it.
+ */
 final class VisitFacts {
 
-  private static final List<String> BENEFITS =
-      List.of("copay", "coinsurancePercent", "deductibleLeft", "outOfPocketLeft");
+  private static final List<String> BENEFITS = List.of(
+      "copay",
+      "coinsurancePercent",
+      "deductibleLeft",
+      "deductibleRemaining",
+      "outOfPocketLeft",
+      "outOfPocketRemaining");
 
-  private final Problems problems;
   private final Problems notices;
 
-  VisitFacts(Problems problems, Problems notices) {
-    this.problems = problems;
+  VisitFacts(Problems notices) {
     this.notices = notices;
   }
 
@@ -47,15 +53,17 @@ final class VisitFacts {
         case "usesInsurance", "insuranceUsed" -> visit.usesInsurance(yesNo(node));
         case "selfPay", "uninsured" -> visit.usesInsurance(not(yesNo(node)));
         case "employment" -> visit.employment(employment(node));
-        case "medicareBasis" -> visit.medicareBasis(text(node));
+        case "medicareBasis", "medicareEntitlement" -> visit.medicareBasis(text(node));
         case "esrdMonths" -> visit.esrdMonths(wholeNumber(node));
-        case "qualifiedMedicareBeneficiary", "qmb" ->
+        case "qualifiedMedicareBeneficiary", "qmb", "isQmb" ->
           visit.qualifiedMedicareBeneficiary(yesNo(node));
-        case "noticeSigned", "abnOnFile" -> visit.noticeSigned(yesNo(node));
+        case "dualStatus", "medicareSavingsProgram" ->
+          visit.qualifiedMedicareBeneficiary(saysQualified(node));
+        case "noticeSigned", "abnOnFile", "abnSigned" -> visit.noticeSigned(yesNo(node));
         case "planYearFrom" -> visit.planYearFrom(date(node));
         case "facilityKind" -> visit.facilityKind(text(node));
         case "expectedAmount" -> visit.expectedAmount(amount(node));
-        case "benefits" -> benefits.addAll(benefits(node));
+        case "benefits", "costSharing", "memberShare" -> benefits.addAll(benefits(node));
         default -> {
           if (BENEFITS.contains(name)) {
             put(flat, name, node);
@@ -144,7 +152,7 @@ final class VisitFacts {
     switch (name) {
       case "copay" -> benefits.copay(amount);
       case "coinsurancePercent" -> benefits.coinsurancePercent(amount);
-      case "deductibleLeft" -> benefits.deductibleLeft(amount);
+      case "deductibleLeft", "deductibleRemaining" -> benefits.deductibleLeft(amount);
       default -> benefits.outOfPocketLeft(amount);
     }
   }
@@ -154,14 +162,23 @@ final class VisitFacts {
     List<Node> items = node instanceof ListNode list ? list.items() : List.of(node);
     for (Node item : items) {
       String word = text(item);
-      switch (word == null ? "" : word) {
-        case "employment" -> causes.add(RelatedCause.EMPLOYMENT);
-        case "auto-accident" -> causes.add(RelatedCause.AUTO_ACCIDENT);
-        case "other-accident" -> causes.add(RelatedCause.OTHER_ACCIDENT);
-        default -> wrong(item, "a cause", "write employment, auto-accident or other-accident");
+      String cause = word == null ? "" : word.toLowerCase(Locale.ROOT);
+      if (cause.contains("work") || cause.startsWith("employ") || cause.equals("em")) {
+        causes.add(RelatedCause.EMPLOYMENT);
+      } else if (cause.contains("auto") || cause.contains("vehicle") || cause.equals("aa")) {
+        causes.add(RelatedCause.AUTO_ACCIDENT);
+      } else if (cause.contains("accident") || cause.equals("oa")) {
+        causes.add(RelatedCause.OTHER_ACCIDENT);
+      } else {
+        wrong(item, "a cause", "write employment, auto-accident or other-accident");
       }
     }
     return causes;
+  }
+
+  private @Nullable Boolean saysQualified(Node node) {
+    String status = text(node);
+    return status == null ? null : (Boolean) status.toLowerCase(Locale.ROOT).contains("qmb");
   }
 
   private static @Nullable Boolean not(@Nullable Boolean value) {
@@ -180,6 +197,7 @@ final class VisitFacts {
     String text = text(node);
     if (text != null && !text.equals("true") && !text.equals("false")) {
       wrong(node, "true or false", "write true or false");
+      return null;
     }
     return text == null ? null : Boolean.valueOf(text);
   }
@@ -213,6 +231,6 @@ final class VisitFacts {
   }
 
   private void wrong(Node node, String expected, String mend) {
-    problems.add(node.line(), node.path(), "this is not " + expected, mend);
+    notices.add(node.line(), node.path(), "this is not " + expected + "; it was left out", mend);
   }
 }

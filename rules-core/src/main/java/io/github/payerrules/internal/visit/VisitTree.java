@@ -83,7 +83,7 @@ public final class VisitTree {
       claim = claim.toBuilder().id(id).build();
     }
     return facts instanceof ObjectNode object
-        ? new VisitFacts(problems, notices).put(object, claim)
+        ? new VisitFacts(notices).put(object, claim)
         : Visit.of(claim);
   }
 

@@ -33,15 +33,22 @@ final class FhirOnFile {
         continue;
       }
       isAny = true;
-      Resource request = resources.referred(answer, answer.at("request"));
-      for (Resource item : answer.all("item")) {
-        all.add(authorization(answer, item, codeOf(request, item.whole("itemSequence"))));
-      }
-      for (Resource added : answer.all("addItem")) {
-        all.add(authorization(answer, added, Codes.procedure(added, "productOrService")));
-      }
+      all.addAll(authorizations(answer));
     }
     return isAny ? all : null;
+  }
+
+  /** Of one answer to a request. */
+  List<Authorization> authorizations(Resource answer) {
+    List<Authorization> all = new ArrayList<>();
+    Resource request = resources.referred(answer, answer.at("request"));
+    for (Resource item : answer.all("item")) {
+      all.add(authorization(answer, item, codeOf(request, item.whole("itemSequence"))));
+    }
+    for (Resource added : answer.all("addItem")) {
+      all.add(authorization(answer, added, Codes.procedure(added, "productOrService")));
+    }
+    return all;
   }
 
   private static Authorization authorization(Resource answer, Resource item, String code) {
@@ -112,28 +119,35 @@ final class FhirOnFile {
     boolean isAny = false;
     for (Resource answer : resources.of("CoverageEligibilityResponse").toList()) {
       isAny = true;
-      String payer = options.payer(parties.payer(answer, answer.at("insurer")), null);
-      LocalDate verified = answer.date("created");
-      for (Resource insurance : answer.all("insurance")) {
-        if (insurance.text("inforce").equals("false")) {
-          continue;
-        }
-        Resource period = insurance.at("benefitPeriod");
-        Resource coverage = resources.referred(answer, insurance.at("coverage"));
-        if (!period.isPresent()) {
-          period = coverage.at("period");
-        }
-        all.add(Coverage.builder()
-            .payer(payer)
-            .from(period.date("start"))
-            .to(period.date("end"))
-            .order(coverage.ordinal("order"))
-            .verifiedOn(verified)
-            .costSharingKnown(isCostSharingKnown(insurance) ? Boolean.TRUE : null)
-            .build());
-      }
+      all.addAll(coverages(answer));
     }
     return isAny ? all : null;
+  }
+
+  /** Of one answer on eligibility: what is in force. */
+  List<Coverage> coverages(Resource answer) {
+    List<Coverage> all = new ArrayList<>();
+    String payer = options.payer(parties.payer(answer, answer.at("insurer")), null);
+    LocalDate verified = answer.date("created");
+    for (Resource insurance : answer.all("insurance")) {
+      if (insurance.text("inforce").equals("false")) {
+        continue;
+      }
+      Resource period = insurance.at("benefitPeriod");
+      Resource coverage = resources.referred(answer, insurance.at("coverage"));
+      if (!period.isPresent()) {
+        period = coverage.at("period");
+      }
+      all.add(Coverage.builder()
+          .payer(payer)
+          .from(period.date("start"))
+          .to(period.date("end"))
+          .order(coverage.ordinal("order"))
+          .verifiedOn(verified)
+          .costSharingKnown(isCostSharingKnown(insurance) ? Boolean.TRUE : null)
+          .build());
+    }
+    return all;
   }
 
   private static boolean isCostSharingKnown(Resource insurance) {

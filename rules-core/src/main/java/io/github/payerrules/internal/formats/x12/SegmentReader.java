@@ -24,11 +24,11 @@ public final class SegmentReader {
 
   /** What begins a segment at the start of a line even where the line before was not ended. */
   private static final Set<String> KNOWN = Set.of(
-      "AMT", "BHT", "BPR", "CAS", "CLM", "CLP", "CN1", "CR1", "CR2", "CR3", "CRC", "CTP", "CUR",
-      "DMG", "DTM", "DTP", "FRM", "GE", "GS", "HCP", "HI", "HL", "IEA", "ISA", "K3", "LIN", "LQ",
-      "LX", "MEA", "MIA", "MOA", "N1", "N3", "N4", "NM1", "NTE", "OI", "PAT", "PER", "PLB", "PRV",
-      "PS1", "PWK", "QTY", "REF", "SBR", "SE", "ST", "SV1", "SV5", "SVC", "SVD", "TRN", "TS2",
-      "TS3");
+      "AAA", "AMT", "BHT", "BPR", "CAS", "CLM", "CLP", "CN1", "CR1", "CR2", "CR3", "CRC", "CTP",
+      "CUR", "DMG", "DTM", "DTP", "FRM", "GE", "GS", "HCP", "HI", "HL", "IEA", "ISA", "K3", "LIN",
+      "LQ", "LX", "MEA", "MIA", "MOA", "N1", "N3", "N4", "NM1", "NTE", "OI", "PAT", "PER", "PLB",
+      "PRV", "PS1", "PWK", "QTY", "REF", "SBR", "SE", "ST", "SV1", "SV5", "SVC", "SVD", "TRN",
+      "TS2", "TS3");
 
   private final InputStream in;
   private final Segment segment = new Segment();

@@ -1,0 +1,245 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.x12.answers.AnswerSink;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.AuthorizationAnswer;
+import io.github.payerrules.visit.Benefits;
+import io.github.payerrules.visit.EligibilityAnswer;
+import io.github.payerrules.visit.VisitNote;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Payers' answers in FHIR, alone or in a Bundle: on eligibility and to requests. */
+public final class FhirAnswers {
+
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+      .build();
+  private static final BigDecimal PERCENT = new BigDecimal(100);
+
+  private final String file;
+  private final ReadingOptions options;
+  private final AnswerSink sink;
+  private boolean any;
+
+  private FhirAnswers(String file, ReadingOptions options, AnswerSink sink) {
+    this.file = file;
+    this.options = options;
+    this.sink = sink;
+  }
+
+  /**
+   * Reads all answers of a file.
+   *
+   * @throws IOException if the stream cannot be read
+   */
+  public static void read(String file, InputStream in, ReadingOptions options, AnswerSink sink)
+      throws IOException {
+    FhirAnswers answers = new FhirAnswers(file, options, sink);
+    try (JsonParser parser = MAPPER.getFactory().createParser(in)) {
+      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+      while (parser.nextToken() != null) {
+        int line = parser.currentTokenLocation().getLineNr();
+        JsonNode whole = MAPPER.readTree(parser);
+        answers.take(whole, line);
+      }
+    } catch (JsonProcessingException broken) {
+      // Its message may quote the file.
+      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
+      sink.problem(new Problem(file, line, null, "not JSON here", "Export the resources again."));
+    }
+    if (!answers.any) {
+      sink.problem(new Problem(
+          file,
+          1,
+          null,
+          "there is no CoverageEligibilityResponse and no ClaimResponse here",
+          "Name a file with the payer's answer, alone or in a Bundle with what it refers to."));
+    }
+  }
+
+  private void take(JsonNode whole, int line) {
+    Map<Resource, String> all = new LinkedHashMap<>();
+    if (whole.path("resourceType").asText("").equals("Bundle")) {
+      int index = 0;
+      for (JsonNode entry : whole.path("entry")) {
+        all.put(
+            new Resource(entry.path("resource"), "/entry/" + index++ + "/resource", line),
+            entry.path("fullUrl").asText(""));
+      }
+    } else {
+      all.put(new Resource(whole, "", line), "");
+    }
+    Resources resources = new Resources(all);
+    FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
+    resources.of("CoverageEligibilityResponse").forEach(it -> eligibility(it, onFile));
+    resources
+        .of("ClaimResponse")
+        .filter(it -> !it.text("use").equals("claim"))
+        .forEach(it -> authorization(it, onFile));
+  }
+
+  private void eligibility(Resource answer, FhirOnFile onFile) {
+    any = true;
+    List<VisitNote> notes = new ArrayList<>();
+    List<Coverage> coverages =
+        onFile.coverages(answer).stream().map(this::ofKnownPayer).toList();
+    List<Resource> insurances = answer.all("insurance");
+    boolean inactive = insurances.stream().anyMatch(it -> it.text("inforce").equals("false"));
+    if (answer.text("outcome").equals("error") || !answer.all("error").isEmpty()) {
+      notes.add(note(
+          answer,
+          TaskKind.ELIGIBILITY_REJECTED,
+          "The payer rejected the eligibility inquiry.",
+          "Correct what the payer did not accept, and ask again."));
+    } else if (coverages.isEmpty() && inactive) {
+      notes.add(note(
+          answer,
+          TaskKind.COVERAGE_INACTIVE,
+          "The payer answers that the coverage is not active.",
+          "Ask the patient for the coverage of that day, verify it, or agree on self-pay."));
+    } else if (insurances.stream().noneMatch(it -> !it.text("inforce").isEmpty())) {
+      coverages = List.of();
+      notes.add(note(
+          answer,
+          TaskKind.INPUT_UNCLEAR,
+          "The payer's answer says neither that the patient is covered nor that the patient is not.",
+          "Ask again, or call the payer; do not take it for a yes."));
+    }
+    List<String> needAuthorization = new ArrayList<>();
+    for (Resource insurance : insurances) {
+      for (Resource item : insurance.all("item")) {
+        String code = Codes.procedure(item, "productOrService");
+        if (item.text("authorizationRequired").equals("true") && !code.isEmpty()) {
+          needAuthorization.add(code);
+        }
+      }
+    }
+    String payer = coverages.isEmpty() ? null : coverages.get(0).payer();
+    Benefits benefits = benefits(insurances, payer);
+    sink.eligibility(EligibilityAnswer.builder()
+        .traces(traces(answer))
+        .coverages(coverages)
+        .benefits(benefits == null ? List.of() : List.of(benefits))
+        .authorizationFor(needAuthorization)
+        .notes(notes)
+        .source(source(answer))
+        .build());
+  }
+
+  /** An identifier that nobody knows says nothing of who the payer is. */
+  private Coverage ofKnownPayer(Coverage coverage) {
+    String payer = coverage.payer();
+    return payer == null || options.payers().containsValue(payer)
+        ? coverage
+        : coverage.toBuilder().payer(options.knownPayer(payer, payer)).build();
+  }
+
+  private static @Nullable Benefits benefits(List<Resource> insurances, @Nullable String payer) {
+    Benefits.Builder benefits = Benefits.builder().payer(payer);
+    boolean known = false;
+    for (Resource insurance : insurances) {
+      for (Resource item : insurance.all("item")) {
+        boolean outside = item.code("network").equals("out");
+        for (Resource benefit : outside ? List.<Resource>of() : item.all("benefit")) {
+          known |= take(benefits, benefit);
+        }
+      }
+    }
+    return known ? benefits.build() : null;
+  }
+
+  /** Whether it says something of the member's share. */
+  private static boolean take(Benefits.Builder benefits, Resource benefit) {
+    BigDecimal allowed = amount(benefit, "allowed");
+    BigDecimal used = amount(benefit, "used");
+    BigDecimal left =
+        allowed == null || used == null ? null : allowed.subtract(used).max(BigDecimal.ZERO);
+    switch (benefit.code("type")) {
+      case "copay" -> benefits.copay(allowed);
+      case "copay-percent" -> benefits.coinsurancePercent(percent(allowed));
+      case "deductible" -> benefits.deductibleLeft(left);
+      case "copay-maximum" -> benefits.outOfPocketLeft(left);
+      default -> {
+        return false;
+      }
+    }
+    return allowed != null;
+  }
+
+  private static @Nullable BigDecimal percent(@Nullable BigDecimal share) {
+    return share == null || share.compareTo(BigDecimal.ONE) > 0 ? share : share.multiply(PERCENT);
+  }
+
+  private static @Nullable BigDecimal amount(Resource benefit, String which) {
+    BigDecimal money = benefit.at(which + "Money").number("value");
+    return money == null ? benefit.number(which + "UnsignedInt") : money;
+  }
+
+  private void authorization(Resource answer, FhirOnFile onFile) {
+    any = true;
+    List<Authorization> authorizations = onFile.authorizations(answer);
+    List<VisitNote> notes = new ArrayList<>();
+    if (answer.text("outcome").equals("error") || !answer.all("error").isEmpty()) {
+      notes.add(note(
+          answer,
+          TaskKind.INPUT_UNCLEAR,
+          "The payer rejected the request for authorization.",
+          "Correct what the payer did not accept, and send the request again."));
+    } else if (authorizations.isEmpty()) {
+      notes.add(note(
+          answer,
+          TaskKind.INPUT_UNCLEAR,
+          "The payer's answer holds no decision on the request.",
+          "Ask the payer where the request stands."));
+    }
+    if (authorizations.stream().anyMatch(it -> it.codes().isEmpty())) {
+      notes.add(note(
+          answer,
+          TaskKind.INPUT_UNCLEAR,
+          "The payer's answer names no procedure code; it does not show what is approved.",
+          "Ask the payer for the codes."));
+    }
+    sink.authorization(AuthorizationAnswer.builder()
+        .traces(traces(answer))
+        .authorizations(authorizations)
+        .notes(notes)
+        .source(source(answer))
+        .build());
+  }
+
+  private static List<String> traces(Resource answer) {
+    return answer.all("identifier").stream()
+        .map(it -> it.text("value"))
+        .filter(it -> !it.isEmpty())
+        .toList();
+  }
+
+  private VisitNote note(Resource at, TaskKind kind, String message, String fix) {
+    return VisitNote.builder()
+        .kind(kind)
+        .message(message)
+        .fix(fix)
+        .source(source(at))
+        .build();
+  }
+
+  private String source(Resource at) {
+    return file + ":" + at.line() + (at.path().isEmpty() ? "" : " " + at.path());
+  }
+}

@@ -1,0 +1,337 @@
+package io.github.payerrules.internal.visit;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.Referral;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Review;
+import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer;
+import io.github.payerrules.visit.Answer.State;
+import io.github.payerrules.visit.Answer.Topic;
+import io.github.payerrules.visit.MemberShare;
+import io.github.payerrules.visit.Task;
+import io.github.payerrules.visit.Visit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The answers of a verification: what is settled, what is open, what is not known. */
+final class VisitAnswers {
+
+  private final PayerBook payers;
+  private final Visit visit;
+  private final OnDay day;
+  private final LocalDate date;
+  private final Tasks tasks;
+  private final List<Answer> answers = new ArrayList<>();
+
+  VisitAnswers(PayerBook payers, Visit visit, OnDay day, LocalDate date, Tasks tasks) {
+    this.payers = payers;
+    this.visit = visit;
+    this.day = day;
+    this.date = date;
+    this.tasks = tasks;
+  }
+
+  static List<Answer> withoutInsurance() {
+    return List.of(Answer.builder()
+        .topic(Topic.PLAN)
+        .state(State.OK)
+        .text("No insurance is used; the patient owes the charges, by a written estimate.")
+        .citation("45 CFR 149.610")
+        .build());
+  }
+
+  List<Answer> all(
+      Claim planned,
+      @Nullable Coverage coverage,
+      PlanKind plan,
+      String rulesOf,
+      Review review,
+      @Nullable MemberShare share,
+      LocalDate today) {
+    eligibility(coverage);
+    order();
+    add(Topic.PLAN, State.OK, plan.consequence(), plan.citation());
+    network(planned, coverage);
+    referral(planned, coverage);
+    authorization(planned, rulesOf, review, today);
+    limits(planned);
+    share(share);
+    documentation(review);
+    return List.copyOf(answers);
+  }
+
+  private void eligibility(@Nullable Coverage coverage) {
+    Task open = first(Set.of(
+        TaskKind.COVERAGE_INACTIVE,
+        TaskKind.COVERAGE_NOT_BEGUN,
+        TaskKind.COVERAGE_GAP,
+        TaskKind.COVERAGE_NOT_ON_FILE,
+        TaskKind.ELIGIBILITY_REJECTED,
+        TaskKind.WRONG_PAYER,
+        TaskKind.VERIFICATION_STALE));
+    if (open != null) {
+      open(Topic.ELIGIBILITY, open);
+    } else if (coverage == null) {
+      add(Topic.ELIGIBILITY, State.NOT_KNOWN, "No coverage is on file.", null);
+    } else {
+      add(
+          Topic.ELIGIBILITY,
+          State.OK,
+          "Active on " + date
+              + (coverage.to() == null ? "" : ", through " + coverage.to())
+              + "; verified on " + coverage.verifiedOn() + ".",
+          null);
+    }
+  }
+
+  private void order() {
+    Task open = first(Set.of(TaskKind.PAYER_ORDER_WRONG, TaskKind.WRONG_PAYER));
+    if (open != null) {
+      open(Topic.PAYER_ORDER, open);
+    } else if (new PayerOrder(visit, day).asksForEmployment()) {
+      add(
+          Topic.PAYER_ORDER,
+          State.NOT_KNOWN,
+          "Medicare and a group plan are both active. Ask whether the group plan rests on current"
+              + " employment and how many people the employer has.",
+          "42 CFR 411.170 to 411.206");
+    } else if (!day.active().isEmpty()) {
+      List<String> names =
+          day.active().stream().map(it -> VisitRun.name(it.payer())).toList();
+      add(
+          Topic.PAYER_ORDER,
+          State.OK,
+          "Bill in this order: " + String.join(", ", names) + ".",
+          null);
+    }
+  }
+
+  private void network(Claim planned, @Nullable Coverage coverage) {
+    Task open = first(Set.of(TaskKind.NETWORK_OUT));
+    if (open != null) {
+      open(Topic.NETWORK, open);
+      return;
+    }
+    boolean required = coverage != null
+        && (Boolean.TRUE.equals(coverage.networkRequired())
+            || PlanKind.of(coverage).paysNetworkOnly());
+    String words = "Rendering provider: " + network(planned.rendering()) + ", billing provider: "
+        + network(planned.billing()) + ".";
+    boolean known = isKnown(planned.rendering()) && isKnown(planned.billing());
+    if (!required) {
+      add(
+          Topic.NETWORK,
+          State.OK,
+          coverage != null && PlanKind.of(coverage) == PlanKind.ORIGINAL_MEDICARE
+              ? "Original Medicare has no network; providers must be enrolled."
+              : "The plan is not known to pay its network only. " + words,
+          null);
+    } else {
+      add(
+          Topic.NETWORK,
+          known ? State.OK : State.NOT_KNOWN,
+          words + (known ? "" : " The plan pays its network only: ask it."),
+          null);
+    }
+  }
+
+  private static boolean isKnown(@Nullable Provider provider) {
+    return provider != null && provider.inNetwork() != null;
+  }
+
+  private static String network(@Nullable Provider provider) {
+    if (provider == null || provider.inNetwork() == null) {
+      return "network status not known";
+    }
+    return provider.inNetwork() ? "in the network" : "not in the network";
+  }
+
+  private void referral(Claim planned, @Nullable Coverage coverage) {
+    Task open = first(Set.of(
+        TaskKind.REFERRAL_MISSING,
+        TaskKind.REFERRAL_EXPIRED,
+        TaskKind.REFERRAL_VISITS_USED,
+        TaskKind.REFERRAL_RENEW_SOON));
+    Boolean required = coverage == null ? null : coverage.referralRequired();
+    if (open != null) {
+      open(Topic.REFERRAL, open);
+    } else if (Boolean.TRUE.equals(required)) {
+      Referral referral = FileTasks.referral(planned, date);
+      Integer approved = referral == null ? null : referral.visitsApproved();
+      int used = referral == null || referral.visitsUsed() == null ? 0 : referral.visitsUsed();
+      add(
+          Topic.REFERRAL,
+          referral == null ? State.NOT_KNOWN : State.OK,
+          "Needed"
+              + (referral == null ? "." : ", on file")
+              + (referral == null || referral.to() == null ? "" : " through " + referral.to())
+              + (approved == null ? "" : ", " + count(approved - used, "visit") + " left")
+              + (referral == null ? "" : "."),
+          null);
+    } else if (required == null && coverage != null && PlanKind.of(coverage) == PlanKind.HMO) {
+      add(
+          Topic.REFERRAL,
+          State.NOT_KNOWN,
+          "Most HMO plans pay a specialist only with a referral; ask the plan.",
+          null);
+    } else {
+      add(Topic.REFERRAL, State.OK, "No referral is known to be needed.", null);
+    }
+  }
+
+  private void authorization(Claim planned, String rulesOf, Review review, LocalDate today) {
+    Tasks needed = new Tasks(date, today);
+    new RuleTasks(payers, rulesOf, payers.review(Prepared.withoutAuthorization(planned), today))
+        .addFindings(needed);
+    for (ServiceLine line : planned.lines()) {
+      Task open = firstOfLine(tasks, line.number());
+      Task need = firstOfLine(needed, line.number());
+      if (open != null) {
+        open(Topic.AUTHORIZATION, open);
+      } else if (need != null) {
+        answers.add(answer(Topic.AUTHORIZATION, State.OK)
+            .line(line.number())
+            .text(line.code() + " needs authorization; " + onFile(planned, line) + ".")
+            .citation(need.citation())
+            .build());
+      } else {
+        boolean known = review.notEvaluated().stream()
+            .noneMatch(it -> isAboutPolicy(it) && it.lines().contains(line.number()));
+        answers.add(answer(Topic.AUTHORIZATION, known ? State.OK : State.NOT_KNOWN)
+            .line(line.number())
+            .text(
+                known
+                    ? "No authorization for " + line.code() + " by the rules held."
+                    : "No policy for " + line.code() + " is held here; ask the payer whether it"
+                        + " needs authorization.")
+            .build());
+      }
+    }
+  }
+
+  private static boolean isAboutPolicy(NotEvaluated it) {
+    return it.reason() == NotEvaluated.Reason.NO_POLICY
+        || it.reason() == NotEvaluated.Reason.NO_POLICY_ON_DATE
+        || it.reason() == NotEvaluated.Reason.UNKNOWN_PAYER;
+  }
+
+  private static String onFile(Claim planned, ServiceLine line) {
+    String number = line.authorizationNumber() == null
+        ? planned.authorizationNumber()
+        : line.authorizationNumber();
+    List<Authorization> all =
+        Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of());
+    Authorization found = all.stream()
+        .filter(it -> number == null
+            ? it.codes().contains(line.code())
+            : number.equalsIgnoreCase(it.number()))
+        .findFirst()
+        .orElse(null);
+    if (found == null) {
+      return number == null ? "none is on file here" : "its number is given, its terms are not";
+    }
+    Integer approved = found.unitsApproved();
+    int used = found.unitsUsed() == null ? 0 : found.unitsUsed();
+    return "number " + found.number() + " is on file"
+        + (found.to() == null ? "" : ", through " + found.to())
+        + (approved == null ? "" : ", " + count(approved - used, "unit") + " left");
+  }
+
+  private void limits(Claim planned) {
+    Task open = first(Set.of(TaskKind.FREQUENCY_LIMIT));
+    if (open != null) {
+      open(Topic.LIMITS, open);
+    } else if (planned.history() == null) {
+      add(
+          Topic.LIMITS,
+          State.NOT_KNOWN,
+          "Earlier services are not known, so limits are not checked.",
+          null);
+    } else {
+      add(
+          Topic.LIMITS,
+          State.OK,
+          count(planned.history().size(), "earlier service")
+              + " known; no limit that is held is reached on " + date + ".",
+          null);
+    }
+  }
+
+  private static String count(int number, String of) {
+    return number + " " + of + (number == 1 ? "" : "s");
+  }
+
+  private void share(@Nullable MemberShare share) {
+    Task open = first(Set.of(
+        TaskKind.DO_NOT_COLLECT_SHARE,
+        TaskKind.MEMBER_SHARE_COLLECT,
+        TaskKind.MEMBER_SHARE_UNKNOWN));
+    if (open != null) {
+      open(Topic.MEMBER_SHARE, open);
+    } else {
+      add(
+          Topic.MEMBER_SHARE,
+          share == null ? State.NOT_KNOWN : State.OK,
+          share == null
+              ? "The amounts were not given; the coverage says whether they were verified."
+              : "The member owes nothing by the benefits as verified.",
+          null);
+    }
+  }
+
+  private void documentation(Review review) {
+    Task open = first(Set.of(TaskKind.DOCUMENTATION_NEEDED, TaskKind.CRITERIA_NOT_MET));
+    if (open != null) {
+      open(Topic.DOCUMENTATION, open);
+    } else {
+      boolean held = review.notEvaluated().stream().noneMatch(VisitAnswers::isAboutPolicy);
+      add(
+          Topic.DOCUMENTATION,
+          held ? State.OK : State.NOT_KNOWN,
+          held
+              ? "The rules held ask for nothing more before the service."
+              : "No policy is held for every planned code; ask the payer what it wants to see.",
+          null);
+    }
+  }
+
+  private @Nullable Task first(Set<TaskKind> kinds) {
+    return tasks.inOrder().stream()
+        .filter(task -> kinds.contains(task.kind()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Task firstOfLine(Tasks of, int line) {
+    return of.inOrder().stream()
+        .filter(task -> task.kind().name().startsWith("AUTHORIZATION"))
+        .filter(task -> Objects.equals(task.line(), line))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void open(Topic topic, Task task) {
+    answers.add(answer(topic, State.OPEN)
+        .line(task.line())
+        .text(task.message())
+        .citation(task.citation())
+        .build());
+  }
+
+  private static Answer.Builder answer(Topic topic, State state) {
+    return Answer.builder().topic(topic).state(state);
+  }
+
+  private void add(Topic topic, State state, String text, @Nullable String citation) {
+    answers.add(answer(topic, state).text(text).citation(citation).build());
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.payerrules.visit;
+
+import com.google.auto.value.AutoValue;
+import io.github.payerrules.claim.Authorization;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer answered to a request for authorization. Immutable and thread-safe;
+ * {@link #toString()} shows no content.
+ */
+@AutoValue
+public abstract class AuthorizationAnswer {
+
+  AuthorizationAnswer() {}
+
+  /** A builder; {@code source} must be set. */
+  public static Builder builder() {
+    return new AutoValue_AuthorizationAnswer.Builder()
+        .traces(List.of())
+        .authorizations(List.of())
+        .notes(List.of());
+  }
+
+  /**
+   * The key in the place of who it is about, as {@code ClaimReader} makes it; {@code null} where
+   * that is not known.
+   */
+  public abstract @Nullable String patientKey();
+
+  /** The trace numbers that the inquiry gave it. */
+  public abstract List<String> traces();
+
+  /** The authorizations, one for each service decided on. */
+  public abstract List<Authorization> authorizations();
+
+  /** Rejections, contradictions and gaps, which make tasks. */
+  public abstract List<VisitNote> notes();
+
+  /** Where it was read. */
+  public abstract String source();
+
+  @Override
+  public final String toString() {
+    return "AuthorizationAnswer[" + source() + "]";
+  }
+
+  /**
+   * Collects values; each method sets what the accessor of its name returns. Not thread-safe.
+   * Prints no content.
+   */
+  @AutoValue.Builder
+  public abstract static class Builder {
+
+    Builder() {}
+
+    public abstract Builder patientKey(@Nullable String patientKey);
+
+    public abstract Builder traces(List<String> traces);
+
+    public abstract Builder authorizations(List<Authorization> authorizations);
+
+    public abstract Builder notes(List<VisitNote> notes);
+
+    public abstract Builder source(String source);
+
+    abstract List<String> traces();
+
+    abstract List<Authorization> authorizations();
+
+    abstract List<VisitNote> notes();
+
+    abstract AuthorizationAnswer autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     */
+    public AuthorizationAnswer build() {
+      return traces(List.copyOf(traces()))
+          .authorizations(List.copyOf(authorizations()))
+          .notes(List.copyOf(notes()))
+          .autoBuild();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.payerrules.visit;
+
+import com.google.auto.value.AutoValue;
+import io.github.payerrules.claim.Coverage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a payer answered about a patient's coverage. Immutable and thread-safe; {@link #toString()}
+ * shows no content.
+ */
+@AutoValue
+public abstract class EligibilityAnswer {
+
+  EligibilityAnswer() {}
+
+  /** A builder; {@code source} must be set. */
+  public static Builder builder() {
+    return new AutoValue_EligibilityAnswer.Builder()
+        .traces(List.of())
+        .coverages(List.of())
+        .benefits(List.of())
+        .authorizationFor(List.of())
+        .notes(List.of());
+  }
+
+  /**
+   * The key in the place of who it is about, as {@code ClaimReader} makes it; {@code null} where
+   * that is not known.
+   */
+  public abstract @Nullable String patientKey();
+
+  /** The trace numbers that the inquiry gave it. */
+  public abstract List<String> traces();
+
+  /** The coverages that it names, its own and those of other payers. */
+  public abstract List<Coverage> coverages();
+
+  /** The member's share, as far as it is told. */
+  public abstract List<Benefits> benefits();
+
+  /** Whether it says that the patient is a qualified Medicare beneficiary. */
+  public abstract @Nullable Boolean qualifiedMedicareBeneficiary();
+
+  /** The procedure codes for which it says that authorization is needed. */
+  public abstract List<String> authorizationFor();
+
+  /** Rejections, contradictions and gaps, which make tasks. */
+  public abstract List<VisitNote> notes();
+
+  /** Where it was read. */
+  public abstract String source();
+
+  @Override
+  public final String toString() {
+    return "EligibilityAnswer[" + source() + "]";
+  }
+
+  /**
+   * Collects values; each method sets what the accessor of its name returns. Not thread-safe.
+   * Prints no content.
+   */
+  @AutoValue.Builder
+  public abstract static class Builder {
+
+    Builder() {}
+
+    public abstract Builder patientKey(@Nullable String patientKey);
+
+    public abstract Builder traces(List<String> traces);
+
+    public abstract Builder coverages(List<Coverage> coverages);
+
+    public abstract Builder benefits(List<Benefits> benefits);
+
+    public abstract Builder qualifiedMedicareBeneficiary(
+        @Nullable Boolean qualifiedMedicareBeneficiary);
+
+    public abstract Builder authorizationFor(List<String> authorizationFor);
+
+    public abstract Builder notes(List<VisitNote> notes);
+
+    public abstract Builder source(String source);
+
+    abstract List<String> traces();
+
+    abstract List<Coverage> coverages();
+
+    abstract List<Benefits> benefits();
+
+    abstract List<String> authorizationFor();
+
+    abstract List<VisitNote> notes();
+
+    abstract EligibilityAnswer autoBuild();
+
+    /**
+     * The values so far, immutable.
+     *
+     * @throws IllegalStateException if what must be set is not
+     */
+    public EligibilityAnswer build() {
+      return traces(List.copyOf(traces()))
+          .coverages(List.copyOf(coverages()))
+          .benefits(List.copyOf(benefits()))
+          .authorizationFor(List.copyOf(authorizationFor()))
+          .notes(List.copyOf(notes()))
+          .autoBuild();
+    }
+  }
+}

@@ -1,0 +1,371 @@
+package io.github.payerrules.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.AuthorizationAnswer;
+import io.github.payerrules.visit.EligibilityAnswer;
+import io.github.payerrules.visit.Visit;
+import io.github.payerrules.visit.VisitNote;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerReaderTest {
+
+  private static final String HEAD_271 = """
+      ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260605*0900*^*00501*000000001*0*T*:~
+      GS*HB*PAYER*PRACTICE*20260605*0900*1*X*005010X279A1~
+      ST*271*0001*005010X279A1~
+      BHT*0022*11*Q1*20260605*0900~
+      HL*1**20*1~
+      NM1*PR*2*CIGNA*****PI*62308~
+      HL*2*1*21*1~
+      NM1*1P*2*EXAMPLE*****XX*2000000028~
+      HL*3*2*22*0~
+      TRN*2*V1*9EXAMPLE01~
+      NM1*IL*1*SYNTHETIC*PATIENT****MI*X0000000001~
+      DMG*D8*19700101*F~
+      """;
+  private static final String END = """
+      SE*18*0001~
+      GE*1*1~
+      IEA*1*000000001~
+      """;
+  private static final String ACTIVE = HEAD_271 + """
+      DTP*346*D8*20260101~
+      EB*1**30*HM~
+      EB*B*IND*98*HM**27*40*****Y~
+      EB*B*IND*98*HM**27*90*****N~
+      EB*A*IND*30*HM****.2****Y~
+      EB*C*IND*30*HM**23*1500*****Y~
+      EB*C*IND*30*HM**29*250*****Y~
+      EB*G*IND*30*HM**29*2100*****Y~
+      """ + END;
+  private static final String APPROVED = """
+      ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260603*0900*^*00501*000000004*0*T*:~
+      GS*HI*PAYER*PRACTICE*20260603*0900*1*X*005010X217~
+      ST*278*0001*005010X217~
+      BHT*0007*11*Q4*20260603*0900*18~
+      HL*1**20*1~
+      NM1*X3*2*CIGNA*****PI*62308~
+      HL*2*1*21*1~
+      NM1*1P*2*EXAMPLE*****XX*2000000028~
+      HL*3*2*22*1~
+      NM1*IL*1*SYNTHETIC*PATIENT****MI*X0000000001~
+      DMG*D8*19700101*F~
+      HL*4*3*EV*1~
+      TRN*2*V1*9EXAMPLE01~
+      UM*HS*I*3*11:B~
+      HI*ABK:M5416~
+      HL*5*4*SS*0~
+      HCR*A1*A0000000001~
+      DTP*007*RD8*20260603-20260901~
+      SV1*HC:64483:LT*800*UN*1~
+      NM1*SJ*1*SYNTHETIC*CLINICIAN****XX*2000000036~
+      HL*6*4*SS*0~
+      HCR*A3*A0000000002*0V~
+      SV1*HC:64484:LT*400*UN*1~
+      """ + END;
+
+  private static AnswersRead read(String text) {
+    try {
+      return new AnswerReader()
+          .withPayerNames(Map.of("62308", "cigna"))
+          .read("answer", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException fromMemory) {
+      throw new IllegalStateException(fromMemory);
+    }
+  }
+
+  private static EligibilityAnswer eligibility(String benefits) {
+    return read(HEAD_271 + benefits + END).eligibility().get(0);
+  }
+
+  private static Visit visit() {
+    return Visit.of(Claim.builder()
+        .id("V1")
+        .payer("cigna")
+        .lines(List.of(ServiceLine.builder()
+            .number(1)
+            .code("64483")
+            .date(LocalDate.of(2026, 6, 10))
+            .build()))
+        .build());
+  }
+
+  @Test
+  void readsCoverageAndWhatTheMemberOwes() {
+    EligibilityAnswer answer = read(ACTIVE).eligibility().get(0);
+
+    assertThat(answer.notes()).isEmpty();
+    assertThat(answer.traces()).containsExactly("V1");
+    assertThat(answer.coverages())
+        .containsExactly(Coverage.builder()
+            .payer("cigna")
+            .plan("hmo")
+            .order(1)
+            .from(LocalDate.of(2026, 1, 1))
+            .verifiedOn(LocalDate.of(2026, 6, 5))
+            .costSharingKnown(true)
+            .build());
+    assertThat(answer.benefits()).singleElement().satisfies(benefits -> {
+      assertThat(benefits.copay()).isEqualByComparingTo("40");
+      assertThat(benefits.coinsurancePercent()).isEqualByComparingTo("20");
+      assertThat(benefits.deductibleLeft()).isEqualByComparingTo("250");
+      assertThat(benefits.outOfPocketLeft()).isEqualByComparingTo("2100");
+    });
+  }
+
+  @Test
+  void aMedicareAdvantagePlanIsAnotherPayer() {
+    EligibilityAnswer answer = eligibility("""
+        EB*1**30*MB~
+        DTP*291*D8*20150101~
+        EB*R**30*HN~
+        DTP*292*D8*20260101~
+        NM1*PRP*2*SUNRISE*****PI*H0000~
+        """);
+
+    assertThat(answer.coverages())
+        .extracting(Coverage::payer, Coverage::plan, Coverage::order, Coverage::from)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "cigna", "original-medicare", 2, LocalDate.of(2015, 1, 1)),
+            org.assertj.core.groups.Tuple.tuple(
+                "SUNRISE", "medicare-advantage", 1, LocalDate.of(2026, 1, 1)));
+  }
+
+  @Test
+  void aQualifiedBeneficiaryIsTold() {
+    assertThat(eligibility("EB*1**30*QM~\n").qualifiedMedicareBeneficiary()).isTrue();
+    assertThat(eligibility("EB*1**30*MB~\n").qualifiedMedicareBeneficiary()).isNull();
+  }
+
+  @Test
+  void thePayersWordOnAuthorizationIsTaken() {
+    EligibilityAnswer answer = eligibility(
+        "EB*1**30*PR~\nEB*CB**2*PR*******Y**HC:64483~\nEB*CB**2*PR*******N**HC:99214~\n");
+
+    assertThat(answer.authorizationFor()).containsExactly("64483");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "AAA*N**75*C~ | ELIGIBILITY_REJECTED",
+        "AAA*Y**42*R~ | ELIGIBILITY_REJECTED",
+        "EB*6**30~ | COVERAGE_INACTIVE",
+        "EB*V**30~ | INPUT_UNCLEAR",
+        "EB*1**30~EB*6**30~ | INPUT_UNCLEAR",
+        "REF*18*1~ | INPUT_UNCLEAR"
+      })
+  void whatIsNoClearYesIsNone(String segments, TaskKind kind) {
+    EligibilityAnswer answer = eligibility(segments + "\n");
+
+    assertThat(answer.notes()).extracting(VisitNote::kind).containsExactly(kind);
+    assertThat(answer.coverages()).isEmpty();
+    assertThat(visit().withEligibility(answer).claim().coverages()).isEmpty();
+  }
+
+  @Test
+  void aRejectionOfTheWholeInquiryIsTold() {
+    AnswersRead read =
+        read(HEAD_271.substring(0, HEAD_271.indexOf("HL*2")) + "AAA*Y**42*R~\n" + END);
+
+    assertThat(read.eligibility())
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.notes())
+            .extracting(VisitNote::kind)
+            .containsExactly(TaskKind.ELIGIBILITY_REJECTED));
+  }
+
+  @Test
+  void readsADecisionForEachService() {
+    AuthorizationAnswer answer = read(APPROVED).authorizations().get(0);
+
+    assertThat(answer.notes()).isEmpty();
+    assertThat(answer.authorizations())
+        .containsExactly(
+            Authorization.builder()
+                .number("A0000000001")
+                .codes(List.of("64483"))
+                .diagnoses(List.of("M54.16"))
+                .from(LocalDate.of(2026, 6, 3))
+                .to(LocalDate.of(2026, 9, 1))
+                .unitsApproved(1)
+                .renderingNpi("2000000036")
+                .laterality("LT")
+                .placeOfService("11")
+                .build(),
+            Authorization.builder()
+                .number("A0000000002")
+                .status(Authorization.Status.DENIED)
+                .codes(List.of("64484"))
+                .diagnoses(List.of("M54.16"))
+                .unitsApproved(1)
+                .laterality("LT")
+                .placeOfService("11")
+                .build());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A2, APPROVED", "A6, APPROVED", "A4, PENDING", "CT, PENDING", "C, CANCELLED"})
+  void takesEachDecision(String action, Authorization.Status status) {
+    AuthorizationAnswer answer =
+        read(APPROVED.replace("HCR*A1", "HCR*" + action)).authorizations().get(0);
+
+    assertThat(answer.authorizations().get(0).status()).isEqualTo(status);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"HCR*A1*A0000000001~ | AAA*N**15*C~", "SV1*HC:64483:LT*800*UN*1~ | ''"})
+  void anAnswerThatApprovesNothingClearlyIsTold(String from, String to) {
+    AuthorizationAnswer answer =
+        read(APPROVED.replace(from, to)).authorizations().get(0);
+
+    assertThat(answer.notes()).extracting(VisitNote::kind).contains(TaskKind.INPUT_UNCLEAR);
+  }
+
+  @Test
+  void noAuthorizationNeededApprovesNothing() {
+    AuthorizationAnswer answer = read(APPROVED
+            .replace("HCR*A1", "HCR*NA")
+            .replace("HCR*A3", "HCR*NA"))
+        .authorizations()
+        .get(0);
+
+    assertThat(answer.authorizations()).isEmpty();
+    assertThat(answer.notes()).isNotEmpty();
+  }
+
+  @Test
+  void anAnswerFindsItsVisit() {
+    AnswersRead read = read(ACTIVE);
+    Visit other = Visit.of(visit().claim().toBuilder().id("V2").build());
+
+    assertThat(read.appliedTo(visit(), false).claim().coverages()).hasSize(1);
+    assertThat(read.appliedTo(other, false)).isEqualTo(other);
+    assertThat(read.appliedTo(other, true).claim().coverages()).hasSize(1);
+  }
+
+  @Test
+  void theAnswerTakesThePlaceOfWhatWasOnFileByThePayer() {
+    Visit before = Visit.of(visit().claim().toBuilder()
+        .coverages(List.of(
+            Coverage.builder()
+                .payer("cigna")
+                .verifiedOn(LocalDate.of(2025, 1, 1))
+                .build(),
+            Coverage.builder().payer("aetna").order(2).build()))
+        .build());
+
+    assertThat(read(ACTIVE).appliedTo(before, true).claim().coverages())
+        .extracting(Coverage::payer, Coverage::verifiedOn)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("cigna", LocalDate.of(2026, 6, 5)),
+            org.assertj.core.groups.Tuple.tuple("aetna", null));
+  }
+
+  @Test
+  void readsFhirAnswers() {
+    AnswersRead read = read("""
+        {"resourceType": "Bundle", "entry": [
+          {"resource": {"resourceType": "CoverageEligibilityResponse", "created": "2026-06-05",
+            "outcome": "complete",
+            "insurance": [{"inforce": true, "benefitPeriod": {"start": "2026-01-01"},
+              "item": [
+                {"productOrService": {"coding": [{"system": "http://www.ama-assn.org/go/cpt",
+                   "code": "64483"}]}, "authorizationRequired": true,
+                 "benefit": [
+                   {"type": {"coding": [{"code": "copay"}]}, "allowedMoney": {"value": 40}},
+                   {"type": {"coding": [{"code": "deductible"}]}, "allowedMoney": {"value": 1500},
+                    "usedMoney": {"value": 1250}}]}]}]}},
+          {"resource": {"resourceType": "ClaimResponse", "use": "preauthorization",
+            "outcome": "error", "error": [{"code": {"text": "x"}}]}}]}
+        """);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.eligibility()).singleElement().satisfies(answer -> {
+      assertThat(answer.coverages()).hasSize(1);
+      assertThat(answer.authorizationFor()).containsExactly("64483");
+      assertThat(answer.benefits().get(0).deductibleLeft()).isEqualByComparingTo("250");
+    });
+    assertThat(read.authorizations())
+        .singleElement()
+        .satisfies(answer -> assertThat(answer.notes()).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"resourceType\": \"CoverageEligibilityResponse\", \"insurance\": [{\"inforce\": false}]} | COVERAGE_INACTIVE",
+        "{\"resourceType\": \"CoverageEligibilityResponse\", \"outcome\": \"error\"} | ELIGIBILITY_REJECTED",
+        "{\"resourceType\": \"CoverageEligibilityResponse\", \"insurance\": [{}]} | INPUT_UNCLEAR"
+      })
+  void aFhirAnswerThatIsNoClearYesIsNone(String json, TaskKind kind) {
+    EligibilityAnswer answer = read(json).eligibility().get(0);
+
+    assertThat(answer.notes()).extracting(VisitNote::kind).containsExactly(kind);
+    assertThat(answer.coverages()).isEmpty();
+  }
+
+  @Test
+  void aFileWithoutAnswersSaysSo() {
+    assertThat(read("").problems()).isNotEmpty();
+    assertThat(read("{}").problems()).isNotEmpty();
+    assertThat(read("{ broken").problems()).isNotEmpty();
+    assertThat(read(ACTIVE.replace("ST*271", "ST*835")).problems()).isNotEmpty();
+    assertThat(read(ACTIVE.substring(0, ACTIVE.indexOf("SE*"))).problems()).isNotEmpty();
+  }
+
+  /** Whatever is wrong at one place: nothing is thrown, and no content is quoted. */
+  @Test
+  void aFaultThrowsNothingAndQuotesNothing() {
+    for (int i = 0; i < 3_000; i++) {
+      Random random = new Random(i);
+      String text = i % 2 == 0 ? ACTIVE : APPROVED;
+      int at = random.nextInt(text.length());
+      int end = Math.min(text.length(), at + 1 + random.nextInt(30));
+      String any = "*:~^>\n\r ABZ09az|\u0000";
+      String mutated = switch (random.nextInt(4)) {
+        case 0 -> text.substring(0, at) + text.substring(end);
+        case 1 -> text.substring(0, end) + text.substring(at);
+        case 2 -> text.substring(0, at);
+        default ->
+          text.substring(0, at) + any.charAt(random.nextInt(any.length())) + text.substring(end);
+      };
+      AnswersRead read = read(mutated);
+      StringBuilder said = new StringBuilder(read.problems().toString());
+      read.eligibility()
+          .forEach(it -> it.notes()
+              .forEach(
+                  note -> said.append(note.message()).append(note.fix()).append(note.source())));
+      read.authorizations()
+          .forEach(it -> it.notes()
+              .forEach(
+                  note -> said.append(note.message()).append(note.fix()).append(note.source())));
+      read.eligibility().forEach(said::append);
+      read.authorizations().forEach(said::append);
+
+      assertThat(said.toString())
+          .as("file %d", i)
+          .doesNotContain("SYNTHETIC", "X0000000001", "19700101", "CLINICIAN");
+    }
+  }
+}

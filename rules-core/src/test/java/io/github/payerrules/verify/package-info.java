@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.payerrules.verify;
+
+import org.jspecify.annotations.NullMarked;

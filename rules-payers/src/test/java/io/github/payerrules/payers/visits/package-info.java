@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.payerrules.payers.visits;
+
+import org.jspecify.annotations.NullMarked;

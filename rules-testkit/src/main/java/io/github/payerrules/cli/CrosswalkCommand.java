@@ -1,0 +1,171 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.crosswalk.Crosswalk;
+import io.github.payerrules.crosswalk.CrosswalkAnswer;
+import io.github.payerrules.crosswalk.CrosswalkRow;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Which diagnoses policies cover for a procedure, and the reverse. */
+@Command(
+    name = "crosswalk",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "List the diagnoses that payers' policies cover for a procedure, or the procedures for which"
+            + " they cover a diagnosis, with source and mark.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:something is covered",
+      "1:nothing is covered, or no list of diagnoses is held",
+      "2:wrong usage"
+    })
+final class CrosswalkCommand implements Callable<Integer> {
+
+  /** How the list is written. */
+  enum Format {
+    TEXT,
+    CSV,
+    JSON
+  }
+
+  static final class Asked {
+
+    @Option(
+        names = "--code",
+        required = true,
+        paramLabel = "CODE",
+        description = "The procedure, as a CPT or HCPCS code.")
+    private @Nullable String code;
+
+    @Option(
+        names = "--diagnosis",
+        required = true,
+        paramLabel = "CODE",
+        description = "The diagnosis, as an ICD-10-CM code.")
+    private @Nullable String diagnosis;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Asked asked = new Asked();
+
+  @Mixin
+  private RulesOptions rulesOptions;
+
+  @Option(
+      names = "--payer",
+      paramLabel = "NAME",
+      description = "The payer asked; may be given more than once. All payers unless given.")
+  private List<String> payers = new ArrayList<>();
+
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "The state of service, which decides Medicare's contractor, such as NY.")
+  private @Nullable String state;
+
+  @Option(
+      names = "--on",
+      paramLabel = "DATE",
+      description = "The date of service, such as 2026-06-10; today unless given.")
+  private @Nullable LocalDate date;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How the list is written: text, csv or json (default: text).")
+  private Format format = Format.TEXT;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PayerRules rules = rulesOptions.load();
+    payers.forEach(payer -> RulesOptions.requirePayer(rules, payer));
+    List<String> all = payers.isEmpty() ? RulesOptions.names(rules) : payers;
+    LocalDate on = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
+    Crosswalk crosswalk = Crosswalk.of(rules);
+    String code = asked.code;
+    CrosswalkAnswer answer = code == null
+        ? crosswalk.ofDiagnosis(all, String.valueOf(asked.diagnosis), state, on)
+        : crosswalk.ofCode(all, code, state, on);
+    switch (format) {
+      case CSV -> csv(answer.rows());
+      case JSON -> answer.rows().forEach(row -> print(Json.line(row)));
+      case TEXT -> text(answer.rows());
+    }
+    Page notes = format == Format.TEXT ? cli.page(spec) : cli.errors(spec);
+    answer
+        .byState()
+        .forEach(payer -> notes.line(payer + ": the policy depends on the state; add --state"));
+    if (!answer.withoutPolicy().isEmpty()) {
+      notes.line("No list of covered diagnoses is held for it: "
+          + String.join(", ", answer.withoutPolicy()));
+    }
+    return answer.rows().isEmpty() ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  private void text(List<CrosswalkRow> rows) {
+    Page page = cli.page(spec);
+    Map<String, List<CrosswalkRow>> groups = new LinkedHashMap<>();
+    for (CrosswalkRow row : rows) {
+      String key = row.payer() + "  " + row.code() + " (" + row.procedure() + "), " + row.policy()
+          + (row.verified() ? "" : ", not verified");
+      groups.computeIfAbsent(key, any -> new ArrayList<>()).add(row);
+    }
+    groups.forEach((heading, group) -> {
+      page.line(heading);
+      group.forEach(
+          row -> page.entry(2, row.diagnosis() + "  " + row.mark() + "  " + row.source()));
+      page.blank();
+    });
+  }
+
+  private void csv(List<CrosswalkRow> rows) {
+    print("payer,code,procedure,diagnosis,state,date,policy,rule,verified,list,mark,source");
+    for (CrosswalkRow row : rows) {
+      print(String.join(
+          ",",
+          cell(row.payer()),
+          cell(row.code()),
+          cell(row.procedure()),
+          cell(row.diagnosis()),
+          cell(row.state() == null ? "" : row.state()),
+          row.date().toString(),
+          cell(row.policy()),
+          cell(row.rule()),
+          row.verified() ? "yes" : "no",
+          cell(row.list()),
+          cell(row.mark()),
+          cell(row.source())));
+    }
+  }
+
+  private static String cell(String text) {
+    return text.matches("[^\",\\r\\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private void print(String line) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(line);
+  }
+}

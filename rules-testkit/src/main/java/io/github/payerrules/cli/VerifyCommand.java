@@ -1,0 +1,213 @@
+package io.github.payerrules.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.verify.AnswerReader;
+import io.github.payerrules.verify.AnswersRead;
+import io.github.payerrules.verify.VisitRead;
+import io.github.payerrules.verify.VisitReader;
+import io.github.payerrules.verify.VisitVerifier;
+import io.github.payerrules.visit.Verification;
+import io.github.payerrules.visit.Visit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Verifies planned visits one after the other, as they are read. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Verify planned visits: coverage, order, network, referral, authorization, limits, the"
+            + " member's share and what the note must say, with what is to be done by whom and when.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing has to be done before any visit",
+      "1:something has to be done",
+      "2:a visit cannot be read; the others are verified all the same"
+    })
+final class VerifyCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "VISIT|FOLDER",
+      description =
+          "Planned visits: claim files of any format, or JSON and YAML with claim, visit, id, payer"
+              + " and today. A folder stands for all such files below it.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Mixin
+  private RulesOptions rulesOptions;
+
+  @Mixin
+  private ClaimReading reading;
+
+  @Option(
+      names = "--eligibility",
+      paramLabel = "FILE",
+      description =
+          "The payer's answer on eligibility: X12 271 or FHIR CoverageEligibilityResponse. It finds"
+              + " its visit by trace number (the visit's id) or patient; one answer goes to one visit.")
+  private List<Path> eligibility = new ArrayList<>();
+
+  @Option(
+      names = "--authorizations",
+      paramLabel = "FILE",
+      description =
+          "The payer's answer to requests for authorization: X12 278 or FHIR ClaimResponse.")
+  private List<Path> authorizations = new ArrayList<>();
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day taken as today where a visit names none.")
+  private @Nullable LocalDate today;
+
+  @Option(
+      names = "--verification-days",
+      paramLabel = "DAYS",
+      description =
+          "How many days before a visit eligibility may have been verified, for payers that state no"
+              + " number (default: ${DEFAULT-VALUE}).")
+  private int verificationDays = 30;
+
+  @Option(
+      names = "--json",
+      description = "One JSON object a visit on standard output; the summary on standard error.")
+  private boolean json;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  private int visits;
+  private int open;
+  private int tasks;
+  private int unreadable;
+
+  @Override
+  public Integer call() {
+    if (verificationDays < 0) {
+      throw new UsageException("--verification-days is a number of days, 0 or more");
+    }
+    List<Path> files = ClaimFiles.below(paths);
+    PayerRules rules = rulesOptions.load();
+    VisitVerifier verifier = VisitVerifier.of(rules).withVerificationDays(verificationDays);
+    VisitReader reader = new VisitReader(reading.reader(rules));
+    List<AnswersRead> answers = readAnswers(rules);
+    List<VisitRead> reads = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        reader.read(file, answers.isEmpty() ? read -> one(verifier, read) : reads::add);
+      } catch (IOException failed) {
+        String name = file.toString();
+        unreadable(
+            name,
+            Json.object().put("file", name),
+            List.of(new Problem(name, 0, null, ClaimFiles.reasonBesideName(failed), "")));
+      }
+    }
+    for (VisitRead read : reads) {
+      one(verifier, withAnswers(read, answers, reads.size() == 1));
+    }
+    summary();
+    if (unreadable > 0) {
+      return PayerRulesCli.BAD_INPUT;
+    }
+    return open > 0 ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  private List<AnswersRead> readAnswers(PayerRules rules) {
+    AnswerReader reader = reading.answers(rules);
+    List<AnswersRead> answers = new ArrayList<>();
+    for (Path file :
+        Stream.concat(eligibility.stream(), authorizations.stream()).toList()) {
+      try {
+        AnswersRead read = reader.read(file);
+        new ReviewText(cli.errors(spec)).problems(read.problems());
+        if (read.eligibility().isEmpty() && read.authorizations().isEmpty()) {
+          unreadable++;
+        }
+        answers.add(read);
+      } catch (IOException failed) {
+        throw new UsageException(ClaimFiles.reason(failed));
+      }
+    }
+    return answers;
+  }
+
+  private static VisitRead withAnswers(VisitRead read, List<AnswersRead> answers, boolean alone) {
+    Visit visit = read.visit();
+    if (visit == null) {
+      return read;
+    }
+    for (AnswersRead each : answers) {
+      visit = each.appliedTo(visit, alone);
+    }
+    return read.withVisit(visit);
+  }
+
+  private void one(VisitVerifier verifier, VisitRead read) {
+    String name = read.id() == null ? read.file() + ", visit " + read.position() : read.id();
+    ObjectNode object = Json.object()
+        .put("file", read.file())
+        .put("index", read.position())
+        .put("line", read.line());
+    Visit visit = read.visit();
+    if (visit == null) {
+      unreadable(name, object, read.problems());
+      return;
+    }
+    LocalDate day = read.today() != null
+        ? read.today()
+        : today != null ? today : LocalDate.now(ZoneId.systemDefault());
+    Verification verification = verifier.verify(visit, day);
+    visits++;
+    tasks += verification.tasks().size();
+    open += verification.isClean() ? 0 : 1;
+    if (json) {
+      object.put("id", read.id());
+      if (!read.notices().isEmpty()) {
+        Json.with(object, "notices", read.notices());
+      }
+      Json.with(object, "kinds", verification.kinds());
+      spec.commandLine().getOut().println(Json.line(Json.and(object, verification)));
+    } else {
+      VerificationText text = new VerificationText(cli.page(spec));
+      text.print(name, verification);
+      text.notices(read.notices());
+    }
+  }
+
+  private void unreadable(String name, ObjectNode object, List<Problem> problems) {
+    unreadable++;
+    if (json) {
+      spec.commandLine().getOut().println(Json.line(Json.with(object, "problems", problems)));
+    } else {
+      new ReviewText(cli.page(spec)).print(name, problems);
+    }
+  }
+
+  private void summary() {
+    Page page = json ? cli.errors(spec) : cli.page(spec);
+    page.line("visits: %d ready, %d with something to do (tasks: %d), %d unreadable"
+        .formatted(visits - open, open, tasks, unreadable));
+  }
+}
