@@ -19,6 +19,7 @@ module io.github.payerrules {
   requires org.snakeyaml.engine;
 
   exports io.github.payerrules;
+  exports io.github.payerrules.alignment;
   exports io.github.payerrules.audit;
   exports io.github.payerrules.claim;
   exports io.github.payerrules.crosswalk;

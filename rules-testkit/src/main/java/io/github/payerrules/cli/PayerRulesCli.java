@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImpactCommand.class,
       CatalogueCommand.class,
       ReportCommand.class,
+      AlignCommand.class,
       DenialsCommand.class,
       RemitsCommand.class,
       RemedyCommand.class,

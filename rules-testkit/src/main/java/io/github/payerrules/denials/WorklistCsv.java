@@ -1,17 +1,13 @@
 package io.github.payerrules.denials;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.WorkedLine;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
 /** The worklist as a table, one denial a row. */
 public final class WorklistCsv {
-
-  private static final String FORMULA = "=+-@";
 
   private WorklistCsv() {}
 
@@ -52,40 +48,34 @@ public final class WorklistCsv {
         Remedy remedy = line.remedy();
         csv.writeRecord(
             String.valueOf(denial.number()),
-            text(line.payer()),
-            text(line.claimNumber()),
-            text(line.payerControlNumber()),
-            text(line.match().line().code()),
-            text(line.match().line().serviceDate()),
-            text(line.remitDate()),
-            text(remedy.code()),
-            text(String.join(" ", line.remarks())),
+            Csv.cell(line.payer()),
+            Csv.cell(line.claimNumber()),
+            Csv.cell(line.payerControlNumber()),
+            Csv.cell(line.match().line().code()),
+            Csv.cell(line.match().line().serviceDate()),
+            Csv.cell(line.remitDate()),
+            Csv.cell(remedy.code()),
+            Csv.cell(String.join(" ", line.remarks())),
             line.atStake().toPlainString(),
             String.valueOf(trends.odds(denial)),
             remedy.kind().word(),
-            text(remedy.rootCause()),
-            text(remedy.fineCause()),
-            text(remedy.scenario()),
+            Csv.cell(remedy.rootCause()),
+            Csv.cell(remedy.fineCause()),
+            Csv.cell(remedy.scenario()),
             remedy.action().word(),
-            text(remedy.appealLevel()),
+            Csv.cell(remedy.appealLevel()),
             remedy.actor().word(),
-            text(remedy.appealable()),
-            text(remedy.deadline().safe()),
-            text(remedy.deadline().latest()),
+            Csv.cell(remedy.appealable()),
+            Csv.cell(remedy.deadline().safe()),
+            Csv.cell(remedy.deadline().latest()),
             remedy.deadline().rule(),
             remedy.patientAmount().toPlainString(),
             line.predicted() == null ? "" : line.predicted().word(),
-            text(line.rule()),
+            Csv.cell(line.rule()),
             line.match().by().word(),
-            text(line.file()),
+            Csv.cell(line.file()),
             String.valueOf(line.fileLine()));
       }
     }
-  }
-
-  private static String text(@Nullable Object value) {
-    String text = value == null ? "" : Printable.line(value.toString());
-    // A spreadsheet takes such a cell for a formula; an apostrophe makes it a text.
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

@@ -43,6 +43,8 @@ class UsageTest {
                             the money.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.
               report      Write what came of the cases, and what they prove, as one page.
+              align       Compare what was approved with what is planned and billed, line by line; count
+                            the units of each authorization.
               denials     Work remittances (835): each denial with its cause, remedy and deadline, the rule
                             that had told of it or missed it, trends, and letters.
               remits      Read remittances (835): claims, lines, adjustments, and whether they balance.

@@ -57,17 +57,17 @@ public final class AuthorizationFacts extends Thing implements AuthorizationOnFi
 
   @Override
   public boolean coversCode() {
-    return found == null || Authorizations.coversCode(found, line);
+    return found == null || onFile.coversCode(found, line);
   }
 
   @Override
   public boolean coversDiagnosis() {
-    return found == null || Authorizations.coversDiagnosis(found, line);
+    return found == null || onFile.coversDiagnosis(found, line);
   }
 
   @Override
   public boolean coversDate() {
-    return found == null || Authorizations.coversDate(found, line);
+    return found == null || onFile.coversDate(found, line);
   }
 
   @Override

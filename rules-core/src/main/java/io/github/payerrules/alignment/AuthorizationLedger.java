@@ -1,0 +1,220 @@
+package io.github.payerrules.alignment;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorizations of many claims and plans, and what each takes of their units. A request for
+ * authorization, and a claim for a day to come, is a plan; a claim without lines is a record of
+ * authorizations. Immutable and thread-safe; treat it as the claims themselves.
+ *
+ * <p>The units used of an authorization are those before the claim that carries it, so what counts
+ * is the figure on the earliest claim, and the units of all claims from then on. A claim that a
+ * corrected or voided claim replaces takes nothing; a plan that was billed counts once.
+ */
+public final class AuthorizationLedger {
+
+  /** So many days before its end an authorization is told as ending. */
+  private static final int SOON_DAYS = 30;
+
+  private final List<Pairing.Pair> pairs;
+  private final List<Claim> claims;
+  private final List<LedgerEntry> entries;
+  private final Map<String, List<Taken>> taken = new LinkedHashMap<>();
+  private final Map<String, Integer> usedBefore = new LinkedHashMap<>();
+
+  /** A line that takes units, in the order in which they do. */
+  private record Taken(Service service, boolean isPlanned) {}
+
+  private AuthorizationLedger(List<Claim> claims, LocalDate today) {
+    this.claims = List.copyOf(claims);
+    this.pairs = Pairing.of(claims, today);
+    List<Claim> byDay =
+        claims.stream().sorted(Comparator.comparing(Pairing::firstDay)).toList();
+    Map<String, Authorization> known = new LinkedHashMap<>();
+    Map<String, Claim> carriers = new LinkedHashMap<>();
+    for (Claim claim : byDay) {
+      for (Authorization each : onFile(claim)) {
+        if (each.number() != null) {
+          String key = key(claim, each);
+          known.putIfAbsent(key, each);
+          carriers.putIfAbsent(key, claim);
+          usedBefore.putIfAbsent(key, each.unitsUsed() == null ? 0 : each.unitsUsed());
+        }
+      }
+    }
+    Stream.concat(
+            pairs.stream().flatMap(pair -> taken(pair.billed(), false)),
+            pairs.stream()
+                .filter(pair -> pair.billed() == null)
+                .flatMap(pair -> taken(pair.planned(), true)))
+        .sorted(Comparator.comparing((Taken each) -> each.service().date())
+            .thenComparing(each -> String.valueOf(each.service().claim().id()))
+            .thenComparing(each -> each.service().lineNumber()))
+        .forEach(each -> {
+          Authorization meant =
+              each.service().authorization(onFile(each.service().claim()));
+          if (meant != null && meant.number() != null) {
+            taken
+                .computeIfAbsent(key(each.service().claim(), meant), none -> new ArrayList<>())
+                .add(each);
+          }
+        });
+    this.entries = known.entrySet().stream()
+        .map(each -> entry(
+            each.getKey(),
+            each.getValue(),
+            Objects.requireNonNull(carriers.get(each.getKey())),
+            today))
+        .toList();
+  }
+
+  /** The ledger of claims (for payment and as requests) on a day. */
+  public static AuthorizationLedger of(List<Claim> claims, LocalDate today) {
+    return new AuthorizationLedger(claims, today);
+  }
+
+  /** The authorizations with a number, in the order of the first day on which one is needed. */
+  public List<LedgerEntry> entries() {
+    return entries;
+  }
+
+  List<Pairing.Pair> pairs() {
+    return pairs;
+  }
+
+  /** What is on file for a claim: its own, and those of records of the same patient and payer. */
+  List<Authorization> onFile(Claim claim) {
+    List<Authorization> all = new ArrayList<>();
+    List<Authorization> own = claim.authorizations();
+    if (own != null) {
+      all.addAll(own);
+    }
+    for (Claim other : claims) {
+      List<Authorization> recorded = other.authorizations();
+      if (other.lines().isEmpty() && recorded != null && other.payer().equals(claim.payer())) {
+        boolean isSamePatient =
+            claim.patientKey() != null && claim.patientKey().equals(other.patientKey());
+        recorded.stream()
+            .filter(each -> isSamePatient || isNumberOf(claim, each))
+            .filter(each -> !all.contains(each))
+            .forEach(all::add);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isNumberOf(Claim claim, Authorization authorization) {
+    String number = authorization.number();
+    return number != null
+        && Service.of(claim).stream().anyMatch(each -> number.equalsIgnoreCase(each.number()));
+  }
+
+  /** The units left before a line; {@code null} where the authorization states no number. */
+  @Nullable
+  BigDecimal leftBefore(Service service, Authorization authorization) {
+    Integer approved = authorization.unitsApproved();
+    if (approved == null) {
+      return null;
+    }
+    String key = key(service.claim(), authorization);
+    Integer before = usedBefore.get(key);
+    if (before == null) {
+      before = authorization.unitsUsed() == null ? 0 : authorization.unitsUsed();
+    }
+    BigDecimal left = BigDecimal.valueOf((long) approved - before);
+    for (Taken each : taken.getOrDefault(key, List.of())) {
+      if (each.service().claim() == service.claim()
+          && each.service().lineNumber() == service.lineNumber()) {
+        break;
+      }
+      left = left.subtract(each.service().units());
+    }
+    return left;
+  }
+
+  /** Other claims that took units of it before a line. */
+  List<String> takenBefore(Service service, Authorization authorization) {
+    List<String> others = new ArrayList<>();
+    for (Taken each : taken.getOrDefault(key(service.claim(), authorization), List.of())) {
+      if (each.service().claim() == service.claim()) {
+        break;
+      }
+      String id = each.service().claim().id();
+      others.add((id == null ? "a claim" : id) + " on " + each.service().date());
+    }
+    return others;
+  }
+
+  private static String key(Claim claim, Authorization authorization) {
+    String number = authorization.number();
+    return claim.payer() + "\n" + (number == null ? "" : number.toUpperCase(Locale.ROOT)) + "\n"
+        + authorization.codes();
+  }
+
+  private static Stream<Taken> taken(@Nullable Claim claim, boolean isPlanned) {
+    return Service.of(claim).stream().map(each -> new Taken(each, isPlanned));
+  }
+
+  private LedgerEntry entry(
+      String key, Authorization authorization, Claim carrier, LocalDate today) {
+    int before = usedBefore.getOrDefault(key, 0);
+    Integer approved = authorization.unitsApproved();
+    BigDecimal left = approved == null ? null : BigDecimal.valueOf((long) approved - before);
+    List<LedgerUse> uses = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
+    for (Taken each : taken.getOrDefault(key, List.of())) {
+      Service service = each.service();
+      left = left == null ? null : left.subtract(service.units());
+      uses.add(new LedgerUse(
+          service.claim().id(),
+          service.lineNumber(),
+          service.code(),
+          service.date(),
+          service.units(),
+          each.isPlanned(),
+          left));
+      if (left != null && left.signum() < 0) {
+        warnings.add("The units do not suffice for line " + service.lineNumber() + " on "
+            + service.date() + ": " + left.negate().toPlainString() + " short.");
+      }
+      if (!service.isCoveredByDate(authorization)) {
+        warnings.add((each.isPlanned() ? "Planned" : "Billed") + " on " + service.date()
+            + ", outside of its dates (" + Texts.dates(authorization) + ").");
+      }
+    }
+    warnings.addAll(ending(authorization, left, today));
+    return new LedgerEntry(
+        carrier.payer(), carrier.patientKey(), authorization, before, uses, warnings);
+  }
+
+  private static List<String> ending(
+      Authorization authorization, @Nullable BigDecimal left, LocalDate today) {
+    LocalDate from = authorization.from();
+    LocalDate to = authorization.to();
+    if (from != null && to != null && to.isBefore(from)) {
+      return List.of(
+          "Its dates are reversed: " + Texts.dates(authorization) + ". Check the decision letter.");
+    }
+    if (authorization.status() != Authorization.Status.APPROVED) {
+      return List.of("It is not approved: " + Texts.status(authorization) + ".");
+    }
+    boolean isUsedUp = left != null && left.signum() <= 0;
+    if (to == null || isUsedUp || to.isBefore(today) || to.isAfter(today.plusDays(SOON_DAYS))) {
+      return List.of();
+    }
+    return List.of("It ends on " + to + " with "
+        + (left == null ? "an unknown number of" : left.toPlainString()) + " units left.");
+  }
+}
