@@ -1,6 +1,5 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.alignment.Aligner;
 import io.github.payerrules.alignment.Alignment;

@@ -24,8 +24,18 @@ final class AlignmentCsv {
   static void write(List<AlignedCase> cases, Path file) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(
-          "case", "payer", "planned_line", "billed_line", "code", "aspect", "approved", "planned",
-          "billed", "agreement", "change", "what_to_do");
+          "case",
+          "payer",
+          "planned_line",
+          "billed_line",
+          "code",
+          "aspect",
+          "approved",
+          "planned",
+          "billed",
+          "agreement",
+          "change",
+          "what_to_do");
       for (AlignedCase each : cases) {
         for (LineAlignment line : each.alignment().lines()) {
           for (AspectRow row : line.rows()) {
@@ -56,8 +66,21 @@ final class AlignmentCsv {
   static void writeLedger(List<LedgerEntry> entries, Path file) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(
-          "authorization", "payer", "status", "codes", "from", "to", "units_approved",
-          "units_used_before", "claim", "line", "code", "date", "units", "planned", "units_left",
+          "authorization",
+          "payer",
+          "status",
+          "codes",
+          "from",
+          "to",
+          "units_approved",
+          "units_used_before",
+          "claim",
+          "line",
+          "code",
+          "date",
+          "units",
+          "planned",
+          "units_left",
           "warnings");
       for (LedgerEntry entry : entries) {
         String warnings = String.join(" ", entry.warnings());

@@ -58,14 +58,15 @@ final class AlignmentText {
     }
     for (Correction correction : line.corrections()) {
       page.entry(
-          List.of(new Cell(
-              "  " + correction.where().word() + " ", 10, Style.BAD)),
+          List.of(new Cell("  " + correction.where().word() + " ", 10, Style.BAD)),
           correction.text() + " (" + correction.where().who() + ")",
           Style.PLAIN);
     }
     if (line.modificationRequest() != null) {
       page.blank();
-      line.modificationRequest().lines().forEach(text -> page.line(("    | " + text).stripTrailing()));
+      line.modificationRequest()
+          .lines()
+          .forEach(text -> page.line(("    | " + text).stripTrailing()));
     }
   }
 
@@ -92,13 +93,15 @@ final class AlignmentText {
     page.line("Authorizations", Style.STRONG);
     for (LedgerEntry entry : entries) {
       Authorization of = entry.authorization();
-      page.line("  " + of.number() + "  " + entry.payer() + "  " + String.join(" ", of.codes()) + "  "
-          + of.status().name().toLowerCase(Locale.ROOT) + "  " + day(of.from()) + " to "
-          + day(of.to()) + "  " + units(entry));
+      page.line(
+          "  " + of.number() + "  " + entry.payer() + "  " + String.join(" ", of.codes()) + "  "
+              + of.status().name().toLowerCase(Locale.ROOT) + "  " + day(of.from()) + " to "
+              + day(of.to()) + "  " + units(entry));
       for (LedgerUse use : entry.uses()) {
-        page.line("    " + use.date() + "  " + use.units().toPlainString() + " of " + use.code() + "  "
-            + (use.claim() == null ? "" : use.claim()) + (use.isPlanned() ? "  planned" : "")
-            + (use.left() == null ? "" : "  " + use.left().toPlainString() + " left"));
+        page.line(
+            "    " + use.date() + "  " + use.units().toPlainString() + " of " + use.code() + "  "
+                + (use.claim() == null ? "" : use.claim()) + (use.isPlanned() ? "  planned" : "")
+                + (use.left() == null ? "" : "  " + use.left().toPlainString() + " left"));
       }
       entry.warnings().forEach(warning -> page.entry(4, warning));
     }

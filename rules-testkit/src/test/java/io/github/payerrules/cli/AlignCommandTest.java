@@ -40,8 +40,7 @@ class AlignCommandTest {
     Path csv = folder.resolve("rows.csv");
     Path ledger = folder.resolve("ledger.csv");
 
-    Ran ran = align(
-        EXAMPLES, "--json", "--csv", csv.toString(), "--ledger", ledger.toString());
+    Ran ran = align(EXAMPLES, "--json", "--csv", csv.toString(), "--ledger", ledger.toString());
 
     List<String> lines = ran.out().lines().toList();
     assertThat(lines).hasSize(5);

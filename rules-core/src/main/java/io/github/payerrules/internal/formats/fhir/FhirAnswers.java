@@ -19,9 +19,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Payers' answers in FHIR, alone or in a Bundle: on eligibility and to requests. */
@@ -74,16 +72,16 @@ public final class FhirAnswers {
   }
 
   private void take(JsonNode whole, int line) {
-    Map<Resource, String> all = new LinkedHashMap<>();
+    List<Resources.Entry> all = new ArrayList<>();
     if (whole.path("resourceType").asText("").equals("Bundle")) {
       int index = 0;
       for (JsonNode entry : whole.path("entry")) {
-        all.put(
+        all.add(new Resources.Entry(
             new Resource(entry.path("resource"), "/entry/" + index++ + "/resource", line),
-            entry.path("fullUrl").asText(""));
+            entry.path("fullUrl").asText("")));
       }
     } else {
-      all.put(new Resource(whole, "", line), "");
+      all.add(new Resources.Entry(new Resource(whole, "", line), ""));
     }
     Resources resources = new Resources(all);
     FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
