@@ -9,6 +9,7 @@ import io.github.payerrules.internal.book.PayerFiles;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.reviewing.AskedSources;
+import io.github.payerrules.internal.reviewing.Fingerprint;
 import io.github.payerrules.internal.reviewing.Gathering;
 import io.github.payerrules.internal.reviewing.Limits;
 import io.github.payerrules.internal.reviewing.Order;
@@ -122,7 +123,11 @@ public final class PayerRules {
           .reviewedOn(today)
           .findings(Order.ofStructure(structural))
           .notEvaluated(List.of(unknownPayer(claim.payer())))
-          .versions(Versions.builder().library(Library.version()).build())
+          .versions(Versions.builder()
+              .library(Library.version())
+              .limits(limits.inWords())
+              .input(Fingerprint.of(claim))
+              .build())
           .micros(micros(start))
           .build();
     }
@@ -142,6 +147,9 @@ public final class PayerRules {
             .library(Library.version())
             .rules(book.version())
             .contentHash(book.contentHash())
+            .tables(gathering.contents())
+            .limits(limits.inWords())
+            .input(Fingerprint.of(context, asked))
             .build())
         .micros(micros(start))
         .build();

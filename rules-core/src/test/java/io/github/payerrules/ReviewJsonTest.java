@@ -92,7 +92,8 @@ class ReviewJsonTest {
             "notEvaluated",
             "checks",
             "versions",
-            "micros");
+            "micros",
+            "stamp");
     assertThat(json.get("verdict").asText()).isEqualTo("denial");
     assertThat(json.get("reviewedOn").asText()).isEqualTo(DAY.toString());
     JsonNode finding = json.get("findings").get(0);

@@ -130,6 +130,15 @@ public abstract class Review {
         .toList();
   }
 
+  /**
+   * One text for all that decided the review: payer, day and {@link #versions()}. Reviews with
+   * equal stamps say the same, unless a deadline cut one of them short.
+   */
+  @JsonProperty
+  public final String stamp() {
+    return Stamp.of(this);
+  }
+
   private boolean has(Outcome outcome) {
     return findings().stream().anyMatch(finding -> finding.outcome() == outcome);
   }

@@ -36,4 +36,12 @@ public interface ReferenceTables {
 
   /** The fee schedule's indicators for the code without a modifier. */
   TableAnswer<FeeScheduleRow> feeSchedule(String code, LocalDate date);
+
+  /**
+   * What they hold, to be stamped on each review: of each table its name and a hash of its rows. An
+   * empty list says that they cannot tell; then the answers that they give to a review are stamped.
+   */
+  default List<String> contents() {
+    return List.of();
+  }
 }

@@ -99,6 +99,11 @@ public final class CompiledTables implements ReferenceTables {
   }
 
   @Override
+  public List<String> contents() {
+    return tables.contents();
+  }
+
+  @Override
   public String toString() {
     return "CompiledTables[" + tables.tables().size() + "]";
   }

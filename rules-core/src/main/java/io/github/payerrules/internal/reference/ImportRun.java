@@ -77,9 +77,8 @@ public final class ImportRun {
       read(file);
     }
     if (tables.values().stream().anyMatch(table -> !table.isSpoilt())) {
-      try (ImportLock lock = ImportLock.of(folder)) {
-        compareWithThoseThere();
-        tables.values().forEach(this::write);
+      try {
+        writeAll();
       } catch (IOException unwritable) {
         problem(
             String.valueOf(folder.getFileName()),
@@ -89,6 +88,16 @@ public final class ImportRun {
       }
     } else {
       tables.values().forEach(table -> table.tell(problems));
+    }
+  }
+
+  private void writeAll() throws IOException {
+    ImportLock lock = ImportLock.of(folder);
+    try {
+      compareWithThoseThere();
+      tables.values().forEach(this::write);
+    } finally {
+      lock.close();
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -74,6 +75,8 @@ public final class OpenTables {
 
   private final Map<ReferenceTable, String> notCovered = new EnumMap<>(ReferenceTable.class);
 
+  private List<String> contents = List.of();
+
   private OpenTables() {}
 
   /**
@@ -106,6 +109,7 @@ public final class OpenTables {
     tables.diagnoses.sort(byPeriod);
     tables.fees.sort(byPeriod);
     tables.sayWhatIsNotCovered();
+    tables.contents = tables.listContents();
     return tables;
   }
 
@@ -168,6 +172,20 @@ public final class OpenTables {
     return Stream.<List<? extends Opened<?>>>of(pairs, units, addOns, diagnoses, fees)
         .flatMap(List::stream)
         .map(Opened::info)
+        .toList();
+  }
+
+  /** Of each table its file's name and the SHA-256 of its rows. */
+  public List<String> contents() {
+    return contents;
+  }
+
+  private List<String> listContents() {
+    return Stream.<List<? extends Opened<?>>>of(pairs, units, addOns, diagnoses, fees)
+        .flatMap(List::stream)
+        .map(opened -> opened.read().header())
+        .map(header -> header.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + " "
+            + header.period() + " " + header.payload().sha256())
         .toList();
   }
 

@@ -48,6 +48,13 @@ public final class AskedSources {
     }
   }
 
+  /** What failed and why, in the order in which the sources were asked. */
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    failures.forEach((what, why) -> reasons.add(what + ": " + why));
+    return reasons;
+  }
+
   /**
    * Sorts what could not be evaluated for want of a source: one that failed is told once, with the
    * lines of all rules that needed it, in place of the advice of each rule to supply the data.

@@ -45,7 +45,12 @@ public record Gathering(
         authorizationsOf(claim, asked),
         coveragesOf(claim, asked),
         evidenceOf(claim, asked),
-        reference);
+        reference == null || !contents().isEmpty() ? reference : new RecordedTables(reference));
+  }
+
+  /** What the tables of CMS hold, as far as they can tell. */
+  public List<String> contents() {
+    return reference == null ? List.of() : reference.contents();
   }
 
   /** The same for a chunk of claims, for all of which each source was asked at once. */
@@ -125,8 +130,6 @@ public record Gathering(
     asked.add(what);
     try {
       return source.apply(claim);
-    } catch (VirtualMachineError fatal) {
-      throw fatal;
     } catch (Throwable failure) { // also a checked one that the source did not declare, or an Error
       if (failure instanceof InterruptedException) {
         Thread.currentThread().interrupt();

@@ -78,8 +78,8 @@ public final class ClaimEdits {
       return new NotCovered<>(Objects.requireNonNull(NONE_IMPORTED.get(kind)));
     }
     try {
-      return question.apply(tables);
-    } catch (RuntimeException failure) {
+      return Objects.requireNonNull(question.apply(tables));
+    } catch (Throwable failure) { // whatever the source throws is its own failure
       // The exception's message may quote the claim, so only its kind is told.
       return new NotCovered<>("table of " + kind.title()
           + ": the tables given to the review failed (" + failure.getClass().getSimpleName() + ")");
