@@ -2,6 +2,7 @@ package io.github.payerrules.internal.remits;
 
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
+import io.github.payerrules.internal.formats.x12.SegmentNames;
 import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
@@ -89,8 +90,13 @@ final class Elements {
     handler.problem(new Problem(
         file,
         element > 0 ? segment.lineOf(element) : segment.line(),
-        segment.id() + (element > 0 ? "%02d".formatted(element) : ""),
+        place(segment, element),
         what,
         fix));
+  }
+
+  private static @Nullable String place(Segment segment, int element) {
+    String id = SegmentNames.shown(segment.id());
+    return id.isEmpty() ? null : id + (element > 0 ? "%02d".formatted(element) : "");
   }
 }

@@ -2,65 +2,122 @@ package io.github.payerrules.examples.benchmarks;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Review;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 
-/** Two threads, a million reviews: the same findings as one thread. */
+/**
+ * Reviews random claims of all payers in two threads: the same answers each time, how long each
+ * took, and what is left on the heap. Arguments: how many seconds (60), the seed (1), and a folder
+ * of imported tables (none).
+ */
 public final class Soak {
-  private static final int REVIEWS = 1_000_000;
+
   private static final int THREADS = 2;
-  private static final int CLAIMS = 1_000;
+  private static final int CLAIMS_OF_A_PAYER = 200;
+  private static final long LONGEST_MICROS = 60_000_000;
 
-  private Soak() {}
+  private final PayerRules rules;
+  private final List<Claim> claims = new ArrayList<>();
+  private final List<Review> expected = new ArrayList<>();
+  private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
+  private int differing;
 
-  /** Prints how many reviews differed, and exits with 1 when one did. */
+  Soak(PayerRules rules, long seed) {
+    this.rules = rules;
+    for (String payer : rules.payerNames()) {
+      RandomPatients patients = new RandomPatients(payer, seed);
+      for (int i = 0; i < CLAIMS_OF_A_PAYER; i++) {
+        claims.add(patients.next());
+      }
+    }
+    claims.forEach(claim -> expected.add(rules.review(claim, RandomPatients.TODAY)));
+  }
+
+  /** Prints the figures, and exits with 1 when an answer differed. */
   public static void main(String[] arguments) throws Exception {
-    PayerRules rules = PayerRules.builder().payer("medicare").build();
-    List<Claim> claims = IntStream.range(0, CLAIMS).mapToObj(TypicalClaim::on).toList();
-    List<List<Finding>> expected = claims.stream()
-        .map(claim -> rules.review(claim, TypicalClaim.TODAY).findings())
-        .toList();
-    long start = System.nanoTime();
+    int seconds = Arguments.number(arguments, 0, 60);
+    long seed = Arguments.number(arguments, 1, 1);
+    PayerRules.Builder builder = PayerRules.builder().packedPayers();
+    if (arguments.length > 2) {
+      builder.tables(Path.of(arguments[2]));
+    }
+    Soak soak = new Soak(builder.build(), seed);
+    soak.run(seconds / 4); // until the compiler has settled
+    soak.micros.reset();
+    long before = heap();
+    soak.run(seconds);
+    System.out.println(soak.figures());
+    System.out.printf("heap after collection: %,d KB before, %,d KB after%n", before, heap());
+    if (soak.differing > 0) {
+      System.exit(1);
+    }
+  }
+
+  /** Reviews for so long. */
+  void run(int seconds) throws Exception {
+    long endsAt = System.nanoTime() + seconds * 1_000_000_000L;
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Callable<Integer>> work = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
-        int offset = thread * CLAIMS / THREADS;
-        work.add(() -> differing(rules, claims, expected, offset));
+        int offset = thread * claims.size() / THREADS;
+        work.add(() -> review(offset, endsAt));
       }
-      int differing = 0;
       for (Future<Integer> done : threads.invokeAll(work)) {
         differing += done.get();
-      }
-      System.out.printf(
-          "%,d reviews in %d threads, %.1f s, %d differ%n",
-          REVIEWS, THREADS, (System.nanoTime() - start) / 1e9, differing);
-      if (differing > 0) {
-        System.exit(1);
       }
     } finally {
       threads.shutdownNow();
     }
   }
 
-  private static int differing(
-      PayerRules rules, List<Claim> claims, List<List<Finding>> expected, int offset) {
-    int differing = 0;
-    for (int i = 0; i < REVIEWS / THREADS; i++) {
-      int index = (i + offset) % CLAIMS;
-      if (!rules
-          .review(claims.get(index), TypicalClaim.TODAY)
-          .findings()
-          .equals(expected.get(index))) {
-        differing++;
-      }
+  private int review(int offset, long endsAt) {
+    Histogram own = new Histogram(LONGEST_MICROS, 3);
+    int differ = 0;
+    for (int i = offset; System.nanoTime() - endsAt < 0; i++) {
+      int index = i % claims.size();
+      Review review = rules.review(claims.get(index), RandomPatients.TODAY);
+      own.recordValue(Math.min(LONGEST_MICROS, review.micros()));
+      differ += review.equals(expected.get(index)) ? 0 : 1;
     }
+    synchronized (micros) {
+      micros.add(own);
+    }
+    return differ;
+  }
+
+  int differing() {
     return differing;
+  }
+
+  /** How many reviews, and how long they took. */
+  String figures() {
+    return "%,d reviews of %d payers in %d threads, %d differ; micros: p50 %d, p90 %d, p99 %d, p99.9 %d, max %d"
+        .formatted(
+            micros.getTotalCount(),
+            rules.payerNames().size(),
+            THREADS,
+            differing,
+            micros.getValueAtPercentile(50),
+            micros.getValueAtPercentile(90),
+            micros.getValueAtPercentile(99),
+            micros.getValueAtPercentile(99.9),
+            micros.getMaxValue());
+  }
+
+  private static long heap() throws InterruptedException {
+    for (int i = 0; i < 3; i++) {
+      System.gc();
+      Thread.sleep(100);
+    }
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 10;
   }
 }

@@ -55,8 +55,9 @@ public final class Faults {
       place.append("loop ").append(loop).append(", ");
     }
     place.append("segment ").append(number);
-    if (flaw != Flaw.NO_IDENTIFIER) {
-      place.append(", ").append(id);
+    String shown = flaw == Flaw.NO_IDENTIFIER ? "" : SegmentNames.shown(id);
+    if (!shown.isEmpty()) {
+      place.append(", ").append(shown);
       if (element > 0) {
         place.append(element < 10 ? "0" : "").append(element);
       }

@@ -1,0 +1,127 @@
+package io.github.payerrules.examples.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/**
+ * Feeds the readers with files that were good and had parts changed: claims in all formats, rule
+ * folders, imported tables, packs and remittances. Nothing may be thrown but what is documented,
+ * take more than two seconds, or quote what the file holds. Arguments: how many seconds (60), the
+ * seed (1), one kind (all).
+ */
+public final class Fuzz {
+
+  /** What is fed, and what is held against it; throws where something is wrong. */
+  interface Target {
+
+    String name();
+
+    void feed(Random random) throws Exception;
+  }
+
+  private static final long LONGEST_NANOS = 2_000_000_000L;
+  private static final int SHOWN = 20;
+
+  private final List<Target> targets;
+  private final Map<String, Integer> inputs = new LinkedHashMap<>();
+  private final StringBuilder failures = new StringBuilder();
+  private int failed;
+  private long longest;
+
+  Fuzz(List<Target> targets) {
+    this.targets = targets;
+  }
+
+  /** Prints how many inputs of each kind, and exits with 1 where one failed. */
+  public static void main(String[] arguments) throws IOException {
+    int seconds = Arguments.number(arguments, 0, 60);
+    long seed = Arguments.number(arguments, 1, 1);
+    Path folder = Files.createTempDirectory("fuzz");
+    try {
+      List<Target> targets = targets(folder, repository()).stream()
+          .filter(target -> arguments.length < 3 || target.name().equals(arguments[2]))
+          .toList();
+      Fuzz fuzz = new Fuzz(targets);
+      fuzz.run(System.nanoTime() + seconds * 1_000_000_000L, Integer.MAX_VALUE, seed);
+      System.out.println(fuzz.figures());
+      if (fuzz.failed > 0) {
+        System.exit(1);
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /** All kinds of input. */
+  static List<Target> targets(Path folder, Path repository) throws IOException {
+    return List.of(
+        new FuzzedClaims(repository),
+        new FuzzedRules(folder),
+        new FuzzedTables(folder),
+        new FuzzedPacks(folder),
+        new FuzzedRemittances(repository));
+  }
+
+  /** The folder in which {@code examples} stands: this one, or one above. */
+  static Path repository() {
+    Path here = Path.of("").toAbsolutePath();
+    while (here.getParent() != null && !Files.isDirectory(here.resolve("examples/837p"))) {
+      here = here.getParent();
+    }
+    return here;
+  }
+
+  /** Feeds until the time is over, or so many of each kind; input n of a seed is always the same. */
+  void run(long endsAt, int most, long seed) {
+    for (int i = 0; i < most && System.nanoTime() - endsAt < 0; i++) {
+      for (Target target : targets) {
+        feed(target, seed * 1_000_003L + i);
+      }
+    }
+  }
+
+  private void feed(Target target, long seed) {
+    long start = System.nanoTime();
+    try {
+      target.feed(new Random(seed));
+    } catch (Exception | Error thrown) {
+      fail(target, seed, thrown.toString());
+    }
+    long nanos = System.nanoTime() - start;
+    longest = Math.max(longest, nanos);
+    if (nanos > LONGEST_NANOS) {
+      fail(target, seed, "took %.1f s".formatted(nanos / 1e9));
+    }
+    inputs.merge(target.name(), 1, Integer::sum);
+  }
+
+  private void fail(Target target, long seed, String why) {
+    failed++;
+    if (failed <= SHOWN) {
+      failures.append("%n%s, seed %d: %s".formatted(target.name(), seed, why));
+    }
+  }
+
+  int failed() {
+    return failed;
+  }
+
+  String figures() {
+    return "%s inputs; %d failed; the longest took %.2f s%s"
+        .formatted(inputs, failed, longest / 1e9, failures);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
