@@ -23,7 +23,13 @@ public final class DenialReader {
    * @param today the day on which it is worked; {@code null} where the text does not say
    */
   public record DenialRead(
-      @Nullable String id, Denial denial, @Nullable LocalDate today) {}
+      @Nullable String id, Denial denial, @Nullable LocalDate today) {
+
+    @Override
+    public String toString() {
+      return "DenialRead[]";
+    }
+  }
 
   /**
    * Reads one denial.

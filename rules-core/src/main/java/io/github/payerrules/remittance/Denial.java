@@ -54,7 +54,7 @@ public abstract class Denial {
 
   @Override
   public final String toString() {
-    return "Denial[" + payer() + "]";
+    return "Denial[]";
   }
 
   /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */

@@ -16,4 +16,10 @@ public record PaymentTotals(
     BigDecimal charge,
     BigDecimal claimsPaid,
     BigDecimal providerAdjustments,
-    BigDecimal difference) {}
+    BigDecimal difference) {
+
+  @Override
+  public String toString() {
+    return "PaymentTotals[" + claims + " claims]";
+  }
+}

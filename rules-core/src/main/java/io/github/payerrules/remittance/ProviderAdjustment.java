@@ -43,7 +43,7 @@ public abstract class ProviderAdjustment {
 
   @Override
   public final String toString() {
-    return "ProviderAdjustment[" + code() + "]";
+    return "ProviderAdjustment[]";
   }
 
   /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */

@@ -110,7 +110,7 @@ public abstract class Remedy {
 
   @Override
   public final String toString() {
-    return "Remedy[" + code() + ", " + action().word() + "]";
+    return "Remedy[" + action().word() + "]";
   }
 
   /** Collects values; each method sets what the accessor of its name returns. Not thread-safe. */

@@ -19,4 +19,10 @@ public record RemedyDeadline(
     @Nullable LocalDate safe,
     @Nullable LocalDate latest,
     @Nullable String citation,
-    boolean verified) {}
+    boolean verified) {
+
+  @Override
+  public String toString() {
+    return "RemedyDeadline[]";
+  }
+}

@@ -44,7 +44,13 @@ final class RecordedTables implements ReferenceTables {
 
   @Override
   public TableAnswer<DiagnosisRow> diagnosis(String code, LocalDate date) {
-    return kept(() -> tables.diagnosis(code, date));
+    TableAnswer<DiagnosisRow> answer = kept(() -> tables.diagnosis(code, date));
+    if (answer instanceof TableAnswer.Found<DiagnosisRow> found) {
+      // Its text shows nothing, since it is told of a patient.
+      DiagnosisRow row = found.row();
+      answers.add(row.code() + " " + row.status() + " " + row.continuedBy() + " " + row.more());
+    }
+    return answer;
   }
 
   @Override
