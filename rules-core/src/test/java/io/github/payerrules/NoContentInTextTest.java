@@ -3,7 +3,6 @@ package io.github.payerrules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimPart;
 import io.github.payerrules.denial.DenialReader;
 import io.github.payerrules.denial.RemittanceReader;
 import io.github.payerrules.remittance.ClaimPayment;
@@ -19,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a claim or a remittance is made of shows nothing of it as a text: logs print these. */
@@ -34,14 +32,13 @@ class NoContentInTextTest {
       + "REF*6R*ZQX7~LQ*HE*ZQX7~PLB*1234567893*20261231*ZQ:ZQX7*-100~SE*16*0001~GE*1*1~"
       + "IEA*1*000000001~ZQX7*ZQX7~ZQX*x~DOE*JANE~";
 
-  private final Map<Object, Boolean> seen = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 
   @Test
   void noPartOfAClaimAndNoBuilderShowsIt() {
     for (int seed = 0; seed < 20; seed++) {
       Claim claim = new RandomClaims(seed, MARKER).next();
       look(claim);
-      assertThat(ClaimPart.of(Claim.class).toString()).doesNotContain(MARKER);
     }
     assertThat(seen.size()).isGreaterThan(500);
   }
