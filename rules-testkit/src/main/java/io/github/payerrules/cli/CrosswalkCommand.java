@@ -26,9 +26,7 @@ import picocli.CommandLine.Spec;
     name = "crosswalk",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "List the diagnoses that payers' policies cover for a procedure, or the procedures for which"
-            + " they cover a diagnosis, with source and mark.",
+    description = "List the diagnoses that policies cover for a procedure, or the reverse.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something is covered",

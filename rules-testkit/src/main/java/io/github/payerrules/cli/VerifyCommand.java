@@ -32,9 +32,7 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Verify planned visits: coverage, order, network, referral, authorization, limits, the"
-            + " member's share and what the note must say, with what is to be done by whom and when.",
+    description = "Verify planned visits: what to do before each, who does it, and by when.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing has to be done before any visit",

@@ -26,6 +26,8 @@ class UsageTest {
               -V, --version   Print version information and exit.
             Commands:
               check       Review claims: what the payer will deny, why, and what to do about it.
+              verify      Verify planned visits: what to do before each, who does it, and by when.
+              crosswalk   List the diagnoses that policies cover for a procedure, or the reverse.
               convert     Show what was read of claims of any format, each with its place in its file.
               explain     Say why rules fire or do not fire on a claim, and the smallest change that would
                             turn it.

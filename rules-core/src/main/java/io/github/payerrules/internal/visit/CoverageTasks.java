@@ -121,12 +121,12 @@ final class CoverageTasks {
           tasks,
           "Eligibility was verified " + days + " days before the visit; " + most + " are the most.",
           parameter == null ? PRACTICE : parameter.citation());
-    } else if (PlanKind.of(coverage) == PlanKind.MEDICAID
+    } else if (PlanKind.isGrantedByMonth(coverage)
         && !YearMonth.from(verified).equals(YearMonth.from(date))) {
       addStale(
           tasks,
-          "Eligibility was verified in an earlier month; Medicaid grants it month by month.",
-          "Medicaid eligibility, by the month");
+          "Eligibility was verified in an earlier month; this plan is granted or paid month by month.",
+          "Eligibility by the month: Medicaid, COBRA, marketplace plans");
     } else if (verified.isBefore(planYear())) {
       addStale(
           tasks,

@@ -10,6 +10,7 @@ import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.RootCause;
 import io.github.payerrules.review.RuleInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -175,7 +176,10 @@ public final class CrosswalkBook {
 
   private final Map<String, @Nullable Finding> asked = new HashMap<>();
 
-  /** The finding that refuses a diagnosis for a procedure; {@code null} where none does. */
+  /**
+   * The finding that refuses a diagnosis for a procedure, because no list has it or because it is
+   * of another region; {@code null} where none does.
+   */
   private @Nullable Finding refusal(String code, String diagnosis) {
     String key = code + " " + diagnosis;
     if (!asked.containsKey(key)) {
@@ -204,12 +208,16 @@ public final class CrosswalkBook {
         && review.questions().stream().anyMatch(it -> lists.containsKey(it.rule()))) {
       byState = true;
     }
+    Finding otherRegion = null;
     for (Finding finding : review.findings()) {
       if (lists.containsKey(finding.rule())) {
         policy = true;
         return finding;
       }
+      if (finding.cause() == RootCause.DX_PROCEDURE_MISMATCH && !diagnosis.equals(ON_NO_LIST)) {
+        otherRegion = finding;
+      }
     }
-    return null;
+    return otherRegion;
   }
 }

@@ -61,6 +61,15 @@ enum PlanKind {
     return this == HMO || this == EPO;
   }
 
+  /** Whether coverage is granted, or paid for, month by month. */
+  static boolean isGrantedByMonth(Coverage coverage) {
+    String plan = coverage.plan() == null ? "" : coverage.plan().toLowerCase(Locale.ROOT);
+    return of(coverage) == MEDICAID
+        || plan.contains("cobra")
+        || plan.contains("marketplace")
+        || plan.contains("exchange");
+  }
+
   static PlanKind of(Coverage coverage) {
     return of(coverage.plan(), coverage.payer());
   }
@@ -81,6 +90,7 @@ enum PlanKind {
     String text = words == null ? "" : words.toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
     if (text.contains("medicare-advantage")
         || text.contains("part-c")
+        || text.contains("snp")
         || text.matches("ma(pd|-pd|-hmo|-ppo)?")) {
       return MEDICARE_ADVANTAGE;
     }

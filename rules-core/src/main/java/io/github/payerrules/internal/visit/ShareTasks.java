@@ -83,7 +83,8 @@ final class ShareTasks {
 
   private boolean isQualifiedBeneficiary() {
     return Boolean.TRUE.equals(visit.qualifiedMedicareBeneficiary())
-        || day.active().stream().map(Coverage::plan).anyMatch(ShareTasks::saysQualified);
+        || day.active().stream()
+            .anyMatch(it -> saysQualified(it.plan()) || saysQualified(it.payer()));
   }
 
   private static boolean saysQualified(@Nullable String plan) {

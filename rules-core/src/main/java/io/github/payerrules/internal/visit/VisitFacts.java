@@ -2,6 +2,7 @@ package io.github.payerrules.internal.visit;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.RelatedCause;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
@@ -13,7 +14,9 @@ import io.github.payerrules.visit.Visit;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,7 @@ final class VisitFacts {
         case "employment" -> visit.employment(employment(node));
         case "medicareBasis", "medicareEntitlement" -> visit.medicareBasis(text(node));
         case "esrdMonths" -> visit.esrdMonths(wholeNumber(node));
+        case "esrdFrom" -> visit.esrdMonths(months(date(node), claim));
         case "qualifiedMedicareBeneficiary", "qmb", "isQmb" ->
           visit.qualifiedMedicareBeneficiary(yesNo(node));
         case "dualStatus", "medicareSavingsProgram" ->
@@ -88,6 +92,17 @@ final class VisitFacts {
         "take it out, or see the list of facts in before-the-visit.md");
   }
 
+  /** In which month since a day the visit is, the first counted as 1. */
+  private static @Nullable Integer months(@Nullable LocalDate from, Claim claim) {
+    LocalDate visit = claim.lines().stream()
+        .map(ServiceLine::date)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+    return from == null || visit == null
+        ? null
+        : (Integer) (int) (ChronoUnit.MONTHS.between(from, visit) + 1);
+  }
+
   private @Nullable Employment employment(Node node) {
     if (!(node instanceof ObjectNode object)) {
       wrong(node, "an object", "write { working: true, employerSize: 45 }");
@@ -102,9 +117,18 @@ final class VisitFacts {
         case "employerSize" -> employment.employerSize(wholeNumber(value));
         case "multiEmployerPlan" -> employment.multiEmployerPlan(yesNo(value));
         case "planHolder" -> employment.planHolder(text(value));
+        case "planHolderStatus", "spouseStatus" -> {
+          // Whose employment it is counts, whatever the patient's own is: taken last.
+        }
         default -> unknown(name, value);
       }
     });
+    for (String name : List.of("spouseStatus", "planHolderStatus")) {
+      Node status = object.fields().get(name);
+      if (status != null) {
+        status(employment, text(status));
+      }
+    }
     return employment.build();
   }
 
