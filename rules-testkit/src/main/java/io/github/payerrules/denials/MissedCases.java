@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Draft golden claims of denials that no rule told of, de-identified, for QA to confirm. */
 public final class MissedCases {
@@ -30,19 +31,26 @@ public final class MissedCases {
       WorkedLine line = denial.line();
       Claim claim = claims.numbered(line.claimNumber());
       if (claim != null && line.predicted() == Predicted.MISSED && drafts.size() < most) {
-        DraftCase draft = DraftCase.of(
+        String code = String.valueOf(line.remedy().code());
+        String service = line.match().line().code();
+        String rule = ("missed-" + code + (service == null ? "" : "-" + service))
+            .toLowerCase(Locale.ROOT);
+        DraftCase draft = DraftCase.ofDenied(
             rules,
             deidentifier.deidentify(claim).claim(),
-            "missed: " + line.remedy().code() + " on " + line.match().line().code(),
+            "missed: " + code + " on " + (service == null ? "the claim" : service),
             today,
-            "",
-            rule -> true);
+            rule,
+            line.match().claimLines(),
+            code);
         drafts.add("# The payer denied line "
             + line.match().claimLines()
             + " with "
-            + line.remedy().code()
+            + code
             + (line.remarks().isEmpty() ? "" : " " + String.join(" ", line.remarks()))
-            + "; no rule told of it. The right answer holds a finding for it.\n"
+            + ", and no rule predicted it. The case passes once a rule "
+            + rule
+            + "\n# finds it; give the rule a better id here and in its file.\n"
             + draft.text());
       }
     }

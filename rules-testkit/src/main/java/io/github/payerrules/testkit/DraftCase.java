@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A case made of a claim, with today's findings as a draft of its answer. It says what the rules
@@ -52,6 +53,40 @@ public record DraftCase(String name, String text, List<Problem> problems) {
       LocalDate today,
       String beside,
       Predicate<String> judged) {
+    return of(rules, claim, name, today, beside, judged, List.of());
+  }
+
+  /**
+   * Makes a case of a claim that a payer denied and that no rule found wrong: it passes when a rule
+   * of that id finds what the payer found.
+   *
+   * @param claim whose rules find nothing of the denial
+   * @param today the day taken as today, which the case keeps
+   * @param rule the id of the rule that is to be written
+   * @param lines the lines of the claim that the payer denied
+   * @param carc the payer's group and reason code, such as {@code CO-151}
+   */
+  public static DraftCase ofDenied(
+      PayerRules rules,
+      Claim claim,
+      String name,
+      LocalDate today,
+      String rule,
+      List<Integer> lines,
+      String carc) {
+    Expectation denial = new Expectation(
+        Expectation.Kind.DENY, rule, lines, null, carc, List.of(), List.of(), 0);
+    return of(rules, claim, name, today, "", each -> true, List.of(denial));
+  }
+
+  private static DraftCase of(
+      PayerRules rules,
+      Claim claim,
+      String name,
+      LocalDate today,
+      String beside,
+      Predicate<String> judged,
+      List<Expectation> more) {
     Review review = rules.review(claim, today);
     CaseText writer = new CaseText(false);
     List<String> lines = new ArrayList<>();
@@ -60,13 +95,14 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     lines.add("  today: " + today);
     lines.add("  claim:");
     writer.claim(content(claim, beside)).forEach(line -> lines.add("    " + line));
-    List<Finding> findings = review.findings().stream()
-        .filter(finding -> judged.test(finding.rule()))
+    List<Expectation> expected = Stream.concat(
+            review.findings().stream()
+                .filter(finding -> judged.test(finding.rule()))
+                .map(finding -> Expectation.of(finding, true, true)),
+            more.stream())
         .toList();
-    lines.add(findings.isEmpty() ? "  expect: none" : "  expect:");
-    for (Finding finding : findings) {
-      lines.add("    - " + writer.expectation(Expectation.of(finding, true, true)));
-    }
+    lines.add(expected.isEmpty() ? "  expect: none" : "  expect:");
+    expected.forEach(each -> lines.add("    - " + writer.expectation(each)));
     notJudged(review, judged, lines);
     String text = String.join("\n", lines) + "\n";
     return new DraftCase(name, text, new SyntheticCheck().text(text, name));

@@ -112,6 +112,56 @@ class DenialsOfExamplesTest {
   }
 
   @Test
+  void theDraftOfAMissedDenialPassesOnceARuleFindsIt() throws IOException {
+    Path payers = Files.createDirectory(folder.resolve("payers"));
+    for (String name : List.of("texas-medicaid", "pain-procedures", "every-payer")) {
+      copy(Path.of("payers", name), payers.resolve(name));
+    }
+    Path medicaid = payers.resolve("texas-medicaid");
+    Path rules = medicaid.resolve("bundling.drl");
+    String all = Files.readString(rules);
+    String without = all.replaceFirst("(?s)rule [^\n]*@id\\( \"injection-without-at\" \\).*?\\bend\\b", "");
+    Files.writeString(rules, without);
+    Path drafts = folder.resolve("missed.cases.yaml");
+    String remit = Path.of(REMITS, "texas-medicaid-2026-03-20.835").toString();
+
+    run(
+        1,
+        "denials",
+        remit,
+        "--claims",
+        CLAIMS,
+        "--payers",
+        payers.toString(),
+        "--today",
+        "2026-04-10",
+        "--drafts",
+        drafts.toString());
+    Path golden = Files.createDirectory(folder.resolve("golden"));
+    Files.writeString(
+        golden.resolve("missed.cases.yaml"),
+        Files.readString(drafts).replaceFirst("  draft: true[^\n]*\n", ""));
+
+    assertThat(run(1, "test", golden.toString(), "--payers", payers.toString()))
+        .contains("missed-co-4-20610");
+
+    Files.writeString(rules, all.replace("injection-without-at", "missed-co-4-20610"));
+
+    assertThat(run(0, "test", golden.toString(), "--payers", payers.toString()))
+        .contains("1 case");
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : (Iterable<Path>) paths::iterator) {
+        if (!String.valueOf(path.getFileName()).contains(".cases.")) {
+          Files.copy(path, to.resolve(from.relativize(path)));
+        }
+      }
+    }
+  }
+
+  @Test
   void allOfThemAddUp() {
     assertThat(lines(run(0, "remits", REMITS, "--json"))).hasSize(14).allSatisfy(node -> {
       assertThat(node.path("balances").asBoolean()).isTrue();
