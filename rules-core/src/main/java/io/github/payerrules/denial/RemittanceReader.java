@@ -1,14 +1,18 @@
 package io.github.payerrules.denial;
 
+import io.github.payerrules.internal.formats.FileStart;
+import io.github.payerrules.internal.formats.fhir.FhirRemittances;
 import io.github.payerrules.internal.remits.RemittanceWalker;
 import io.github.payerrules.remittance.RemittanceHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 
 /**
- * Reads remittances of the X12 format 835 (005010X221A1 and 004010X091A1) as a stream: one claim is
- * in memory at a time. Whatever is wrong in a file is said with its position, and reading goes on;
- * no amount is dropped. No content of a claim is in any message.
+ * Reads remittances as a stream: X12 835 (005010X221A1 and 004010X091A1), one claim in memory at a
+ * time, and FHIR R4 in JSON (ExplanationOfBenefit, and ClaimResponse to a claim), one bundle or
+ * resource at a time. The content shows which it is. Whatever is wrong in a file is said with its
+ * position, and reading goes on; no amount is dropped. No content of a claim is in any message.
  */
 public final class RemittanceReader {
 
@@ -22,6 +26,13 @@ public final class RemittanceReader {
    */
   public static void read(String name, InputStream in, RemittanceHandler handler)
       throws IOException {
-    RemittanceWalker.walk(name, in, handler);
+    PushbackInputStream whole = new PushbackInputStream(in, FileStart.BYTES);
+    byte[] bytes = whole.readNBytes(FileStart.BYTES);
+    whole.unread(bytes);
+    if (FhirRemittances.recognizes(FileStart.of(name, bytes, bytes.length))) {
+      FhirRemittances.read(name, whole, handler);
+    } else {
+      RemittanceWalker.walk(name, whole, handler);
+    }
   }
 }

@@ -3,17 +3,38 @@ package io.github.payerrules.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /** The remittance files that files and folders name. */
 final class RemitFiles {
 
-  private static final FilesBelow REMITS =
-      new FilesBelow("remittance", List.of(".835", ".edi", ".x12", ".txt", ".era"), file -> true);
+  private static final List<String> OF_JSON = List.of(".json", ".ndjson");
+  private static final FilesBelow REMITS = new FilesBelow(
+      "remittance",
+      List.of(".835", ".edi", ".x12", ".txt", ".era", ".json", ".ndjson"),
+      file -> !isJson(file) || isDecision(file));
+  private static final int START = 1 << 16;
 
   private RemitFiles() {}
+
+  private static boolean isJson(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return OF_JSON.stream().anyMatch(name::endsWith);
+  }
+
+  /** Of JSON only the decisions of payers are read, not the claims in the same folder. */
+  private static boolean isDecision(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String start = new String(in.readNBytes(START), StandardCharsets.UTF_8);
+      return start.contains("\"ExplanationOfBenefit\"") || start.contains("\"ClaimResponse\"");
+    } catch (IOException unreadable) {
+      return true; // so that it is named when it is read
+    }
+  }
 
   /** Reads one file. */
   @FunctionalInterface

@@ -33,8 +33,8 @@ public final class MissedCases {
       if (claim != null && line.predicted() == Predicted.MISSED && drafts.size() < most) {
         String code = String.valueOf(line.remedy().code());
         String service = line.match().line().code();
-        String rule = ("missed-" + code + (service == null ? "" : "-" + service))
-            .toLowerCase(Locale.ROOT);
+        String rule =
+            ("missed-" + code + (service == null ? "" : "-" + service)).toLowerCase(Locale.ROOT);
         DraftCase draft = DraftCase.ofDenied(
             rules,
             deidentifier.deidentify(claim).claim(),

@@ -74,8 +74,8 @@ public record DraftCase(String name, String text, List<Problem> problems) {
       String rule,
       List<Integer> lines,
       String carc) {
-    Expectation denial = new Expectation(
-        Expectation.Kind.DENY, rule, lines, null, carc, List.of(), List.of(), 0);
+    Expectation denial =
+        new Expectation(Expectation.Kind.DENY, rule, lines, null, carc, List.of(), List.of(), 0);
     return of(rules, claim, name, today, "", each -> true, List.of(denial));
   }
 

@@ -120,7 +120,8 @@ class DenialsOfExamplesTest {
     Path medicaid = payers.resolve("texas-medicaid");
     Path rules = medicaid.resolve("bundling.drl");
     String all = Files.readString(rules);
-    String without = all.replaceFirst("(?s)rule [^\n]*@id\\( \"injection-without-at\" \\).*?\\bend\\b", "");
+    String without =
+        all.replaceFirst("(?s)rule [^\n]*@id\\( \"injection-without-at\" \\).*?\\bend\\b", "");
     Files.writeString(rules, without);
     Path drafts = folder.resolve("missed.cases.yaml");
     String remit = Path.of(REMITS, "texas-medicaid-2026-03-20.835").toString();
@@ -147,8 +148,7 @@ class DenialsOfExamplesTest {
 
     Files.writeString(rules, all.replace("injection-without-at", "missed-co-4-20610"));
 
-    assertThat(run(0, "test", golden.toString(), "--payers", payers.toString()))
-        .contains("1 case");
+    assertThat(run(0, "test", golden.toString(), "--payers", payers.toString())).contains("1 case");
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.payerrules.internal.formats.ReadClaim;
-import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,13 +22,24 @@ final class FhirFile {
       .build();
 
   private final String file;
-  private final Consumer<ReadClaim> each;
-  private final FhirBundle bundle;
+  private final Each each;
+  private final Consumer<Problem> broken;
 
-  FhirFile(String file, ReadingOptions options, Consumer<ReadClaim> each) {
+  /** Takes the resources of a bundle, or one resource alone, and the line where they begin. */
+  @FunctionalInterface
+  interface Each {
+    void take(int line, Resources resources);
+  }
+
+  /**
+   * A file of that name.
+   *
+   * @param broken takes what is said where the file is not JSON from there on
+   */
+  FhirFile(String file, Each each, Consumer<Problem> broken) {
     this.file = file;
     this.each = each;
-    this.bundle = new FhirBundle(file, options, each);
+    this.broken = broken;
   }
 
   void read(InputStream in) throws IOException {
@@ -41,13 +50,12 @@ final class FhirFile {
           object(parser);
         }
       }
-    } catch (JsonProcessingException broken) {
+    } catch (JsonProcessingException notJson) {
       // Its message may quote the file.
-      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-      int column = broken.getLocation() == null ? 1 : broken.getLocation().getColumnNr();
-      Problem problem = new Problem(
-          file, line, null, "not JSON at column " + column, "Export the resources again");
-      each.accept(ReadClaim.broken(line, null, List.of(problem), false));
+      int line = notJson.getLocation() == null ? 1 : notJson.getLocation().getLineNr();
+      int column = notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr();
+      broken.accept(new Problem(
+          file, line, null, "not JSON at column " + column, "Export the resources again"));
     }
   }
 
@@ -75,6 +83,6 @@ final class FhirFile {
     if (!whole.type().equals("Bundle")) {
       entries.add(new Resources.Entry(whole, ""));
     }
-    bundle.read(line, new Resources(entries));
+    each.take(line, new Resources(entries));
   }
 }

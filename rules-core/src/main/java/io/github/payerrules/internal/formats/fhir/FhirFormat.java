@@ -6,6 +6,7 @@ import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -29,6 +30,11 @@ public final class FhirFormat implements ClaimFormat {
   @Override
   public void read(String name, InputStream in, ReadingOptions options, Consumer<ReadClaim> each)
       throws IOException {
-    new FhirFile(name, options, each).read(in);
+    FhirBundle bundle = new FhirBundle(name, options, each);
+    new FhirFile(
+            name,
+            bundle::read,
+            problem -> each.accept(ReadClaim.broken(problem.line(), null, List.of(problem), false)))
+        .read(in);
   }
 }

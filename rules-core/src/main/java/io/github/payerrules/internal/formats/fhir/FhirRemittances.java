@@ -1,0 +1,145 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import io.github.payerrules.internal.formats.FileStart;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.ProviderAdjustment;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.RemittanceHandler;
+import io.github.payerrules.review.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remittances of FHIR R4 in JSON: each ExplanationOfBenefit and each ClaimResponse to a claim is
+ * the decision on one claim, and those of one payment number that follow each other are one
+ * payment. Not thread-safe.
+ */
+public final class FhirRemittances {
+
+  private final String file;
+  private final RemittanceHandler handler;
+  private final List<ProviderAdjustment> providerAdjustments = new ArrayList<>();
+  private @Nullable Remittance payment;
+  private int line;
+  private int claims;
+  private BigDecimal charge = BigDecimal.ZERO;
+  private BigDecimal claimsPaid = BigDecimal.ZERO;
+  private BigDecimal paid = BigDecimal.ZERO;
+  private boolean isAny;
+  private boolean isBroken;
+
+  private FhirRemittances(String file, RemittanceHandler handler) {
+    this.file = file;
+    this.handler = handler;
+  }
+
+  /** Whether a file that begins so is FHIR in JSON. */
+  public static boolean recognizes(FileStart start) {
+    return new FhirFormat().recognizes(start);
+  }
+
+  /**
+   * Reads a stream to its end; does not close it.
+   *
+   * @param name the file's name for messages
+   */
+  public static void read(String name, InputStream in, RemittanceHandler handler)
+      throws IOException {
+    FhirRemittances reading = new FhirRemittances(name, handler);
+    new FhirFile(name, (line, resources) -> reading.take(resources), reading::broken).read(in);
+    reading.end();
+  }
+
+  private void broken(Problem problem) {
+    isBroken = true;
+    handler.problem(problem);
+  }
+
+  private void take(Resources resources) {
+    for (Resource answer : resources.all()) {
+      boolean isDecision =
+          answer.type().equals("ExplanationOfBenefit") || answer.type().equals("ClaimResponse");
+      // A preauthorization or predetermination pays nothing.
+      if (isDecision && (answer.text("use").isEmpty() || answer.text("use").equals("claim"))) {
+        add(new FhirDecision(resources, answer));
+      }
+    }
+  }
+
+  private void add(FhirDecision decision) {
+    isAny = true;
+    ClaimPayment claim = decision.claim();
+    Remittance own = decision.payment(claim);
+    Remittance open = payment;
+    if (open == null || !isSamePayment(open, own)) {
+      endPayment();
+      payment = own;
+    }
+    line = decision.line();
+    claims++;
+    charge = charge.add(claim.charge());
+    claimsPaid = claimsPaid.add(claim.paid());
+    paid = paid.add(own.paid());
+    providerAdjustments.addAll(own.providerAdjustments());
+    handler.claim(payment == null ? own : payment, claim, decision.line());
+  }
+
+  private static boolean isSamePayment(Remittance open, Remittance own) {
+    return own.paymentNumber() != null
+        && own.paymentNumber().equals(open.paymentNumber())
+        && Objects.equals(own.payerName(), open.payerName())
+        && Objects.equals(own.payerId(), open.payerId());
+  }
+
+  private void endPayment() {
+    Remittance open = payment;
+    if (open == null) {
+      return;
+    }
+    payment = null;
+    BigDecimal taken = providerAdjustments.stream()
+        .map(ProviderAdjustment::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal difference = claimsPaid.subtract(taken).subtract(paid);
+    if (difference.signum() != 0) {
+      handler.unbalanced(new Problem(
+          file,
+          line,
+          "payment/amount",
+          "the payment does not balance: claims paid "
+              + claimsPaid.toPlainString()
+              + " less payment adjustments "
+              + taken.toPlainString()
+              + " is not the payment of "
+              + paid.toPlainString(),
+          "Post what is there and ask the payer for the difference of " + difference.toPlainString()
+              + "."));
+    }
+    Remittance whole =
+        open.toBuilder().paid(paid).providerAdjustments(providerAdjustments).build();
+    handler.payment(whole, new PaymentTotals(claims, charge, claimsPaid, taken, difference));
+    providerAdjustments.clear();
+    claims = 0;
+    charge = BigDecimal.ZERO;
+    claimsPaid = BigDecimal.ZERO;
+    paid = BigDecimal.ZERO;
+  }
+
+  private void end() {
+    endPayment();
+    if (!isAny && !isBroken) {
+      handler.problem(new Problem(
+          file,
+          1,
+          null,
+          "no ExplanationOfBenefit and no ClaimResponse to a claim in this file",
+          "Export the payer's decisions; answers to a preauthorization go with the claim."));
+    }
+  }
+}

@@ -1,0 +1,212 @@
+package io.github.payerrules.denial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.ServicePayment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** ExplanationOfBenefit and ClaimResponse as remittances. */
+class FhirRemittanceTest {
+
+  /** As payers publish for members: the categories of CARIN, each with its amount. */
+  private static final String EXPLANATION = """
+      { "resourceType": "ExplanationOfBenefit", "status": "active", "use": "claim",
+        "outcome": "complete", "created": "2026-03-20",
+        "identifier": [ { "value": "TEST0001" } ],
+        "insurer": { "reference": "Organization/payer" },
+        "billablePeriod": { "start": "2026-02-24" },
+        "supportingInfo": [
+          { "sequence": 1, "category": { "coding": [ { "code": "patientaccountnumber" } ] },
+            "valueString": "visit-1" },
+          { "sequence": 2, "category": { "coding": [ { "code": "clmrecvddate" } ] },
+            "timingDate": "2026-03-01" } ],
+        "careTeam": [ { "sequence": 1, "role": { "coding": [ { "code": "rendering" } ] },
+          "provider": { "identifier": { "value": "2000000028" } } } ],
+        "item": [
+          { "sequence": 1, "servicedDate": "2026-02-24",
+            "productOrService": { "coding": [
+              { "system": "http://www.ama-assn.org/go/cpt", "code": "64483" } ] },
+            "modifier": [ { "coding": [ { "code": "LT" } ] } ],
+            "adjudication": [
+              { "category": { "coding": [ { "code": "submitted" } ] }, "amount": { "value": 620 } },
+              { "category": { "coding": [ { "code": "eligible" } ] }, "amount": { "value": 252.40 } },
+              { "category": { "coding": [ { "code": "discount" } ] }, "amount": { "value": 367.60 } },
+              { "category": { "coding": [ { "code": "coinsurance" } ] }, "amount": { "value": 40 } },
+              { "category": { "coding": [ { "code": "memberliability" } ] }, "amount": { "value": 40 } },
+              { "category": { "coding": [ { "code": "paidtoprovider" } ] }, "amount": { "value": 212.40 } } ] },
+          { "sequence": 2, "servicedDate": "2026-02-24",
+            "productOrService": { "coding": [
+              { "system": "http://www.ama-assn.org/go/cpt", "code": "77003" } ] },
+            "adjudication": [
+              { "category": { "coding": [ { "code": "submitted" } ] }, "amount": { "value": 100 } },
+              { "category": { "coding": [ { "code": "noncovered" } ] }, "amount": { "value": 100 } },
+              { "category": { "coding": [ { "code": "denialreason" } ] }, "reason": { "coding": [
+                { "system": "https://x12.org/codes/claim-adjustment-reason-codes", "code": "97" } ] } },
+              { "category": { "coding": [ { "code": "denialreason" } ] }, "reason": { "coding": [
+                { "system": "https://x12.org/codes/remittance-advice-remark-codes", "code": "N20" } ] } },
+              { "category": { "coding": [ { "code": "paidtoprovider" } ] }, "amount": { "value": 0 } } ] } ],
+        "total": [
+          { "category": { "coding": [ { "code": "submitted" } ] }, "amount": { "value": 720 } },
+          { "category": { "coding": [ { "code": "paidtoprovider" } ] }, "amount": { "value": 212.40 } } ],
+        "payment": { "date": "2026-03-22", "amount": { "value": 212.40 },
+          "identifier": { "value": "CHECK1" } } }
+      """;
+
+  private static final String PAYER = """
+      { "resourceType": "Organization", "id": "payer", "name": "TEST PAYER",
+        "identifier": [ { "value": "00001" } ] }
+      """;
+
+  private static String bundle(String... resources) {
+    return "{ \"resourceType\": \"Bundle\", \"entry\": [ { \"resource\": "
+        + String.join(" }, { \"resource\": ", resources) + " } ] }";
+  }
+
+  @Test
+  void anExplanationOfBenefitIsTheDecisionOnItsClaim() {
+    Remits remits = Remits.read(bundle(EXPLANATION, PAYER));
+
+    assertThat(remits.problems).isEmpty();
+    assertThat(remits.claims).singleElement().satisfies(claim -> {
+      assertThat(claim.claimNumber()).isEqualTo("visit-1");
+      assertThat(claim.payerControlNumber()).isEqualTo("TEST0001");
+      assertThat(claim.status()).isEqualTo("1");
+      assertThat(claim.charge()).isEqualByComparingTo("720");
+      assertThat(claim.paid()).isEqualByComparingTo("212.40");
+      assertThat(claim.receivedDate()).isEqualTo(LocalDate.of(2026, 3, 1));
+      assertThat(claim.renderingNpi()).isEqualTo("2000000028");
+      assertThat(claim.balances()).isTrue();
+    });
+    ServicePayment first = remits.claims.get(0).lines().get(0);
+    assertThat(first.code()).isEqualTo("64483");
+    assertThat(first.modifiers()).containsExactly("LT");
+    assertThat(first.controlNumber()).isEqualTo("1");
+    assertThat(first.allowed()).isEqualByComparingTo("252.4");
+    assertThat(first.serviceDate()).isEqualTo(LocalDate.of(2026, 2, 24));
+    assertThat(first.adjustments())
+        .extracting(Adjustment::code, Adjustment::amount)
+        .containsExactly(
+            tuple("PR-2", new BigDecimal("40.00")), tuple("CO-45", new BigDecimal("367.60")));
+    ServicePayment second = remits.claims.get(0).lines().get(1);
+    assertThat(second.adjustments())
+        .extracting(Adjustment::code, Adjustment::amount)
+        .containsExactly(tuple("CO-97", new BigDecimal("100.00")));
+    assertThat(second.remarks()).containsExactly("N20");
+    assertThat(remits.payments).singleElement().satisfies(payment -> {
+      assertThat(payment.payerName()).isEqualTo("TEST PAYER");
+      assertThat(payment.payerId()).isEqualTo("00001");
+      assertThat(payment.paymentNumber()).isEqualTo("CHECK1");
+      assertThat(payment.date()).isEqualTo(LocalDate.of(2026, 3, 22));
+      assertThat(payment.paid()).isEqualByComparingTo("212.40");
+    });
+  }
+
+  @Test
+  void explanationsOfOnePaymentNumberAreOnePayment() {
+    String other = EXPLANATION.replace("visit-1", "visit-2");
+
+    Remits one = Remits.read(bundle(EXPLANATION, PAYER, other));
+    Remits two = Remits.read(bundle(EXPLANATION, PAYER, other.replace("CHECK1", "CHECK2")));
+
+    assertThat(one.claims)
+        .extracting(ClaimPayment::claimNumber)
+        .containsExactly("visit-1", "visit-2");
+    assertThat(one.payments)
+        .singleElement()
+        .satisfies(payment -> assertThat(payment.paid()).isEqualByComparingTo("424.80"));
+    assertThat(one.totals).singleElement().satisfies(totals -> {
+      assertThat(totals.claims()).isEqualTo(2);
+      assertThat(totals.difference()).isZero();
+    });
+    assertThat(two.payments).hasSize(2);
+  }
+
+  @Test
+  void aClaimResponseTakesCodesAndChargesFromItsClaim() {
+    String claim = """
+        { "resourceType": "Claim", "id": "c", "use": "claim",
+          "identifier": [ { "value": "visit-3" } ], "total": { "value": 260 },
+          "item": [ { "sequence": 1, "servicedDate": "2026-02-24", "net": { "value": 260 },
+            "productOrService": { "coding": [
+              { "system": "http://www.ama-assn.org/go/cpt", "code": "99214" } ] } } ] }
+        """;
+    String answer = """
+        { "resourceType": "ClaimResponse", "status": "active", "use": "claim",
+          "outcome": "complete", "created": "2026-03-20",
+          "request": { "reference": "Claim/c" }, "insurer": { "display": "TEST PAYER" },
+          "item": [ { "itemSequence": 1, "adjudication": [
+            { "category": { "coding": [ { "code": "CO" } ] }, "reason": { "coding": [
+              { "system": "https://x12.org/codes/claim-adjustment-reason-codes", "code": "97" } ] },
+              "amount": { "value": 260 } },
+            { "category": { "coding": [ { "code": "benefit" } ] }, "amount": { "value": 0 } } ] } ] }
+        """;
+
+    Remits remits = Remits.read(bundle(answer, claim));
+
+    assertThat(remits.problems).isEmpty();
+    assertThat(remits.claims).singleElement().satisfies(read -> {
+      assertThat(read.claimNumber()).isEqualTo("visit-3");
+      assertThat(read.balances()).isTrue();
+      assertThat(read.lines()).singleElement().satisfies(line -> {
+        assertThat(line.code()).isEqualTo("99214");
+        assertThat(line.charge()).isEqualByComparingTo("260");
+        assertThat(line.serviceDate()).isEqualTo(LocalDate.of(2026, 2, 24));
+        assertThat(line.adjustments()).extracting(Adjustment::code).containsExactly("CO-97");
+      });
+    });
+    assertThat(remits.payments)
+        .extracting(payment -> payment.payerName())
+        .containsExactly("TEST PAYER");
+  }
+
+  @Test
+  void aDenialWithoutItsAmountIsAllThatIsLeftOfTheCharge() {
+    String left = EXPLANATION.replace(
+        "{ \"category\": { \"coding\": [ { \"code\": \"noncovered\" } ] }, \"amount\": { \"value\": 100 } },",
+        "");
+
+    assertThat(Remits.read(left).claims.get(0).lines().get(1).adjustments())
+        .extracting(Adjustment::code, Adjustment::amount)
+        .containsExactly(tuple("CO-97", new BigDecimal("100.00")));
+  }
+
+  @Test
+  void whatDoesNotBalanceIsSaid() {
+    assertThat(Remits.read(EXPLANATION.replace(
+                "\"date\": \"2026-03-22\", \"amount\": { \"value\": 212.40 }",
+                "\"date\": \"2026-03-22\", \"amount\": { \"value\": 200 }"))
+            .problems)
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.what())
+            .isEqualTo("the payment does not balance: claims paid 212.4 less payment adjustments 0"
+                + " is not the payment of 200"));
+  }
+
+  @Test
+  void anAnswerToAPreauthorizationIsNoRemittance() {
+    assertThat(
+            Remits.read(EXPLANATION.replace("\"use\": \"claim\"", "\"use\": \"preauthorization\""))
+                .problems)
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.what())
+            .isEqualTo("no ExplanationOfBenefit and no ClaimResponse to a claim in this file"));
+  }
+
+  @Test
+  void aFileThatIsCutOffKeepsWhatWasReadAndSaysSo() {
+    Remits remits =
+        Remits.read(EXPLANATION.replace("\n", " ") + "\n" + "{ \"resourceType\": \"Expl");
+
+    assertThat(remits.claims).hasSize(1);
+    assertThat(remits.payments).hasSize(1);
+    assertThat(remits.problems).singleElement().satisfies(problem -> {
+      assertThat(problem.line()).isEqualTo(2);
+      assertThat(problem.what()).startsWith("not JSON at column ");
+    });
+  }
+}
