@@ -169,6 +169,23 @@ class DenialsOfExamplesTest {
     });
   }
 
+  @Test
+  void anExplanationOfBenefitIsWorkedLikeAn835() {
+    String remit = Path.of("..", "examples", "remits-fhir").toString();
+
+    assertThat(lines(run(0, "remits", remit, "--json"))).singleElement().satisfies(node -> {
+      assertThat(node.path("balances").asBoolean()).isTrue();
+      assertThat(node.at("/payment/balances").asBoolean()).isTrue();
+    });
+    assertThat(lines(run(1, "denials", remit, "--today", "2026-04-10", "--json")))
+        .filteredOn(node -> !node.at("/remedies/0/kind").asText().equals("no"))
+        .singleElement()
+        .satisfies(node -> {
+          assertThat(node.path("payer").asText()).isEqualTo("aetna");
+          assertThat(node.at("/remedies/0/code").asText()).isEqualTo("CO-97");
+        });
+  }
+
   private static Stream<JsonNode> lines(String output) {
     return Arrays.stream(output.split("\n")).filter(line -> !line.isBlank()).map(line -> {
       try {
