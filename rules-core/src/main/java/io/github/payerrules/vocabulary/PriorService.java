@@ -36,6 +36,10 @@ public interface PriorService extends Service {
   @DependsOn(LINE)
   boolean sameDayAs(Line line);
 
+  @Meaning("Whether it is in the calendar month of the line's date of service.")
+  @DependsOn(LINE)
+  boolean sameMonthAs(Line line);
+
   @Meaning(
       value = "Days from it to the line's date of service: 0 on the same day, 1 on the day "
           + "before.",

@@ -18,6 +18,7 @@ import io.github.payerrules.source.TableAnswer.Found;
 import io.github.payerrules.vocabulary.Line;
 import io.github.payerrules.vocabulary.PriorService;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +107,11 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
   @Override
   public boolean sameDayAs(Line line) {
     return source.date().equals(((ServiceFacts) line).day());
+  }
+
+  @Override
+  public boolean sameMonthAs(Line line) {
+    return YearMonth.from(source.date()).equals(YearMonth.from(((ServiceFacts) line).day()));
   }
 
   @Override

@@ -29,14 +29,20 @@ public final class UnknownServices extends Supposed {
   public @Nullable Object answer(Word word, Object[] arguments) {
     return switch (word.name()) {
       case "sameDayAs" -> mayBeOn((ServiceFacts) arguments[0]) ? null : Boolean.FALSE;
+      case "sameMonthAs" ->
+        mayBeFrom(((ServiceFacts) arguments[0]).day().withDayOfMonth(1)) ? null : Boolean.FALSE;
       case "daysBefore" -> daysBefore((ServiceFacts) arguments[0]);
       default -> null;
     };
   }
 
   private boolean mayBeOn(ServiceFacts line) {
+    return mayBeFrom(line.day());
+  }
+
+  private boolean mayBeFrom(LocalDate day) {
     LocalDate completeFrom = history.completeFrom();
-    return completeFrom == null || line.day().isBefore(completeFrom);
+    return completeFrom == null || day.isBefore(completeFrom);
   }
 
   /** The least that it can be: that of a service on the last day that is not known. */
