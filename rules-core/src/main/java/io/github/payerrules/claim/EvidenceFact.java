@@ -24,7 +24,7 @@ public enum EvidenceFact {
   SYSTEMIC_NEUROPATHY(
       "systemicNeuropathy",
       YES_NO,
-      "Is the pain from a neuropathy of a systemic disease, such as diabetes?"),
+      "Is the pain from a neuropathy due to a systemic disease, such as diabetes?"),
   SYMPATHETICALLY_MAINTAINED_PAIN(
       "sympatheticallyMaintainedPain", YES_NO, "Is the pain sympathetically maintained?"),
   SPASTICITY_OR_DYSTONIA(
@@ -32,7 +32,7 @@ public enum EvidenceFact {
   MIGRAINE_DAYS_PER_MONTH(
       "migraineDaysPerMonth",
       WHOLE_NUMBER,
-      "On how many days a month does the patient have migraine?"),
+      "How many days a month does the patient have migraine?"),
   PREGNANT("pregnant", YES_NO, "Is the patient pregnant?"),
   ACTIVE_INFECTION(
       "activeInfection",
@@ -43,49 +43,48 @@ public enum EvidenceFact {
   CONSERVATIVE_CARE_WEEKS(
       "conservativeCareWeeks",
       WHOLE_NUMBER,
-      "How many weeks of conservative care were tried before?"),
+      "How many weeks of conservative care did the patient have?"),
   CONSERVATIVE_CARE_MONTHS(
       "conservativeCareMonths",
       WHOLE_NUMBER,
-      "How many months of conservative care were tried before?"),
+      "How many months of conservative care did the patient have?"),
   CONSERVATIVE_FAILED(
       "conservativeFailed", YES_NO, "Did conservative care fail, or was it not tolerated?"),
   MEDICATION_MONTHS(
-      "medicationMonths", WHOLE_NUMBER, "How many months of medication were tried before?"),
+      "medicationMonths", WHOLE_NUMBER, "How many months of medication did the patient have?"),
   PHYSICAL_THERAPY_WEEKS(
       "physicalTherapyWeeks",
       WHOLE_NUMBER,
-      "How many weeks of physical therapy were tried before?"),
-  LAST_RESORT(
-      "lastResort", YES_NO, "Were other treatments tried and failed, or are they unsuitable?"),
+      "How many weeks of physical therapy did the patient have?"),
+  LAST_RESORT("lastResort", YES_NO, "Did other treatments fail, or are they unsuitable?"),
   CHRONIC_OPIOID_THERAPY(
       "chronicOpioidTherapy", YES_NO, "Is the patient on chronic opioid therapy?"),
   BASELINE_SCALE(
       "baselineScale",
       TEXT,
-      "On which scale was the baseline of pain or function measured (NRS, VAS, ODI, RDQ ...)?"),
+      "Which scale measured baseline pain or function (NRS, VAS, ODI, RDQ ...)?"),
   BASELINE_SCORE("baselineScore", WHOLE_NUMBER, "What was the score at baseline?"),
-  SAME_SCALE("sameScale", YES_NO, "Was the follow-up measured on the same scale as the baseline?"),
-  PAIN_SCORE("painScore", WHOLE_NUMBER, "What is the present pain score, from 0 to 10?"),
+  SAME_SCALE("sameScale", YES_NO, "Did follow-up use the same scale as baseline?"),
+  PAIN_SCORE("painScore", WHOLE_NUMBER, "What is the current pain score, from 0 to 10?"),
   FUNCTIONAL_DEFICIT("functionalDeficit", YES_NO, "Is a functional deficit documented?"),
   DISABILITY_SCALE(
-      "disabilityScale", TEXT, "On which disability scale was the functional deficit measured?"),
+      "disabilityScale", TEXT, "Which disability scale measured the functional deficit?"),
   RDQ_SCORE(
       "rdqScore",
       WHOLE_NUMBER,
       "What is the score on the Roland-Morris disability questionnaire, from 0 to 24?"),
-  IMAGING_CONCORDANT("imagingConcordant", YES_NO, "Does imaging agree with the symptoms?"),
+  IMAGING_CONCORDANT("imagingConcordant", YES_NO, "Is imaging consistent with the symptoms?"),
   IMAGING_MONTHS_AGO(
       "imagingMonthsAgo", WHOLE_NUMBER, "How many months before the service was the imaging?"),
   IMAGE_GUIDANCE(
       "imageGuidance",
       TEXT,
-      "Which imaging guided the needle?",
+      "Which imaging guidance was used?",
       "fluoroscopy",
       "ct",
       "ultrasound",
       "none"),
-  CONTRAST_USED("contrastUsed", YES_NO, "Was contrast injected to confirm the position?"),
+  CONTRAST_USED("contrastUsed", YES_NO, "Was contrast used to confirm needle position?"),
   CONTRAST_CONTRAINDICATED(
       "contrastContraindicated",
       YES_NO,
@@ -132,25 +131,21 @@ public enum EvidenceFact {
       BLOCKS,
       "When were the diagnostic blocks, and how much did each relieve?"),
   PRIOR_RELIEF_PERCENT(
-      "priorReliefPercent",
-      WHOLE_NUMBER,
-      "By how many percent did the previous treatment relieve the pain?"),
+      "priorReliefPercent", WHOLE_NUMBER, "What percent relief did the last treatment give?"),
   PRIOR_RELIEF_WEEKS(
-      "priorReliefWeeks",
-      WHOLE_NUMBER,
-      "For how many weeks did the relief of the previous treatment last?"),
+      "priorReliefWeeks", WHOLE_NUMBER, "How many weeks did relief from the last treatment last?"),
   PRIOR_RELIEF_MONTHS(
       "priorReliefMonths",
       WHOLE_NUMBER,
-      "For how many months did the relief of the previous treatment last?"),
+      "How many months did relief from the last treatment last?"),
   FUNCTION_IMPROVED_PERCENT(
       "functionImprovedPercent",
       WHOLE_NUMBER,
-      "By how many percent did the previous treatment improve function?"),
+      "By what percent did the last treatment improve function?"),
   FAILED_SESSIONS_IN_A_ROW(
       "failedSessionsInARow",
       WHOLE_NUMBER,
-      "How many sessions in a row, up to the last one, brought no relief?"),
+      "How many of the most recent sessions in a row gave no relief?"),
   CHANGED_APPROACH(
       "changedApproach",
       YES_NO,
@@ -158,17 +153,17 @@ public enum EvidenceFact {
   CONTINUATION_RATIONALE(
       "continuationRationale",
       YES_NO,
-      "Does the record say why injections go on beyond twelve months?"),
+      "Does the record say why injections continue past 12 months?"),
   PRIMARY_CARE_NOTIFIED(
       "primaryCareNotified",
       YES_NO,
-      "Was the primary care provider told of the continued treatment?"),
+      "Was the primary care provider notified that treatment continues?"),
   RFA_NOT_CANDIDATE_REASON(
       "rfaNotCandidateReason",
       YES_NO,
-      "Does the record say why the patient is no candidate for radiofrequency ablation?"),
+      "Does the record say why the patient is not a candidate for radiofrequency ablation?"),
   THERMAL_TEMP_C(
-      "thermalTempC", WHOLE_NUMBER, "Which temperature did the lesion reach, in degrees Celsius?"),
+      "thermalTempC", WHOLE_NUMBER, "What temperature did the lesion reach, in degrees Celsius?"),
   PROVOCATIVE_TESTS_POSITIVE(
       "provocativeTestsPositive",
       WHOLE_NUMBER,
@@ -181,15 +176,15 @@ public enum EvidenceFact {
   SEDATION_NECESSITY(
       "sedationNecessity", YES_NO, "Does the record say why sedation or anesthesia was necessary?"),
   FRACTURE_AGE_WEEKS("fractureAgeWeeks", WHOLE_NUMBER, "How many weeks old is the fracture?"),
-  PAIN_FROM_FRACTURE("painFromFracture", YES_NO, "Does the pain come from the fracture?"),
+  PAIN_FROM_FRACTURE("painFromFracture", YES_NO, "Is the fracture the source of the pain?"),
   MARROW_EDEMA("marrowEdema", YES_NO, "Does imaging show marrow edema or uptake?"),
   HEIGHT_LOSS_PERCENT(
-      "heightLossPercent", WHOLE_NUMBER, "By how many percent has the vertebral body lost height?"),
+      "heightLossPercent", WHOLE_NUMBER, "What percent of its height has the vertebral body lost?"),
   HEIGHT_LOSS_PROGRESSION(
-      "heightLossProgression", YES_NO, "Does the vertebral body lose more height?"),
+      "heightLossProgression", YES_NO, "Is the vertebral body still losing height?"),
   KYPHOSIS("kyphosis", YES_NO, "Is there kyphosis?"),
   NSM_FAILED("nsmFailed", YES_NO, "Did non-surgical management fail?"),
-  WORSENING_PAIN("worseningPain", YES_NO, "Does the pain get worse?"),
+  WORSENING_PAIN("worseningPain", YES_NO, "Is the pain getting worse?"),
   OSTEOPOROSIS_REFERRAL(
       "osteoporosisReferral", YES_NO, "Was the patient referred for osteoporosis care?"),
   HOSPITALIZED("hospitalized", YES_NO, "Is the patient hospitalized for the pain?"),
@@ -200,7 +195,7 @@ public enum EvidenceFact {
   MULTIDISCIPLINARY_EVALUATION(
       "multidisciplinaryEvaluation", YES_NO, "Did a multidisciplinary team evaluate the patient?"),
   TRIAL_RELIEF_PERCENT(
-      "trialReliefPercent", WHOLE_NUMBER, "By how many percent did the trial relieve the pain?"),
+      "trialReliefPercent", WHOLE_NUMBER, "What percent relief did the trial give?"),
   RISK_LEVEL("riskLevel", TEXT, "What is the patient's risk level?", "low", "moderate", "high"),
   CONSECUTIVE_ABSTINENCE_DAYS(
       "consecutiveAbstinenceDays",
@@ -224,13 +219,13 @@ public enum EvidenceFact {
       "moderate",
       "high"),
   VISIT_MINUTES(
-      "visitMinutes", WHOLE_NUMBER, "How many minutes did the visit take in all on its date?"),
+      "visitMinutes", WHOLE_NUMBER, "How many total minutes did the visit take on that date?"),
   DECISION_FOR_SURGERY(
       "decisionForSurgery", YES_NO, "Did the visit lead to the decision for major surgery?"),
-  ANESTHESIA_MODE("anesthesiaMode", TEXT, "Which mode of anesthesia was used?"),
+  ANESTHESIA_MODE("anesthesiaMode", TEXT, "What type of anesthesia was used?"),
   SURGEON_REQUESTED_POSTOP_BLOCK(
-      "surgeonRequestedPostopBlock", YES_NO, "Did the surgeon ask for the postoperative block?"),
-  OMT_REGION("omtRegion", TEXT, "Which region was treated by manipulation?"),
+      "surgeonRequestedPostopBlock", YES_NO, "Did the surgeon request the postoperative block?"),
+  OMT_REGION("omtRegion", TEXT, "Which region was manipulated?"),
   REFRACTORY_ZOSTER("refractoryZoster", YES_NO, "Is it refractory herpes zoster pain?"),
   NEW_GENERATOR("newGenerator", YES_NO, "Was a new generator implanted?"),
   PROCEDURE_PERFORMED("procedurePerformed", TEXT, "Which procedure was performed?"),
@@ -241,7 +236,7 @@ public enum EvidenceFact {
       WHOLE_NUMBER,
       "How many levels (vertebral bodies, discs, joints) were treated?"),
   UNITS_PERFORMED("unitsPerformed", WHOLE_NUMBER, "How many units of the service were performed?"),
-  DRUG_WASTED("drugWasted", YES_NO, "Was any of a single-dose vial thrown away?");
+  DRUG_WASTED("drugWasted", YES_NO, "Was any drug from a single-dose vial discarded?");
 
   /** What a fact's value is. */
   public enum Kind {

@@ -31,7 +31,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.NEUROPATHIC_PAIN, value);
   }
 
-  /** Is the pain from a neuropathy of a systemic disease, such as diabetes? */
+  /** Is the pain from a neuropathy due to a systemic disease, such as diabetes? */
   public Evidence.Builder systemicNeuropathy(boolean value) {
     return record(EvidenceFact.SYSTEMIC_NEUROPATHY, value);
   }
@@ -46,7 +46,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.SPASTICITY_OR_DYSTONIA, value);
   }
 
-  /** On how many days a month does the patient have migraine? */
+  /** How many days a month does the patient have migraine? */
   public Evidence.Builder migraineDaysPerMonth(int value) {
     return record(EvidenceFact.MIGRAINE_DAYS_PER_MONTH, value);
   }
@@ -66,12 +66,12 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.TREATMENT_HISTORY, value);
   }
 
-  /** How many weeks of conservative care were tried before? */
+  /** How many weeks of conservative care did the patient have? */
   public Evidence.Builder conservativeCareWeeks(int value) {
     return record(EvidenceFact.CONSERVATIVE_CARE_WEEKS, value);
   }
 
-  /** How many months of conservative care were tried before? */
+  /** How many months of conservative care did the patient have? */
   public Evidence.Builder conservativeCareMonths(int value) {
     return record(EvidenceFact.CONSERVATIVE_CARE_MONTHS, value);
   }
@@ -81,17 +81,17 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.CONSERVATIVE_FAILED, value);
   }
 
-  /** How many months of medication were tried before? */
+  /** How many months of medication did the patient have? */
   public Evidence.Builder medicationMonths(int value) {
     return record(EvidenceFact.MEDICATION_MONTHS, value);
   }
 
-  /** How many weeks of physical therapy were tried before? */
+  /** How many weeks of physical therapy did the patient have? */
   public Evidence.Builder physicalTherapyWeeks(int value) {
     return record(EvidenceFact.PHYSICAL_THERAPY_WEEKS, value);
   }
 
-  /** Were other treatments tried and failed, or are they unsuitable? */
+  /** Did other treatments fail, or are they unsuitable? */
   public Evidence.Builder lastResort(boolean value) {
     return record(EvidenceFact.LAST_RESORT, value);
   }
@@ -101,7 +101,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.CHRONIC_OPIOID_THERAPY, value);
   }
 
-  /** On which scale was the baseline of pain or function measured (NRS, VAS, ODI, RDQ ...)? */
+  /** Which scale measured baseline pain or function (NRS, VAS, ODI, RDQ ...)? */
   public Evidence.Builder baselineScale(String value) {
     return record(EvidenceFact.BASELINE_SCALE, value);
   }
@@ -111,12 +111,12 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.BASELINE_SCORE, value);
   }
 
-  /** Was the follow-up measured on the same scale as the baseline? */
+  /** Did follow-up use the same scale as baseline? */
   public Evidence.Builder sameScale(boolean value) {
     return record(EvidenceFact.SAME_SCALE, value);
   }
 
-  /** What is the present pain score, from 0 to 10? */
+  /** What is the current pain score, from 0 to 10? */
   public Evidence.Builder painScore(int value) {
     return record(EvidenceFact.PAIN_SCORE, value);
   }
@@ -126,7 +126,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.FUNCTIONAL_DEFICIT, value);
   }
 
-  /** On which disability scale was the functional deficit measured? */
+  /** Which disability scale measured the functional deficit? */
   public Evidence.Builder disabilityScale(String value) {
     return record(EvidenceFact.DISABILITY_SCALE, value);
   }
@@ -136,7 +136,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.RDQ_SCORE, value);
   }
 
-  /** Does imaging agree with the symptoms? */
+  /** Is imaging consistent with the symptoms? */
   public Evidence.Builder imagingConcordant(boolean value) {
     return record(EvidenceFact.IMAGING_CONCORDANT, value);
   }
@@ -146,12 +146,12 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.IMAGING_MONTHS_AGO, value);
   }
 
-  /** Which imaging guided the needle? */
+  /** Which imaging guidance was used? */
   public Evidence.Builder imageGuidance(String value) {
     return record(EvidenceFact.IMAGE_GUIDANCE, value);
   }
 
-  /** Was contrast injected to confirm the position? */
+  /** Was contrast used to confirm needle position? */
   public Evidence.Builder contrastUsed(boolean value) {
     return record(EvidenceFact.CONTRAST_USED, value);
   }
@@ -231,27 +231,27 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.DIAGNOSTIC_BLOCKS, value);
   }
 
-  /** By how many percent did the previous treatment relieve the pain? */
+  /** What percent relief did the last treatment give? */
   public Evidence.Builder priorReliefPercent(int value) {
     return record(EvidenceFact.PRIOR_RELIEF_PERCENT, value);
   }
 
-  /** For how many weeks did the relief of the previous treatment last? */
+  /** How many weeks did relief from the last treatment last? */
   public Evidence.Builder priorReliefWeeks(int value) {
     return record(EvidenceFact.PRIOR_RELIEF_WEEKS, value);
   }
 
-  /** For how many months did the relief of the previous treatment last? */
+  /** How many months did relief from the last treatment last? */
   public Evidence.Builder priorReliefMonths(int value) {
     return record(EvidenceFact.PRIOR_RELIEF_MONTHS, value);
   }
 
-  /** By how many percent did the previous treatment improve function? */
+  /** By what percent did the last treatment improve function? */
   public Evidence.Builder functionImprovedPercent(int value) {
     return record(EvidenceFact.FUNCTION_IMPROVED_PERCENT, value);
   }
 
-  /** How many sessions in a row, up to the last one, brought no relief? */
+  /** How many of the most recent sessions in a row gave no relief? */
   public Evidence.Builder failedSessionsInARow(int value) {
     return record(EvidenceFact.FAILED_SESSIONS_IN_A_ROW, value);
   }
@@ -261,22 +261,22 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.CHANGED_APPROACH, value);
   }
 
-  /** Does the record say why injections go on beyond twelve months? */
+  /** Does the record say why injections continue past 12 months? */
   public Evidence.Builder continuationRationale(boolean value) {
     return record(EvidenceFact.CONTINUATION_RATIONALE, value);
   }
 
-  /** Was the primary care provider told of the continued treatment? */
+  /** Was the primary care provider notified that treatment continues? */
   public Evidence.Builder primaryCareNotified(boolean value) {
     return record(EvidenceFact.PRIMARY_CARE_NOTIFIED, value);
   }
 
-  /** Does the record say why the patient is no candidate for radiofrequency ablation? */
+  /** Does the record say why the patient is not a candidate for radiofrequency ablation? */
   public Evidence.Builder rfaNotCandidateReason(boolean value) {
     return record(EvidenceFact.RFA_NOT_CANDIDATE_REASON, value);
   }
 
-  /** Which temperature did the lesion reach, in degrees Celsius? */
+  /** What temperature did the lesion reach, in degrees Celsius? */
   public Evidence.Builder thermalTempC(int value) {
     return record(EvidenceFact.THERMAL_TEMP_C, value);
   }
@@ -311,7 +311,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.FRACTURE_AGE_WEEKS, value);
   }
 
-  /** Does the pain come from the fracture? */
+  /** Is the fracture the source of the pain? */
   public Evidence.Builder painFromFracture(boolean value) {
     return record(EvidenceFact.PAIN_FROM_FRACTURE, value);
   }
@@ -321,12 +321,12 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.MARROW_EDEMA, value);
   }
 
-  /** By how many percent has the vertebral body lost height? */
+  /** What percent of its height has the vertebral body lost? */
   public Evidence.Builder heightLossPercent(int value) {
     return record(EvidenceFact.HEIGHT_LOSS_PERCENT, value);
   }
 
-  /** Does the vertebral body lose more height? */
+  /** Is the vertebral body still losing height? */
   public Evidence.Builder heightLossProgression(boolean value) {
     return record(EvidenceFact.HEIGHT_LOSS_PROGRESSION, value);
   }
@@ -341,7 +341,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.NSM_FAILED, value);
   }
 
-  /** Does the pain get worse? */
+  /** Is the pain getting worse? */
   public Evidence.Builder worseningPain(boolean value) {
     return record(EvidenceFact.WORSENING_PAIN, value);
   }
@@ -376,7 +376,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.MULTIDISCIPLINARY_EVALUATION, value);
   }
 
-  /** By how many percent did the trial relieve the pain? */
+  /** What percent relief did the trial give? */
   public Evidence.Builder trialReliefPercent(int value) {
     return record(EvidenceFact.TRIAL_RELIEF_PERCENT, value);
   }
@@ -416,7 +416,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.MEDICAL_DECISION_MAKING, value);
   }
 
-  /** How many minutes did the visit take in all on its date? */
+  /** How many total minutes did the visit take on that date? */
   public Evidence.Builder visitMinutes(int value) {
     return record(EvidenceFact.VISIT_MINUTES, value);
   }
@@ -426,17 +426,17 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.DECISION_FOR_SURGERY, value);
   }
 
-  /** Which mode of anesthesia was used? */
+  /** What type of anesthesia was used? */
   public Evidence.Builder anesthesiaMode(String value) {
     return record(EvidenceFact.ANESTHESIA_MODE, value);
   }
 
-  /** Did the surgeon ask for the postoperative block? */
+  /** Did the surgeon request the postoperative block? */
   public Evidence.Builder surgeonRequestedPostopBlock(boolean value) {
     return record(EvidenceFact.SURGEON_REQUESTED_POSTOP_BLOCK, value);
   }
 
-  /** Which region was treated by manipulation? */
+  /** Which region was manipulated? */
   public Evidence.Builder omtRegion(String value) {
     return record(EvidenceFact.OMT_REGION, value);
   }
@@ -476,7 +476,7 @@ abstract class EvidenceSetters {
     return record(EvidenceFact.UNITS_PERFORMED, value);
   }
 
-  /** Was any of a single-dose vial thrown away? */
+  /** Was any drug from a single-dose vial discarded? */
   public Evidence.Builder drugWasted(boolean value) {
     return record(EvidenceFact.DRUG_WASTED, value);
   }

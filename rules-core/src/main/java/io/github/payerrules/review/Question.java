@@ -2,11 +2,14 @@ package io.github.payerrules.review;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that could decide if something were known. Unknown evidence asks; it never denies.
@@ -25,7 +28,11 @@ public abstract class Question {
    * {@code category} and {@code source} must be set.
    */
   public static Builder builder() {
-    return new AutoValue_Question.Builder().lines(List.of()).missing(List.of());
+    return new AutoValue_Question.Builder()
+        .lines(List.of())
+        .missing(List.of())
+        .procedure("")
+        .wants("");
   }
 
   /** The rule's id. */
@@ -42,6 +49,20 @@ public abstract class Question {
    * the claim.
    */
   public abstract List<String> missing();
+
+  /**
+   * The procedure of the first line, in words where the payer's tables name its family, else its
+   * code; empty when it is the whole claim.
+   */
+  public abstract String procedure();
+
+  /** The date of service of the first line; {@code null} when it is the whole claim. */
+  @JsonProperty
+  @JsonDate
+  public abstract @Nullable LocalDate date();
+
+  /** What the payer wants to see: the sentence that names the rule. */
+  public abstract String wants();
 
   /** The question, for a person. */
   public abstract String text();
@@ -83,6 +104,13 @@ public abstract class Question {
     public abstract Builder lines(List<Integer> lines);
 
     public abstract Builder missing(List<String> missing);
+
+    public abstract Builder procedure(String procedure);
+
+    @JsonDate
+    public abstract Builder date(@Nullable LocalDate date);
+
+    public abstract Builder wants(String wants);
 
     public abstract Builder text(String text);
 

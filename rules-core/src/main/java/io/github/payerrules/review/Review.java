@@ -89,6 +89,11 @@ public abstract class Review {
     return Collections.unmodifiableSortedMap(byFact);
   }
 
+  /** The questions as checklists: one for each procedure of a visit, each thing asked once. */
+  public final List<Checklist> checklists() {
+    return Checklist.of(questions());
+  }
+
   private static int placeOfFact(String missing) {
     return EvidenceFact.named(missing).map(Enum::ordinal).orElse(Integer.MAX_VALUE);
   }

@@ -1,12 +1,11 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.review.Checklist;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Problem;
-import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.Verdict;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A review as a biller reads it: what is wrong, why, what to do; then what is not known. */
 final class ReviewText {
@@ -44,9 +42,7 @@ final class ReviewText {
         counts.isEmpty() ? "" : ": " + counts);
     bySaying(review.findings()).values().forEach(this::findings);
     if (!review.questions().isEmpty()) {
-      page.blank();
-      page.line("  Questions that the record must answer", Style.STRONG);
-      review.questionsByFact().forEach(this::question);
+      review.checklists().forEach(this::checklist);
     }
     notChecked(review);
     page.blank();
@@ -193,30 +189,23 @@ final class ReviewText {
         Style.PLAIN);
   }
 
-  private void question(String missing, List<Question> questions) {
-    TreeSet<Integer> lines = new TreeSet<>();
-    questions.forEach(question -> lines.addAll(question.lines()));
-    page.entry(List.of(lineCell(lines)), text(missing, questions), Style.PLAIN);
-    page.entry(
-        List.of(new Cell("", LINES, Style.PLAIN)),
-        missing
-            + ": "
-            + distinct(questions.stream().map(Question::citation))
-            + " ("
-            + distinct(questions.stream().map(Question::rule))
-            + ")",
-        Style.FAINT);
+  private void checklist(Checklist checklist) {
+    page.blank();
+    page.line("  Checklist: " + title(checklist), Style.STRONG);
+    for (Checklist.Item item : checklist.items()) {
+      page.entry(List.of(new Cell("  [ ] ", 0, Style.PLAIN)), item.text(), Style.PLAIN);
+      page.entry(
+          List.of(new Cell("", 6, Style.PLAIN)),
+          (item.lines().equals(checklist.lines()) ? "" : lineWords(item.lines()) + ": ")
+              + "payer wants: " + String.join("; ", item.wants()) + " (" + item.fact() + ")",
+          Style.FAINT);
+    }
   }
 
-  /** The fact's own question, else that of a rule which misses nothing besides. */
-  private static String text(String missing, List<Question> questions) {
-    return EvidenceFact.named(missing)
-        .map(EvidenceFact::question)
-        .or(() -> questions.stream()
-            .filter(question -> question.missing().size() == 1)
-            .map(Question::text)
-            .findFirst())
-        .orElse("What is the " + missing + "?");
+  private static String title(Checklist checklist) {
+    return checklist.procedure().isEmpty()
+        ? "the claim"
+        : checklist.procedure() + " on " + checklist.date() + ", " + lineWords(checklist.lines());
   }
 
   /** One entry for each text, with all its lines: a missing history is said once. */
@@ -242,14 +231,12 @@ final class ReviewText {
     return texts;
   }
 
-  private static String distinct(Stream<String> texts) {
-    return texts.distinct().collect(Collectors.joining("; "));
+  private static Cell lineCell(Collection<Integer> lines) {
+    return new Cell("  " + lineWords(lines) + " ", LINES, Style.PLAIN);
   }
 
-  private static Cell lineCell(Collection<Integer> lines) {
-    String text =
-        lines.isEmpty() ? "claim" : (lines.size() == 1 ? "line " : "lines ") + runs(lines);
-    return new Cell("  " + text + " ", LINES, Style.PLAIN);
+  private static String lineWords(Collection<Integer> lines) {
+    return lines.isEmpty() ? "claim" : (lines.size() == 1 ? "line " : "lines ") + runs(lines);
   }
 
   /** Numbers in their order, three or more that follow each other as one: {@code 2, 1, 4-9}. */
@@ -273,7 +260,10 @@ final class ReviewText {
   private static String counts(Review review) {
     List<String> parts = new ArrayList<>();
     count(parts, review.findings().size(), "finding");
-    count(parts, review.questionsByFact().size(), "question");
+    count(
+        parts,
+        review.checklists().stream().mapToInt(list -> list.items().size()).sum(),
+        "question");
     long withoutRules = review.notEvaluated().stream()
         .filter(one -> one.reason() == NotEvaluated.Reason.NO_POLICY
             || one.reason() == NotEvaluated.Reason.NO_POLICY_ON_DATE)

@@ -36,9 +36,9 @@ class CheckCommandTest {
                           denial  CO-151
                           rule    esi-sessions-per-12-months
 
-              Questions that the record must answer
-              lines 1-3   How many weeks of conservative care were tried before?
-                          conservativeCareWeeks: Acme policy 100, Indications (esi-conservative-care)
+              Checklist: epidural steroid injection on 2026-07-01, lines 1-3
+              [ ] How many weeks of conservative care did the patient have?
+                  payer wants: at least 4 weeks of conservative care (conservativeCareWeeks)
 
               Not checked
               line 4      Acme Health Plan has no rules for 99999; only the checks that every claim gets ran

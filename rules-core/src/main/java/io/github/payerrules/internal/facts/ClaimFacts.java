@@ -5,6 +5,7 @@ import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.rule.Candidates;
 import io.github.payerrules.internal.rule.NamedProcedures;
+import io.github.payerrules.internal.tables.Family;
 import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.vocabulary.Claim;
@@ -62,6 +63,12 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
       }
     }
     return earliest;
+  }
+
+  /** The family of a line's procedure in words; its code where it belongs to none. */
+  public String procedureInWords(LineFacts line) {
+    Family family = shared.tables().family(line.procedure());
+    return family == null || family.title().isEmpty() ? line.code() : family.title();
   }
 
   /** What the claim is reviewed as. */

@@ -6,6 +6,7 @@ import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.PriorService;
+import io.github.payerrules.claim.Sex;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.source.AuthorizationSource;
@@ -29,6 +30,10 @@ public record Gathering(
     @Nullable EvidenceSource evidence,
     @Nullable ReferenceTables reference) {
 
+  private static final Evidence NOT_PREGNANT =
+      Evidence.builder().pregnant(false).build();
+  private static final int YOUNGEST_MOTHER = 8;
+  private static final int OLDEST_MOTHER = 60;
   private static final String DOCUMENTED_FACTS = "documented facts";
 
   /** The context; a source that fails counts as not given. */
@@ -122,7 +127,15 @@ public record Gathering(
   private Evidence evidenceOf(Claim claim, AskedSources asked) {
     Evidence known =
         evidence == null ? null : ask(DOCUMENTED_FACTS, evidence::evidenceFor, claim, asked);
-    return known == null ? claim.evidence() : claim.evidence().orElse(known);
+    Evidence told = known == null ? claim.evidence() : claim.evidence().orElse(known);
+    return cannotBePregnant(claim) ? told.orElse(NOT_PREGNANT) : told;
+  }
+
+  /** Sex and age may rule out what then nobody is asked. */
+  private static boolean cannotBePregnant(Claim claim) {
+    Integer age = claim.ageYears();
+    return claim.sex() == Sex.MALE
+        || (age != null && (age < YOUNGEST_MOTHER || age > OLDEST_MOTHER));
   }
 
   private static <T> @Nullable T ask(

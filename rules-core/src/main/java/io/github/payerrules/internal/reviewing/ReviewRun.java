@@ -75,7 +75,11 @@ final class ReviewRun implements Firings {
         return; // nobody can answer it yet
       }
       if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
-        add(questions, statement.question(facts, lines, missing), statement);
+        if (OpenException.isAllThatIsUnknown(rule, facts)) {
+          add(findings, statement.reviewOfException(facts, lines, missing), statement);
+        } else {
+          add(questions, about(statement.question(facts, lines, missing), rule, facts), statement);
+        }
       } else if (missing.stream().anyMatch(ReviewRun::isReferenceTable)) {
         missing.stream()
             .filter(ReviewRun::isReferenceTable)
@@ -84,6 +88,16 @@ final class ReviewRun implements Firings {
         add(notEvaluated, statement.notEvaluated(lines, missing), statement);
       }
     }
+  }
+
+  /** The question with the procedure and the visit about which it is. */
+  private Question about(Question question, Rule rule, @Nullable Object[] facts) {
+    return facts[rule.subjects().get(0)] instanceof LineFacts line
+        ? question.toBuilder()
+            .procedure(claim.procedureInWords(line))
+            .date(line.date())
+            .build()
+        : question;
   }
 
   /** A rule that names two facts and speaks of one says the same for each other fact. */

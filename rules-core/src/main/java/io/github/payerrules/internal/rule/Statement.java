@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statement {
 
+  /** The name of the family with which a rule's sentence begins. */
+  private static final Pattern FAMILY = Pattern.compile("^[A-Z0-9 /-]+: ");
+
   private final Rule rule;
   private final String source;
   private final String remedy;
   private final Path[] terms;
+  private final String wants;
   private final boolean repeats;
   private final Function<String, @Nullable String> links;
 
@@ -45,6 +51,7 @@ public final class Statement {
     this.source = rule.source();
     this.remedy = remedy;
     this.terms = rule.terms();
+    this.wants = FAMILY.matcher(rule.title()).replaceFirst("");
     this.repeats = rule.mayRepeatItself();
     this.links = links;
     this.link = metadata.citation().isPlain() ? links.apply(metadata.citation().text()) : null;
@@ -120,10 +127,29 @@ public final class Statement {
         .outcome(isVerified(facts) ? rule.outcome() : Outcome.ADVISE)
         .lines(lines)
         .missing(names)
+        .wants(wants)
         .text(asked.toString())
         .citation(rule.metadata().citation().fill(facts, new LinkedHashMap<>()))
         .category(rule.category())
         .source(source)
+        .build();
+  }
+
+  /**
+   * The finding for a person to review, where what is documented falls short and only an exception
+   * is not known.
+   */
+  public Finding reviewOfException(
+      @Nullable Object[] facts, List<Integer> lines, Set<Missing> missing) {
+    Finding finding = finding(facts, lines);
+    String asked = missing.stream()
+        .map(one -> Vocabulary.question(one.what()))
+        .collect(Collectors.joining(" "));
+    return finding.toBuilder()
+        .outcome(finding.outcome() == Outcome.DENY ? Outcome.REVIEW : finding.outcome())
+        .message(finding.message() + " An exception may apply: " + asked)
+        .fix("Check the record for the exception and document it if it applies. Otherwise: "
+            + Objects.requireNonNullElse(finding.fix(), "do not bill the service."))
         .build();
   }
 

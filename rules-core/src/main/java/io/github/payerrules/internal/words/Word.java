@@ -47,7 +47,8 @@ public final class Word {
     return Optional.ofNullable(method.getAnnotation(annotation));
   }
 
-  private Optional<EvidenceFact> documented() {
+  /** The documented fact that it is, if it is one. */
+  public Optional<EvidenceFact> documented() {
     return owner() == Documented.class ? EvidenceFact.named(name()) : Optional.empty();
   }
 

@@ -98,6 +98,8 @@ public final class DocumentedFacts extends Thing implements Documented {
       case CONSERVATIVE_CARE_MONTHS -> months(EvidenceFact.CONSERVATIVE_CARE_WEEKS);
       case PRIOR_RELIEF_WEEKS -> weeks(EvidenceFact.PRIOR_RELIEF_MONTHS);
       case PRIOR_RELIEF_MONTHS -> months(EvidenceFact.PRIOR_RELIEF_WEEKS);
+      case UNTREATED_RADICULOPATHY ->
+        Boolean.FALSE.equals(recorded(EvidenceFact.RADICULOPATHY)) ? Boolean.FALSE : null;
       default -> null;
     };
   }
