@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.Answers;
 import io.github.payerrules.Batch;
 import io.github.payerrules.BatchRun;
 import io.github.payerrules.ClaimRead;
@@ -12,8 +13,10 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.ReviewChanges;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +90,36 @@ final class CheckCommand implements Callable<Integer> {
   private AuditOptions audit;
 
   @Option(
+      names = "--since",
+      paramLabel = "FILE",
+      description =
+          "What check --json wrote before: say what is gone, what is new and what remains of each"
+              + " claim, by its id.")
+  private @Nullable Path sinceFile;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description =
+          "What the clinician answered: documented facts by the id of the claim, as --questions"
+              + " begins it. Answers replace what the claim says.")
+  private @Nullable Path answersFile;
+
+  @Option(
+      names = "--questions",
+      paramLabel = "FILE",
+      description = "Write the open questions as a form to fill in, for --answers.")
+  private @Nullable Path questionsFile;
+
+  @Option(
+      names = "--worklist",
+      paramLabel = "FILE",
+      description =
+          "Write who does what next: a page for .html, a table for .csv. It names no patient, and"
+              + " takes the place of the review of each claim on standard output.")
+  private @Nullable Path worklistFile;
+
+  @Option(
       names = "--json",
       description = "One JSON object a claim on standard output; the summary on standard error.")
   private boolean json;
@@ -112,6 +145,10 @@ final class CheckCommand implements Callable<Integer> {
   private static final int CHUNK = 64;
 
   private final Tally tally = new Tally();
+  private final StringBuilder questions = new StringBuilder();
+  private @Nullable Answers answers;
+  private @Nullable EarlierReviews earlier;
+  private @Nullable WorklistFile worklist;
 
   @Override
   public Integer call() {
@@ -119,6 +156,8 @@ final class CheckCommand implements Callable<Integer> {
       throw new UsageException("--jobs must be 1 or more, not " + jobs);
     }
     List<Path> files = ClaimFiles.below(paths);
+    answers = readAnswers();
+    earlier = sinceFile == null ? null : EarlierReviews.read(sinceFile);
     PayerRules rules = past.load(rulesOptions);
     audit.open(rulesOptions);
     ClaimReader reader = reading.reader(rules);
@@ -128,6 +167,7 @@ final class CheckCommand implements Callable<Integer> {
       reader = reader.withPayer(payer);
     }
     Set<String> payers = Set.copyOf(RulesOptions.names(rules));
+    worklist = worklistFile == null ? null : WorklistFile.begin(worklistFile, rules, today);
     try (Progress progress = Progress.start(cli.terminal());
         BatchRun<Found> run = batch(rules).start(found -> claim(found, payers), reviewed -> {
           print(rules, reviewed);
@@ -137,6 +177,12 @@ final class CheckCommand implements Callable<Integer> {
         read(reader, file, run);
       }
       run.finish();
+    }
+    if (worklist != null) {
+      worklist.write();
+    }
+    if (questionsFile != null) {
+      write(questionsFile, questions.toString());
     }
     tally.print(json ? cli.errors(spec) : cli.page(spec));
     return tally.exitCode();
@@ -174,7 +220,27 @@ final class CheckCommand implements Callable<Integer> {
     if (claim == null || !payers.contains(claim.payer())) {
       return null;
     }
-    return request ? claim.toBuilder().purpose(ClaimPurpose.REQUEST).build() : claim;
+    Claim answered = answers == null ? claim : answers.addedTo(claim);
+    return request ? answered.toBuilder().purpose(ClaimPurpose.REQUEST).build() : answered;
+  }
+
+  private @Nullable Answers readAnswers() {
+    if (answersFile == null) {
+      return null;
+    }
+    try {
+      return Answers.read(answersFile);
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failed) {
+      throw new UsageException(file + " cannot be written");
+    }
   }
 
   private void print(PayerRules rules, Reviewed<Found> reviewed) {
@@ -212,17 +278,27 @@ final class CheckCommand implements Callable<Integer> {
   private void print(ClaimRead read, Claim claim, Review review) {
     tally.add(review);
     record(name(claim.id(), read.file(), read.position()), claim, review);
+    if (questionsFile != null) {
+      questions.append(Answers.form(review));
+    }
+    if (worklist != null) {
+      worklist.add(name(claim.id(), read.file(), read.position()), claim, review);
+    }
     if (json) {
       ObjectNode object = place(read.file(), read.position(), read.line());
       if (!read.notices().isEmpty()) {
         Json.with(object, "notices", read.notices());
       }
       Json.and(object, review);
+      ReviewChanges changes = earlier == null ? null : earlier.changes(review);
+      if (changes != null) {
+        Json.with(object, "changes", changes);
+      }
       if (read.format().equals("x12")) {
         Json.with(object, "places", review.findings().stream().map(read::places).toList());
       }
       print(Json.line(object));
-    } else {
+    } else if (worklist == null) {
       String name = name(claim.id(), read.file(), read.position());
       ReviewText text = new ReviewText(cli.page(spec));
       text.print(name, review);
@@ -230,6 +306,9 @@ final class CheckCommand implements Callable<Integer> {
         text.places(review, read::places);
       }
       text.notices(read.notices());
+      if (earlier != null) {
+        EarlierReviews.print(cli.page(spec), earlier.changes(review));
+      }
     }
   }
 

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.payerrules.internal.text.Printable;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One line of JSON for each thing. */
 final class Json {
@@ -54,6 +56,27 @@ final class Json {
     } catch (JsonProcessingException impossible) {
       // Its message may quote a claim.
       throw new IllegalStateException("a claim cannot be written as JSON");
+    }
+  }
+
+  /** The tree of a text that may be anything; {@code null} where it is not a JSON object. */
+  static @Nullable JsonNode treeOrNull(String text) {
+    try {
+      JsonNode tree = MAPPER.readTree(text);
+      return tree != null && tree.isObject() ? tree : null;
+    } catch (JsonProcessingException notJson) {
+      return null;
+    }
+  }
+
+  /** The value that a tree holds. */
+  static <T> T value(JsonNode tree, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JsonProcessingException | IllegalArgumentException | IllegalStateException wrong) {
+      // Its message may quote a claim.
+      throw new UsageException("what was written as JSON is not a "
+          + type.getSimpleName().toLowerCase(Locale.ROOT) + " of this version");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.internal.text.Printable;
+import io.github.payerrules.review.InvalidDocumentException;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.tables.InvalidTablesException;
 import java.io.PrintWriter;
@@ -161,6 +162,9 @@ public final class PayerRulesCli implements Callable<Integer> {
       new ReviewText(page).problems(invalid.problems());
     } else if (error instanceof InvalidTablesException invalid) {
       page.line("payer-rules: the tables cannot be opened");
+      new ReviewText(page).problems(invalid.problems());
+    } else if (error instanceof InvalidDocumentException invalid) {
+      page.line("payer-rules: a file cannot be used");
       new ReviewText(page).problems(invalid.problems());
     } else if (error instanceof UsageException usage) {
       page.line("payer-rules: " + usage.getMessage());
