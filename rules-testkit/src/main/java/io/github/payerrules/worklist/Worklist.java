@@ -57,7 +57,10 @@ public final class Worklist {
     }
   }
 
-  /** The shortest limit that applies, so that the day is safe whatever the network. */
+  /**
+   * The last day of the shortest limit that is not over, so that it is safe whatever the network;
+   * that of the longest where all are over.
+   */
   private @Nullable LocalDate sendBy(Claim claim) {
     LocalDate service = claim.lines().stream()
         .map(ServiceLine::date)
@@ -66,14 +69,18 @@ public final class Worklist {
     if (service == null) {
       return null;
     }
-    return deadlines.getOrDefault(claim.payer(), List.of()).stream()
+    List<LocalDate> days = deadlines.getOrDefault(claim.payer(), List.of()).stream()
         .filter(one -> one.filing().equals(ORIGINAL_CLAIM)
             && one.start() == PayerDeadline.Start.SERVICE
             && (one.effective() == null || !service.isBefore(one.effective()))
             && (one.until() == null || !service.isAfter(one.until())))
         .map(one -> one.lastDay(service))
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+        .sorted()
+        .toList();
+    return days.stream()
+        .filter(day -> !day.isBefore(today))
+        .findFirst()
+        .orElse(days.isEmpty() ? null : days.get(days.size() - 1));
   }
 
   /** How many claims are ready to send. */

@@ -23,6 +23,10 @@
     return "$" + Number(amount).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   }
 
+  function dollars(amount) {
+    return "$" + Math.round(amount).toLocaleString("en-US");
+  }
+
   function days(day) {
     return Math.round((Date.parse(day) - Date.parse(data.today)) / 86400000);
   }
@@ -105,7 +109,8 @@
           element("th", { scope: "row" }, [one[0]]),
           element("td", { "class": "bar" }, [bar(share)]),
           element("td", { "class": "number" }, [
-            (most > 0 ? money(one[1].money) + ", " : "") + one[1].claims + (one[1].claims === 1 ? " claim" : " claims")])
+            most > 0 ? dollars(one[1].money) : "",
+            element("span", {}, [one[1].claims + (one[1].claims === 1 ? " claim" : " claims")])])
         ]);
       }))
     ]);
@@ -212,7 +217,9 @@
   }
 
   fillFilters();
-  byId("filters").addEventListener("input", function () { shown = {}; draw(); });
+  ["input", "change"].forEach(function (event) {
+    byId("filters").addEventListener(event, function () { shown = {}; draw(); });
+  });
   byId("filters").addEventListener("reset", function () { setTimeout(draw, 0); });
   byId("filters").addEventListener("submit", function (event) { event.preventDefault(); });
   draw();

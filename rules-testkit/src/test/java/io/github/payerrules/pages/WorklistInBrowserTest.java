@@ -1,0 +1,241 @@
+package io.github.payerrules.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.PayerDeadline;
+import io.github.payerrules.review.Question;
+import io.github.payerrules.review.Review;
+import io.github.payerrules.review.RootCause;
+import io.github.payerrules.review.Versions;
+import io.github.payerrules.worklist.Worklist;
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+
+/** The worklist as a billing team works with it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorklistInBrowserTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+  private static final String SCRIPT = "</script><script>document.title='broken'</script>";
+
+  @TempDir
+  static Path folder;
+
+  private Browser browser;
+  private Path page;
+
+  @BeforeAll
+  void start() throws IOException {
+    browser = Browser.start();
+    Worklist worklist =
+        new Worklist(Map.of("acme", List.of(deadline())), LocalDate.of(2026, 8, 25));
+    add(worklist, "rejected", "acme", 400, RootCause.CLAIM_DATA, Outcome.DENY);
+    add(worklist, "unbundled", "umbra", 1900, RootCause.CODING_BUNDLING, Outcome.DENY);
+    add(worklist, SCRIPT, "acme", 120, RootCause.MEDICAL_NECESSITY, Outcome.REVIEW);
+    worklist.add(
+        "asks", claim("acme", 850), review().questions(List.of(question())).build());
+    worklist.add(
+        "no-rules", claim("umbra", 0), review().notEvaluated(List.of(gap())).build());
+    worklist.add("clean", claim("acme", 70), review().build());
+    page = folder.resolve("worklist.html");
+    try (Writer out = Files.newBufferedWriter(page)) {
+      worklist.writePage(out);
+    }
+  }
+
+  private static PayerDeadline deadline() {
+    return PayerDeadline.builder()
+        .filing("original claim")
+        .amount(90)
+        .unit(PayerDeadline.Unit.DAYS)
+        .start(PayerDeadline.Start.SERVICE)
+        .citation("Acme manual, claims")
+        .verified(true)
+        .build();
+  }
+
+  private static Claim claim(String payer, int charge) {
+    ServiceLine.Builder line =
+        ServiceLine.builder().number(1).code("64483").date(DAY).diagnoses(List.of("M54.16"));
+    return Claim.builder()
+        .payer(payer)
+        .patientKey("patient-7")
+        .rendering(Provider.builder().npi("2000000036").build())
+        .lines(List.of((charge == 0 ? line : line.charge(BigDecimal.valueOf(charge))).build()))
+        .build();
+  }
+
+  private static Review.Builder review() {
+    return Review.builder()
+        .payer("acme")
+        .reviewedOn(DAY)
+        .versions(Versions.builder().library("1").build());
+  }
+
+  private static void add(
+      Worklist worklist, String name, String payer, int charge, RootCause cause, Outcome outcome) {
+    Finding finding = Finding.builder()
+        .rule(name.equals(SCRIPT) ? "necessity" : name + "-rule")
+        .outcome(outcome)
+        .lines(List.of(1))
+        .primary(true)
+        .message("What is wrong with " + name + ".")
+        .fix("What to do about it.")
+        .citation("Acme policy 1")
+        .verified(true)
+        .category("test")
+        .cause(cause)
+        .remedy("")
+        .group("CO")
+        .carc("16")
+        .source("acme/test.drl:1")
+        .build();
+    worklist.add(name, claim(payer, charge), review().findings(List.of(finding)).build());
+  }
+
+  private static Question question() {
+    return Question.builder()
+        .rule("pain")
+        .outcome(Outcome.DENY)
+        .lines(List.of(1))
+        .missing(List.of("painWeeks"))
+        .procedure("epidural steroid injection")
+        .date(DAY)
+        .wants("the pain has lasted at least 4 weeks")
+        .text("How many weeks has the pain lasted?")
+        .citation("Acme policy 1")
+        .category("test")
+        .source("acme/test.drl:2")
+        .build();
+  }
+
+  private static NotEvaluated gap() {
+    return NotEvaluated.builder()
+        .reason(NotEvaluated.Reason.NO_POLICY)
+        .lines(List.of(1))
+        .missing("Umbra has no rules for 64483")
+        .build();
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void open() {
+    browser.media("screen", "light").size(1280, 900).open(page);
+  }
+
+  private List<String> claims() {
+    return browser.shown("summary .name").stream().map(WebElement::getText).toList();
+  }
+
+  private void openAll() {
+    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+  }
+
+  @Test
+  void claimsAreGroupedByWhatNextAndWho() {
+    assertThat(browser.shown("main h2"))
+        .extracting(WebElement::getText)
+        .containsExactly(
+            "Correct the claim: biller (1)",
+            "Correct the claim: coder (1)",
+            "Check the record: clinician (1)",
+            "Answer from the record: clinician (1)",
+            "Check by hand: biller (1)");
+    assertThat(browser.element("#summary").getText())
+        .isEqualTo("5 of 5 claims to work, $3,270.00 at risk. 1 ready to send. As of 2026-08-25.");
+    assertThat(browser.element("main details summary").getText())
+        .contains("send by 2026-08-30, 5 days left", "$400.00");
+  }
+
+  @Test
+  void filtersNarrowTheListAndItsTotals() {
+    new Select(browser.element("#payer")).selectByValue("umbra");
+    assertThat(claims()).containsExactly("unbundled", "no-rules");
+    assertThat(browser.element("#summary").getText())
+        .startsWith("2 of 5 claims to work, $1,900.00");
+    browser.element("button[type=reset]").click();
+    browser.element("#search").sendKeys("necess");
+    assertThat(claims()).containsExactly(SCRIPT);
+  }
+
+  @Test
+  void theKeyboardOpensAClaimWithItsFixAndChecklist() {
+    browser.run("document.querySelectorAll('summary')[3].focus()");
+    browser.focused().sendKeys(Keys.ENTER);
+    assertThat(browser.shown(".sheet"))
+        .singleElement()
+        .satisfies(sheet -> assertThat(sheet.getText())
+            .contains(
+                "Checklist: epidural steroid injection, 2026-06-01",
+                "How many weeks has the pain lasted?",
+                "Payer wants: the pain has lasted at least 4 weeks"));
+    openAll();
+    assertThat(browser.element(".finding").getText())
+        .contains("REJECT", "Do: What to do about it.");
+  }
+
+  @Test
+  void textOfAClaimIsTextAndNoPatientIsNamed() throws IOException {
+    openAll();
+    assertThat(browser.title()).isEqualTo("Claim worklist");
+    assertThat(claims()).contains(SCRIPT);
+    assertThat(Files.readString(page)).doesNotContain("patient-7");
+  }
+
+  @Test
+  void itIsAccessibleAndFetchesNothing() throws IOException {
+    browser.picture("worklist-desktop").assertAccessible();
+    openAll();
+    browser.picture("worklist-open").assertAccessible();
+    browser.media("screen", "dark").picture("worklist-dark").assertAccessible();
+    browser.assertClean();
+  }
+
+  @Test
+  void aPhoneScrollsOnlyDown() throws IOException {
+    browser.size(360, 740).open(page).picture("worklist-phone").assertNoSidewaysScrolling();
+    openAll();
+    browser.assertNoSidewaysScrolling();
+    browser.assertAccessible();
+  }
+
+  @Test
+  void oneClaimPrintsOnASheetOfItsOwn() throws IOException {
+    openAll();
+    browser.run("window.print = () => {"
+        + " window.printed = [...document.querySelectorAll('.printed')].length; }");
+    browser.shown(".sheet button").get(0).click();
+    assertThat(browser.run("return window.printed")).isEqualTo(2L);
+    browser.media("print", "light").picture("worklist-print");
+    assertThat(browser.element("#filters").isDisplayed()).isFalse();
+    assertThat(browser.pdf()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
+  }
+}
