@@ -5,6 +5,7 @@ import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.NotEvaluated.Scope;
@@ -121,6 +122,18 @@ class VerdictTest {
     Review denied = folder.open().review(claim(line(1, "64483").units(6)).build());
     assertThat(denied.verdict()).isEqualTo(Verdict.DENIAL);
     assertThat(denied.findings()).extracting(Finding::rejection).containsOnly(false);
+  }
+
+  @Test
+  void aRequestToAPayerThatStatesNothingAboutRequestsIsNotClean() throws IOException {
+    Review review =
+        folder.open().review(epidural().purpose(ClaimPurpose.REQUEST).build());
+
+    assertThat(review.verdict()).isEqualTo(Verdict.INCOMPLETE);
+    assertThat(review.checks()).isZero();
+    assertThat(review.notEvaluated())
+        .extracting(NotEvaluated::missing)
+        .anyMatch(missing -> missing.contains("states nothing about requests for authorization"));
   }
 
   @Test

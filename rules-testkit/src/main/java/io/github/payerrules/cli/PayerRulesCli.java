@@ -149,7 +149,7 @@ public final class PayerRulesCli implements Callable<Integer> {
   private static int wrongArguments(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("payer-rules: " + Printable.lines(String.valueOf(wrong.getMessage())));
+    err.println("payer-rules: " + Printable.lines(OptionWords.of(wrong)));
     UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
     return BAD_INPUT;

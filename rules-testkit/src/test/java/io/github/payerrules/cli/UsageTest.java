@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsageTest {
@@ -62,6 +63,20 @@ class UsageTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          --today | 11/10/2026 | a date as YYYY-MM-DD, such as 2026-07-01
+          --jobs  | many       | a whole number
+          """)
+  void aWrongOptionGetsASentence(String option, String given, String wanted) {
+    assertThat(Ran.with("check", "claims", option, given))
+        .isEqualTo(new Ran(
+            2,
+            "",
+            "payer-rules: " + option + " takes " + wanted + ", not \"" + given
+                + "\"\nTry payer-rules check --help.\n"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"coverage", "mutate", "boundaries"})
   void aFolderThatIsOnlyIncludedIsMeasuredWithThePayersThatIncludeIt(String command) {
     Path shared = Path.of("src/test/resources/catalogue/every-payer");
@@ -92,15 +107,19 @@ class UsageTest {
 
     assertThat(help.exit()).isZero();
     assertThat(help.out()).isEqualTo("""
-            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--audit=FILE] [--audit-key=FILE]
-                                     [--facts=FILE] [--history-from=FOLDER] [-j=N] [--patient-secret=FILE]
-                                     [--payer=NAME] [--tables=FOLDER] [--today=DATE] [--user=NAME]
-                                     [--pack=JAR]... [--payer-id=ID=NAME]... [--payers=FOLDER]...
-                                     FILE|FOLDER...
+            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--answers=FILE] [--audit=FILE]
+                                     [--audit-key=FILE] [--facts=FILE] [--history-from=FOLDER] [-j=N]
+                                     [--patient-secret=FILE] [--payer=NAME] [--questions=FILE]
+                                     [--since=FILE] [--tables=FOLDER] [--today=DATE] [--user=NAME]
+                                     [--worklist=FILE] [--pack=JAR]... [--payer-id=ID=NAME]...
+                                     [--payers=FOLDER]... FILE|FOLDER...
             Review claims: what the payer will deny, why, and what to do about it.
                   FILE|FOLDER...       Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a
                                          file; the content tells which. A folder stands for all claim files
                                          below it (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .yml).
+                  --answers=FILE       What the clinician answered: documented facts by the id of the
+                                         claim, as --questions begins it. Answers replace what the claim
+                                         says.
                   --audit=FILE         Record each in this audit log: who, when, which claim by a keyed
                                          hash, versions of the rules, what was said; no PHI.
                   --audit-key=FILE     A file with at least 16 bytes of your own, the secret of the audit
@@ -128,13 +147,19 @@ class UsageTest {
                                          give it, such as 60054=aetna. Repeatable.
                   --payers=FOLDER      A payer folder or a folder of payer folders, in place of the payers
                                          that ship; may be given more than once.
+                  --questions=FILE     Write the open questions as a form to fill in, for --answers.
                   --request            Review each as a request for authorization, before it is sent: what
                                          the payer's policy asks for, not how a claim is billed.
+                  --since=FILE         What check --json wrote before: say what is gone, what is new and
+                                         what remains of each claim, by its id.
                   --tables=FOLDER      Tables of CMS that payer-rules tables import put there.
                   --today=DATE         The day taken as today, such as 2026-07-01.
                   --user=NAME          Who runs it, as the audit log records it; the system's user by
                                          default.
               -V, --version            Print version information and exit.
+                  --worklist=FILE      Write who does what next: a page for .html, a table for .csv. It
+                                         names no patient, and takes the place of the review of each claim
+                                         on standard output.
 
             Exit codes:
               0   no claim has a finding (questions may be open)
@@ -197,6 +222,7 @@ class UsageTest {
     Ran wrong = Ran.with("check", "--today", "tomorrow", "x.json");
 
     assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.err()).startsWith("payer-rules: Invalid value for option '--today'");
+    assertThat(wrong.err())
+        .startsWith("payer-rules: --today takes a date as YYYY-MM-DD, such as 2026-07-01, not ");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.reviewing;
 
+import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.facts.ClaimFacts;
 import io.github.payerrules.internal.facts.Context;
@@ -105,6 +106,14 @@ public final class Reviewer {
     } else {
       runRules(rules, claim, run);
       addUncovered(claim, run);
+    }
+    if (claim.purpose() == ClaimPurpose.REQUEST && rules.rules().isEmpty()) {
+      run.addNotEvaluated(
+          Reason.NO_POLICY,
+          List.of(),
+          null,
+          book.title() + " states nothing about requests for authorization, so the request was not"
+              + " checked; list the areas that a request must meet as `requests` in payer.yaml");
     }
     asked.sort(run.notEvaluated());
     int checks = rules.checks().count(claim, run.findings(), run.notEvaluated());
