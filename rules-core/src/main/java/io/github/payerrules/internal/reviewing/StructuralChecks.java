@@ -71,7 +71,7 @@ public final class StructuralChecks {
           List.of(),
           "The claim has " + claim.diagnoses().size() + " diagnoses; an 837P claim has "
               + MOST_DIAGNOSES + " at most.",
-          "Keep those that the lines need.");
+          "Keep only the diagnoses that the lines point to.");
     }
     if (!Shape.areDiagnoses(claim.diagnoses())) {
       addMalformedDiagnosis(List.of());
@@ -92,8 +92,8 @@ public final class StructuralChecks {
           "discharge-before-admission",
           "N318",
           List.of(),
-          "The discharge is before the admission.",
-          "Correct the dates of admission and discharge.");
+          "The discharge date is before the admission date.",
+          "Correct the admission and discharge dates.");
     }
     Integer age = claim.ageYears();
     if (age != null && (age < 0 || age > OLDEST)) {
@@ -101,8 +101,8 @@ public final class StructuralChecks {
           "age-impossible",
           "N329",
           List.of(),
-          "The patient's age is not one that a person can have.",
-          "Correct the age in years on the date of service.");
+          "The patient's age is not possible.",
+          "Correct the patient's age in years on the date of service.");
     }
   }
 
@@ -113,8 +113,8 @@ public final class StructuralChecks {
           "line-number-twice",
           "N61",
           number,
-          "Two lines have this number.",
-          "Number the lines from 1, each once.");
+          "Two lines have the same line number.",
+          "Number the lines from 1, without repeating a number.");
     }
     if (line.number() < 1 || line.number() > LARGEST_NUMBER) {
       add(
@@ -122,18 +122,23 @@ public final class StructuralChecks {
           "N61",
           number,
           "The line number is not from 1 to " + LARGEST_NUMBER + ".",
-          "Number the lines from 1, each once.");
+          "Number the lines from 1, without repeating a number.");
     }
     if (!Shape.isProcedureCode(line.code())) {
       add(
           "procedure-code-malformed",
           "M51",
           number,
-          "The procedure code is no CPT or HCPCS code.",
-          "Codes have five characters, such as 64483 or G0260.");
+          "This is not a valid CPT or HCPCS code.",
+          "Use a five-character code, such as 64483 or G0260.");
     }
     if (line.units().signum() <= 0) {
-      add("units-not-positive", "M53", number, "The units are below 1.", "Bill at least one unit.");
+      add(
+          "units-not-positive",
+          "M53",
+          number,
+          "The line bills less than 1 unit.",
+          "Bill at least 1 unit.");
     }
     if (line.unitOfMeasure() == UnitOfMeasure.MINUTES
         && (line.minutes() == null || line.minutes() < 1)) {
@@ -141,15 +146,15 @@ public final class StructuralChecks {
           "minutes-missing",
           "M53",
           number,
-          "The line is billed by minutes and states none.",
-          "State the minutes of the service, or bill units.");
+          "The line is billed in minutes but gives no minutes.",
+          "Enter the minutes, or bill units.");
     }
     if (line.endDate() != null && line.endDate().isBefore(line.date())) {
       add(
           "dates-reversed",
           "M52",
           number,
-          "The service ends before it begins.",
+          "The end date is before the start date.",
           "Correct the dates of service.");
     }
     if (line.placeOfService() != null && !Shape.isPlaceOfService(line.placeOfService())) {
@@ -157,8 +162,8 @@ public final class StructuralChecks {
           "place-of-service-malformed",
           "M77",
           number,
-          "The place of service is no two-digit code.",
-          "Use a CMS code, such as 11 or 24.");
+          "The place of service is not a two-digit code.",
+          "Use a CMS place-of-service code, such as 11 or 24.");
     }
     checkModifiers(line, number);
     checkDiagnoses(line, number);
@@ -179,10 +184,15 @@ public final class StructuralChecks {
           "N519",
           number,
           "The line has more than " + MOST_MODIFIERS + " modifiers.",
-          "Keep those that the payer needs; others go into the note.");
+          "Keep the modifiers that affect payment; put the rest in the claim note.");
     }
     if (!Shape.areDistinct(line.modifiers())) {
-      add("modifier-twice", "N519", number, "A modifier stands twice.", "Keep one.");
+      add(
+          "modifier-twice",
+          "N519",
+          number,
+          "The same modifier appears twice.",
+          "Keep one of them.");
     }
   }
 
@@ -192,16 +202,16 @@ public final class StructuralChecks {
           "line-without-diagnosis",
           "M76",
           number,
-          "The line points at no diagnosis.",
-          "Point at the diagnosis that the record gives for the service.");
+          "The line has no diagnosis pointer.",
+          "Link the line to the documented diagnosis.");
     }
     if (Math.max(line.diagnoses().size(), line.diagnosisPointers().size()) > MOST_POINTERS) {
       add(
           "too-many-diagnosis-pointers",
           "M76",
           number,
-          "The line points at more than " + MOST_POINTERS + " diagnoses.",
-          "Keep the four that matter most.");
+          "The line points to more than " + MOST_POINTERS + " diagnoses.",
+          "Keep the four that best support the service.");
     }
     for (int pointer : line.diagnosisPointers()) {
       if (pointer < 1 || pointer > claim.diagnoses().size()) {
@@ -209,8 +219,8 @@ public final class StructuralChecks {
             "diagnosis-pointer-without-diagnosis",
             "M76",
             number,
-            "A pointer points at no diagnosis of the claim.",
-            "Correct the pointer, or add the diagnosis.");
+            "A diagnosis pointer does not match any diagnosis on the claim.",
+            "Correct the pointer or add the diagnosis.");
       }
     }
     if (!Shape.areDiagnoses(line.diagnoses())) {
@@ -223,8 +233,8 @@ public final class StructuralChecks {
         "diagnosis-malformed",
         "M76",
         lines,
-        "A diagnosis is no ICD-10-CM code.",
-        "Codes look like M54.16.");
+        "A diagnosis is not a valid ICD-10-CM code.",
+        "Use a code such as M54.16.");
   }
 
   private void add(String id, String rarc, List<Integer> lines, String message, String fix) {

@@ -1,0 +1,63 @@
+package io.github.payerrules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.claim.EvidenceFact;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What billers read in a review is plain: words that read like a translation do not come back. */
+class PlainEnglishTest {
+
+  private static final Pattern RETIRED = Pattern.compile(
+      "\\b(mend(s|ed|ing)?|stands|beside|is no|are no|speaks? of|says? nothing of|told twice"
+          + "|hold against|held against|whoever|thrown away|points? at)\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+  @Test
+  void questionsArePlain() {
+    assertThat(Arrays.stream(EvidenceFact.values()).map(EvidenceFact::question))
+        .noneMatch(question -> RETIRED.matcher(question).find())
+        .allMatch(question -> question.endsWith("?"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"internal/reviewing", "internal/facts"})
+  void messagesOfAReviewArePlain(String folder) throws IOException {
+    List<String> literals = literals(Path.of("src/main/java/io/github/payerrules", folder));
+
+    assertThat(literals).hasSizeGreaterThan(30);
+    assertThat(literals).noneMatch(literal -> RETIRED.matcher(literal).find());
+  }
+
+  @Test
+  void aRetiredWordIsFound() {
+    assertThat(RETIRED.matcher("A modifier stands twice.").find()).isTrue();
+    assertThat(RETIRED.matcher("The diagnosis is no ICD-10-CM code.").find()).isTrue();
+    assertThat(RETIRED.matcher("The same modifier appears twice.").find()).isFalse();
+  }
+
+  private static List<String> literals(Path folder) throws IOException {
+    List<String> literals = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        Matcher literal = LITERAL.matcher(Files.readString(file));
+        while (literal.find()) {
+          literals.add(literal.group(1));
+        }
+      }
+    }
+    return literals;
+  }
+}
