@@ -1,18 +1,25 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.RuleFolders;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.review.Problem;
-import io.github.payerrules.testkit.CaseFile;
+import io.github.payerrules.testkit.lint.FolderLint;
+import io.github.payerrules.testkit.lint.LintMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -28,10 +35,19 @@ import picocli.CommandLine.Spec;
 final class LintCommand implements Callable<Integer> {
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FOLDER",
       description = "Payer folders, or folders of payer folders.")
   private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--why",
+      paramLabel = "ID",
+      description = "Say what a message means: how it is wrong, how it is right, and why.")
+  private @Nullable String why;
+
+  @Option(names = "--json", description = "One JSON object a problem, each on its own.")
+  private boolean json;
 
   @ParentCommand
   private PayerRulesCli cli;
@@ -41,15 +57,29 @@ final class LintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Problem> problems = new ArrayList<>();
+    Page page = cli.page(spec);
+    if (why != null) {
+      return why(page, why);
+    }
+    if (folders.isEmpty()) {
+      throw new UsageException("name a payer folder, or a folder of payer folders");
+    }
+    Set<Problem> found = new LinkedHashSet<>();
     long looked = 0;
     for (Path folder : ClaimFiles.folders(folders)) {
-      problems.addAll(RuleFolders.lint(folder));
-      problems.addAll(CaseFile.problemsBelow(folder));
+      found.addAll(FolderLint.of(folder));
       looked += files(folder);
     }
-    Page page = cli.page(spec);
-    new ReviewText(page).problems(problems);
+    List<Problem> problems = List.copyOf(found);
+    if (json) {
+      problems.forEach(problem -> {
+        ObjectNode object =
+            Json.object().put("id", LintMessage.of(problem).map(LintMessage::id).orElse(null));
+        page.line(Json.line(Json.and(object, problem)));
+      });
+      return problems.isEmpty() ? PayerRulesCli.FOUND_NOTHING : PayerRulesCli.FOUND;
+    }
+    new LintText(page).print(problems);
     long files = problems.stream().map(Problem::file).distinct().count();
     page.line(
         problems.isEmpty()
@@ -59,6 +89,19 @@ final class LintCommand implements Callable<Integer> {
                 + files
                 + (files == 1 ? " file" : " files"));
     return problems.isEmpty() ? PayerRulesCli.FOUND_NOTHING : PayerRulesCli.FOUND;
+  }
+
+  private static int why(Page page, String id) {
+    LintMessage message = LintMessage.ofId(id)
+        .orElseThrow(() -> new UsageException("no message has the id " + id + "; ids: "
+            + Arrays.stream(LintMessage.values())
+                .map(LintMessage::id)
+                .collect(Collectors.joining(", "))));
+    page.line(message.id(), Style.STRONG);
+    page.entry(List.of(new Page.Cell("  wrong", 9, Style.FAINT)), message.wrong(), Style.PLAIN);
+    page.entry(List.of(new Page.Cell("  right", 9, Style.FAINT)), message.right(), Style.PLAIN);
+    page.entry(List.of(new Page.Cell("  why", 9, Style.FAINT)), message.why(), Style.PLAIN);
+    return PayerRulesCli.FOUND_NOTHING;
   }
 
   /** How many files of rules, tables and cases are in the folder. */

@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Version.class,
     description = "Says, before a claim is sent, what the payer will deny, why, and what to do.",
     subcommands = {
+      InitCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
       CrosswalkCommand.class,

@@ -37,9 +37,28 @@ final class TestCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
-      paramLabel = "FOLDER",
-      description = "Payer folders, folders of payer folders, or folders of golden claims.")
+      paramLabel = "FOLDER|FILE",
+      description =
+          "Payer folders, folders of payer folders, folders of golden claims; or case or rule files,"
+              + " whose cases alone are run.")
   private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--case",
+      paramLabel = "NAME",
+      description = "Only the cases with this in their names, or at FILE:LINE.")
+  private @Nullable String caseName;
+
+  @Option(
+      names = "--rule",
+      paramLabel = "ID",
+      description = "Only the cases that expect this rule, or are a near miss of it.")
+  private @Nullable String rule;
+
+  @Option(
+      names = "--from-status",
+      description = "Only the suites of files that git says have changed.")
+  private boolean fromStatus;
 
   @Option(
       names = "--junit",
@@ -79,7 +98,11 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ClaimFiles.folders(folders);
+    TestSelection selection = TestSelection.of(folders, caseName, rule);
+    folders = selection.folders();
+    if (fromStatus) {
+      selection = selection.changed();
+    }
     if (accept != null || reason != null) {
       return accept();
     }
@@ -91,8 +114,16 @@ final class TestCommand implements Callable<Integer> {
     TestReport report = new TestReport(cli.page(spec));
     report.rules(rules.problems());
     List<SuiteReport> reports = new ArrayList<>();
-    for (Suite suite : Suite.find(rules, folders)) {
-      SuiteReport ran = run(suite);
+    List<Suite> suites = selection.among(Suite.find(rules, folders), fromStatus);
+    if (selection.caseName() != null || selection.rule() != null) {
+      selection.requireCases(suites);
+    }
+    for (Suite suite : suites) {
+      if (suite.cases().stream().noneMatch(selection::wants)
+          && (selection.caseName() != null || selection.rule() != null)) {
+        continue;
+      }
+      SuiteReport ran = run(suite, selection);
       reports.add(ran);
       report.suite(ran);
     }
@@ -144,10 +175,13 @@ final class TestCommand implements Callable<Integer> {
         folders.stream().filter(TestCommand::hasPayers).toList(), rulesOptions::loadAny);
   }
 
-  private SuiteReport run(Suite suite) {
+  private SuiteReport run(Suite suite, TestSelection selection) {
+    boolean some = selection.caseName() != null || selection.rule() != null;
     try (Progress progress =
         Progress.ofSuite(cli.terminal(), suite.name(), suite.cases().size())) {
-      return SuiteReport.of(suite, progress::step);
+      return some
+          ? SuiteReport.some(suite, selection::wants, progress::step)
+          : SuiteReport.of(suite, progress::step);
     }
   }
 

@@ -78,6 +78,26 @@ final class TestReport {
         + " failed"
         + (problems == 0 ? "" : ", " + problems(problems))
         + (notRun == 0 ? "" : "; " + count((int) notRun, "suite") + " not run"));
+    if (failed > 0) {
+      again(reports, failed);
+    }
+  }
+
+  /** What failed once more, where the reasons have scrolled away. */
+  private void again(Collection<SuiteReport> reports, int failed) {
+    if (reports.size() > 1 || failed > 1) {
+      page.blank();
+      page.line("Failed", Style.STRONG);
+      for (SuiteReport report : reports) {
+        for (CaseResult failure : report.failures()) {
+          page.entry(
+              2,
+              failure.run().file() + ":" + failure.run().line() + " "
+                  + failure.run().name());
+        }
+      }
+    }
+    page.line("The rule or the case may be wrong: check both against the policy.");
   }
 
   /** Golden claims by themselves are held against no small tables: a payer's folder has them. */

@@ -26,6 +26,7 @@ class UsageTest {
               -h, --help      Show this help message and exit.
               -V, --version   Print version information and exit.
             Commands:
+              init        Make the folder of a new payer: one rule of each kind, with its cases.
               check       Review claims: what the payer will deny, why, and what to do about it.
               verify      Verify planned visits: what to do before each, who does it, and by when.
               crosswalk   List the diagnoses that policies cover for a procedure, or the reverse.

@@ -1,0 +1,58 @@
+package io.github.payerrules.testkit.lint;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.RuleFolders;
+import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.testkit.CaseFile;
+import io.github.payerrules.testkit.rules.PayerUnderTest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything that is wrong in a payer folder or a folder of payer folders: what keeps rules from
+ * being loaded, what is wrong in case files, and what is passed over in silence.
+ */
+public final class FolderLint {
+
+  private FolderLint() {}
+
+  /**
+   * All problems, by file and line; empty when nothing is wrong.
+   *
+   * @throws java.io.UncheckedIOException when the folder or a file in it cannot be read
+   */
+  public static List<Problem> of(Path folder) {
+    List<Problem> ofRules = RuleFolders.lint(folder);
+    Set<Problem> problems = new LinkedHashSet<>(MissingIncludes.toldOnce(folder, ofRules));
+    problems.addAll(CaseFile.problemsBelow(folder));
+    problems.addAll(IgnoredFiles.below(folder));
+    problems.addAll(CurlyQuotes.below(folder));
+    if (ofRules.isEmpty()) {
+      problems.addAll(ofLoaded(folder));
+    }
+    List<Problem> sorted = new ArrayList<>(problems);
+    sorted.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
+    return sorted;
+  }
+
+  private static List<Problem> ofLoaded(Path folder) {
+    PayerRules rules;
+    try {
+      rules = PayerRules.builder().payers(folder).build();
+    } catch (InvalidRulesException onlySharedFolders) {
+      return List.of();
+    }
+    List<Problem> problems = new ArrayList<>();
+    for (String payer : rules.payerNames()) {
+      PayerUnderTest under = PayerUnderTest.of(rules, payer);
+      under.rules().forEach(rule -> problems.addAll(LimitsAndTexts.of(rule)));
+      problems.addAll(NearNames.of(under.rows()));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.payerrules.testkit.lint;
+
+import io.github.payerrules.review.Problem;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Messages of the lint that have a page: what is wrong, how it is right, and why. */
+public enum LintMessage {
+  LIMIT_AND_TEXT(
+      "limit-and-text",
+      "^the (?:message|title|fix) says \\d+",
+      "year.count > 3 with \"the policy allows 4\" in the message",
+      "year.count > 3 with \"the policy allows 3\"",
+      "Who reads the message acts on its number; a limit is changed in one place and forgotten in the"
+          + " other."),
+  LIMIT_AND_NEXT_ALLOWED(
+      "limit-and-next-allowed",
+      "^nextAllowed\\(",
+      "year.count > 3 with {year.nextAllowed(4)}",
+      "year.count > 3 with {year.nextAllowed(3)}",
+      "The date that the fix names would be too early or too late."),
+  NEARLY_THE_SAME_NAME(
+      "nearly-the-same-name",
+      "is one letter from",
+      "a row of the list esi-coverd beside rows of esi-covered",
+      "esi-covered in every row",
+      "The row is on a list that no rule asks for, so it does nothing."),
+  FILE_IGNORED(
+      "file-ignored",
+      "^the file is not read",
+      "frequency.drl.txt, codes.xlsx, frequency.case.yaml",
+      "frequency.drl, tables/codes.csv, frequency.cases.yaml",
+      "A file of another name is passed over, and its rules, rows or cases do nothing."),
+  CURLY_QUOTE(
+      "curly-quote",
+      "[Cc]urly quote|is not straight",
+      "code: \u201c64483\u201d",
+      "code: \"64483\"",
+      "Word processors put curly quotes; they become a part of the value."),
+  FOLDER_NOT_INCLUDED(
+      "folder-not-included",
+      "includes no folder that declares",
+      "includes: [ prior-authorization ]",
+      "includes: [ pain-procedures, prior-authorization ]",
+      "Shared rules name families and lists that another shared folder declares."),
+  UNKNOWN_NAME(
+      "unknown-name",
+      "^(?:procedure|region|approach|procedureGroup|list)? ?.*(?:is never \"|has no (?:procedure|contractor|list|rows))|^[Uu]nknown procedure family",
+      "procedure == \"SIJ\" where families.csv has \"SI joint\"",
+      "the name as the table has it",
+      "A name that no table has is never found, so the rule would never fire."),
+  UNKNOWN_WORD(
+      "unknown-word",
+      "has no word \"|no word \"",
+      "line.proceduer",
+      "line.procedure",
+      "Rules are written in the words of the vocabulary; any other word is a slip."),
+  MISSING_SEMICOLON(
+      "missing-semicolon",
+      "has no ; at its end|[Mm]issing \";\"",
+      "findings.deny( line )",
+      "findings.deny( line );",
+      "Rule files are in the dialect of Drools, where a finding ends with a semicolon."),
+  NOT_A_DATE(
+      "not-a-date",
+      "is (?:not a|no) date|day that does not exist",
+      "12/05/2021",
+      "2021-12-05",
+      "Day and month in another order would silently be another day."),
+  DUPLICATE_ID(
+      "duplicate-id",
+      "is also that of the rule at",
+      "two rules with @id( \"esi-sessions\" )",
+      "an id of its own for each rule",
+      "Cases, reviews and denials name rules by their ids."),
+  RULE_WITHOUT_FOLDER(
+      "file-too-deep",
+      "a rule file too deep in folders|a table outside of tables/",
+      "acme/epidural/limits/frequency.drl",
+      "acme/epidural/frequency.drl",
+      "Rule files stand beside payer.yaml or one folder below it, tables in the folder tables.");
+
+  private final String id;
+  private final Pattern pattern;
+  private final String wrong;
+  private final String right;
+  private final String why;
+
+  LintMessage(String id, String pattern, String wrong, String right, String why) {
+    this.id = id;
+    this.pattern = Pattern.compile(pattern);
+    this.wrong = wrong;
+    this.right = right;
+    this.why = why;
+  }
+
+  /** The message of that id. */
+  public static Optional<LintMessage> ofId(String id) {
+    return Arrays.stream(values()).filter(each -> each.id.equals(id)).findFirst();
+  }
+
+  /** The message that a problem is one of; empty where it has no page. */
+  public static Optional<LintMessage> of(Problem problem) {
+    return Arrays.stream(values())
+        .filter(each -> each.pattern.matcher(problem.what()).find())
+        .findFirst();
+  }
+
+  /** Its id. */
+  public String id() {
+    return id;
+  }
+
+  /** An example of it. */
+  public String wrong() {
+    return wrong;
+  }
+
+  /** The example as it is right. */
+  public String right() {
+    return right;
+  }
+
+  /** Why it matters. */
+  public String why() {
+    return why;
+  }
+}

@@ -1,0 +1,246 @@
+package io.github.payerrules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.payerrules.testkit.lint.LintMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Mistakes that somebody new makes, and what the lint says of each. */
+class MistakesTest {
+
+  @TempDir
+  Path folder;
+
+  private Path payer;
+
+  @BeforeEach
+  void makesAPayer() {
+    assertThat(Ran.with("init", folder.toString(), "--payer", "Acme Health").exit())
+        .isZero();
+    payer = folder.resolve("acme-health");
+    assertThat(lint()).isEqualTo(new Ran(0, "nothing is wrong in 12 files\n", ""));
+  }
+
+  private Ran lint() {
+    return Ran.with("lint", payer.toString());
+  }
+
+  private void change(String file, String text, String with) throws IOException {
+    ChangedPayers.replace(payer.resolve(file), text, with);
+  }
+
+  /** The same words, wherever the lines break. */
+  private void said(String text) {
+    Ran ran = lint();
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out().replaceAll("\\s+", " ").strip())
+        .isEqualTo(text.replaceAll("\\s+", " ").strip());
+  }
+
+  @Test
+  void aLimitThatDisagreesWithItsMessage() throws IOException {
+    change("frequency.drl", "year.count > 4", "year.count > 3");
+    change("frequency.drl", "no more than 4", "no more than 3");
+    change("frequency.drl", "nextAllowed(4)", "nextAllowed(3)");
+
+    said("""
+          acme-health/frequency.drl:3: the message says 4 ("the policy allows 4"), and the rule allows 3
+              Correct the text, or the limit in the condition.
+              [limit-and-text]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void aLimitThatDisagreesWithItsTitle() throws IOException {
+    change("frequency.drl", "no more than 4", "no more than 3");
+
+    said("""
+          acme-health/frequency.drl:3: the title says 3 ("no more than 3"), and the rule allows 4
+              Correct the text, or the limit in the condition.
+              [limit-and-text]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void aLimitThatDisagreesWithTheDayInItsFix() throws IOException {
+    change("frequency.drl", "nextAllowed(4)", "nextAllowed(3)");
+
+    said("""
+          acme-health/frequency.drl:3: nextAllowed(3) names a day for a limit of 3, and the rule allows 4
+              Give nextAllowed the limit of the condition.
+              [limit-and-next-allowed]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void aRegionThatIsALetterAway() throws IOException {
+    change(
+        "tables/procedures.csv",
+        "64483,ESI,transforaminal,lumbar/sacral",
+        "64483,ESI,transforaminal,lumbar/sacrl");
+
+    said("""
+          acme-health/tables/procedures.csv:5: region "lumbar/sacrl" is one letter from "lumbar/sacral"
+              Correct it, or give the two names that nobody takes for each other.
+              [nearly-the-same-name]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void aListThatIsALetterAway() throws IOException {
+    change("tables/diagnoses.csv", "esi-covered-example,M54.12", "esi-coverd-example,M54.12");
+    Files.writeString(
+        payer.resolve("tables/diagnoses.csv"),
+        Files.readString(payer.resolve("tables/diagnoses.csv"))
+            + "esi-covered-example,M54.17,2026-01-01,,M,example\n");
+
+    said("""
+          acme-health/tables/diagnoses.csv:3: list "esi-coverd-example" is one letter from "esi-covered-example"
+              Correct it, or give the two names that nobody takes for each other.
+              [nearly-the-same-name]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void aFamilyThatIsALetterAway() throws IOException {
+    change("frequency.drl", "procedure == \"ESI\"", "procedure == \"ESII\"");
+
+    Ran ran = lint();
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("acme-health/frequency.drl:12", "ESII", "id you mean \"ESI\"?", "[unknown-name]");
+  }
+
+  @Test
+  void aRuleFileOfAnotherName() throws IOException {
+    Files.move(payer.resolve("bundling.drl"), payer.resolve("bundling.drl.txt"));
+    Files.delete(payer.resolve("bundling.cases.yaml"));
+
+    said("""
+          acme-health/bundling.drl.txt: the file is not read
+              Rule files end with .drl: rename it.
+              [file-ignored]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void aTableThatIsASpreadsheet() throws IOException {
+    Files.writeString(payer.resolve("tables/codes.xlsx"), "PK");
+
+    said("""
+          acme-health/tables/codes.xlsx: the file is not read
+              Tables are text: save it as "CSV UTF-8" in the folder tables.
+              [file-ignored]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void aCaseFileOfAnotherName() throws IOException {
+    Files.move(payer.resolve("frequency.cases.yaml"), payer.resolve("frequency.case.yaml"));
+
+    said("""
+          acme-health/frequency.case.yaml: the file is not read
+              Case files end with .cases.yaml: rename it after its rule file, such as
+              frequency.cases.yaml beside frequency.drl.
+              [file-ignored]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
+  void curlyQuotesAroundAValueOfACase() throws IOException {
+    change("authorization.cases.yaml", "code: \"64483\"", "code: \u201c64483\u201d");
+
+    assertThat(lint().exit()).isEqualTo(1);
+    assertThat(lint().out().replaceAll("\\s+", " "))
+        .contains(
+            "acme-health/authorization.cases.yaml:6: Curly quote around a value; it would be a"
+                + " part of the value Use straight quotes (\"). [curly-quote]");
+  }
+
+  @Test
+  void anIncludedFolderWhoseNamesAnotherFolderDeclares() throws IOException {
+    // The rules of epidurals are shared; the families that they name are in a folder of their own.
+    Path codes = folder.resolve("codes");
+    Files.createDirectories(codes.resolve("tables"));
+    Files.writeString(codes.resolve("payer.yaml"), "name: Codes\nversion: \"1\"\nshared: true\n");
+    for (String table : List.of("families.csv", "procedures.csv")) {
+      Files.move(payer.resolve("tables/" + table), codes.resolve("tables/" + table));
+    }
+    Path limits = folder.resolve("limits");
+    Files.createDirectories(limits);
+    Files.writeString(limits.resolve("payer.yaml"), "name: Limits\nversion: \"1\"\nshared: true\n");
+    for (String rules : List.of("frequency", "bundling", "authorization")) {
+      Files.move(payer.resolve(rules + ".drl"), limits.resolve(rules + ".drl"));
+      Files.delete(payer.resolve(rules + ".cases.yaml"));
+    }
+    Files.delete(payer.resolve("medical-necessity.drl"));
+    Files.delete(payer.resolve("medical-necessity.cases.yaml"));
+    change("payer.yaml", "version:", "includes: [ limits ]\nversion:");
+
+    said("""
+          acme-health/payer.yaml: the payer includes no folder that declares the names in limits (3 of them)
+              Add codes to includes.
+              [folder-not-included]
+        1 problem in 1 file
+        """);
+
+    change("payer.yaml", "[ limits ]", "[ codes, limits ]");
+    assertThat(lint().exit()).isZero();
+  }
+
+  @Test
+  void manyProblemsOfOneCause() throws IOException {
+    List<String> rows = new ArrayList<>();
+    rows.add("list,code,effective,until,mark,source");
+    for (int i = 0; i < 1_900; i++) {
+      rows.add("esi-covered-example,M54.16,12/05/2021,,M,example");
+    }
+    Files.write(payer.resolve("tables/diagnoses.csv"), rows);
+
+    Ran ran = lint();
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out().lines().count()).isLessThan(12);
+    assertThat(ran.out()).contains("and 1,899 more like it in 1 file", "[not-a-date]");
+  }
+
+  @ParameterizedTest
+  @EnumSource(LintMessage.class)
+  void eachMessageHasAPage(LintMessage message) throws IOException {
+    Ran ran = Ran.with("lint", "--why", message.id());
+
+    assertThat(ran.out()).contains(message.id(), "  wrong ", "  right ", "  why ");
+    assertThat(Files.readString(Path.of("docs/lint.md")))
+        .contains("## " + message.id() + "\n", message.wrong(), message.right(), message.why());
+  }
+
+  @Test
+  void idsAreToldToPrograms() throws IOException {
+    change("frequency.drl", "nextAllowed(4)", "nextAllowed(3)");
+
+    Ran ran = Ran.with("lint", payer.toString(), "--json");
+
+    assertThat(new ObjectMapper().readTree(ran.out()).path("id").asText())
+        .isEqualTo("limit-and-next-allowed");
+    assertThat(Ran.with("lint", "--why", "limits").err()).startsWith("payer-rules: no message has");
+  }
+}
