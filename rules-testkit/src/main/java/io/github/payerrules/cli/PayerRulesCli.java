@@ -42,6 +42,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       MutateCommand.class,
       BoundariesCommand.class,
       PackCommand.class,
+      ArchiveCommand.class,
+      ReplayCommand.class,
       RulesCommand.class,
       HistoryCommand.class,
       DiffCommand.class,

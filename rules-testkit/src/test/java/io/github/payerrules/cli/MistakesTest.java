@@ -220,7 +220,9 @@ class MistakesTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out().lines().count()).isLessThan(12);
-    assertThat(ran.out()).contains("and 1,899 more like it in 1 file", "[not-a-date]");
+    assertThat(ran.out())
+        .containsPattern("and [\\d,]+ more like it in 1 file")
+        .contains("[not-a-date]");
   }
 
   @ParameterizedTest

@@ -40,6 +40,8 @@ class UsageTest {
               mutate      Show which mistakes in rules, tables and payer.yaml no case would notice.
               boundaries  Make draft cases at the boundaries of the numbers and times in rules.
               pack        Put payer folders into one file, to be released without a new library.
+              archive     Keep rules by their content hashes, so that an old review can be run again.
+              replay      Run an old review again with the rules of its day, and say what differs.
               rules       List the payers and their rules.
               history     Say who changed a rule, when and how, where its folder is in git.
               diff        Say what changed between two versions of rules: in meaning, not in text.

@@ -1,0 +1,61 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.testkit.archive.RuleArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Keeps rules, so that reviews by them can be run again. */
+@Command(
+    name = "archive",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Keep rules by their content hashes, so that an old review can be run again.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:kept", "2:the rules cannot be loaded, or the archive cannot be written"})
+final class ArchiveCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FOLDER|PACK",
+      description = "Payer folders, folders of payer folders, or packs.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(names = "--into", required = true, paramLabel = "DIR", description = "The archive.")
+  private Path into;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    RuleArchive archive = RuleArchive.in(into);
+    Page page = cli.page(spec);
+    for (Path path : paths) {
+      if (!Files.exists(path)) {
+        throw new UsageException("there is no folder or pack " + path);
+      }
+      try {
+        for (PayerInfo payer : archive.keep(path)) {
+          page.line("kept " + payer.payer() + " " + payer.version() + "  " + payer.contentHash());
+        }
+      } catch (IOException unwritable) {
+        throw new UsageException(ClaimFiles.reason(unwritable));
+      }
+    }
+    return PayerRulesCli.FOUND_NOTHING;
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.payerrules.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.review.Review;
+import io.github.payerrules.testkit.archive.RuleArchive;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Runs an old review again. */
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Run an old review again with the rules of its day, and say what differs.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the same answer",
+      "1:another answer; it is said what differs",
+      "2:the review or the claim cannot be read, or the rules are not in the archive"
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  @Parameters(
+      index = "0",
+      paramLabel = "REVIEW",
+      description = "A review as check --json wrote it; of a file of many, the one of --claim.")
+  private Path reviewFile;
+
+  @Parameters(index = "1", paramLabel = "CLAIM", description = "The file that holds the claim.")
+  private Path claimFile;
+
+  @Option(
+      names = "--archive",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder into which payer-rules archive put the rules.")
+  private Path archive;
+
+  @Option(names = "--claim", paramLabel = "ID", description = "The claim, where there are several.")
+  private @Nullable String claimId;
+
+  @Option(
+      names = "--tables",
+      paramLabel = "FOLDER",
+      description = "The tables of CMS with which the claim was reviewed.")
+  private @Nullable Path tables;
+
+  @Mixin
+  private ClaimReading reading;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Review old = review();
+    PayerRules rules = rules(old);
+    Claim claim = claim(rules, old);
+    Review now = rules.review(claim, old.reviewedOn());
+    Page page = cli.page(spec);
+    if (!old.versions().library().equals(now.versions().library())) {
+      page.line("The library was " + old.versions().library() + " and is "
+          + now.versions().library() + ".");
+    }
+    List<String> differences = new ArrayList<>();
+    compare("finding", old.findings(), now.findings(), differences);
+    compare("question", old.questions(), now.questions(), differences);
+    compare("not evaluated", old.notEvaluated(), now.notEvaluated(), differences);
+    if (differences.isEmpty()) {
+      page.line("the same answer on " + old.reviewedOn() + " by " + old.payer() + " "
+          + old.versions().rules() + ": " + now.verdict() + ", "
+          + TestReport.count(now.findings().size(), "finding") + ", "
+          + TestReport.count(now.questions().size(), "question") + ", "
+          + now.notEvaluated().size() + " not evaluated");
+      return PayerRulesCli.FOUND_NOTHING;
+    }
+    page.line("another answer: " + old.verdict() + " was, " + now.verdict() + " is");
+    differences.forEach(difference -> page.entry(2, difference));
+    page.entry(
+        0,
+        "The rules are those of the review. The claim, its history or the tables of CMS are not: give"
+            + " the claim as it was reviewed, and --tables.");
+    return PayerRulesCli.FOUND;
+  }
+
+  private Review review() {
+    List<JsonNode> reviews = new ArrayList<>();
+    try {
+      for (String line : Files.readString(reviewFile).strip().lines().toList()) {
+        if (!line.isBlank()) {
+          reviews.add(Json.tree(line));
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    } catch (IllegalStateException notJson) {
+      throw new UsageException(reviewFile + " holds no reviews as check --json writes them");
+    }
+    List<JsonNode> wanted = reviews.stream()
+        .filter(each -> claimId == null || claimId.equals(each.path("claim").asText()))
+        .toList();
+    if (wanted.size() != 1) {
+      throw new UsageException(
+          wanted.isEmpty()
+              ? reviewFile + " holds no review of the claim"
+              : reviewFile + " holds " + wanted.size() + " reviews; say which with --claim");
+    }
+    try {
+      return Json.value(wanted.get(0), Review.class);
+    } catch (UsageException other) {
+      throw new UsageException(reviewFile + " holds no review as check --json writes it");
+    }
+  }
+
+  private PayerRules rules(Review old) {
+    String hash = old.versions().contentHash();
+    if (hash == null || hash.isEmpty()) {
+      throw new UsageException("the review was made without rules of its payer");
+    }
+    try {
+      return RuleArchive.in(archive)
+          .rules(old.payer(), hash, tables)
+          .orElseThrow(() -> new UsageException("the archive holds no rules of " + old.payer()
+              + " with the content " + hash + "; put them there with payer-rules archive"));
+    } catch (IOException damaged) {
+      throw new UsageException(ClaimFiles.reason(damaged));
+    } catch (IllegalArgumentException noStamp) {
+      throw new UsageException(String.valueOf(noStamp.getMessage()));
+    }
+  }
+
+  private Claim claim(PayerRules rules, Review old) {
+    ClaimReader reader = reading.reader(rules).withPayer(old.payer());
+    List<Claim> claims = new ArrayList<>();
+    try {
+      reader.read(claimFile, read -> {
+        if (read.claim() != null && Objects.equals(read.claim().id(), old.claim())) {
+          claims.add(read.claim());
+        }
+      });
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    }
+    if (claims.size() != 1) {
+      throw new UsageException(claimFile + " holds "
+          + (claims.isEmpty() ? "no claim" : claims.size() + " claims")
+          + " with the id of the review");
+    }
+    return claims.get(0);
+  }
+
+  private static <T> void compare(String what, List<T> old, List<T> now, List<String> differences) {
+    List<String> was = old.stream().map(ReplayCommand::shown).sorted().toList();
+    List<String> is = now.stream().map(ReplayCommand::shown).sorted().toList();
+    List<String> gone = new ArrayList<>(was);
+    is.forEach(gone::remove);
+    List<String> come = new ArrayList<>(is);
+    was.forEach(come::remove);
+    gone.stream()
+        .sorted(Comparator.naturalOrder())
+        .forEach(each -> differences.add(what + " gone: " + each));
+    come.forEach(each -> differences.add(what + " new: " + each));
+  }
+
+  /**
+   * The rule or reason, and the lines; then all of it, so that nothing that differs is the same.
+   */
+  private static String shown(Object part) {
+    ObjectNode object = Json.and(Json.object(), part);
+    String rule = object.path("rule").asText(object.path("reason").asText());
+    return rule + " on lines " + object.path("lines") + " " + object;
+  }
+}

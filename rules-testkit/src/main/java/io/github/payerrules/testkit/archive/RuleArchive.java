@@ -1,0 +1,124 @@
+package io.github.payerrules.testkit.archive;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.RuleFolders;
+import io.github.payerrules.review.PayerInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder that keeps packs of rules: each once, under the hash of its content, with the payers'
+ * content hashes that reviews are stamped with. Needs no database; a folder can be copied, backed
+ * up and put under write protection.
+ */
+public final class RuleArchive {
+
+  private static final String PACKS = "packs";
+  private static final String RULES = "rules";
+
+  private final Path folder;
+
+  private RuleArchive(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The archive in a folder, which is made when something is put into it. */
+  public static RuleArchive in(Path folder) {
+    return new RuleArchive(folder);
+  }
+
+  /**
+   * Keeps rules.
+   *
+   * @param rules a payer folder, a folder of payer folders, or a pack
+   * @return the payers that are kept, with their content hashes
+   * @throws io.github.payerrules.review.InvalidRulesException where the rules have problems
+   * @throws IOException if the archive cannot be written
+   */
+  public List<PayerInfo> keep(Path rules) throws IOException {
+    Files.createDirectories(folder.resolve(PACKS));
+    Files.createDirectories(folder.resolve(RULES));
+    Path pack = Files.createTempFile(folder.resolve(PACKS), "new", ".tmp");
+    try {
+      if (Files.isDirectory(rules)) {
+        RuleFolders.pack(rules, pack, "archived");
+      } else {
+        Files.copy(rules, pack, StandardCopyOption.REPLACE_EXISTING);
+      }
+      List<PayerInfo> payers = PayerRules.builder().pack(pack).build().payers();
+      String hash = hash(pack);
+      Path kept = folder.resolve(PACKS).resolve(hash + ".jar");
+      if (!Files.exists(kept)) {
+        Files.move(pack, kept);
+      }
+      for (PayerInfo payer : payers) {
+        Files.writeString(name(payer.payer(), payer.contentHash()), hash + "\n");
+      }
+      return payers;
+    } finally {
+      Files.deleteIfExists(pack);
+    }
+  }
+
+  private Path name(String payer, String contentHash) {
+    if (!payer.matches("[A-Za-z0-9_-]{1,100}") || !contentHash.matches("[A-Za-z0-9]{1,128}")) {
+      throw new IllegalArgumentException("no payer and content hash that an archive could hold");
+    }
+    return folder.resolve(RULES).resolve(payer + "-" + contentHash);
+  }
+
+  /** Whether rules of that content are kept. */
+  public boolean holds(String payer, String contentHash) {
+    return Files.isRegularFile(name(payer, contentHash));
+  }
+
+  /**
+   * Rules as they were.
+   *
+   * @param payer the payer's name
+   * @param contentHash the content hash of a review's stamp
+   * @param tables the folder of CMS's tables; {@code null} for none
+   * @return empty where rules of that content are not kept
+   * @throws IOException if what is kept is not what was put there
+   */
+  public Optional<PayerRules> rules(String payer, String contentHash, @Nullable Path tables)
+      throws IOException {
+    Path name = name(payer, contentHash);
+    if (!Files.isRegularFile(name)) {
+      return Optional.empty();
+    }
+    String hash = Files.readString(name).strip();
+    Path pack = folder.resolve(PACKS).resolve(hash.replaceAll("[^0-9a-f]", "") + ".jar");
+    if (!Files.isRegularFile(pack) || !hash(pack).equals(hash)) {
+      throw new IOException("the pack " + hash + " of the archive is missing or was changed");
+    }
+    PayerRules.Builder builder = PayerRules.builder().pack(pack);
+    if (tables != null) {
+      builder.tables(tables);
+    }
+    return Optional.of(builder.build());
+  }
+
+  private static String hash(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.payerrules.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReplayCommandTest {
+
+  private static final String CLAIMS = "src/test/resources/claims/two.yaml";
+
+  @TempDir
+  Path folder;
+
+  private Path payers;
+  private Path review;
+  private Path archive;
+
+  @BeforeEach
+  void reviewsAndKeeps() throws IOException {
+    payers = ChangedPayers.copiedInto(folder.resolve("payers"));
+    archive = folder.resolve("archive");
+    Ran checked =
+        Ran.with("check", CLAIMS, "--payers", payers.toString(), "--today", "2026-07-15", "--json");
+    review = folder.resolve("review.jsonl");
+    Files.writeString(review, checked.out());
+    Ran kept = Ran.with("archive", payers.toString(), "--into", archive.toString());
+    assertThat(kept.exit()).isZero();
+    assertThat(kept.out()).startsWith("kept acme ");
+  }
+
+  private Ran replay(Path claims) {
+    return Ran.with(
+        "replay",
+        review.toString(),
+        claims.toString(),
+        "--claim",
+        "fifth-session",
+        "--archive",
+        archive.toString());
+  }
+
+  @Test
+  void givesTheSameAnswerAfterTheRulesHaveChanged() throws IOException {
+    ChangedPayers.replace(payers.resolve("acme/frequency.drl"), "year.count > 4", "year.count > 9");
+    Ran.with("archive", payers.toString(), "--into", archive.toString());
+
+    Ran ran = replay(Path.of(CLAIMS));
+
+    assertThat(ran.out()).startsWith("the same answer on 2026-07-15 by acme ").contains("DENIAL");
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
+  void saysExactlyWhatDiffersWhereTheClaimIsAnother() throws IOException {
+    Path claims = folder.resolve("claims.yaml");
+    Files.writeString(
+        claims, Files.readString(Path.of(CLAIMS)).replaceFirst("2025-08-01", "2024-08-01"));
+
+    Ran ran = replay(claims);
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("finding gone: esi-sessions-per-12-months on lines [1]")
+        .contains("The rules are those of the review.");
+  }
+
+  @Test
+  void refusesRulesThatAreNotThereOrWereChanged() throws IOException {
+    Path pack;
+    try (Stream<Path> packs = Files.list(archive.resolve("packs"))) {
+      pack = packs.findFirst().orElseThrow();
+    }
+    Files.write(pack, new byte[] {1, 2, 3});
+    assertThat(replay(Path.of(CLAIMS)).err()).contains("is missing or was changed");
+
+    try (Stream<Path> rules = Files.list(archive.resolve("rules"))) {
+      for (Path each : rules.toList()) {
+        Files.delete(each);
+      }
+    }
+    Ran gone = replay(Path.of(CLAIMS));
+    assertThat(gone.exit()).isEqualTo(2);
+    assertThat(gone.err()).contains("the archive holds no rules of acme with the content ");
+  }
+
+  @Test
+  void keepsTheSameRulesOnce() throws IOException {
+    Ran.with("archive", payers.toString(), "--into", archive.toString());
+
+    try (Stream<Path> packs = Files.list(archive.resolve("packs"))) {
+      assertThat(packs.toList()).hasSize(1);
+    }
+  }
+
+  @Test
+  void wantsOneReviewAndItsClaim() throws IOException {
+    Ran many = Ran.with("replay", review.toString(), CLAIMS, "--archive", archive.toString());
+    assertThat(many.err()).contains("say which with --claim");
+
+    Files.write(review, List.of("no review"));
+    assertThat(replay(Path.of(CLAIMS)).err()).contains("holds no reviews as check --json writes");
+  }
+}
