@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.cli.Page.Cell;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.pages.HistoryPage;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.testkit.change.RuleHistory;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,6 +47,12 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON object a version.")
   private boolean json;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE.html",
+      description = "Write it as a page, with the text of each version.")
+  private @Nullable Path html;
+
   @ParentCommand
   private PayerRulesCli cli;
 
@@ -69,6 +77,11 @@ final class HistoryCommand implements Callable<Integer> {
       versions = RuleHistory.of(file(info), rule);
     } catch (IOException noGit) {
       throw new UsageException(String.valueOf(noGit.getMessage()));
+    }
+    if (html != null) {
+      CatalogueCommand.write(html, HistoryPage.of(info, versions));
+      page.line("wrote " + html);
+      return PayerRulesCli.FOUND_NOTHING;
     }
     if (json) {
       for (RuleVersion version : versions) {

@@ -83,6 +83,18 @@ class HistoryCommandTest {
   }
 
   @Test
+  void writesAPageOfTheEarlierVersions() throws IOException {
+    Path page = folder.resolve("history.html");
+
+    Ran ran = Ran.with("history", RULE, payers.toString(), "--html", page.toString());
+
+    assertThat(ran.out()).isEqualTo("wrote " + page + "\n");
+    assertThat(Files.readString(page))
+        .contains("<h2>2025-03-04, Ben</h2>", "<h2>2024-02-01, Ann</h2>")
+        .contains("year.count &gt; 4", "year.count &gt; 3", "The rule as it was then");
+  }
+
+  @Test
   void saysWhatIsNotThere() {
     assertThat(
             Ran.with("history", "esi-sessions-per-12-month", payers.toString()).err())
