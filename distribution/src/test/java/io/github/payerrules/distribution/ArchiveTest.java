@@ -1,0 +1,112 @@
+package io.github.payerrules.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive is unpacked and started where there is Java and nothing else of a build. */
+@DisabledOnOs(OS.WINDOWS)
+class ArchiveTest {
+
+  @TempDir
+  static Path folder;
+
+  private static Path home;
+
+  private record Ran(int exit, String out) {}
+
+  @BeforeAll
+  static void unpacks() throws IOException {
+    Path archive = Path.of(Objects.requireNonNull(System.getProperty("archive")));
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        Path file = folder.resolve(entry.getName()).normalize();
+        assertThat(file).startsWithRaw(folder);
+        if (entry.isDirectory()) {
+          Files.createDirectories(file);
+        } else {
+          Files.createDirectories(file.getParent());
+          Files.copy(zip, file);
+        }
+      }
+    }
+    home = folder.resolve(archive.getFileName().toString().replaceFirst("\\.zip$", ""));
+  }
+
+  /** Without Maven: the path holds the system's commands and this Java alone. */
+  private static Ran run(String... arguments) throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("/bin/sh", home.resolve("bin/payer-rules").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.redirectErrorStream(true);
+    Process process = builder.start();
+    process.getOutputStream().close();
+    try (InputStream out = process.getInputStream()) {
+      String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      return new Ran(process.waitFor(), text);
+    }
+  }
+
+  @Test
+  void holdsWhatItPromises() {
+    assertThat(home.resolve("bin/payer-rules.bat")).exists();
+    assertThat(home.resolve("payers/medicare/payer.yaml")).exists();
+    assertThat(home.resolve("docs/analyst.md")).exists();
+    assertThat(home.resolve("LICENSE")).exists();
+    assertThat(home.resolve("NOTICE")).exists();
+  }
+
+  @Test
+  void reviewsAClaimByTheShippedPayers() throws IOException, InterruptedException {
+    Path claim = folder.resolve("claim.yaml");
+    Files.writeString(claim, """
+        id: visit-1
+        payer: medicare
+        state: GA
+        lines:
+          - { number: 1, code: "20553", modifiers: [LT, RT], date: 2026-07-01, diagnoses: [M79.18], placeOfService: "11" }
+        """);
+
+    Ran ran = run("check", claim.toString(), "--today", "2026-07-15");
+
+    assertThat(ran.out()).contains("visit-1  medicare", "modifier-lt-with-rt");
+    assertThat(ran.exit()).isEqualTo(1);
+  }
+
+  @Test
+  void takesAnAnalystFromAnEmptyFolderToATestedRule() throws IOException, InterruptedException {
+    assertThat(run("init", "ours", "--payer", "Acme Health").out())
+        .contains("on the shared folders pain-procedures and every-payer");
+    assertThat(run("lint", "ours/acme-health").exit()).isZero();
+    assertThat(run("test", "ours/acme-health").exit()).isZero();
+
+    Path rules = folder.resolve("ours/acme-health/frequency.drl");
+    String sound = Files.readString(rules);
+    Files.writeString(rules, sound.replace("year.count > 4", "year.count > 3"));
+    assertThat(run("lint", "ours/acme-health").out()).contains("[limit-and-text]");
+    assertThat(run("test", "ours/acme-health").exit()).isEqualTo(1);
+
+    Files.writeString(rules, sound.replace("procedure ==", "proceduer =="));
+    Ran broken = run("lint", "ours/acme-health");
+    assertThat(broken.exit()).isEqualTo(1);
+    assertThat(broken.out()).contains("proceduer").doesNotContain("mvn", "Exception");
+    assertThat(run("test", "ours/acme-health").out()).contains("NOT LOADED", "not run");
+  }
+}
