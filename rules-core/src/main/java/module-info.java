@@ -26,6 +26,7 @@ module io.github.payerrules {
   exports io.github.payerrules.denial;
   exports io.github.payerrules.document;
   exports io.github.payerrules.remittance;
+  exports io.github.payerrules.request;
   exports io.github.payerrules.review;
   exports io.github.payerrules.source;
   exports io.github.payerrules.tables;

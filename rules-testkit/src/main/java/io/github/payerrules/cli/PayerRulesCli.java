@@ -50,6 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ImpactCommand.class,
       CatalogueCommand.class,
       ReportCommand.class,
+      RequestCommand.class,
       AlignCommand.class,
       DenialsCommand.class,
       RemitsCommand.class,

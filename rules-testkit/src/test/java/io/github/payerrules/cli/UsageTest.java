@@ -49,6 +49,8 @@ class UsageTest {
                             the money.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.
               report      Write what came of the cases, and what they prove, as one page.
+              request     Put a request for authorization together: what the payer's policy asks for, what
+                            is missing, and the packet to send.
               align       Compare what was approved with what is planned and billed, line by line; count
                             the units of each authorization.
               denials     Work remittances (835): each denial with its cause, remedy and deadline, the rule
