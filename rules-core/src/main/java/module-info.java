@@ -6,6 +6,9 @@ module io.github.payerrules {
   requires com.fasterxml.jackson.datatype.jsr310;
   requires de.siegmar.fastcsv;
   requires static auto.value.annotations;
+  requires static micrometer.commons;
+  requires static micrometer.core;
+  requires static micrometer.observation;
   requires static transitive java.compiler;
   // One of Drools' modules brings the others along, but not what they log with.
   requires org.drools.base;
@@ -25,6 +28,8 @@ module io.github.payerrules {
   exports io.github.payerrules.crosswalk;
   exports io.github.payerrules.denial;
   exports io.github.payerrules.document;
+  exports io.github.payerrules.micrometer;
+  exports io.github.payerrules.observe;
   exports io.github.payerrules.remittance;
   exports io.github.payerrules.request;
   exports io.github.payerrules.review;

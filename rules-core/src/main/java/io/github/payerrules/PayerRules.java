@@ -1,6 +1,7 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.internal.book.BookBuilder;
 import io.github.payerrules.internal.book.FolderReader;
 import io.github.payerrules.internal.book.Library;
@@ -15,9 +16,12 @@ import io.github.payerrules.internal.reviewing.Limits;
 import io.github.payerrules.internal.reviewing.Order;
 import io.github.payerrules.internal.reviewing.Reviewer;
 import io.github.payerrules.internal.reviewing.Reviewers;
+import io.github.payerrules.internal.reviewing.SafeObserver;
 import io.github.payerrules.internal.reviewing.StructuralChecks;
 import io.github.payerrules.internal.reviewing.Workings;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.observe.ReviewObserver;
+import io.github.payerrules.observe.ReviewWatch;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
@@ -40,7 +44,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +70,7 @@ public final class PayerRules {
   private final Reviewers reviewers;
   private final Gathering gathering;
   private final @Nullable SourceFailureHandler sourceFailures;
+  private final ReviewObserver observer;
   private final Clock clock;
   private final Limits limits;
 
@@ -71,9 +78,11 @@ public final class PayerRules {
       Reviewers reviewers,
       Gathering gathering,
       @Nullable SourceFailureHandler sourceFailures,
+      ReviewObserver observer,
       Clock clock,
       Limits limits) {
     this.sourceFailures = sourceFailures;
+    this.observer = observer;
     this.reviewers = reviewers;
     this.gathering = gathering;
     this.clock = clock;
@@ -92,7 +101,8 @@ public final class PayerRules {
    * @throws InvalidRulesException as {@link #review(Claim, LocalDate)}
    */
   public Review review(Claim claim) {
-    return review(claim, LocalDate.now(clock));
+    refuseNull(claim, "claim");
+    return review(claim, null, gathering);
   }
 
   /**
@@ -112,29 +122,44 @@ public final class PayerRules {
 
   /** Reviews a claim of a batch, whose sources know what they will be asked. */
   Review review(Claim claim, @Nullable LocalDate givenDay, Gathering sources) {
-    LocalDate today = givenDay == null ? LocalDate.now(clock) : givenDay;
+    Reviewer reviewer = reviewers.of(claim.payer());
+    ReviewWatch watch = observer.reviewBegins(reviewer == null ? null : claim.payer());
+    try {
+      LocalDate today = givenDay == null ? LocalDate.now(clock) : givenDay;
+      Review review = reviewer == null
+          ? reviewOfUnknown(claim, today)
+          : review(claim, today, sources, reviewer);
+      watch.done(review);
+      return review;
+    } catch (Throwable failure) {
+      watch.failed(failure);
+      throw failure;
+    }
+  }
+
+  private Review reviewOfUnknown(Claim claim, LocalDate today) {
+    long start = System.nanoTime();
+    return Review.builder()
+        .claim(claim.id())
+        .payer(claim.payer())
+        .reviewedOn(today)
+        .findings(Order.ofStructure(StructuralChecks.of(claim)))
+        .notEvaluated(List.of(unknownPayer(claim.payer())))
+        .versions(Versions.builder()
+            .library(Library.version())
+            .limits(limits.inWords())
+            .input(Fingerprint.of(claim))
+            .build())
+        .micros(micros(start))
+        .build();
+  }
+
+  private Review review(Claim claim, LocalDate today, Gathering sources, Reviewer reviewer) {
     long start = System.nanoTime();
     List<Finding> structural = StructuralChecks.of(claim);
-    Reviewer reviewer = reviewers.of(claim.payer());
-    if (reviewer == null) {
-      return Review.builder()
-          .claim(claim.id())
-          .payer(claim.payer())
-          .reviewedOn(today)
-          .findings(Order.ofStructure(structural))
-          .notEvaluated(List.of(unknownPayer(claim.payer())))
-          .versions(Versions.builder()
-              .library(Library.version())
-              .limits(limits.inWords())
-              .input(Fingerprint.of(claim))
-              .build())
-          .micros(micros(start))
-          .build();
-    }
     AskedSources asked = new AskedSources(sourceFailures);
     Context context = sources.gather(claim, today, asked);
     Reviewer.Result result = reviewer.review(context, structural, asked);
-    RuleBook book = reviewer.book();
     return Review.builder()
         .claim(claim.id())
         .payer(claim.payer())
@@ -143,16 +168,20 @@ public final class PayerRules {
         .questions(result.questions())
         .notEvaluated(result.notEvaluated())
         .checks(result.checks())
-        .versions(Versions.builder()
-            .library(Library.version())
-            .rules(book.version())
-            .contentHash(book.contentHash())
+        .versions(versions(reviewer.book())
             .tables(gathering.contents())
             .limits(limits.inWords())
             .input(Fingerprint.of(context, asked))
             .build())
         .micros(micros(start))
         .build();
+  }
+
+  private static Versions.Builder versions(RuleBook book) {
+    return Versions.builder()
+        .library(Library.version())
+        .rules(book.version())
+        .contentHash(book.contentHash());
   }
 
   /**
@@ -239,6 +268,41 @@ public final class PayerRules {
   }
 
   /**
+   * Prepares the rules of every payer, so that no claim waits for it: reads them, builds what runs
+   * them, and reviews an empty claim. Asks no source and tells no observer.
+   */
+  public void warmUp() {
+    Gathering nobody = new Gathering(null, null, null, null, null);
+    for (Reviewer reviewer : reviewers.all()) {
+      for (ClaimPurpose purpose : ClaimPurpose.values()) {
+        Claim empty = Claim.builder()
+            .payer(reviewer.book().payer())
+            .purpose(purpose)
+            .lines(List.of())
+            .build();
+        review(empty, LocalDate.now(clock), nobody, reviewer);
+      }
+    }
+  }
+
+  /** The versions of the rules by payer. Reads those not yet read. */
+  public Map<String, Versions> versions() {
+    Map<String, Versions> versions = new LinkedHashMap<>();
+    for (Reviewer reviewer : reviewers.all()) {
+      versions.put(reviewer.book().payer(), versions(reviewer.book()).build());
+    }
+    return Collections.unmodifiableMap(versions);
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  ReviewObserver observer() {
+    return observer;
+  }
+
+  /**
    * What these rules are made of, for the test kit of the same version: the types are internal and
    * change without notice.
    *
@@ -286,6 +350,7 @@ public final class PayerRules {
     private @Nullable EvidenceSource evidence;
     private @Nullable SourceFailureHandler sourceFailures;
     private @Nullable ReferenceTables tables;
+    private ReviewObserver observer = ReviewObserver.NONE;
     private Clock clock = Clock.system(ZoneId.systemDefault());
     private int maxFirings = 10_000;
     private Duration deadline = Limits.NO_DEADLINE;
@@ -403,6 +468,12 @@ public final class PayerRules {
       return this;
     }
 
+    /** Tells this observer of reviews and of what the sources answer, for metrics and traces. */
+    public Builder observer(ReviewObserver newObserver) {
+      this.observer = new SafeObserver(newObserver);
+      return this;
+    }
+
     /** The clock that says which day is today; that of the system by default. */
     public Builder clock(Clock newClock) {
       this.clock = newClock;
@@ -446,8 +517,9 @@ public final class PayerRules {
       Limits limits = new Limits(maxFirings, deadline);
       return new PayerRules(
           reviewers(limits),
-          new Gathering(history, authorizations, coverage, evidence, tables),
+          new Gathering(history, authorizations, coverage, evidence, tables, observer),
           sourceFailures,
+          observer,
           clock,
           limits);
     }

@@ -9,6 +9,8 @@ import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.Sex;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.words.Missing;
+import io.github.payerrules.observe.ReviewObserver;
+import io.github.payerrules.observe.SourceKind;
 import io.github.payerrules.source.AuthorizationSource;
 import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
@@ -28,7 +30,18 @@ public record Gathering(
     @Nullable AuthorizationSource authorizations,
     @Nullable CoverageSource coverage,
     @Nullable EvidenceSource evidence,
-    @Nullable ReferenceTables reference) {
+    @Nullable ReferenceTables reference,
+    ReviewObserver observer) {
+
+  /** Sources of which nobody is told. */
+  public Gathering(
+      @Nullable HistorySource history,
+      @Nullable AuthorizationSource authorizations,
+      @Nullable CoverageSource coverage,
+      @Nullable EvidenceSource evidence,
+      @Nullable ReferenceTables reference) {
+    this(history, authorizations, coverage, evidence, reference, ReviewObserver.NONE);
+  }
 
   private static final Evidence NOT_PREGNANT =
       Evidence.builder().pregnant(false).build();
@@ -60,37 +73,45 @@ public record Gathering(
 
   /** The same for a chunk of claims, for all of which each source was asked at once. */
   public Gathering prefetched(List<Claim> claims) {
-    HistorySource askedHistory = history;
-    AuthorizationSource askedAuthorizations = authorizations;
-    CoverageSource askedCoverage = coverage;
-    EvidenceSource askedEvidence = evidence;
     return new Gathering(
-        askedHistory == null
+        history == null
             ? null
-            : PrefetchedAnswers.of(
-                askedHistory,
-                without(claims, Claim::history),
-                HistorySource::prefetched,
-                HistorySource::historyFor)::to,
-        askedAuthorizations == null
+            : new PrefetchedAnswers<>(
+                    history,
+                    asking(SourceKind.HISTORY),
+                    HistorySource::prefetched,
+                    HistorySource::historyFor)
+                .of(without(claims, Claim::history))::to,
+        authorizations == null
             ? null
-            : PrefetchedAnswers.of(
-                askedAuthorizations,
-                without(claims, Claim::authorizations),
-                AuthorizationSource::prefetched,
-                AuthorizationSource::authorizationsFor)::to,
-        askedCoverage == null
+            : new PrefetchedAnswers<>(
+                    authorizations,
+                    asking(SourceKind.AUTHORIZATIONS),
+                    AuthorizationSource::prefetched,
+                    AuthorizationSource::authorizationsFor)
+                .of(without(claims, Claim::authorizations))::to,
+        coverage == null
             ? null
-            : PrefetchedAnswers.of(
-                askedCoverage,
-                without(claims, Claim::coverages),
-                CoverageSource::prefetched,
-                CoverageSource::coveragesFor)::to,
-        askedEvidence == null
+            : new PrefetchedAnswers<>(
+                    coverage,
+                    asking(SourceKind.COVERAGES),
+                    CoverageSource::prefetched,
+                    CoverageSource::coveragesFor)
+                .of(without(claims, Claim::coverages))::to,
+        evidence == null
             ? null
-            : PrefetchedAnswers.of(
-                askedEvidence, claims, EvidenceSource::prefetched, EvidenceSource::evidenceFor)::to,
-        reference);
+            : new PrefetchedAnswers<>(
+                    evidence,
+                    asking(SourceKind.EVIDENCE),
+                    EvidenceSource::prefetched,
+                    EvidenceSource::evidenceFor)
+                .of(claims)::to,
+        reference,
+        ReviewObserver.NONE); // told of the questions to the sources themselves
+  }
+
+  private Asking asking(SourceKind source) {
+    return new Asking(source, observer);
   }
 
   private static List<Claim> without(
@@ -103,7 +124,9 @@ public record Gathering(
     if (own != null) {
       return History.of(own, claim.historyCompleteFrom());
     }
-    return history == null ? null : ask(Missing.HISTORY, history::historyFor, claim, asked);
+    return history == null
+        ? null
+        : ask(SourceKind.HISTORY, Missing.HISTORY, history::historyFor, claim, asked);
   }
 
   private @Nullable List<Authorization> authorizationsOf(Claim claim, AskedSources asked) {
@@ -111,6 +134,7 @@ public record Gathering(
     return own != null || authorizations == null
         ? own
         : ask(
+            SourceKind.AUTHORIZATIONS,
             Missing.AUTHORIZATIONS,
             it -> copied(authorizations.authorizationsFor(it)),
             claim,
@@ -121,12 +145,19 @@ public record Gathering(
     List<Coverage> own = claim.coverages();
     return own != null || coverage == null
         ? own
-        : ask(Missing.ELIGIBILITY, it -> copied(coverage.coveragesFor(it)), claim, asked);
+        : ask(
+            SourceKind.COVERAGES,
+            Missing.ELIGIBILITY,
+            it -> copied(coverage.coveragesFor(it)),
+            claim,
+            asked);
   }
 
   private Evidence evidenceOf(Claim claim, AskedSources asked) {
     Evidence known =
-        evidence == null ? null : ask(DOCUMENTED_FACTS, evidence::evidenceFor, claim, asked);
+        evidence == null
+            ? null
+            : ask(SourceKind.EVIDENCE, DOCUMENTED_FACTS, evidence::evidenceFor, claim, asked);
     Evidence told = known == null ? claim.evidence() : claim.evidence().orElse(known);
     return cannotBePregnant(claim) ? told.orElse(NOT_PREGNANT) : told;
   }
@@ -138,8 +169,12 @@ public record Gathering(
         || (age != null && (age < YOUNGEST_MOTHER || age > OLDEST_MOTHER));
   }
 
-  private static <T> @Nullable T ask(
-      String what, Function<Claim, @Nullable T> source, Claim claim, AskedSources asked) {
+  private <T> @Nullable T ask(
+      SourceKind kind,
+      String what,
+      Function<Claim, @Nullable T> source,
+      Claim claim,
+      AskedSources asked) {
     asked.add(what);
     try {
       return source.apply(claim);

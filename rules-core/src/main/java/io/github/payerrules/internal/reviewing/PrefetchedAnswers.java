@@ -17,37 +17,46 @@ final class PrefetchedAnswers<S, A> {
 
   private static final int MOST_FAILURES_IN_A_ROW = 3;
 
-  private final S source;
+  private final S asked;
+  private final Asking asking;
+  private final BiFunction<S, List<Claim>, S> prefetch;
   private final BiFunction<S, Claim, @Nullable A> ask;
+  private S source;
   private int failuresInARow;
   private @Nullable Throwable lastFailure;
 
-  private PrefetchedAnswers(S source, BiFunction<S, Claim, @Nullable A> ask) {
+  PrefetchedAnswers(
+      S source,
+      Asking asking,
+      BiFunction<S, List<Claim>, S> prefetch,
+      BiFunction<S, Claim, @Nullable A> ask) {
+    this.asked = source;
     this.source = source;
+    this.asking = asking;
+    this.prefetch = prefetch;
     this.ask = ask;
   }
 
-  static <S, A> PrefetchedAnswers<S, A> of(
-      S source,
-      List<Claim> claims,
-      BiFunction<S, List<Claim>, S> prefetch,
-      BiFunction<S, Claim, @Nullable A> ask) {
-    return new PrefetchedAnswers<>(
-        claims.isEmpty() ? source : prefetched(source, claims, prefetch), ask);
-  }
-
-  private static <S> S prefetched(
-      S source, List<Claim> claims, BiFunction<S, List<Claim>, S> prefetch) {
+  /** Asks for all of these claims at once. */
+  PrefetchedAnswers<S, A> of(List<Claim> claims) {
+    if (claims.isEmpty()) {
+      return this;
+    }
+    long start = System.nanoTime();
     try {
-      return prefetch.apply(source, claims);
+      source = prefetch.apply(asked, claims);
+      if (source != asked) {
+        asking.tell(claims.size(), start, null);
+      }
     } catch (VirtualMachineError fatal) {
       throw fatal;
     } catch (Throwable failure) { // also a checked one that the source did not declare, or an Error
       if (failure instanceof InterruptedException) {
         Thread.currentThread().interrupt();
       }
-      return source;
+      asking.tell(claims.size(), start, failure);
     }
+    return this;
   }
 
   /** The answer for a claim; throws what the source throws. */
@@ -57,7 +66,9 @@ final class PrefetchedAnswers<S, A> {
       throw PrefetchedAnswers.<RuntimeException>unchanged(lastFailure);
     }
     try {
-      A answer = ask.apply(source, claim);
+      A answer = source == asked
+          ? asking.<@Nullable A>ask(1, () -> ask.apply(source, claim))
+          : ask.apply(source, claim);
       failuresInARow = 0;
       return answer;
     } catch (Throwable failure) {
