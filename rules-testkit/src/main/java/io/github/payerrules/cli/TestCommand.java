@@ -1,11 +1,13 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.internal.live.FileChanges;
 import io.github.payerrules.testkit.Suite;
 import io.github.payerrules.testkit.SuiteRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +36,9 @@ import picocli.CommandLine.Spec;
       "2:rules cannot be loaded (the suites of the others are run all the same), or there is no such folder"
     })
 final class TestCommand implements Callable<Integer> {
+
+  /** Between two looks at the files that are watched. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   @Parameters(
       arity = "1..*",
@@ -164,7 +169,7 @@ final class TestCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
       new TestWatch(folders, this::load, this::runQuick, cli.page(spec))
-          .run(new FileChanges(folders));
+          .run(new FileChanges(folders, PAUSE));
     } finally {
       ended.countDown();
     }

@@ -3,12 +3,14 @@ package io.github.payerrules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.internal.live.FileChanges;
 import io.github.payerrules.testkit.SuiteRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,7 +111,7 @@ class TestWatchTest {
   @Test
   @Timeout(10)
   void seesChangesAndNotWhatEditorsLeave() throws Exception {
-    FileChanges changes = new FileChanges(List.of(folder));
+    FileChanges changes = new FileChanges(List.of(folder), Duration.ofMillis(100));
     Files.writeString(golden.resolve(".claims.yaml.swp"), "x");
     Files.writeString(golden.resolve("claims.yaml~"), "x");
     Path changed = golden.resolve("claims.yaml");
@@ -124,7 +126,7 @@ class TestWatchTest {
   void endsWhenItIsInterrupted() {
     Thread.currentThread().interrupt();
 
-    watch.run(new FileChanges(List.of(folder)));
+    watch.run(new FileChanges(List.of(folder), Duration.ofMillis(100)));
 
     assertThat(out.toString()).endsWith("no longer watching\n");
   }

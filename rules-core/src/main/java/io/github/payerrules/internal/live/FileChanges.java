@@ -1,4 +1,4 @@
-package io.github.payerrules.cli;
+package io.github.payerrules.internal.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +17,33 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Tells which files below folders were added, changed or removed. Looks at all of them several
- * times a second: they are few, and what the system tells of changes comes late on some systems and
- * never from shared drives. Not thread-safe.
+ * Tells which files below folders were added, changed or removed. Looks at all of them again and
+ * again: they are few, and what the system tells of changes comes late on some systems and never
+ * from shared drives. Not thread-safe.
  */
-final class FileChanges {
-
-  private static final int PAUSE_MILLIS = 100;
+public final class FileChanges {
 
   private record Stamp(long size, FileTime changed) {}
 
   private final List<Path> folders;
+  private final Duration pause;
   private Map<Path, Stamp> last;
 
-  FileChanges(List<Path> folders) {
+  /**
+   * Begins with the files as they are now.
+   *
+   * @param folders folders, or files themselves
+   * @param pause how long it waits between two looks
+   */
+  public FileChanges(List<Path> folders, Duration pause) {
+    this.pause = pause;
     this.folders =
         folders.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
     this.last = stamps();
   }
 
-  int files() {
+  /** How many files there are. */
+  public int files() {
     return last.size();
   }
 
@@ -45,11 +53,11 @@ final class FileChanges {
    * @return the absolute paths
    * @throws InterruptedException when waiting is to end
    */
-  Set<Path> await() throws InterruptedException {
+  public Set<Path> await() throws InterruptedException {
     Map<Path, Stamp> before = last;
     boolean moving = true;
     while (moving || last.equals(before)) {
-      Thread.sleep(PAUSE_MILLIS);
+      Thread.sleep(pause.toMillis());
       Map<Path, Stamp> now = stamps();
       moving = !now.equals(last);
       last = now;
