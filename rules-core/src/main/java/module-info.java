@@ -9,6 +9,12 @@ module io.github.payerrules {
   requires static micrometer.commons;
   requires static micrometer.core;
   requires static micrometer.observation;
+  requires static spring.beans;
+  requires static spring.boot;
+  requires static spring.boot.actuator;
+  requires static spring.boot.autoconfigure;
+  requires static spring.boot.health;
+  requires static spring.context;
   requires static transitive java.compiler;
   // One of Drools' modules brings the others along, but not what they log with.
   requires org.drools.base;
@@ -34,6 +40,7 @@ module io.github.payerrules {
   exports io.github.payerrules.request;
   exports io.github.payerrules.review;
   exports io.github.payerrules.source;
+  exports io.github.payerrules.spring;
   exports io.github.payerrules.tables;
   exports io.github.payerrules.verify;
   exports io.github.payerrules.visit;
@@ -44,6 +51,7 @@ module io.github.payerrules {
       com.fasterxml.jackson.databind;
   opens io.github.payerrules.review to
       com.fasterxml.jackson.databind;
+  opens io.github.payerrules.spring;
   opens io.github.payerrules.visit to
       com.fasterxml.jackson.databind;
 }
