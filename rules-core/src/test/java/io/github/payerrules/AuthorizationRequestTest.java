@@ -75,8 +75,7 @@ class AuthorizationRequestTest {
     assertThat(request.items()).extracting(RequestItem::section).isSorted();
     assertThat(request.gaps())
         .extracting(RequestItem::section, RequestItem::name, RequestItem::state)
-        .containsExactly(tuple(
-            RequestSection.PLAN, "planOfCare", RequestItem.State.MISSING));
+        .containsExactly(tuple(RequestSection.PLAN, "planOfCare", RequestItem.State.MISSING));
   }
 
   @Test
@@ -86,8 +85,7 @@ class AuthorizationRequestTest {
 
     assertThat(request.gaps())
         .extracting(RequestItem::name, RequestItem::state)
-        .containsExactly(
-            tuple("medical-necessity", RequestItem.State.NOT_MET));
+        .containsExactly(tuple("medical-necessity", RequestItem.State.NOT_MET));
   }
 
   @Test
@@ -111,9 +109,7 @@ class AuthorizationRequestTest {
         .lines(List.of(claim.lines().get(0).toBuilder().code("99214").build()))
         .build();
 
-    assertThat(request(other).gaps())
-        .extracting(RequestItem::name)
-        .contains("no-policy");
+    assertThat(request(other).gaps()).extracting(RequestItem::name).contains("no-policy");
   }
 
   @Test

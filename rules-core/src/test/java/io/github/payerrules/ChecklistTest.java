@@ -23,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is asked: one checklist a procedure and visit, each thing once, and answers that come back. */
+/**
+ * What is asked: one checklist a procedure and visit, each thing once, and answers that come back.
+ */
 class ChecklistTest {
 
   @TempDir

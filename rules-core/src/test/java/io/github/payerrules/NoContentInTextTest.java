@@ -24,13 +24,14 @@ import org.junit.jupiter.api.Test;
 class NoContentInTextTest {
 
   private static final String MARKER = "ZQX7";
-  private static final String REMITTANCE = "ISA*00*          *00*          *ZZ*ZQX7           *ZZ*ZQX7"
-      + "           *260601*1200*^*00501*000000001*0*P*:~GS*HP*ZQX7*ZQX7*20260601*1200*1*X*005010X221A1~"
-      + "ST*835*0001~BPR*I*100*C*CHK************20260601~TRN*1*ZQX7*1234567890~N1*PR*ZQX7~"
-      + "N1*PE*ZQX7*XX*1234567893~LX*1~CLP*ZQX7*4*500*0**MB*ZQX7*11~CAS*CO*ZQX7*500~"
-      + "NM1*QC*1*ZQX7*ZQX7****MI*ZQX7~SVC*HC:ZQX7*500*0**1~DTM*472*20260501~CAS*CO*50*500~"
-      + "REF*6R*ZQX7~LQ*HE*ZQX7~PLB*1234567893*20261231*ZQ:ZQX7*-100~SE*16*0001~GE*1*1~"
-      + "IEA*1*000000001~ZQX7*ZQX7~ZQX*x~DOE*JANE~";
+  private static final String REMITTANCE =
+      "ISA*00*          *00*          *ZZ*ZQX7           *ZZ*ZQX7"
+          + "           *260601*1200*^*00501*000000001*0*P*:~GS*HP*ZQX7*ZQX7*20260601*1200*1*X*005010X221A1~"
+          + "ST*835*0001~BPR*I*100*C*CHK************20260601~TRN*1*ZQX7*1234567890~N1*PR*ZQX7~"
+          + "N1*PE*ZQX7*XX*1234567893~LX*1~CLP*ZQX7*4*500*0**MB*ZQX7*11~CAS*CO*ZQX7*500~"
+          + "NM1*QC*1*ZQX7*ZQX7****MI*ZQX7~SVC*HC:ZQX7*500*0**1~DTM*472*20260501~CAS*CO*50*500~"
+          + "REF*6R*ZQX7~LQ*HE*ZQX7~PLB*1234567893*20261231*ZQ:ZQX7*-100~SE*16*0001~GE*1*1~"
+          + "IEA*1*000000001~ZQX7*ZQX7~ZQX*x~DOE*JANE~";
 
   private final IdentityHashMap<Object, Boolean> seen = new IdentityHashMap<>();
 

@@ -132,8 +132,7 @@ final class MinimumNecessary {
       Set<String> after = said(without);
       Stream.of(with, without).flatMap(each -> each.findings().stream()).forEach(finding -> {
         String said = finding.rule() + finding.outcome() + finding.lines();
-        if (finding.outcome() != Outcome.ADVISE
-            && before.contains(said) != after.contains(said)) {
+        if (finding.outcome() != Outcome.ADVISE && before.contains(said) != after.contains(said)) {
           rules.add(finding.rule());
           citations.put(finding.rule(), finding.citation());
         }
@@ -146,7 +145,10 @@ final class MinimumNecessary {
     List<ServiceLine> lines = claim.lines().stream()
         .map(line -> line.toBuilder().evidence(without(line.evidence(), fact)).build())
         .toList();
-    return claim.toBuilder().evidence(without(claim.evidence(), fact)).lines(lines).build();
+    return claim.toBuilder()
+        .evidence(without(claim.evidence(), fact))
+        .lines(lines)
+        .build();
   }
 
   private static Evidence without(Evidence evidence, EvidenceFact fact) {
@@ -165,8 +167,7 @@ final class MinimumNecessary {
 
   /** Takes out what belongs to billing or to other services. */
   private static Claim strip(Claim claim, SortedMap<String, Integer> heldBack) {
-    Set<String> codes =
-        claim.lines().stream().map(ServiceLine::code).collect(Collectors.toSet());
+    Set<String> codes = claim.lines().stream().map(ServiceLine::code).collect(Collectors.toSet());
     Set<String> pointed = new LinkedHashSet<>();
     List<ServiceLine> lines = new ArrayList<>();
     for (ServiceLine line : claim.lines()) {
@@ -181,14 +182,16 @@ final class MinimumNecessary {
           .build());
     }
     List<PriorService> known = claim.history() == null ? List.of() : claim.history();
-    List<PriorService> same = known.stream().filter(it -> codes.contains(it.code())).toList();
+    List<PriorService> same =
+        known.stream().filter(it -> codes.contains(it.code())).toList();
     count(heldBack, "earlier services of other codes", known.size() - same.size());
+    count(heldBack, "diagnoses of no requested service", (int)
+        claim.diagnoses().stream().filter(it -> !pointed.contains(it)).count());
+    count(heldBack, "coverages with other payers", claim.otherPayers().size());
     count(
         heldBack,
-        "diagnoses of no requested service",
-        (int) claim.diagnoses().stream().filter(it -> !pointed.contains(it)).count());
-    count(heldBack, "coverages with other payers", claim.otherPayers().size());
-    count(heldBack, "age and sex", (claim.ageYears() == null ? 0 : 1) + (claim.sex() == null ? 0 : 1));
+        "age and sex",
+        (claim.ageYears() == null ? 0 : 1) + (claim.sex() == null ? 0 : 1));
     count(heldBack, "charges", claim.totalCharge() == null ? 0 : 1);
     count(
         heldBack,

@@ -29,8 +29,7 @@ public final class PasBundle {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final String CODES = "http://terminology.hl7.org/CodeSystem/";
   private static final String CPT = "http://www.ama-assn.org/go/cpt";
-  private static final String HCPCS =
-      "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
+  private static final String HCPCS = "https://www.cms.gov/Medicare/Coding/HCPCSReleaseCodeSets";
   private static final String ICD = "http://hl7.org/fhir/sid/icd-10-cm";
   private static final String NPI = "http://hl7.org/fhir/sid/us-npi";
   private static final String POS =

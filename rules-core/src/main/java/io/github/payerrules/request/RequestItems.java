@@ -51,8 +51,7 @@ final class RequestItems {
   }
 
   private void missing(RequestSection section, String name, String title) {
-    items.add(
-        new RequestItem(section, name, title, State.MISSING, "", List.of(), TRANSACTION));
+    items.add(new RequestItem(section, name, title, State.MISSING, "", List.of(), TRANSACTION));
   }
 
   /** What every request states. */
@@ -78,7 +77,10 @@ final class RequestItems {
           String.join(", ", MinimumNecessary.diagnoses(line, claim)));
       present(RequestSection.SERVICE, "code", "CPT or HCPCS code" + of, line.code());
       present(
-          RequestSection.SERVICE, "modifiers", "Modifiers" + of, String.join(", ", line.modifiers()));
+          RequestSection.SERVICE,
+          "modifiers",
+          "Modifiers" + of,
+          String.join(", ", line.modifiers()));
       present(RequestSection.SERVICE, "laterality", "Side" + of, text(line.laterality()));
       present(RequestSection.SERVICE, "levels", "Levels" + of, String.join(", ", line.levels()));
       present(RequestSection.SERVICE, "units", "Units" + of, line.units().toPlainString());
@@ -89,10 +91,15 @@ final class RequestItems {
           line.date() + (line.endDate() == null ? "" : " to " + line.endDate()));
       if (line.placeOfService() == null) {
         missing(
-            RequestSection.SERVICE, "placeOfService", "Where is it performed (place of service)?" + of);
+            RequestSection.SERVICE,
+            "placeOfService",
+            "Where is it performed (place of service)?" + of);
       } else {
         present(
-            RequestSection.SERVICE, "placeOfService", "Place of service" + of, line.placeOfService());
+            RequestSection.SERVICE,
+            "placeOfService",
+            "Place of service" + of,
+            line.placeOfService());
       }
     }
     List<PriorService> history = least.claim().history();
@@ -112,7 +119,9 @@ final class RequestItems {
     provider("facility", "Facility", claim.facility());
     if (claim.billing() == null || claim.billing().npi() == null) {
       missing(
-          RequestSection.PROVIDERS, "billing", "Who requests it? Give the billing provider with NPI.");
+          RequestSection.PROVIDERS,
+          "billing",
+          "Who requests it? Give the billing provider with NPI.");
     }
   }
 
@@ -198,12 +207,12 @@ final class RequestItems {
     return switch (finding.cause().area()) {
       case MEDICAL_NECESSITY -> RequestSection.TREATMENT;
       case ELIGIBILITY -> RequestSection.PAYER;
-      case CODING -> finding.cause() == RootCause.DX_PROCEDURE_MISMATCH
-          ? RequestSection.DIAGNOSIS
-          : RequestSection.SERVICE;
-      default -> finding.cause() == RootCause.PROVIDER
-          ? RequestSection.PROVIDERS
-          : RequestSection.SERVICE;
+      case CODING ->
+        finding.cause() == RootCause.DX_PROCEDURE_MISMATCH
+            ? RequestSection.DIAGNOSIS
+            : RequestSection.SERVICE;
+      default ->
+        finding.cause() == RootCause.PROVIDER ? RequestSection.PROVIDERS : RequestSection.SERVICE;
     };
   }
 

@@ -1,8 +1,8 @@
 package io.github.payerrules.internal.remits;
 
 import io.github.payerrules.internal.formats.x12.Segment;
-import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.internal.formats.x12.SegmentNames;
+import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;

@@ -154,10 +154,9 @@ public record Gathering(
   }
 
   private Evidence evidenceOf(Claim claim, AskedSources asked) {
-    Evidence known =
-        evidence == null
-            ? null
-            : ask(SourceKind.EVIDENCE, DOCUMENTED_FACTS, evidence::evidenceFor, claim, asked);
+    Evidence known = evidence == null
+        ? null
+        : ask(SourceKind.EVIDENCE, DOCUMENTED_FACTS, evidence::evidenceFor, claim, asked);
     Evidence told = known == null ? claim.evidence() : claim.evidence().orElse(known);
     return cannotBePregnant(claim) ? told.orElse(NOT_PREGNANT) : told;
   }
@@ -177,7 +176,7 @@ public record Gathering(
       AskedSources asked) {
     asked.add(what);
     try {
-      return source.apply(claim);
+      return asking(kind).<@Nullable T>ask(1, () -> source.apply(claim));
     } catch (Throwable failure) { // also a checked one that the source did not declare, or an Error
       if (failure instanceof InterruptedException) {
         Thread.currentThread().interrupt();
