@@ -206,8 +206,8 @@ final class RequestCommand implements Callable<Integer> {
     try {
       audit.record(entry);
     } catch (IOException unwritable) {
-      fail("payer-rules: the " + entry.event().word() + " of " + name
-          + " is not in the audit log: " + ClaimFiles.reason(unwritable));
+      fail("payer-rules: the " + entry.event().word() + " of " + name + " is not in the audit log: "
+          + ClaimFiles.reason(unwritable));
     }
   }
 }

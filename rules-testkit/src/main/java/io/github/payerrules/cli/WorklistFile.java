@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class WorklistFile {
     Map<String, List<PayerDeadline>> deadlines = new HashMap<>();
     rules.payers().forEach(payer -> deadlines.put(payer.payer(), payer.deadlines()));
     return new WorklistFile(
-        file, page, new Worklist(deadlines, today == null ? LocalDate.now() : today));
+        file, page, new Worklist(deadlines, today == null ? LocalDate.now(ZoneId.systemDefault()) : today));
   }
 
   void add(String name, Claim claim, Review review) {

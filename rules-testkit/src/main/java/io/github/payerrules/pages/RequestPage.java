@@ -35,6 +35,7 @@ public record RequestPage(
   String why(RequestItem item) {
     return item.rules().isEmpty()
         ? item.citation()
-        : String.join(", ", item.rules()) + (item.citation().isEmpty() ? "" : ": " + item.citation());
+        : String.join(", ", item.rules())
+            + (item.citation().isEmpty() ? "" : ": " + item.citation());
   }
 }

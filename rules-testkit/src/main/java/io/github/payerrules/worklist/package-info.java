@@ -1,4 +1,7 @@
-/** What a billing team does about a batch of reviewed claims: who does what next, as a page or a table. */
+/**
+ * What a billing team does about a batch of reviewed claims: who does what next, as a page or a
+ * table.
+ */
 @NullMarked
 package io.github.payerrules.worklist;
 

@@ -28,8 +28,7 @@ class RequestCommandTest {
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).startsWith("epidural  aetna  COMPLETE\n").contains("    charges: 1\n");
-    Document page =
-        Jsoup.parse(Files.readString(folder.resolve("epidural/request.html")));
+    Document page = Jsoup.parse(Files.readString(folder.resolve("epidural/request.html")));
     assertThat(page.select("#gaps")).isEmpty();
     assertThat(page.select("h3").eachText())
         .containsExactly(
@@ -51,8 +50,7 @@ class RequestCommandTest {
   void writesNoBundleWhileSomethingIsMissing() throws IOException {
     request(EXAMPLE.toString(), "--packet", folder.toString());
     Path visit = folder.resolve("visit.yaml");
-    Files.writeString(
-        visit, Files.readString(EXAMPLE).replaceAll("(?m)^  planOfCare: true\n", ""));
+    Files.writeString(visit, Files.readString(EXAMPLE).replaceAll("(?m)^  planOfCare: true\n", ""));
 
     Ran ran = request(visit.toString(), "--packet", folder.toString(), "--json");
 
@@ -60,8 +58,7 @@ class RequestCommandTest {
     JsonNode json = new ObjectMapper().readTree(ran.out());
     assertThat(json.at("/complete").asBoolean()).isFalse();
     assertThat(folder.resolve("epidural/pas-bundle.json")).doesNotExist();
-    Document page =
-        Jsoup.parse(Files.readString(folder.resolve("epidural/request.html")));
+    Document page = Jsoup.parse(Files.readString(folder.resolve("epidural/request.html")));
     assertThat(page.select("#gaps td").eachText()).contains("Is there a written plan of care?");
     assertThat(page.select(".masthead").text()).contains("NOT COMPLETE: do not send");
   }
@@ -71,10 +68,17 @@ class RequestCommandTest {
     Path log = folder.resolve("audit.jsonl");
 
     request(
-        EXAMPLE.toString(), "--packet", folder.toString(), "--audit", log.toString(), "--user", "mlee");
+        EXAMPLE.toString(),
+        "--packet",
+        folder.toString(),
+        "--audit",
+        log.toString(),
+        "--user",
+        "mlee");
 
     List<String> lines = Files.readAllLines(log);
-    assertThat(lines).anyMatch(it -> it.contains("\"event\":\"request\"") && it.contains("\"complete\":true"));
+    assertThat(lines)
+        .anyMatch(it -> it.contains("\"event\":\"request\"") && it.contains("\"complete\":true"));
     assertThat(lines)
         .anyMatch(it -> it.contains("\"event\":\"export\"")
             && it.contains("\"kind\":\"pas-bundle.json\"")
@@ -85,7 +89,8 @@ class RequestCommandTest {
   @Test
   void aPayerWithoutRulesIsNoSilentYes() throws IOException {
     Path visit = folder.resolve("visit.yaml");
-    Files.writeString(visit, Files.readString(EXAMPLE).replace("payer: aetna\nstate", "payer: acme\nstate"));
+    Files.writeString(
+        visit, Files.readString(EXAMPLE).replace("payer: aetna\nstate", "payer: acme\nstate"));
 
     Ran ran = request(visit.toString());
 
