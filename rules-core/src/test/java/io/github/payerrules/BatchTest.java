@@ -156,11 +156,13 @@ class BatchTest {
         rules.batch().withChunkSize(10).reviewAll(claims(20)).toList();
 
     assertThat(reviewed)
-        .filteredOn(each -> missing(each).stream().anyMatch(it -> it.startsWith("history")))
+        .filteredOn(each ->
+            missing(each).stream().anyMatch(it -> it.startsWith("The source of service history")))
         .extracting(each -> each.item().id())
         .containsExactly("c7");
     assertThat(missing(reviewed.get(7)))
-        .contains("history: the source failed (IllegalStateException)");
+        .contains("The source of service history failed (IllegalStateException); review the claim"
+            + " again when it answers");
     assertThat(store.chunks).containsExactlyInAnyOrder(10, 10);
     assertThat(store.single).as("asked one by one").hasValue(10);
   }
@@ -184,7 +186,9 @@ class BatchTest {
 
     assertThat(reviewed).hasSize(100).allSatisfy(each -> {
       assertThat(missing(each))
-          .containsExactly("history: the source failed (IllegalStateException)");
+          .containsExactly(
+              "The source of service history failed (IllegalStateException); review the"
+                  + " claim again when it answers");
       assertThat(each.orThrow().findings())
           .extracting(finding -> finding.rule())
           .containsExactly("authorization");
