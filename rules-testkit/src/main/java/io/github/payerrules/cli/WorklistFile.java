@@ -44,7 +44,9 @@ final class WorklistFile {
     Map<String, List<PayerDeadline>> deadlines = new HashMap<>();
     rules.payers().forEach(payer -> deadlines.put(payer.payer(), payer.deadlines()));
     return new WorklistFile(
-        file, page, new Worklist(deadlines, today == null ? LocalDate.now(ZoneId.systemDefault()) : today));
+        file,
+        page,
+        new Worklist(deadlines, today == null ? LocalDate.now(ZoneId.systemDefault()) : today));
   }
 
   void add(String name, Claim claim, Review review) {

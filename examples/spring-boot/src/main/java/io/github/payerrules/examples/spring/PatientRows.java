@@ -37,14 +37,12 @@ final class PatientRows {
         .map(Claim::patientKey)
         .filter(Objects::nonNull)
         .forEach(key -> byPatient.put(key, new ArrayList<>()));
-    jdbc.sql(sql)
-        .param("patients", byPatient.keySet().toArray(String[]::new))
-        .query(result -> {
-          List<T> rows = byPatient.get(result.getString("patient_key"));
-          if (rows != null) {
-            rows.add(row.of(result));
-          }
-        });
+    jdbc.sql(sql).param("patients", byPatient.keySet().toArray(String[]::new)).query(result -> {
+      List<T> rows = byPatient.get(result.getString("patient_key"));
+      if (rows != null) {
+        rows.add(row.of(result));
+      }
+    });
     return byPatient;
   }
 

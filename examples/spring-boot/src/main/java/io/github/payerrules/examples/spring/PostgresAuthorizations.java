@@ -29,15 +29,15 @@ class PostgresAuthorizations implements AuthorizationSource {
 
   @Override
   public @Nullable List<Authorization> authorizationsFor(Claim claim) {
-    return claim.patientKey() == null
-        ? null
-        : prefetched(List.of(claim)).authorizationsFor(claim);
+    return claim.patientKey() == null ? null : prefetched(List.of(claim)).authorizationsFor(claim);
   }
 
   @Override
   public AuthorizationSource prefetched(List<Claim> claims) {
-    Map<String, List<Authorization>> byPatient =
-        rows.of(claims, SQL, row -> Authorization.builder()
+    Map<String, List<Authorization>> byPatient = rows.of(
+        claims,
+        SQL,
+        row -> Authorization.builder()
             .number(row.getString("number"))
             .codes(PatientRows.texts(row, "codes"))
             .from(row.getObject("valid_from", LocalDate.class))

@@ -35,8 +35,10 @@ class PostgresHistory implements HistorySource {
 
   @Override
   public HistorySource prefetched(List<Claim> claims) {
-    Map<String, List<PriorService>> byPatient =
-        rows.of(claims, SQL, row -> PriorService.builder()
+    Map<String, List<PriorService>> byPatient = rows.of(
+        claims,
+        SQL,
+        row -> PriorService.builder()
             .code(row.getString("code"))
             .date(row.getObject("service_date", LocalDate.class))
             .modifiers(PatientRows.texts(row, "modifiers"))

@@ -3,7 +3,9 @@ package io.github.payerrules.examples.spring;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Reviews claims over HTTP; rules, metrics and health come from the library's auto-configuration. */
+/**
+ * Reviews claims over HTTP; rules, metrics and health come from the library's auto-configuration.
+ */
 @SpringBootApplication
 public class ReviewService {
 

@@ -103,7 +103,8 @@ class ReviewServiceTest {
     JsonNode x12 = review(EXAMPLES.resolve("837p/medicare.837"));
     assertThat(x12).isNotEmpty();
     assertThat(x12.at("/0/payer").asText()).isEqualTo("medicare");
-    assertThat(review(EXAMPLES.resolve("fhir/claim-with-template.json")).at("/0").has("findings"))
+    assertThat(
+            review(EXAMPLES.resolve("fhir/claim-with-template.json")).at("/0").has("findings"))
         .isTrue();
     assertThat(ask("POST", "/reviews", "{ \"lines\": 7 }".getBytes(StandardCharsets.UTF_8))
             .at("/0/problems"))
@@ -123,7 +124,8 @@ class ReviewServiceTest {
       }
     }
     PostgresHistory history = service.getBean(PostgresHistory.class);
-    Claim first = Claim.builder().payer("medicare").patientKey("p-1").lines(List.of()).build();
+    Claim first =
+        Claim.builder().payer("medicare").patientKey("p-1").lines(List.of()).build();
     Claim second = first.toBuilder().patientKey("other-7").build();
     var known = history.prefetched(List.of(first, second));
     assertThat(known.historyFor(first).services()).hasSize(4);
@@ -135,7 +137,8 @@ class ReviewServiceTest {
     JsonNode health = ask("GET", "/actuator/health", new byte[0]);
     assertThat(health.at("/components/payerRules/details/rules/medicare").asText())
         .matches(".+ \\([0-9a-f]{12}\\)");
-    assertThat(ask("GET", "/actuator/health/readiness", new byte[0]).at("/status").asText())
+    assertThat(
+            ask("GET", "/actuator/health/readiness", new byte[0]).at("/status").asText())
         .isEqualTo("UP");
 
     ask("POST", "/reviews", claim("p-1"));
@@ -152,8 +155,7 @@ class ReviewServiceTest {
     PayerRules before = live.current();
     String port = service.getEnvironment().getProperty("local.server.port");
     int status = http.send(
-            HttpRequest.newBuilder(
-                    URI.create("http://localhost:" + port + "/actuator/payerrules"))
+            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/payerrules"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build(),
