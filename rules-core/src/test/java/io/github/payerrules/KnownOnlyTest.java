@@ -39,9 +39,12 @@ class KnownOnlyTest {
     assertThat(said("documented.painWeeks < 4", silent)).isEqualTo("asks [painWeeks]");
     assertThat(said("known.documented.painWeeks < 4, documented.radiculopathy == false", silent))
         .isEqualTo("clean");
-    assertThat(said("known.documented.painWeeks < 4, documented.radiculopathy == false", weeks(3)))
+    assertThat(said("known.documented.painWeeks < 4, documented.radiculopathy == true", weeks(3)))
         .as("the other conditions ask as ever")
         .isEqualTo("asks [radiculopathy]");
+    assertThat(said("known.documented.painWeeks < 4, documented.radiculopathy == false", weeks(3)))
+        .as("too few weeks, and only an exception is unknown: a review")
+        .isEqualTo("finds");
   }
 
   @Test

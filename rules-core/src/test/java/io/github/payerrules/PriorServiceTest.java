@@ -147,7 +147,7 @@ class PriorServiceTest {
         assertThat(item.reason()).isEqualTo(NotEvaluated.Reason.NO_SOURCE);
         assertThat(item.rule()).isEqualTo("rule");
         assertThat(item.lines()).containsExactly(1);
-        assertThat(item.needs()).containsExactly("history");
+        assertThat(item.needs()).containsExactly("service history");
       });
     }
   }
