@@ -1,7 +1,6 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.internal.live.FileChanges;
 import io.github.payerrules.observe.RulesLoaded;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;

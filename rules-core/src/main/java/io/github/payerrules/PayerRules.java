@@ -72,6 +72,7 @@ public final class PayerRules {
   private final @Nullable SourceFailureHandler sourceFailures;
   private final ReviewObserver observer;
   private final Clock clock;
+  private final boolean fingerprints;
   private final Limits limits;
 
   private PayerRules(
@@ -80,12 +81,14 @@ public final class PayerRules {
       @Nullable SourceFailureHandler sourceFailures,
       ReviewObserver observer,
       Clock clock,
+      boolean fingerprints,
       Limits limits) {
     this.sourceFailures = sourceFailures;
     this.observer = observer;
     this.reviewers = reviewers;
     this.gathering = gathering;
     this.clock = clock;
+    this.fingerprints = fingerprints;
     this.limits = limits;
   }
 
@@ -148,7 +151,7 @@ public final class PayerRules {
         .versions(Versions.builder()
             .library(Library.version())
             .limits(limits.inWords())
-            .input(Fingerprint.of(claim))
+            .input(fingerprints ? Fingerprint.of(claim) : "")
             .build())
         .micros(micros(start))
         .build();
@@ -171,7 +174,7 @@ public final class PayerRules {
         .versions(versions(reviewer.book())
             .tables(gathering.contents())
             .limits(limits.inWords())
-            .input(Fingerprint.of(context, asked))
+            .input(fingerprints ? Fingerprint.of(context, asked) : "")
             .build())
         .micros(micros(start))
         .build();
@@ -352,6 +355,7 @@ public final class PayerRules {
     private @Nullable ReferenceTables tables;
     private ReviewObserver observer = ReviewObserver.NONE;
     private Clock clock = Clock.system(ZoneId.systemDefault());
+    private boolean fingerprints;
     private int maxFirings = 10_000;
     private Duration deadline = Limits.NO_DEADLINE;
 
@@ -481,6 +485,16 @@ public final class PayerRules {
     }
 
     /**
+     * Whether the stamp of each review names the claim and what the sources said, by a hash:
+     * {@link Versions#input()}. Not by default, since writing a claim with a long history into a
+     * hash takes longer than its review.
+     */
+    public Builder fingerprints(boolean wanted) {
+      this.fingerprints = wanted;
+      return this;
+    }
+
+    /**
      * How many rules may fire on one claim; 10,000 by default.
      *
      * @throws IllegalArgumentException for a number below 1
@@ -521,6 +535,7 @@ public final class PayerRules {
           sourceFailures,
           observer,
           clock,
+          fingerprints,
           limits);
     }
 

@@ -236,7 +236,7 @@ class ClaimReaderProblemsTest {
     assertThat(read.get(0).problems()).hasSize(101);
     assertThat(read.get(0).problems().get(100)).hasToString("""
         a.yaml: 50 more problems
-            mend these and read again""");
+            fix these and read again""");
   }
 
   private static Arguments line(String kind, String fields, String expected) {

@@ -147,7 +147,7 @@ class DocumentedFactsTest {
         .containsExactlyInAnyOrder("of-side-performed", "of-levels-performed");
     assertThat(denied(claim(line.levels(List.of("L1-2", "L2-3", "L3-4", "L3-4")).laterality("left"))
             .build()))
-        .as("a level that stands twice is one, and left is no side")
+        .as("a level that appears twice is one, and left is no side")
         .isEmpty();
   }
 

@@ -225,7 +225,7 @@ class MisleadingRuleFilesTest {
     assertThat(lint()).isEqualTo("""
         acme/tables/procedures.csv:4: line 3 has a row for "64483" too
         acme/tables/procedures.csv:5: line 2 has a row for "64483" too
-        acme/tables/procedures.csv:6: the row stands twice, in line 2 too""");
+        acme/tables/procedures.csv:6: the row appears twice, in line 2 too""");
   }
 
   @Test

@@ -52,6 +52,7 @@ class StampTest {
   private PayerRules rules(HistorySource history, ReferenceTables tables) {
     return PayerRules.builder()
         .payers(folder.path())
+        .fingerprints(true)
         .history(history)
         .tables(tables)
         .build();
@@ -83,6 +84,7 @@ class StampTest {
         .stamp());
     PayerRules.Builder other = PayerRules.builder()
         .payers(folder.path())
+        .fingerprints(true)
         .history(it -> History.of(List.of()))
         .tables(new Limits(1));
     stamps.add(other.maxFirings(9).build().review(claim, DAY).stamp());

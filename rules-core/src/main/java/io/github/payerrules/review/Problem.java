@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the JSON path, such as {@code /lines/0/date}; {@code null} outside of claims and
  *     cases
  * @param what what is wrong
- * @param mend what was expected, and how to mend it
+ * @param mend what was expected, and how to fix it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(String file, int line, @Nullable String path, String what, String mend) {

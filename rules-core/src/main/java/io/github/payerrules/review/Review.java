@@ -136,8 +136,9 @@ public abstract class Review {
   }
 
   /**
-   * One text for all that decided the review: payer, day and {@link #versions()}. Reviews with
-   * equal stamps say the same, unless a deadline cut one of them short.
+   * One text for all that decided the review: payer, day and {@link #versions()}. Reviews of one
+   * claim with equal stamps say the same, unless a deadline cut one of them short; so do those of
+   * any claims where {@link Versions#input()} tells the claim.
    */
   @JsonProperty
   public final String stamp() {

@@ -50,7 +50,8 @@ public abstract class Versions {
 
   /**
    * A fingerprint (SHA-256) of the claim and of what the sources said of it. Keep it as you keep
-   * claims: who has a claim can tell whether it was this one.
+   * claims: who has a claim can tell whether it was this one. Empty unless the rules were built
+   * with {@link io.github.payerrules.PayerRules.Builder#fingerprints}.
    */
   public abstract String input();
 

@@ -5,7 +5,7 @@ import io.github.payerrules.review.Problem;
 import java.util.List;
 
 /**
- * A folder of compiled tables that is not to be used: each problem names a file and how to mend it.
+ * A folder of compiled tables that is not to be used: each problem names a file and how to fix it.
  */
 public final class InvalidTablesException extends InvalidInputException {
 

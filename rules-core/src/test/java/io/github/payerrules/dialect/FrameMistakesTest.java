@@ -654,11 +654,11 @@ class FrameMistakesTest {
                 After then stands exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""),
         then("one line twice", """
             findings.deny( line, line );""", """
-            acme/rules.drl:11: a finding speaks of a line, of two different lines, or of the claim
+            acme/rules.drl:11: a finding names a line, two different lines, or the claim
                 Name one of them, or two lines."""),
         then("more than two lines", """
             findings.deny( line, line, line );""", """
-            acme/rules.drl:11: a finding speaks of more than two lines
+            acme/rules.drl:11: a finding names more than two lines
                 Name the line, and one other at most."""),
         then("no semicolon", """
             findings.deny( line )""", """

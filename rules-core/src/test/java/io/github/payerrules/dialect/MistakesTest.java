@@ -502,7 +502,7 @@ class MistakesTest {
             @fix( "a fix" )
             agenda-group "limits\"""", """
             acme/rules.drl:8: "agenda-group" is not allowed
-                Remove it: all rules that are in effect on the date of service are held against the claim."""),
+                Remove it: all rules that are in effect on the date of service are checked against the claim."""),
         file("package, import, global and a function", """
             package payers.acme;
             import java.util.List;
@@ -656,7 +656,7 @@ class MistakesTest {
             line : Line( procedure == "ESI" )
             other : Line( procedure == "ESI", sameVisitAs( line ) )
             not Line( procedure == "FACET", line.side == other.side )""", """
-            acme/rules.drl:11: line.side == other.side speaks of two other patterns
+            acme/rules.drl:11: line.side == other.side refers to two other patterns
                 Compare each pattern with one other."""));
   }
 

@@ -208,7 +208,7 @@ class TableMistakesTest {
             e/m,99213,x
             e/m,99213,x
             """, """
-            acme/tables/codes.csv:3: the row stands twice, in line 2 too
+            acme/tables/codes.csv:3: the row appears twice, in line 2 too
                 Remove one."""),
         arguments("two rows of one code", "tables/procedures.csv", """
             code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source

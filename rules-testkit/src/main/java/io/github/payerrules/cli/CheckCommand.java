@@ -158,6 +158,9 @@ final class CheckCommand implements Callable<Integer> {
     List<Path> files = ClaimFiles.below(paths);
     answers = readAnswers();
     earlier = sinceFile == null ? null : EarlierReviews.read(sinceFile);
+    if (json) {
+      rulesOptions.stampInput();
+    }
     PayerRules rules = past.load(rulesOptions);
     audit.open(rulesOptions);
     ClaimReader reader = reading.reader(rules);

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import io.github.payerrules.internal.text.Printable;
+import io.github.payerrules.testkit.Printable;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

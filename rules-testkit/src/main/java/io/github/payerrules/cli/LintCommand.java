@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     name = "lint",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say everything that is wrong in rules, tables and cases, and how to mend it.",
+    description = "Say everything that is wrong in rules, tables and cases, and how to fix it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:there is no such folder"})
 final class LintCommand implements Callable<Integer> {

@@ -195,7 +195,7 @@ final class NewCaseCommand implements Callable<Integer> {
     }
     page.entry(
         9,
-        "It holds what the rules say today, which may be wrong. Hold it against the policy, then"
+        "It holds what the rules say today, which may be wrong. Check it against the policy, then"
             + " remove its line \"draft: true\"; until then it fails.");
   }
 

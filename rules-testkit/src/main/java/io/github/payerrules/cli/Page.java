@@ -1,6 +1,6 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.internal.text.Printable;
+import io.github.payerrules.testkit.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

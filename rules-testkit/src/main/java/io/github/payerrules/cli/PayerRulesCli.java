@@ -1,9 +1,9 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.review.InvalidDocumentException;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.tables.InvalidTablesException;
+import io.github.payerrules.testkit.Printable;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

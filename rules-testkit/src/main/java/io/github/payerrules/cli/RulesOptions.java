@@ -2,11 +2,11 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.internal.text.NearestName;
-import io.github.payerrules.internal.text.Printable;
 import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.source.TableInfo;
 import io.github.payerrules.tables.CompiledTables;
 import io.github.payerrules.testkit.CaseTables;
+import io.github.payerrules.testkit.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +38,8 @@ final class RulesOptions {
       description = "Tables of CMS that payer-rules tables import put there.")
   private @Nullable Path tables;
 
+  private boolean fingerprints;
+
   /** Whether folders or packs are named. */
   boolean areNamed() {
     return !folders.isEmpty() || !packs.isEmpty();
@@ -46,6 +48,13 @@ final class RulesOptions {
   /** The tables of CMS that are named. */
   List<TableInfo> tables() {
     return tables == null ? List.of() : CompiledTables.open(tables).tables();
+  }
+
+  /**
+   * Stamps reviews with what went in, too: whoever reads reviews as JSON may compare them later.
+   */
+  void stampInput() {
+    fingerprints = true;
   }
 
   PayerRules load() {
@@ -88,7 +97,7 @@ final class RulesOptions {
   }
 
   private PayerRules loadAny(List<Path> further, @Nullable HistorySource history) {
-    PayerRules.Builder builder = PayerRules.builder();
+    PayerRules.Builder builder = PayerRules.builder().fingerprints(fingerprints);
     if (history != null) {
       builder.history(history);
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     name = "synthetic",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say what in cases and claims looks like a real person, and how to mend it.",
+    description = "Say what in cases and claims looks like a real person, and how to fix it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing looks like a real person",

@@ -1,6 +1,6 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.internal.live.FileChanges;
+import io.github.payerrules.FileChanges;
 import io.github.payerrules.testkit.Suite;
 import io.github.payerrules.testkit.SuiteRules;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.internal.live.FileChanges;
+import io.github.payerrules.FileChanges;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.testkit.CaseFiles;
 import io.github.payerrules.testkit.Suite;

@@ -1,6 +1,6 @@
 package io.github.payerrules.denials;
 
-import io.github.payerrules.internal.text.Printable;
+import io.github.payerrules.testkit.Printable;
 import org.jspecify.annotations.Nullable;
 
 /** Cells of tables that are opened in a spreadsheet. */

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * A case made of a claim, with today's findings as a draft of its answer. It says what the rules
- * say, which may be wrong: it fails until a person has held it against the policy and removed the
- * line {@code draft: true}. Immutable and thread-safe.
+ * say, which may be wrong: it fails until a person has checked it against the policy and removed
+ * the line {@code draft: true}. Immutable and thread-safe.
  *
  * @param name what the case shows
  * @param text the case as YAML, an item of a case file
@@ -91,7 +91,8 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     CaseText writer = new CaseText(false);
     List<String> lines = new ArrayList<>();
     lines.add("- case: " + writer.text(name));
-    lines.add("  draft: true # remove this line when the answer was held against the policy");
+    lines.add(
+        "  draft: true # remove this line once you have checked the answer against the policy");
     lines.add("  today: " + today);
     lines.add("  claim:");
     writer.claim(content(claim, beside)).forEach(line -> lines.add("    " + line));
@@ -122,7 +123,8 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     CaseText writer = new CaseText(false);
     List<String> lines = new ArrayList<>();
     lines.add("- case: " + writer.text(name));
-    lines.add("  draft: true # remove this line when the answer was held against the policy");
+    lines.add(
+        "  draft: true # remove this line once you have checked the answer against the policy");
     lines.add("  like: " + writer.text(base.test().name()));
     addChanges(changes, writer, lines);
     Claim claim = new ClaimReader()

@@ -93,7 +93,7 @@ record EachValue(String of, String name, int line, List<CaseChange> changes) {
       if (earlier != null) {
         fields.problem(
             item,
-            "the value stands twice; the first is on line " + earlier.line(),
+            "the value appears twice; the first is on line " + earlier.line(),
             "Keep one of the two.");
         sound = false;
       }

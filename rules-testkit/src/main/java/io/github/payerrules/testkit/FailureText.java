@@ -24,7 +24,7 @@ final class FailureText {
   private static final String INDENT = " ".repeat(12);
 
   private static final String DRAFT =
-      "no person has confirmed this answer yet. Hold it against the policy, mend what is"
+      "no one has confirmed this answer yet. Check it against the policy, fix what is"
           + "\nwrong, then remove the line \"draft: true\".";
 
   private final PayerRules rules;
@@ -60,7 +60,7 @@ final class FailureText {
     for (String rule : rules) {
       seen(lines, rule);
     }
-    entries(lines, "mend", differences.stream().map(Difference::mend).distinct().toList());
+    entries(lines, "fix", differences.stream().map(Difference::mend).distinct().toList());
     return String.join("\n", lines);
   }
 

@@ -46,7 +46,7 @@ class NewCaseCommandTest {
     assertThat(cases).content().isEqualTo(before + """
 
         - case: three weeks of care again
-          draft: true # remove this line when the answer was held against the policy
+          draft: true # remove this line once you have checked the answer against the policy
           today: 2026-07-15
           claim:
             type: professional
@@ -57,7 +57,7 @@ class NewCaseCommandTest {
             - { review: esi-conservative-care, line: 1, carc: CO-50, rarc: [N115] }
         """);
     assertThat(Ran.with("test", payers.toString()).out())
-        .contains("  three weeks of care again\n", "    draft     no person has confirmed");
+        .contains("  three weeks of care again\n", "    draft     no one has confirmed");
 
     Files.writeString(cases, Files.readString(cases).replaceFirst("  draft: true.*\n", ""));
 

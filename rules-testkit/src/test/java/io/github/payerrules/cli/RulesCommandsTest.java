@@ -256,7 +256,7 @@ class RulesCommandsTest {
                           line 1: fires
                             yes      procedure == "ESI"                    saw ESI (64483 in acme/tables/procedures.csv:2)
                             yes      documented.conservativeCareWeeks < 4  saw 3
-                mend      The rule fires. Change one value of the claim so that it just does not.
+                fix       The rule fires. Change one value of the claim so that it just does not.
 
               no taut band
                 case      acme/medical-necessity.cases.yaml:22 (payer acme)
@@ -382,8 +382,8 @@ class RulesCommandsTest {
 
     assertThat(ran.out())
         .contains(
-            "    mend      The rule was never evaluated: it is not in effect on the date of service, or\n",
-            "    mend      No rule of the file speaks of any line of this claim, so the case proves nothing.\n");
+            "    fix       The rule was never evaluated: it is not in effect on the date of service, or\n",
+            "    fix       No rule of the file speaks of any line of this claim, so the case proves nothing.\n");
     assertThat(ran.exit()).isEqualTo(1);
   }
 

@@ -2,8 +2,8 @@ package io.github.payerrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.payerrules.FileChanges;
 import io.github.payerrules.PayerRules;
-import io.github.payerrules.internal.live.FileChanges;
 import io.github.payerrules.testkit.SuiteRules;
 import java.io.IOException;
 import java.io.PrintWriter;

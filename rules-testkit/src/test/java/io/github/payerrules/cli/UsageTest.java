@@ -33,7 +33,7 @@ class UsageTest {
               convert     Show what was read of claims of any format, each with its place in its file.
               explain     Say why rules fire or do not fire on a claim, and the smallest change that would
                             turn it.
-              lint        Say everything that is wrong in rules, tables and cases, and how to mend it.
+              lint        Say everything that is wrong in rules, tables and cases, and how to fix it.
               test        Run the cases beside rule files, and golden claims.
               new-case    Make a case of a claim, with today's findings as a draft that a person confirms.
               coverage    Show which rules, conditions and rows of tables cases prove.
@@ -59,7 +59,7 @@ class UsageTest {
               remedy      What a remittance line is, why, what to do about it, who does it, by when.
               audit       Check an audit log, look for a claim in it, or begin a new file.
               tables      Import the tables that CMS publishes, and look at them.
-              synthetic   Say what in cases and claims looks like a real person, and how to mend it.
+              synthetic   Say what in cases and claims looks like a real person, and how to fix it.
               deidentify  Turn claims into fixtures: dates moved, numbers replaced by test numbers, free
                             text left out.
 

@@ -265,7 +265,7 @@ class CaseFileTest {
                 Give the place and its values, such as { /lines/0/diagnoses/0: [M54.16, M54.17] }.
             x.cases.yaml:13 /4/each/?/0: a value of each must be a text or a number
                 Give the place and its values, such as { /lines/0/diagnoses/0: [M54.16, M54.17] }.
-            x.cases.yaml:14 /5/each/?/2: the value stands twice; the first is on line 14
+            x.cases.yaml:14 /5/each/?/2: the value appears twice; the first is on line 14
                 Keep one of the two.
             x.cases.yaml:15 /6/each/?/0: the claim has no /lines/5/code (no such place: step 2 of the pointer)
                 Lists count from 0, so the first line is /lines/0; /lines/- adds one.

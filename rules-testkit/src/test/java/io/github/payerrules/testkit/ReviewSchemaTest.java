@@ -64,7 +64,7 @@ class ReviewSchemaTest {
   @Test
   void namesTheFieldsAndWordsOfTheTypes() throws IOException {
     Set<String> ofReview = accessors(Review.class);
-    ofReview.add("verdict");
+    ofReview.addAll(Set.of("verdict", "stamp"));
     assertThat(names("review")).isEqualTo(ofReview);
     Set<String> ofFinding = accessors(Finding.class);
     ofFinding.add("rejection");

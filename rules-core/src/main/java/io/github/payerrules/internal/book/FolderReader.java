@@ -142,6 +142,11 @@ public final class FolderReader {
     return String.valueOf(path.getFileName()).startsWith(".");
   }
 
+  /** Whoever reads cases tells of those that cannot be read; rules do without. */
+  private static boolean isOfCases(Path path) {
+    return String.valueOf(path.getFileName()).contains(".cases.");
+  }
+
   private static boolean holdsRules(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files.anyMatch(file -> PayerFiles.isRuleFile(String.valueOf(file.getFileName())));
@@ -221,10 +226,11 @@ public final class FolderReader {
               if (!isHidden(file)) {
                 if (attributes.isRegularFile()) {
                   files.add(file);
-                } else if (attributes.isSymbolicLink()) {
-                  problems.add(leadsNowhere(shownBelow(folder, file)));
-                } else {
-                  problems.add(noFile(folder, file, "this is neither a file nor a folder"));
+                } else if (!isOfCases(file)) {
+                  problems.add(
+                      attributes.isSymbolicLink()
+                          ? leadsNowhere(shownBelow(folder, file))
+                          : noFile(folder, file, "this is neither a file nor a folder"));
                 }
               }
               return FileVisitResult.CONTINUE;

@@ -182,7 +182,7 @@ final class PatternChecker {
     if (others.size() > 1) {
       problems.add(
           line,
-          condition.text() + " speaks of two other patterns",
+          condition.text() + " refers to two other patterns",
           "Compare each pattern with one other.");
     }
   }

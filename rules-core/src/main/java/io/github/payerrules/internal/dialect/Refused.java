@@ -57,7 +57,7 @@ final class Refused {
       Map.entry("extends", "Remove it: each rule says all its conditions itself."));
 
   private static final String OTHER_ATTRIBUTE =
-      "Remove it: all rules that are in effect on the date of service are held against the claim.";
+      "Remove it: all rules that are in effect on the date of service are checked against the claim.";
 
   private static final Set<String> ATTRIBUTE_WORDS = Set.of(
       "salience",

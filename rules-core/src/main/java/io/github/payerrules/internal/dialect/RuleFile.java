@@ -239,7 +239,7 @@ public final class RuleFile {
     if (call.subjects().size() > MOST_COMPARED) {
       problems.add(
           call.line(),
-          "a finding speaks of more than two lines",
+          "a finding names more than two lines",
           "Name the line, and one other at most.");
     }
     for (String subject : call.subjects()) {
@@ -263,7 +263,7 @@ public final class RuleFile {
             || !subjects.stream().allMatch(it -> paths.patternType(it) == Line.class))) {
       problems.add(
           call.line(),
-          "a finding speaks of a line, of two different lines, or of the claim",
+          "a finding names a line, two different lines, or the claim",
           "Name one of them, or two lines.");
     }
   }

@@ -14,8 +14,9 @@ import java.util.Set;
 /** The names that fields of claims have. */
 final class FieldNames {
 
-  /** What claims stand in, and what stands around a documented fact. */
-  private static final List<String> AROUND = List.of("claim", "claims", "value", "recordedOn");
+  /** What is around a claim, also in a case, and around a documented fact. */
+  private static final List<String> AROUND =
+      List.of("claim", "claims", "value", "recordedOn", "each");
 
   private static final Set<String> KNOWN = known();
 

@@ -108,7 +108,7 @@ public final class Problems {
     List<Problem> all = new ArrayList<>(found);
     all.sort(Comparator.comparingInt(Problem::line));
     if (left > 0) {
-      all.add(new Problem(file, 0, null, left + " more problems", "mend these and read again"));
+      all.add(new Problem(file, 0, null, left + " more problems", "fix these and read again"));
     }
     return List.copyOf(all);
   }

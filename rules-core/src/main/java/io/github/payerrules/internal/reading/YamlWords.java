@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** What is wrong with a YAML text, in our words: the parser's own quote the text. */
 final class YamlWords {
 
-  /** A part of the parser's words, and what is wrong and how to mend it, in this order of trial. */
+  /** A part of the parser's words, and what is wrong and how to fix it, in this order of trial. */
   private record Saying(String part, String what, String mend) {}
 
   private static final Saying[] SAYINGS = {

@@ -23,7 +23,9 @@ final class DiagnosisCollector extends Collector {
     if (!valid.equals("0") && !valid.equals("1")) {
       return "the flag \"" + valid + "\" is neither 0 nor 1";
     }
-    return diagnoses.add(code, valid.equals("1")) ? null : "the code \"" + cell + "\" stands twice";
+    return diagnoses.add(code, valid.equals("1"))
+        ? null
+        : "the code \"" + cell + "\" appears twice";
   }
 
   @Override

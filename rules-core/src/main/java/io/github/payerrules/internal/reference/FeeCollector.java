@@ -36,7 +36,7 @@ final class FeeCollector extends Collector {
       }
       cells.append(one(indicator));
     }
-    return fees.add(code, cells.toString()) ? null : "the code \"" + cell + "\" stands twice";
+    return fees.add(code, cells.toString()) ? null : "the code \"" + cell + "\" appears twice";
   }
 
   private static String one(String cell) {

@@ -148,7 +148,7 @@ public final class OpenTables {
                 0,
                 null,
                 "it is named like a table and is no file",
-                "Take it away, or mend the link."));
+                "Remove it, or fix the link."));
             continue;
           }
           tables.add(file);

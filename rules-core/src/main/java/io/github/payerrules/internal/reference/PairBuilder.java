@@ -75,7 +75,7 @@ final class PairBuilder {
     return lastWindowPlace;
   }
 
-  /** The rows as a payload; a row that stands twice is kept once. */
+  /** The rows as a payload; a row that appears twice is kept once. */
   PayloadWriter payload() {
     int[] sorted = Arrays.copyOf(codes, places.size());
     Arrays.sort(sorted);

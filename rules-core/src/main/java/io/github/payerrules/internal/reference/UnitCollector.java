@@ -29,7 +29,7 @@ final class UnitCollector extends Collector {
     }
     return units.add(code, Integer.parseInt(limit), adjudication.charAt(0) - '0')
         ? null
-        : "the code \"" + cell + "\" stands twice";
+        : "the code \"" + cell + "\" appears twice";
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.github.payerrules.internal.reference;
 
-/** A table file that is not to be used; says why and how to mend it. */
+/** A table file that is not to be used; says why and how to fix it. */
 public final class WrongTableException extends RuntimeException {
 
   static final String AGAIN = "Import it again with TableImporter.";

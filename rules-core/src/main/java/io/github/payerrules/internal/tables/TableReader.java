@@ -214,7 +214,7 @@ public final class TableReader {
     if (other == null) {
       others.put(from, row);
     } else if (other.cells().equals(row.cells())) {
-      problem(row.line(), "the row stands twice, in line " + other.line() + " too", "Remove one.");
+      problem(row.line(), "the row appears twice, in line " + other.line() + " too", "Remove one.");
     } else {
       problem(
           row.line(),

@@ -113,7 +113,7 @@ final class Marks {
       problem(
           file,
           object.line(),
-          "the mark stands twice; the first is on line " + earlier.line(),
+          "the mark appears twice; the first is on line " + earlier.line(),
           "Remove one.");
     }
   }

@@ -224,7 +224,7 @@ class ProofTest {
 
     assertThat(survivor.killer()).isEqualTo(new ProposedCase("acme/units.cases.yaml", """
             - case: "units: not units > 4"
-              draft: true # remove this line when the answer was held against the policy
+              draft: true # remove this line once you have checked the answer against the policy
               like: fires
               change: { /lines/0/units: 4 }
               expect:

@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.text;
+package io.github.payerrules.testkit;
 
 /**
  * Text as a person sees it. Characters that move the cursor, change colours or the reading

@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.live;
+package io.github.payerrules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
