@@ -115,6 +115,7 @@ public class OracleTest {
         Set<Found> theirs = oracle.findings(test.getValue(), test.getKey().today());
         ours.removeAll(undecided);
         theirs.removeAll(undecided);
+        theirs.removeIf(own -> ours.stream().anyMatch(other -> isOfTheOtherLine(own, other)));
         oneOfSameReason(theirs, Objects.requireNonNull(books.get(payer.payer())));
         ours.forEach(one -> compared.add(payer.payer() + "/" + one.rule()));
         findings += ours.size();
@@ -174,8 +175,20 @@ public class OracleTest {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** Of two lines that fall because of each other the library leaves one finding. */
+  private static boolean isOfTheOtherLine(Found own, Found other) {
+    return own.lines().size() == 2
+        && other.lines().equals(List.of(own.lines().get(1), own.lines().get(0)));
+  }
+
   private static Set<Found> undecided(Review review, Map<String, RuleInfo> infos) {
     Set<Found> undecided = new HashSet<>();
+    review.findings().stream()
+        .filter(finding -> finding.message().contains("An exception may apply"))
+        .forEach(finding -> undecided.add(new Found(
+            finding.rule(),
+            Objects.requireNonNull(infos.get(finding.rule())).outcome(),
+            finding.lines())));
     review
         .questions()
         .forEach(question -> undecided.add(new Found(

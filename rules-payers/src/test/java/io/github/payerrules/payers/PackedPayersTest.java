@@ -78,7 +78,7 @@ class PackedPayersTest {
   void anUnknownPayerIsToldFromThem() {
     assertThat(PACKED.review(claim("aetnna"), TODAY).notEvaluated())
         .singleElement()
-        .satisfies(unknown -> assertThat(unknown.missing()).contains("did it mean \"aetna\"?"));
+        .satisfies(unknown -> assertThat(unknown.missing()).contains("did you mean \"aetna\"?"));
   }
 
   private static Claim claim(String payer) {

@@ -77,7 +77,9 @@ public final class Fuzz {
     return here;
   }
 
-  /** Feeds until the time is over, or so many of each kind; input n of a seed is always the same. */
+  /**
+   * Feeds until the time is over, or so many of each kind; input n of a seed is always the same.
+   */
   void run(long endsAt, int most, long seed) {
     for (int i = 0; i < most && System.nanoTime() - endsAt < 0; i++) {
       for (Target target : targets) {

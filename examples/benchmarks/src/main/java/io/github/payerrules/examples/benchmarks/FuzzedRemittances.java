@@ -31,7 +31,8 @@ final class FuzzedRemittances implements Fuzz.Target {
 
   FuzzedRemittances(Path repository) throws IOException {
     try (Stream<Path> files = Files.list(repository.resolve("examples/remits"))) {
-      for (Path file : files.filter(it -> it.toString().endsWith(".835")).sorted().toList()) {
+      for (Path file :
+          files.filter(it -> it.toString().endsWith(".835")).sorted().toList()) {
         samples.add(Files.readString(file));
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** A payer's folder of which one file was changed: lint says what is wrong, or nothing. */
@@ -74,7 +75,7 @@ final class FuzzedRules implements Fuzz.Target {
         random.nextInt(10) == 0
             ? Mutations.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), random)
             : Mutations.of(text, random).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    RuleFolders.lint(acme.getParent());
+    RuleFolders.lint(Objects.requireNonNull(acme.getParent()));
     Files.writeString(acme.resolve(name), text);
   }
 }

@@ -55,8 +55,7 @@ final class FuzzedTables implements Fuzz.Target {
     Files.write(tables.resolve(NAME), withChecksums(Mutations.of(good, random)));
     try {
       CompiledTables opened = CompiledTables.open(tables);
-      IntStream.range(9_990, 10_050)
-          .forEach(code -> opened.unitLimit(String.valueOf(code), DAY));
+      IntStream.range(9_990, 10_050).forEach(code -> opened.unitLimit(String.valueOf(code), DAY));
     } catch (InvalidTablesException refused) {
       if (refused.problems().isEmpty()) {
         throw new IllegalStateException("refused without a reason", refused);

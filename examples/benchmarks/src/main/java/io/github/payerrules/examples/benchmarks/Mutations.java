@@ -10,14 +10,79 @@ final class Mutations {
   static final String MARKER = "ZQX";
 
   private static final List<String> PIECES = List.of(
-      "\"\\u\"", "\"\\UFFFFFFFF\"", "\"\\ud800\"", "[[[[[[[[", "]]]]", "{{", "}}", "\"", "'", ":", ",", "-",
-      "&a ", "*a ", "!!int ", "<<: ", "? ", "# ", "---\n", "...\n", "%TAG ! x\n", "|\n", ">\n", "\t",
-      "\u0000", "\u001b[2J", "\u202e", "\u200b", "\ufeff", "\ud83d\ude00", "\udc00", "\u09ea", "\u00a0",
-      "999999999999999999999", "-1", "1e999", "0x1F", "2026-02-30", "9999-12-31", "0000-00-00", "null",
-      "true", "~", "*", "^", "|", "\n", "\r", "ST*837*1~", "CLM*", "HL*1**20*1~", "ISA*", "SE*1*1~",
-      "NaN", MARKER, "\"" + MARKER + "\":" + "\"" + MARKER + "\",", MARKER + ": " + MARKER + "\n",
-      "\"resourceType\":\"Bundle\",", "rule", "end", "when", "then", "@id( \"", "/*", "*/", "//", "( ",
-      " )", "&&", "||", "==", "exists", "not ");
+      "\"\\u\"",
+      "\"\\UFFFFFFFF\"",
+      "\"\\ud800\"",
+      "[[[[[[[[",
+      "]]]]",
+      "{{",
+      "}}",
+      "\"",
+      "'",
+      ":",
+      ",",
+      "-",
+      "&a ",
+      "*a ",
+      "!!int ",
+      "<<: ",
+      "? ",
+      "# ",
+      "---\n",
+      "...\n",
+      "%TAG ! x\n",
+      "|\n",
+      ">\n",
+      "\t",
+      "\u0000",
+      "\u001b[2J",
+      "\u202e",
+      "\u200b",
+      "\ufeff",
+      "\ud83d\ude00",
+      "\udc00",
+      "\u09ea",
+      "\u00a0",
+      "999999999999999999999",
+      "-1",
+      "1e999",
+      "0x1F",
+      "2026-02-30",
+      "9999-12-31",
+      "0000-00-00",
+      "null",
+      "true",
+      "~",
+      "*",
+      "^",
+      "|",
+      "\n",
+      "\r",
+      "ST*837*1~",
+      "CLM*",
+      "HL*1**20*1~",
+      "ISA*",
+      "SE*1*1~",
+      "NaN",
+      MARKER,
+      "\"" + MARKER + "\":" + "\"" + MARKER + "\",",
+      MARKER + ": " + MARKER + "\n",
+      "\"resourceType\":\"Bundle\",",
+      "rule",
+      "end",
+      "when",
+      "then",
+      "@id( \"",
+      "/*",
+      "*/",
+      "//",
+      "( ",
+      " )",
+      "&&",
+      "||",
+      "==",
+      "exists",
+      "not ");
 
   private Mutations() {}
 
@@ -38,7 +103,8 @@ final class Mutations {
       case 1 -> text.delete(at, to);
       case 2 -> text.insert(at, text.substring(at, to));
       case 3 -> text.replace(at, to, PIECES.get(random.nextInt(PIECES.size())));
-      case 4 -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())).repeat(random.nextInt(300)));
+      case 4 ->
+        text.insert(at, PIECES.get(random.nextInt(PIECES.size())).repeat(random.nextInt(300)));
       case 5 -> text.setLength(random.nextInt(4) == 0 ? at : text.length());
       default -> {
         String moved = text.substring(at, to);

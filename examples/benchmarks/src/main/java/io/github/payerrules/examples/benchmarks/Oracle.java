@@ -98,10 +98,7 @@ public final class Oracle {
   }
 
   private void differ(
-      String rule,
-      Claim claim,
-      @Nullable Set<Integer> expected,
-      @Nullable Set<Integer> found) {
+      String rule, Claim claim, @Nullable Set<Integer> expected, @Nullable Set<Integer> found) {
     if (differing.merge(rule, 1, Integer::sum) <= SHOWN) {
       examples.append("%s: by hand lines %s, by the rules %s: %s%n"
           .formatted(rule, expected, found, ClaimWriter.toJson(claim)));

@@ -9,6 +9,7 @@ import io.github.payerrules.claim.ServiceLine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -193,8 +194,7 @@ final class PolicyByHand {
   private void trigger(ServiceLine line) {
     find("tpi-modifier-50", line, line.modifiers().contains("50"));
     if (TRIGGER_STATES.contains(claim.state())) {
-      find(
-          "tpi-sessions-per-12-months", line, sessions(line, TRIGGER::contains, any -> true) > 3);
+      find("tpi-sessions-per-12-months", line, sessions(line, TRIGGER::contains, any -> true) > 3);
       find("tpi-two-findings", line, number(EvidenceFact.TRIGGER_POINT_FINDINGS) < 2);
       find("tpi-one-region-per-session", line, number(EvidenceFact.BODY_REGIONS) > 1);
     }
@@ -205,8 +205,8 @@ final class PolicyByHand {
     LocalDate earliest =
         claim.lines().stream().map(ServiceLine::date).min(LocalDate::compareTo).orElseThrow();
     LocalDate last = earliest.plusYears(1);
-    Set<LocalDate> holidays = Set.of(
-        LocalDate.of(2026, 5, 25), LocalDate.of(2026, 6, 19), LocalDate.of(2026, 7, 3));
+    Set<LocalDate> holidays =
+        Set.of(LocalDate.of(2026, 5, 25), LocalDate.of(2026, 6, 19), LocalDate.of(2026, 7, 3));
     while (last.getDayOfWeek() == DayOfWeek.SATURDAY
         || last.getDayOfWeek() == DayOfWeek.SUNDAY
         || holidays.contains(last)) {
@@ -221,7 +221,7 @@ final class PolicyByHand {
   private int sessions(ServiceLine line, Predicate<String> codes, Predicate<Boolean> kx) {
     LocalDate after = line.date().minusMonths(12);
     Map<LocalDate, Boolean> allKx = new TreeMap<>();
-    for (PriorService service : claim.history()) {
+    for (PriorService service : Objects.requireNonNull(claim.history())) {
       if (codes.test(service.code()) && service.date().isAfter(after)) {
         allKx.merge(service.date(), service.modifiers().contains("KX"), Boolean::logicalAnd);
       }
@@ -260,7 +260,7 @@ final class PolicyByHand {
   }
 
   private int number(EvidenceFact fact) {
-    return (Integer) value(fact);
+    return (Integer) Objects.requireNonNull(value(fact));
   }
 
   private @Nullable Object value(EvidenceFact fact) {

@@ -81,12 +81,7 @@ final class RandomPatients {
   }
 
   private ServiceLine line(
-      int number,
-      LocalDate day,
-      String code,
-      String side,
-      boolean kx,
-      List<String> diagnoses) {
+      int number, LocalDate day, String code, String side, boolean kx, List<String> diagnoses) {
     List<String> modifiers = new ArrayList<>();
     if (!code.startsWith("80") && (!isWithoutSides(code) || random.nextInt(8) == 0)) {
       modifiers.add(side);
