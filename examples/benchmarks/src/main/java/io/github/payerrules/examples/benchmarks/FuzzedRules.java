@@ -2,6 +2,7 @@ package io.github.payerrules.examples.benchmarks;
 
 import io.github.payerrules.RuleFolders;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,8 +74,8 @@ final class FuzzedRules implements Fuzz.Target {
     Files.write(
         acme.resolve(name),
         random.nextInt(10) == 0
-            ? Mutations.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8), random)
-            : Mutations.of(text, random).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            ? Mutations.of(text.getBytes(StandardCharsets.UTF_8), random)
+            : Mutations.of(text, random).getBytes(StandardCharsets.UTF_8));
     RuleFolders.lint(Objects.requireNonNull(acme.getParent()));
     Files.writeString(acme.resolve(name), text);
   }
