@@ -3,6 +3,7 @@ package io.github.payerrules.internal.engine;
 import io.github.payerrules.internal.engine.SlotPredicate.AnyOf;
 import io.github.payerrules.vocabulary.word.Aspect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,8 @@ final class Gates {
       }
     }
     alike.forEach((key, group) -> {
+      // Rules that ask the same first share a gate, which is then open for all of them or for none.
+      group.sort(Comparator.comparing(rule -> rule.further().get(0).toString()));
       int parts = (group.size() + MOST - 1) / MOST;
       for (int i = 0; i < parts; i++) {
         List<EngineRule> part =
