@@ -161,7 +161,8 @@ public final class PayerRules {
     long start = System.nanoTime();
     List<Finding> structural = StructuralChecks.of(claim);
     AskedSources asked = new AskedSources(sourceFailures);
-    Context context = sources.gather(claim, today, asked);
+    Context gathered = sources.gather(claim, today, asked);
+    Context context = fingerprints ? Fingerprint.recording(gathered) : gathered;
     Reviewer.Result result = reviewer.review(context, structural, asked);
     return Review.builder()
         .claim(claim.id())

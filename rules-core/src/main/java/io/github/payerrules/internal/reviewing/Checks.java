@@ -36,6 +36,10 @@ final class Checks {
   private final Map<String, Integer> places = new HashMap<>();
   private final List<List<Condition>> scopes;
   private final BitSet needTables = new BitSet();
+
+  /** The rules of the claim as a whole. */
+  private final BitSet ofClaim = new BitSet();
+
   private final Map<CodeOnDay, BitSet> ofLines = new ConcurrentHashMap<>();
 
   Checks(List<Rule> rules) {
@@ -45,6 +49,9 @@ final class Checks {
       places.put(rules.get(i).id(), i);
       if (needsTable(rules.get(i))) {
         needTables.set(i);
+      }
+      if (!rules.get(i).ofLines()) {
+        ofClaim.set(i);
       }
     }
   }
@@ -75,9 +82,11 @@ final class Checks {
       concerned.or(of(line));
     }
     LocalDate earliest = claim.earliestDate();
-    for (int i = 0; i < rules.size() && earliest != null; i++) {
-      if (!rules.get(i).ofLines() && rules.get(i).metadata().effective().on(earliest)) {
-        concerned.set(i);
+    if (earliest != null) {
+      for (int i = ofClaim.nextSetBit(0); i >= 0; i = ofClaim.nextSetBit(i + 1)) {
+        if (rules.get(i).metadata().effective().on(earliest)) {
+          concerned.set(i);
+        }
       }
     }
     for (NotEvaluated one : notEvaluated) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.internal.facts.Context;
+import io.github.payerrules.source.ReferenceTables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,23 @@ public final class Fingerprint {
   /** Of a claim alone. */
   public static String of(Claim claim) {
     return hash(List.of(claim));
+  }
+
+  /**
+   * The same context, whose tables of CMS keep what they answer if they cannot tell what they hold.
+   */
+  public static Context recording(Context context) {
+    ReferenceTables tables = context.reference();
+    return tables == null || !tables.contents().isEmpty()
+        ? context
+        : new Context(
+            context.claim(),
+            context.today(),
+            context.history(),
+            context.authorizations(),
+            context.coverages(),
+            context.evidence(),
+            new RecordedTables(tables));
   }
 
   /**

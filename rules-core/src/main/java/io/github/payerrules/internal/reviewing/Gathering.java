@@ -63,7 +63,7 @@ public record Gathering(
         authorizationsOf(claim, asked),
         coveragesOf(claim, asked),
         evidenceOf(claim, asked),
-        reference == null || !contents().isEmpty() ? reference : new RecordedTables(reference));
+        reference);
   }
 
   /** What the tables of CMS hold, as far as they can tell. */
