@@ -47,20 +47,27 @@ class ArchiveTest {
     home = folder.resolve(archive.getFileName().toString().replaceFirst("\\.zip$", ""));
   }
 
-  /** Without Maven: the path holds the system's commands and this Java alone. */
+  /** Without Maven: one that the path finds first tells that it was called. */
   private static Ran run(String... arguments) throws IOException, InterruptedException {
+    Path called = folder.resolve("maven-was-called");
+    Path commands = Files.createDirectories(folder.resolve("commands"));
+    Path maven =
+        Files.writeString(commands.resolve("mvn"), "#!/bin/sh\n: > '" + called + "'\nexit 1\n");
+    assertThat(maven.toFile().setExecutable(true)).isTrue();
     List<String> command =
         new ArrayList<>(List.of("/bin/sh", home.resolve("bin/payer-rules").toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().merge("PATH", commands.toString(), (path, first) -> first + ":" + path);
     builder.redirectErrorStream(true);
     Process process = builder.start();
     process.getOutputStream().close();
     try (InputStream out = process.getInputStream()) {
       String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-      return new Ran(process.waitFor(), text);
+      int exit = process.waitFor();
+      assertThat(called).doesNotExist();
+      return new Ran(exit, text);
     }
   }
 
