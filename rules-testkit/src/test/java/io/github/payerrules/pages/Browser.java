@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -27,6 +29,7 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Chromium, where the machine has it with its driver: nothing is downloaded. */
 final class Browser implements AutoCloseable {
@@ -109,6 +112,24 @@ final class Browser implements AutoCloseable {
     return driver.findElements(By.cssSelector(selector)).stream()
         .filter(WebElement::isDisplayed)
         .toList();
+  }
+
+  /** What the page shows once it shows any: it handles a key after the key is sent. */
+  List<WebElement> awaitShown(String selector) {
+    return new WebDriverWait(driver, Duration.ofSeconds(20)).until(now -> {
+      List<WebElement> shown = shown(selector);
+      return shown.isEmpty() ? null : shown;
+    });
+  }
+
+  /** Presses a key where the focus is, and waits until the page has been drawn again. */
+  Browser press(Keys key) {
+    focused().sendKeys(key);
+    driver.executeAsyncScript("""
+        const done = arguments[0];
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+        """);
+    return this;
   }
 
   WebElement focused() {

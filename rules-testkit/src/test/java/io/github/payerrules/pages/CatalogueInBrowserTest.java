@@ -136,7 +136,7 @@ class CatalogueInBrowserTest {
     }
     assertThat(browser.focused().getTagName()).isEqualTo("summary");
     press(Keys.ENTER);
-    assertThat(browser.element("#acme--esi-sessions .message").isDisplayed()).isTrue();
+    assertThat(browser.awaitShown("#acme--esi-sessions .message")).hasSize(1);
   }
 
   @Test
@@ -158,7 +158,7 @@ class CatalogueInBrowserTest {
   }
 
   private void press(Keys key) {
-    browser.focused().sendKeys(key);
+    browser.press(key);
   }
 
   @Test

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** What only a browser shows; {@link ReportTest} holds what can be said without one. */
@@ -81,12 +80,11 @@ class ReportInBrowserTest {
 
   @Test
   void aRuleOpensByTheKeyboard() {
-    WebElement summary = browser.element("#acme--esi-sessions summary");
-    browser.run("arguments[0].focus()", summary);
-    summary.sendKeys(Keys.ENTER);
+    browser.run("document.querySelector('#acme--esi-sessions summary').focus()");
+    browser.press(Keys.ENTER);
 
-    assertThat(browser.element("#acme--esi-sessions .text").isDisplayed()).isTrue();
-    assertThat(browser.element("#failed .failure pre").isDisplayed()).isTrue();
+    assertThat(browser.awaitShown("#acme--esi-sessions .text")).isNotEmpty();
+    assertThat(browser.awaitShown("#failed .failure pre")).isNotEmpty();
   }
 
   @Test

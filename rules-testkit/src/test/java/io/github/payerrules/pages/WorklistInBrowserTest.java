@@ -189,8 +189,8 @@ class WorklistInBrowserTest {
   @Test
   void theKeyboardOpensAClaimWithItsFixAndChecklist() {
     browser.run("document.querySelectorAll('summary')[3].focus()");
-    browser.focused().sendKeys(Keys.ENTER);
-    assertThat(browser.shown(".sheet"))
+    browser.press(Keys.ENTER);
+    assertThat(browser.awaitShown(".sheet"))
         .singleElement()
         .satisfies(sheet -> assertThat(sheet.getText())
             .contains(
