@@ -24,8 +24,8 @@ class PayersTest {
   }
 
   /**
-   * The same, and that each change of a rule or row is noticed by a case or marked. A command of its
-   * own, {@code mvn verify -Pproof}: it takes longer than all the rest.
+   * The same, and that each change of a rule or row is noticed by a case or marked. A command of
+   * its own, {@code mvn verify -Pproof}: it takes longer than all the rest.
    */
   @TestFactory
   @Tag("proof")

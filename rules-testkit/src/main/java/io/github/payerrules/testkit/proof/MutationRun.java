@@ -7,12 +7,16 @@ import io.github.payerrules.testkit.rules.PayerUnderTest;
 import io.github.payerrules.testkit.rules.RuleText;
 import io.github.payerrules.testkit.rules.TableRow;
 import io.github.payerrules.testkit.rules.Variant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds cases against rules with a mistake in them. */
@@ -52,24 +56,39 @@ final class MutationRun {
 
   private List<Mutant> ofRule(RuleText rule) {
     Map<JudgedCase, ClaimUnderTest> claims = new HashMap<>();
-    List<JudgedCase> judging = proof.judging(rule);
+    Deque<JudgedCase> judging = payerByPayer(proof.judging(rule));
     List<Mutant> mutants = new ArrayList<>();
     for (Variant variant : proof.payer(rule).variants(rule.info().id())) {
       CaseRef killedBy = null;
       if (variant.equivalent() == null) {
-        killedBy = judging.stream()
+        JudgedCase killer = judging.stream()
             .filter(test -> {
               ClaimUnderTest claim = claims.computeIfAbsent(test, this::claim);
               return test.notices(
                   variant.rule(), claim.answer(variant), () -> claim.explain(variant));
             })
             .findFirst()
-            .map(test -> CaseRef.of(test.test()))
             .orElse(null);
+        if (killer != null) {
+          killedBy = CaseRef.of(killer.test());
+          // What noticed one mistake in a rule is the likeliest to notice the next.
+          judging.remove(killer);
+          judging.addFirst(killer);
+        }
       }
       mutants.add(mutant(rule, variant, killedBy));
     }
     return mutants;
+  }
+
+  /** An engine is built for each payer that a mutant is tried with: most need that of one. */
+  private static Deque<JudgedCase> payerByPayer(List<JudgedCase> cases) {
+    Map<String, List<JudgedCase>> byPayer = cases.stream()
+        .collect(Collectors.groupingBy(
+            test -> test.claim().payer(), LinkedHashMap::new, Collectors.toList()));
+    return byPayer.values().stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toCollection(ArrayDeque::new));
   }
 
   private ClaimUnderTest claim(JudgedCase test) {
@@ -115,7 +134,7 @@ final class MutationRun {
   }
 
   private Mutant ofRow(TableRow row, List<JudgedCase> using) {
-    CaseRef killedBy = using.stream()
+    CaseRef killedBy = payerByPayer(using).stream()
         .filter(test -> notices(test, row))
         .findFirst()
         .map(test -> CaseRef.of(test.test()))
