@@ -70,14 +70,9 @@ public final class PayerRulesTests {
     return CaseTables.giveTo(builder, folders).build();
   }
 
-  /**
-   * The tests of folders of cases, held against rules that are loaded already.
-   *
-   * @param rules the rules of every payer folder among {@code folders}
-   * @param folders as {@link Suite#find(PayerRules, List)} takes them
-   */
-  public static Stream<DynamicNode> of(PayerRules rules, List<Path> folders) {
-    return Suite.find(rules, folders).stream().map(PayerRulesTests::container);
+  /** The tests of suites that were found already: none of their cases is run twice. */
+  public static Stream<DynamicNode> of(List<Suite> suites) {
+    return suites.stream().map(PayerRulesTests::container);
   }
 
   private static DynamicNode container(Suite suite) {

@@ -42,10 +42,10 @@ public final class Proof {
   private final Set<String> folders = new LinkedHashSet<>();
   private final List<JudgedCase> cases = new ArrayList<>();
 
-  private Proof(PayerRules rules, List<Path> paths) {
+  private Proof(PayerRules rules, List<Path> paths, List<Suite> suites) {
     this.payerRules = rules;
     this.paths = List.copyOf(paths);
-    this.suites = Suite.find(rules, paths);
+    this.suites = List.copyOf(suites);
     Map<String, RuleText> texts = new LinkedHashMap<>();
     for (String name : rules.payerNames()) {
       PayerUnderTest payer = PayerUnderTest.of(rules, name);
@@ -72,7 +72,12 @@ public final class Proof {
    * @throws java.io.UncheckedIOException when a folder cannot be read
    */
   public static Proof of(PayerRules rules, List<Path> folders) {
-    Proof proof = new Proof(rules, folders);
+    return of(rules, folders, Suite.find(rules, folders));
+  }
+
+  /** The same with the suites of those folders that were found already. */
+  public static Proof of(PayerRules rules, List<Path> folders, List<Suite> suites) {
+    Proof proof = new Proof(rules, folders, suites);
     for (Suite suite : proof.suites) {
       suite.judged().stream()
           .filter(judged -> proof.payers.containsKey(judged.claim().payer()))

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.opentest4j.AssertionFailedError;
@@ -42,18 +43,25 @@ public final class ProofTests {
   public static Stream<DynamicNode> of(Path payers, Goals goals, Path... golden) {
     List<Path> folders = new ArrayList<>(List.of(payers));
     Stream.of(golden).filter(Files::isDirectory).forEach(folders::add);
-    List<DynamicNode> tests = new ArrayList<>();
-    tests.add(dynamicTest(
+    return of(() -> proof(payers, folders), goals);
+  }
+
+  /**
+   * The same of a proof that is made by the first test that needs it.
+   *
+   * @param proof makes it; asked once a test
+   * @param goals what must be reached
+   */
+  public static Stream<DynamicNode> of(Supplier<Proof> proof, Goals goals) {
+    DynamicNode covered = dynamicTest(
         "the cases cover the rules",
-        payers.toUri(),
-        () -> check(goals.missed(proof(payers, folders).coverage(Watching.NOBODY)))));
-    if (goals.score() > 0 || goals.noSurvivors()) {
-      tests.add(dynamicTest(
-          "the cases notice wrong rules",
-          payers.toUri(),
-          () -> check(missed(goals, proof(payers, folders).mutation(false, Watching.NOBODY)))));
-    }
-    return tests.stream();
+        () -> check(goals.missed(proof.get().coverage(Watching.NOBODY))));
+    DynamicNode noticed = dynamicTest(
+        "the cases notice wrong rules",
+        () -> check(missed(goals, proof.get().mutation(false, Watching.NOBODY))));
+    return goals.score() > 0 || goals.noSurvivors()
+        ? Stream.of(covered, noticed)
+        : Stream.of(covered);
   }
 
   private static Proof proof(Path payers, List<Path> folders) {
