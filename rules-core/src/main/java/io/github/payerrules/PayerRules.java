@@ -8,6 +8,7 @@ import io.github.payerrules.internal.book.Library;
 import io.github.payerrules.internal.book.Packs;
 import io.github.payerrules.internal.book.PayerFiles;
 import io.github.payerrules.internal.book.RuleBook;
+import io.github.payerrules.internal.book.TrustedSigners;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.reviewing.AskedSources;
 import io.github.payerrules.internal.reviewing.Fingerprint;
@@ -39,11 +40,13 @@ import io.github.payerrules.source.SourceFailureHandler;
 import io.github.payerrules.tables.CompiledTables;
 import io.github.payerrules.tables.InvalidTablesException;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -346,6 +349,8 @@ public final class PayerRules {
     private final List<PayerFiles> beside = new ArrayList<>();
     private final Set<String> named = new LinkedHashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private @Nullable TrustedSigners signers;
     private boolean everyPackedPayer;
     private boolean otherFolders;
     private @Nullable HistorySource history;
@@ -387,6 +392,14 @@ public final class PayerRules {
      */
     public Builder payers(Path path) {
       return add(() -> {
+        if (signers != null) {
+          throw new InvalidRulesException(List.of(new Problem(
+              String.valueOf(path.getFileName()),
+              0,
+              null,
+              "A folder cannot be signed, and only signed rules are allowed here",
+              "Pack the folder, sign the pack, and load that.")));
+        }
         List<PayerFiles> read = FolderReader.read(path);
         beside.addAll(FolderReader.includedBeside(path));
         return read;
@@ -395,7 +408,35 @@ public final class PayerRules {
 
     /** Takes the payers of a pack that {@link RuleFolders#pack} wrote. */
     public Builder pack(Path jar) {
-      return add(() -> Packs.inFile(jar));
+      return add(() -> signers == null ? Packs.inFile(jar) : Packs.signedFile(jar, signers));
+    }
+
+    /**
+     * Takes only packs of which each file is signed by one of those signers (by {@code jarsigner}),
+     * and no folders. Packs on the class path are trusted as the program's own code is.
+     *
+     * @param certificates a file with the signers' own X.509 certificates, as PEM or DER; the
+     *     certificate of an authority does not speak for those whom it certified, and no expiry is
+     *     looked at
+     */
+    public Builder requireSignedBy(Path certificates) {
+      try {
+        signers = TrustedSigners.in(certificates);
+      } catch (InvalidRulesException invalid) {
+        signers = new TrustedSigners(Set.of());
+        problems.addAll(invalid.problems());
+      }
+      return this;
+    }
+
+    /**
+     * Takes only packs that one of those has signed.
+     *
+     * @see #requireSignedBy(Path)
+     */
+    public Builder requireSignedBy(Collection<? extends Certificate> certificates) {
+      signers = new TrustedSigners(Set.copyOf(certificates));
+      return this;
     }
 
     private interface Reading {
@@ -404,15 +445,23 @@ public final class PayerRules {
 
     private Builder add(Reading reading) {
       otherFolders = true;
-      try {
-        for (PayerFiles files : reading.read()) {
-          books.add(files);
-          wanted.add(files.name());
-        }
-      } catch (InvalidRulesException invalid) {
-        problems.addAll(invalid.problems());
-      }
+      readings.add(reading);
       return this;
+    }
+
+    /** Reads folders and packs, now that it is known whether they must be signed. */
+    private void read() {
+      for (Reading reading : readings) {
+        try {
+          for (PayerFiles files : reading.read()) {
+            books.add(files);
+            wanted.add(files.name());
+          }
+        } catch (InvalidRulesException invalid) {
+          problems.addAll(invalid.problems());
+        }
+      }
+      readings.clear();
     }
 
     /** Asks this source for claims that carry no history. */
@@ -541,6 +590,7 @@ public final class PayerRules {
     }
 
     private Reviewers reviewers(Limits limits) {
+      read();
       beside.forEach(books::add);
       List<Map<String, Supplier<PayerFiles>>> packs =
           Packs.onClassPath(PayerRules.class.getClassLoader());

@@ -40,7 +40,8 @@ public final class RuleFolders {
 
   /**
    * Packs the payers' folders at a path into one file, to be put on a class path or opened with
-   * {@link PayerRules.Builder#pack}. The same content makes the same file.
+   * {@link PayerRules.Builder#pack}. The same content makes the same file. The file is a jar:
+   * {@code jarsigner} signs it.
    *
    * @param version the version of the content
    * @throws InvalidRulesException where the rules have problems; nothing is written then

@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param payers Payers to take from the packs on the class path, such as medicare.
  * @param folders Payer folders, or folders of payer folders.
  * @param packs Packed rules (jar files).
+ * @param signedBy File of the certificates (PEM) of those who sign packs; with it only packs that
+ *     one of them signed are loaded, and no folders.
  * @param tables Folder of imported CMS tables.
  * @param watch Whether to load rules anew when folders, packs or tables change.
  * @param watchEvery How long to wait between two looks at the files.
@@ -26,6 +28,7 @@ public record PayerRulesProperties(
     @DefaultValue List<String> payers,
     @DefaultValue List<String> folders,
     @DefaultValue List<String> packs,
+    @Nullable String signedBy,
     @Nullable String tables,
     @DefaultValue("false") boolean watch,
     @DefaultValue("2s") Duration watchEvery,

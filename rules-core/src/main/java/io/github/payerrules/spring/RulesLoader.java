@@ -25,6 +25,9 @@ final class RulesLoader {
         && properties.packs().isEmpty()) {
       builder.packedPayers();
     }
+    if (properties.signedBy() != null) {
+      builder.requireSignedBy(Path.of(properties.signedBy()));
+    }
     if (properties.tables() != null) {
       builder.tables(Path.of(properties.tables()));
     }

@@ -33,6 +33,13 @@ final class RulesOptions {
   private List<Path> packs = new ArrayList<>();
 
   @Option(
+      names = "--signed-by",
+      paramLabel = "FILE.pem",
+      description =
+          "Certificates of those who sign packs: a pack that none of them signed is refused.")
+  private @Nullable Path signers;
+
+  @Option(
       names = "--tables",
       paramLabel = "FOLDER",
       description = "Tables of CMS that payer-rules tables import put there.")
@@ -109,6 +116,10 @@ final class RulesOptions {
       }
       builder.pack(pack);
     }
+    if (signers != null) {
+      requirePacksAlone(further);
+      builder.requireSignedBy(signers);
+    }
     if (folders.isEmpty() && packs.isEmpty() && further.isEmpty()) {
       builder.packedPayers();
     }
@@ -118,6 +129,13 @@ final class RulesOptions {
       CaseTables.giveTo(builder, further);
     }
     return builder.build();
+  }
+
+  private void requirePacksAlone(List<Path> further) {
+    if (packs.isEmpty() || !folders.isEmpty() || !further.isEmpty()) {
+      throw new UsageException(
+          "only packs can be signed: with --signed-by name the rules with --pack FILE.jar alone");
+    }
   }
 
   static List<String> names(PayerRules rules) {

@@ -3,6 +3,7 @@ package io.github.payerrules.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -50,6 +51,48 @@ class RulesCommandsTest {
     assertThat(Ran.with("pack", PAYERS).exit()).isEqualTo(2);
     assertThat(Ran.with("rules", "--pack", "no.jar").err())
         .isEqualTo("payer-rules: there is no pack no.jar\n");
+  }
+
+  @Test
+  void opensOnlyWhatATrustedSignerSigned() throws Exception {
+    String jar = folder.resolve("acme.jar").toString();
+    String certificate = folder.resolve("publisher.pem").toString();
+    Ran.with("pack", PAYERS, "--into", jar);
+    tool("keytool", "-genkeypair", "-alias", "publisher", "-dname", "CN=x", "-keyalg", "EC");
+    tool("keytool", "-exportcert", "-rfc", "-alias", "publisher", "-file", certificate);
+
+    assertThat(Ran.with("rules", "--pack", jar, "--signed-by", certificate)).satisfies(ran -> {
+      assertThat(ran.exit()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains(
+              "acme.jar",
+              "This pack is not signed",
+              "sign it: jarsigner");
+    });
+
+    tool("jarsigner", jar, "publisher");
+
+    assertThat(Ran.with("rules", "--pack", jar, "--signed-by", certificate).out())
+        .startsWith("acme  Acme Health Plan");
+    assertThat(Ran.with("rules", "--payers", PAYERS, "--signed-by", certificate).err())
+        .isEqualTo("payer-rules: only packs can be signed: with --signed-by name the rules with"
+            + " --pack FILE.jar alone\n");
+  }
+
+  private void tool(String name, String... arguments) throws IOException, InterruptedException {
+    Stream<String> store = Stream.of(
+        Path.of(System.getProperty("java.home"), "bin", name).toString(),
+        name.equals("keytool") ? arguments[0] : "-verbose",
+        "-keystore",
+        folder.resolve("keys.p12").toString(),
+        "-storepass",
+        "changeit");
+    Stream<String> further = Stream.of(arguments).skip(name.equals("keytool") ? 1 : 0);
+    Process process = new ProcessBuilder(Stream.concat(store, further).toList())
+        .redirectErrorStream(true)
+        .start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
   }
 
   @Test

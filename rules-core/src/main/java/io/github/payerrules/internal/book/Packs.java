@@ -2,6 +2,7 @@ package io.github.payerrules.internal.book;
 
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds packs on the class path or in files, and writes them. */
 public final class Packs {
 
-  /** Every pack carries one time, so that the same content makes the same file. */
-  private static final FileTime TIME = FileTime.from(Instant.parse("2000-01-01T00:00:00Z"));
+  /** Every pack carries one time, of no zone, so that the same content makes the same file. */
+  private static final LocalDateTime TIME = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private Packs() {}
 
@@ -98,27 +98,42 @@ public final class Packs {
   public static List<PayerFiles> inFile(Path file) {
     String name = String.valueOf(file.getFileName());
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<String> descriptions = zip.stream()
-          .map(ZipEntry::getName)
-          .filter(Packs::isDescription)
-          .sorted()
-          .toList();
-      if (descriptions.isEmpty()) {
-        throw new InvalidRulesException(List.of(new Problem(
-            name,
-            0,
-            null,
-            "it holds no payers' rules, or those of another version of the library",
-            "Make it with RuleFolders.pack.")));
-      }
-      return descriptions.stream()
-          .map(description -> Pack.open(name, description, path -> text(zip, path, name)))
-          .flatMap(payers -> payers.values().stream())
-          .map(Supplier::get)
-          .toList();
+      return payers(name, zip.stream().map(ZipEntry::getName), path -> text(zip, path, name));
     } catch (IOException | IllegalArgumentException unreadable) {
       throw unreadable(name); // some names in a broken file are no names to Java
     }
+  }
+
+  /**
+   * The same, of a pack that one of those has signed.
+   *
+   * @throws InvalidRulesException where it is not signed by one of them, or changed afterwards
+   */
+  public static List<PayerFiles> signedFile(Path file, TrustedSigners signers) {
+    String name = String.valueOf(file.getFileName());
+    try {
+      Map<String, byte[]> files = SignedFiles.read(file, signers);
+      return payers(name, files.keySet().stream(), path -> text(files.get(path), name));
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw unreadable(name);
+    }
+  }
+
+  private static List<PayerFiles> payers(String name, Stream<String> paths, Pack.Files files) {
+    List<String> descriptions = paths.filter(Packs::isDescription).sorted().toList();
+    if (descriptions.isEmpty()) {
+      throw new InvalidRulesException(List.of(new Problem(
+          name,
+          0,
+          null,
+          "it holds no payers' rules, or those of another version of the library",
+          "Make it with RuleFolders.pack.")));
+    }
+    return descriptions.stream()
+        .map(description -> Pack.open(name, description, files))
+        .flatMap(payers -> payers.values().stream())
+        .map(Supplier::get)
+        .toList();
   }
 
   private static @Nullable String text(ZipFile zip, String path, String name) {
@@ -129,6 +144,14 @@ public final class Packs {
     try (InputStream in = zip.getInputStream(entry)) {
       return text(in, name);
     } catch (IOException unreadable) {
+      throw unreadable(name);
+    }
+  }
+
+  private static @Nullable String text(byte @Nullable [] bytes, String name) {
+    try {
+      return bytes == null ? null : text(new ByteArrayInputStream(bytes), name);
+    } catch (IOException notText) {
       throw unreadable(name);
     }
   }
@@ -162,7 +185,7 @@ public final class Packs {
   }
 
   /** Writes a pack; half a file is never left behind. */
-  public static void write(List<PayerFiles> payers, String version, Path file) throws IOException {
+  public static void write(List<PayerFiles> payers, String version, Path jar) throws IOException {
     Map<String, String> entries = new TreeMap<>();
     for (PayerFiles payer : payers) {
       Pack.requireNames(payer);
@@ -171,20 +194,22 @@ public final class Packs {
           .forEach((path, text) -> entries.put(Pack.PAYERS + payer.name() + "/" + path, text));
     }
     entries.putAll(Pack.described(payers, version));
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = jar.toAbsolutePath().getParent();
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Path part = file.resolveSibling(file.getFileName() + ".part");
+    Path part = jar.resolveSibling(jar.getFileName() + ".part");
     try {
       try (OutputStream out = Files.newOutputStream(part);
           ZipOutputStream zip = new ZipOutputStream(out)) {
         for (Map.Entry<String, String> entry : entries.entrySet()) {
-          zip.putNextEntry(new ZipEntry(entry.getKey()).setLastModifiedTime(TIME));
+          ZipEntry file = new ZipEntry(entry.getKey());
+          file.setTimeLocal(TIME);
+          zip.putNextEntry(file);
           zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
         }
       }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, jar, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
     }
