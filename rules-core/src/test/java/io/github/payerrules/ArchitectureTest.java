@@ -1,8 +1,11 @@
 package io.github.payerrules;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -27,9 +30,13 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputStream;
 import java.lang.module.ModuleDescriptor;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.channels.AsynchronousSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,6 +53,13 @@ class ArchitectureTest {
   private static final String ROOT = "io.github.payerrules";
   private static final String INTERNAL = "..internal..";
   private static final String ENTRY = "io\\.github\\.payerrules\\.PayerRules(\\$Builder)?";
+
+  /** A resource of the class path has a URL. */
+  private static final String PACKS_ON_CLASS_PATH =
+      "io\\.github\\.payerrules\\.internal\\.book\\.Packs";
+
+  /** The number of processors is asked of Runtime. */
+  private static final String COUNTS_PROCESSORS = "io\\.github\\.payerrules\\.Batch";
 
   private static final JavaClasses CORE = new ClassFileImporter()
       .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -146,6 +160,43 @@ class ArchitectureTest {
   @Test
   void nothingIsPrinted() {
     noClasses().should(ACCESS_STANDARD_STREAMS).check(CORE);
+  }
+
+  @Test
+  void nothingAsksANetworkOrStartsAProcess() {
+    DescribedPredicate<JavaClass> forbidden = resideInAnyPackage(
+            "java.net..",
+            "java.rmi..",
+            "javax.naming..",
+            "javax.net..",
+            "javax.script..",
+            "javax.sql..",
+            "java.sql..",
+            "sun..",
+            "com.sun..")
+        .or(belongToAnyOf(
+            ProcessBuilder.class,
+            Runtime.class,
+            ObjectInputStream.class,
+            AsynchronousSocketChannel.class,
+            SocketChannel.class))
+        .and(not(belongToAnyOf(URI.class)));
+
+    noClasses()
+        .that()
+        .haveNameNotMatching(PACKS_ON_CLASS_PATH + "|" + COUNTS_PROCESSORS)
+        .should()
+        .dependOnClassesThat(forbidden)
+        .check(CORE);
+  }
+
+  @Test
+  void onlyPlacesThatKnowNoClaimWriteToALog() {
+    assertThat(CORE.stream()
+            .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(each -> each.getTargetClass().getPackageName().equals("org.slf4j")))
+            .map(JavaClass::getSimpleName))
+        .containsExactlyInAnyOrder("LiveRules", "SafeObserver");
   }
 
   @Test

@@ -63,11 +63,7 @@ class RulesCommandsTest {
 
     assertThat(Ran.with("rules", "--pack", jar, "--signed-by", certificate)).satisfies(ran -> {
       assertThat(ran.exit()).isEqualTo(2);
-      assertThat(ran.err())
-          .contains(
-              "acme.jar",
-              "This pack is not signed",
-              "sign it: jarsigner");
+      assertThat(ran.err()).contains("acme.jar", "This pack is not signed", "sign it: jarsigner");
     });
 
     tool("jarsigner", jar, "publisher");

@@ -2,6 +2,10 @@ package io.github.payerrules.examples.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.payerrules.LiveRules;
@@ -17,9 +21,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,6 +136,29 @@ class ReviewServiceTest {
     var known = history.prefetched(List.of(first, second));
     assertThat(known.historyFor(first).services()).hasSize(4);
     assertThat(known.historyFor(second).services()).hasSize(20);
+  }
+
+  @Test
+  void noLogLineShowsAClaim() throws Exception {
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.addAppender(log);
+    for (String name : List.of("io.github.payerrules", "org.drools", "org.kie")) {
+      ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.TRACE);
+    }
+
+    ask("POST", "/reviews", claim("patient-4711"));
+    ask("POST", "/reviews", "{ \"payer\": \"patient-4711\" }".getBytes(StandardCharsets.UTF_8));
+    service.getBean(LiveRules.class).reload();
+
+    root.detachAppender(log);
+    List<String> lines =
+        List.copyOf(log.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+    assertThat(lines).anyMatch(line -> line.startsWith("rules loaded"));
+    assertThat(lines)
+        .noneMatch(line ->
+            Stream.of("patient-4711", "64483", "M54.16", "2026-07-01").anyMatch(line::contains));
   }
 
   @Test
