@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.payerrules.internal.book.FolderReader;
 import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
@@ -123,7 +124,7 @@ class MisleadingRuleFilesTest {
         .unit(PayerDeadline.Unit.YEARS)
         .start(PayerDeadline.Start.SERVICE)
         .citation("c")
-        .verified(true)
+        .mark(Mark.VERIFIED)
         .build();
     PayerDeadline moves = stays.toBuilder().movesToWorkday(true).build();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
@@ -89,7 +90,7 @@ class PayerTermsTest {
         .singleElement()
         .returns("units", Finding::rule)
         .returns(Outcome.DENY, Finding::outcome)
-        .returns(true, Finding::verified)
+        .returns(Mark.NONE, Finding::mark)
         .returns("Acme 1", Finding::citation);
   }
 
@@ -100,7 +101,7 @@ class PayerTermsTest {
     assertThat(review(4, SERVICE).findings())
         .singleElement()
         .returns(Outcome.ADVISE, Finding::outcome)
-        .returns(false, Finding::verified);
+        .returns(Mark.MEMORY, Finding::mark);
   }
 
   @Test

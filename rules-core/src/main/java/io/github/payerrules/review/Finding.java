@@ -34,14 +34,15 @@ public abstract class Finding {
 
   /**
    * An empty builder; {@code rule}, {@code outcome}, {@code message}, {@code citation},
-   * {@code verified}, {@code category}, {@code cause}, {@code remedy}, {@code group}, {@code carc}
-   * and {@code source} must be set.
+   * {@code category}, {@code cause}, {@code remedy}, {@code group}, {@code carc} and {@code source}
+   * must be set.
    */
   public static Builder builder() {
     return new AutoValue_Finding.Builder()
         .lines(List.of())
         .rarcs(List.of())
         .values(Map.of())
+        .mark(Mark.NONE)
         .primary(false);
   }
 
@@ -75,8 +76,14 @@ public abstract class Finding {
    */
   public abstract @Nullable String link();
 
-  /** Whether the policy was seen in a source; a rule that is not verified only advises. */
-  public abstract boolean verified();
+  /** How sure it is that the policy says so. */
+  public abstract Mark mark();
+
+  /** Whether the policy was seen in the payer's or CMS's own document. */
+  @JsonProperty
+  public final boolean verified() {
+    return mark() == Mark.VERIFIED;
+  }
 
   /** The first date of service on which the rule applies; {@code null} where it is not known. */
   @JsonProperty
@@ -165,7 +172,7 @@ public abstract class Finding {
 
     public abstract Builder link(@Nullable String link);
 
-    public abstract Builder verified(boolean verified);
+    public abstract Builder mark(Mark mark);
 
     @JsonDate
     public abstract Builder effective(@Nullable LocalDate effective);

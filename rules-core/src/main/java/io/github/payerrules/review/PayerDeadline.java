@@ -49,7 +49,7 @@ public abstract class PayerDeadline {
 
   /**
    * An empty builder; {@code filing}, {@code amount}, {@code unit}, {@code start}, {@code citation}
-   * and {@code verified} must be set.
+   * and {@code mark} must be set.
    */
   public static Builder builder() {
     return new AutoValue_PayerDeadline.Builder().movesToWorkday(false);
@@ -91,8 +91,14 @@ public abstract class PayerDeadline {
   /** The policy and the place in it. */
   public abstract String citation();
 
-  /** Whether it was seen in a source; a limit that was not only advises. */
-  public abstract boolean verified();
+  /** How sure it is that the payer's policy says so. */
+  public abstract Mark mark();
+
+  /** Whether it was seen in the payer's or CMS's own document. */
+  @JsonProperty
+  public final boolean verified() {
+    return mark() == Mark.VERIFIED;
+  }
 
   /** The last day on which it may be sent. */
   public final LocalDate lastDay(LocalDate from) {
@@ -146,7 +152,7 @@ public abstract class PayerDeadline {
 
     public abstract Builder citation(String citation);
 
-    public abstract Builder verified(boolean verified);
+    public abstract Builder mark(Mark mark);
 
     /**
      * The values so far, immutable.

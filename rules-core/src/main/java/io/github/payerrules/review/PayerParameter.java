@@ -23,8 +23,7 @@ public abstract class PayerParameter {
   PayerParameter() {}
 
   /**
-   * An empty builder; {@code name}, {@code value}, {@code citation} and {@code verified} must be
-   * set.
+   * An empty builder; {@code name}, {@code value}, {@code citation} and {@code mark} must be set.
    */
   public static Builder builder() {
     return new AutoValue_PayerParameter.Builder();
@@ -49,8 +48,14 @@ public abstract class PayerParameter {
   /** The policy and the place in it. */
   public abstract String citation();
 
-  /** Whether it was seen in a source; a number that was not only advises. */
-  public abstract boolean verified();
+  /** How sure it is that the payer's policy says so. */
+  public abstract Mark mark();
+
+  /** Whether it was seen in the payer's or CMS's own document. */
+  @JsonProperty
+  public final boolean verified() {
+    return mark() == Mark.VERIFIED;
+  }
 
   /** A builder that begins with these values. */
   public abstract Builder toBuilder();
@@ -80,7 +85,7 @@ public abstract class PayerParameter {
 
     public abstract Builder citation(String citation);
 
-    public abstract Builder verified(boolean verified);
+    public abstract Builder mark(Mark mark);
 
     /**
      * The values so far, immutable.

@@ -29,6 +29,7 @@ public abstract class RuleInfo {
   public static Builder builder() {
     return new AutoValue_RuleInfo.Builder()
         .sources(List.of())
+        .mark(Mark.NONE)
         .rarcs(List.of())
         .families(List.of())
         .codes(List.of())
@@ -54,8 +55,8 @@ public abstract class RuleInfo {
   public abstract String citation();
 
   /**
-   * The listed documents that the citation names in so many words; what a place for values names is
-   * known of a {@link Finding} only.
+   * The listed documents that the citation names in so many words, and those in which the policy
+   * was seen; what a place for values names is known of a {@link Finding} only.
    */
   public abstract List<PolicySource> sources();
 
@@ -72,9 +73,12 @@ public abstract class RuleInfo {
   @JsonDate
   public abstract @Nullable LocalDate until();
 
+  /** How sure it is that the policy says so. */
+  public abstract Mark mark();
+
   /**
-   * Why its policy counts as unverified, in the words of its author; {@code null} where the policy
-   * was seen in a source.
+   * Why it only advises although a source says so, in the words of its author; {@code null} where
+   * nothing stands against it.
    */
   public abstract @Nullable String unverified();
 
@@ -149,10 +153,10 @@ public abstract class RuleInfo {
     };
   }
 
-  /** Whether its policy was seen in a source. */
+  /** Whether its policy was seen in the payer's or CMS's own document. */
   @JsonProperty
   public final boolean verified() {
-    return unverified() == null;
+    return mark() == Mark.VERIFIED;
   }
 
   /** A builder that begins with these values. */
@@ -192,6 +196,8 @@ public abstract class RuleInfo {
 
     @JsonDate
     public abstract Builder until(@Nullable LocalDate until);
+
+    public abstract Builder mark(Mark mark);
 
     public abstract Builder unverified(@Nullable String unverified);
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
 import io.github.payerrules.remittance.Actor;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.TaskKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,7 @@ public abstract class Task {
         .facts(List.of())
         .questions(List.of())
         .rules(List.of())
-        .verified(true);
+        .mark(Mark.NONE);
   }
 
   /** The kind. */
@@ -69,8 +70,10 @@ public abstract class Task {
   /** The address of the document, where known. */
   public abstract @Nullable String link();
 
-  /** Whether the policy was seen in a source. */
-  public abstract boolean verified();
+  /**
+   * How sure it is that the policy says so; {@code NONE} where it follows from the visit itself.
+   */
+  public abstract Mark mark();
 
   /** The ids of the rules that say so; empty where it follows from the visit itself. */
   public abstract List<String> rules();
@@ -114,7 +117,7 @@ public abstract class Task {
 
     public abstract Builder link(@Nullable String link);
 
-    public abstract Builder verified(boolean verified);
+    public abstract Builder mark(Mark mark);
 
     public abstract Builder rules(List<String> rules);
 

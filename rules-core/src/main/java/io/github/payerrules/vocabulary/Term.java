@@ -7,7 +7,7 @@ public interface Term {
   @Meaning("The policy and the place in it, for a citation.")
   String citation();
 
-  @Meaning("Whether it was seen in a source (mark V or S). What rests on a term that was not "
-      + "only advises.")
-  boolean verified();
+  @Meaning("How sure it is: V (seen in the payer's or CMS's own document), S (a secondary source), "
+      + "M (from memory) or none. What rests on a term from memory only advises.")
+  String mark();
 }

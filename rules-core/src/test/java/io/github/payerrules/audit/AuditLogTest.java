@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
@@ -379,7 +380,7 @@ class AuditLogTest {
             .lines(List.of(1))
             .message(message)
             .citation("Acme policy")
-            .verified(true)
+            .mark(Mark.VERIFIED)
             .category("frequency")
             .cause(RootCause.FREQUENCY)
             .remedy("")

@@ -81,7 +81,7 @@ class DefaultsMistakesTest {
     return Stream.of(
         shared("unknown", "@author( \"somebody\" )", """
             acme/rules.drl:7: no annotation @author
-                Annotations: @carc, @cause, @citation, @effective, @fix, @id, @message, @patientWith, @rarc, @sameReasonAs, @task, @until, @unverified."""),
+                Annotations: @carc, @cause, @citation, @effective, @fix, @id, @mark, @message, @patientWith, @rarc, @sameReasonAs, @seenIn, @task, @until, @unverified."""),
         arguments("misspelt", SHARED.replace("@carc", "@crac") + rule(""), """
             acme/rules.drl:4: no annotation @crac
                 Did you mean @carc?"""),

@@ -328,7 +328,7 @@ class FrameMistakesTest {
             @fix( "a fix" )
             @author( "somebody" )""", """
             acme/rules.drl:8: no annotation @author
-                Annotations: @carc, @cause, @citation, @effective, @fix, @id, @message, @patientWith, @rarc, @sameReasonAs, @task, @until, @unverified."""),
+                Annotations: @carc, @cause, @citation, @effective, @fix, @id, @mark, @message, @patientWith, @rarc, @sameReasonAs, @seenIn, @task, @until, @unverified."""),
         annotated("misspelt annotation", """
             @id( "a-rule" )
             @citation( "a policy" )

@@ -6,6 +6,8 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.Mark;
+import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.RuleInfo;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,10 +30,15 @@ class PolicyMapTest {
   private static final Path MAP = Path.of("policy-map.csv");
   private static final Path PAYERS = Path.of("payers");
 
+  private static final Map<String, Mark> MARKS =
+      Map.of("V", Mark.VERIFIED, "Vd", Mark.VERIFIED, "S", Mark.SECONDARY, "M", Mark.MEMORY);
+
+  private final List<PayerInfo> payers =
+      PayerRules.builder().payers(PAYERS).build().payers();
   private final Map<String, Set<String>> rulesOf = new HashMap<>();
 
   PolicyMapTest() {
-    for (PayerInfo payer : PayerRules.builder().payers(PAYERS).build().payers()) {
+    for (PayerInfo payer : payers) {
       for (RuleInfo rule : payer.rules()) {
         String folder = rule.file().substring(0, rule.file().indexOf('/'));
         rulesOf.computeIfAbsent(payer.payer(), name -> new TreeSet<>()).add(rule.id());
@@ -78,5 +86,81 @@ class PolicyMapTest {
         .forEach(rule -> unmapped.add(payer + " " + rule)));
 
     assertThat(unmapped).isEmpty();
+  }
+
+  /** The least sure mark of the rows that name a rule, which hold for its folder. */
+  private static Map<String, Mark> marksInMap(List<PayerInfo> payers) throws IOException {
+    Map<String, String> fileOf = new HashMap<>();
+    for (PayerInfo payer : payers) {
+      for (RuleInfo rule : payer.rules()) {
+        fileOf.put(payer.payer() + " " + rule.id(), rule.file());
+        fileOf.put(rule.folder() + " " + rule.id(), rule.file());
+      }
+    }
+    Map<String, Mark> marks = new TreeMap<>();
+    for (NamedCsvRecord row : rows()) {
+      rules(row)
+          .forEach(rule -> marks.merge(
+              fileOf.get(row.getField("payer") + " " + rule) + " " + rule,
+              MARKS.getOrDefault(row.getField("mark"), Mark.MEMORY),
+              Mark::and));
+    }
+    return marks;
+  }
+
+  @Test
+  void aRowThatARuleCarriesHasOneMark() throws IOException {
+    assertThat(rows())
+        .filteredOn(row -> rules(row).findAny().isPresent())
+        .allSatisfy(row -> assertThat(MARKS).containsKey(row.getField("mark")));
+  }
+
+  /** A rule that only advises because something stands against it may be less sure than the map. */
+  @Test
+  void everyRuleHasTheMarkOfTheMap() throws IOException {
+    Map<String, Mark> inMap = marksInMap(payers);
+    Set<String> wrong = new TreeSet<>();
+    for (PayerInfo payer : payers) {
+      for (RuleInfo rule : payer.rules()) {
+        Mark mark = inMap.get(rule.file() + " " + rule.id());
+        if (mark != rule.mark()
+            && !(rule.unverified() != null && mark != null && mark.and(rule.mark()) != mark)) {
+          wrong.add(rule.file() + " " + rule.id() + ": " + rule.mark() + ", in the map " + mark);
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void whatIsFromMemoryNeverDenies() {
+    assertThat(payers)
+        .flatExtracting(PayerInfo::rules)
+        .filteredOn(rule -> rule.mark() == Mark.MEMORY)
+        .isNotEmpty()
+        .noneMatch(rule -> rule.outcome() == Outcome.DENY);
+  }
+
+  @Test
+  void whatIsVerifiedNamesADocumentAndTheDayOnWhichItWasSeen() {
+    assertThat(payers)
+        .flatExtracting(PayerInfo::rules)
+        .filteredOn(RuleInfo::verified)
+        .isNotEmpty()
+        .allMatch(rule -> rule.sources().stream().anyMatch(source -> source.seen() != null));
+  }
+
+  /** Where a file marks a deadline or a number V, it says by which document. */
+  @Test
+  void everyNumberOfAPayerHasAMark() {
+    assertThat(payers)
+        .flatExtracting(PayerInfo::deadlines)
+        .isNotEmpty()
+        .noneMatch(limit -> limit.mark() == Mark.NONE);
+    assertThat(payers)
+        .flatExtracting(PayerInfo::parameters)
+        .isNotEmpty()
+        .noneMatch(number -> number.mark() == Mark.NONE);
   }
 }

@@ -167,9 +167,7 @@ final class ReviewText {
                 style(finding.outcome()))),
         finding.message(),
         Style.PLAIN);
-    detail(
-        "policy",
-        finding.citation() + (finding.verified() ? "" : " (not verified against a source)"));
+    detail("policy", finding.mark().behind(finding.citation()));
     if (finding.fix() != null && !finding.fix().isEmpty()) {
       detail("do", finding.fix());
     }

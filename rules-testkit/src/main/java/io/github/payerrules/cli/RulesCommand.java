@@ -102,13 +102,13 @@ final class RulesCommand implements Callable<Integer> {
     int widest = listed.stream().mapToInt(rule -> rule.id().length()).max().orElse(1);
     for (RuleInfo rule : listed) {
       // A rule a line, however long, so that it can be searched.
-      page.line(("  %-" + widest + "s  %-6s  %-10s  %s%s")
+      page.line(("  %-" + widest + "s  %-6s  %-10s  %-4s  %s")
           .formatted(
               rule.id(),
               ReviewText.word(rule.outcome()),
               rule.effective() == null ? "unknown" : rule.effective().toString(),
-              rule.citation(),
-              rule.verified() ? "" : " (not verified)"));
+              rule.mark().letter(),
+              rule.citation()));
     }
     page.blank();
   }

@@ -64,7 +64,7 @@ final class VerificationText {
     if (task.date() != null && !task.date().equals(task.due())) {
       entry("date", task.date().toString());
     }
-    entry("source", task.citation() + (task.verified() ? "" : " (not verified)"));
+    entry("source", task.mark().behind(task.citation()));
     page.blank();
   }
 

@@ -49,12 +49,12 @@ record CataloguePage(Html.Frame frame, Book book) {
         .orElse(folder);
   }
 
-  long verified() {
-    return book.entries().stream().filter(entry -> entry.rule().verified()).count();
+  String marks() {
+    return Words.marks(book.entries().stream().map(Entry::rule));
   }
 
-  long unverified(PayerInfo payer) {
-    return payer.rules().stream().filter(rule -> !rule.verified()).count();
+  String marks(PayerInfo payer) {
+    return Words.marks(payer.rules().stream());
   }
 
   List<String> outcomes() {

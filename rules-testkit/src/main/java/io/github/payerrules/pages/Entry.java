@@ -65,7 +65,18 @@ record Entry(
     return named.isEmpty() ? "any procedure" : more > 0 ? named + " and " + more + " more" : named;
   }
 
-  /** From when to when it holds. */
+  /** How sure it is, in which documents it was seen, and why it only advises. */
+  String mark() {
+    String seen = rule.verified()
+        ? rule.sources().stream()
+            .filter(source -> source.seen() != null)
+            .map(source -> ", " + source.name() + " seen " + source.seen())
+            .collect(Collectors.joining())
+        : "";
+    return rule.mark().label() + seen + (rule.unverified() == null ? "" : ". " + rule.unverified());
+  }
+
+  /** From when to when it applies. */
   String inEffect() {
     String from =
         rule.effective() == null ? "from a date that is not known" : "from " + rule.effective();

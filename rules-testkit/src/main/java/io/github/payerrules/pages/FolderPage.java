@@ -59,10 +59,9 @@ final class FolderPage {
   }
 
   private String figures(List<Entry> own, List<Entry> included) {
-    long unverified = own.stream().filter(entry -> !entry.rule().verified()).count();
     return "Version " + escaped(folder.version()) + ". " + Words.count(own.size(), "rule")
         + (included.isEmpty() ? "" : " of its own and " + included.size() + " included")
-        + (unverified == 0 ? "" : "; of its own " + unverified + " not verified against a source")
+        + (own.isEmpty() ? "" : ". Its own by mark: " + Words.marks(own.stream().map(Entry::rule)))
         + ".";
   }
 
@@ -99,7 +98,7 @@ final class FolderPage {
     page.item("Fix", escaped(entry.rule().fix()));
     page.item("Source", source(entry.rule()));
     page.item("In effect", entry.inEffect());
-    page.item("Verified", entry.rule().verified() ? "yes" : "no: " + escaped(reason(entry)));
+    page.item("Mark", escaped(entry.mark()));
     page.item(
         "Patient owes it",
         entry.rule().patientWith() == null
@@ -125,16 +124,11 @@ final class FolderPage {
             .collect(Collectors.joining());
   }
 
-  private static String reason(Entry entry) {
-    String reason = entry.rule().unverified();
-    return reason == null ? "" : reason;
-  }
-
   private void sources(List<PolicySource> sources) {
     if (sources.isEmpty()) {
       return;
     }
-    page.heading(2, "Sources").head(List.of("source", "what it is", "looked at"));
+    page.heading(2, "Sources").head(List.of("source", "what it is", "seen"));
     for (PolicySource source : sources) {
       String name = escaped(source.name());
       page.row(List.of(
@@ -159,13 +153,14 @@ final class FolderPage {
       return;
     }
     page.heading(2, "Included rules");
-    page.head(List.of("rule", "what it finds", "outcome", "codes", "policy area", "from"));
+    page.head(List.of("rule", "what it finds", "outcome", "mark", "codes", "policy area", "from"));
     for (Entry entry : included) {
       String target = "../" + entry.folder() + "/" + Folder.PAGE;
       page.row(List.of(
           code(entry.rule().id()),
           link(escaped(entry.rule().title()), target, Slug.of(entry.rule().title())),
-          entry.outcome() + (entry.rule().verified() ? "" : " (not verified)"),
+          entry.outcome(),
+          entry.rule().mark().letter(),
           escaped(entry.codes()),
           escaped(entry.category()),
           code(entry.folder())));

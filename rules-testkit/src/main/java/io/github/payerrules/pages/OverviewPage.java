@@ -4,6 +4,7 @@ import static io.github.payerrules.pages.Markdown.code;
 import static io.github.payerrules.pages.Markdown.escaped;
 import static io.github.payerrules.pages.Markdown.link;
 
+import io.github.payerrules.review.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,23 +18,27 @@ final class OverviewPage {
     page.line(
         "<!-- Written from the rule files by payer-rules catalogue: change those, not this. -->");
     page.heading(1, "Rules by payer");
-    page.head(List.of("payer", "folder", "version", "rules", "not verified"));
+    page.head(List.of("payer", "folder", "version", "rules", "V", "S", "M", "no source"));
     for (Folder folder : book.folders()) {
       List<Entry> rules = book.payer(folder)
           .map(payer -> book.entries().stream()
               .filter(entry -> entry.payers().contains(payer.payer()))
               .toList())
           .orElseGet(() -> book.of(folder));
-      long unverified = rules.stream().filter(entry -> !entry.rule().verified()).count();
       page.row(List.of(
           link(escaped(folder.title()), folder.name() + "/" + Folder.PAGE, ""),
           code(folder.name()),
           escaped(folder.version()),
           String.valueOf(rules.size()),
-          String.valueOf(unverified)));
+          count(rules, Mark.VERIFIED),
+          count(rules, Mark.SECONDARY),
+          count(rules, Mark.MEMORY),
+          count(rules, Mark.NONE)));
     }
     page.blank();
-    page.paragraph("Rules of a payer are counted with those that it includes.");
+    page.paragraph("A payer's rules are counted with those it includes. V: seen in the payer's or"
+        + " CMS's own document, on the day that payer.yaml gives. S: a secondary source says so."
+        + " M: from memory; such a rule never denies.");
     page.heading(2, "Where there are rules");
     page.line(
         "How many rules speak of a procedure family, by payer. `?` stands where none of them is"
@@ -46,6 +51,11 @@ final class OverviewPage {
       table(book, category, page);
     }
     return page.toString();
+  }
+
+  private static String count(List<Entry> rules, Mark mark) {
+    return String.valueOf(
+        rules.stream().filter(entry -> entry.rule().mark() == mark).count());
   }
 
   /** Families by payers in one policy area, or in all of them together. */

@@ -16,7 +16,7 @@ final class PayerFacts {
 
   static void of(PayerInfo payer, Markdown page) {
     if (!payer.covers().isEmpty()) {
-      page.paragraph("Its policy is held for " + String.join(", ", payer.covers()) + ".");
+      page.paragraph("Covers " + String.join(", ", payer.covers()) + ".");
     }
     if (!payer.deadlines().isEmpty()) {
       page.heading(2, "Time limits").head(List.of("what is sent", "within", "counted", "source"));
@@ -25,7 +25,7 @@ final class PayerFacts {
             escaped(Words.of(limit)),
             escaped(limit.within()),
             Words.from(limit),
-            escaped(limit.citation() + Words.doubt(limit.verified()))));
+            escaped(limit.citation() + Words.marked(limit.mark()))));
       }
     }
     if (!payer.parameters().isEmpty()) {
@@ -34,11 +34,11 @@ final class PayerFacts {
         page.row(List.of(
             escaped(number.name() + Words.during(number.effective(), number.until())),
             String.valueOf(number.value()),
-            escaped(number.citation() + Words.doubt(number.verified()))));
+            escaped(number.citation() + Words.marked(number.mark()))));
       }
     }
     if (!payer.denials().isEmpty()) {
-      page.heading(2, "Denials that it often sends").head(List.of("code", "what it means", "fix"));
+      page.heading(2, "Denials it often sends").head(List.of("code", "what it means", "fix"));
       for (UsualDenial denial : payer.denials()) {
         page.row(List.of(
             escaped(denial.group() + "-" + denial.carc()),
@@ -53,8 +53,8 @@ final class PayerFacts {
     if (payer.exceptions().isEmpty()) {
       return;
     }
-    page.heading(2, "Included rules that do not hold")
-        .head(List.of("rule", "why it does not hold"));
+    page.heading(2, "Included rules that do not apply")
+        .head(List.of("rule", "why it does not apply"));
     payer
         .exceptions()
         .forEach(each -> page.row(List.of(code(each.rule()), escaped(each.reason()))));

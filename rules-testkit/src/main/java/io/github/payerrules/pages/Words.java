@@ -1,11 +1,17 @@
 package io.github.payerrules.pages;
 
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.RootCause;
+import io.github.payerrules.review.RuleInfo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names in words for people. */
@@ -46,8 +52,18 @@ final class Words {
         + (until == null ? "" : " until " + until);
   }
 
-  static String doubt(boolean verified) {
-    return verified ? "" : " (not verified)";
+  /** How many rules have each mark, such as {@code 12 V: verified, 3 M: from memory}. */
+  static String marks(Stream<RuleInfo> rules) {
+    Map<Mark, Long> counts =
+        rules.collect(Collectors.groupingBy(RuleInfo::mark, TreeMap::new, Collectors.counting()));
+    return counts.entrySet().stream()
+        .map(each -> each.getValue() + " " + each.getKey().label())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The mark behind a citation. */
+  static String marked(Mark mark) {
+    return " (" + mark.label() + ")";
   }
 
   /** A name as a heading. */

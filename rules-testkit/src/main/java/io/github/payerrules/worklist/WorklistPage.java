@@ -77,7 +77,7 @@ final class WorklistPage {
         .put("cause", words(finding.cause().name()))
         .put("message", finding.message())
         .put("fix", Objects.toString(finding.fix(), ""))
-        .put("citation", finding.citation() + (finding.verified() ? "" : " (not verified)"))
+        .put("citation", finding.mark().behind(finding.citation()))
         .put(
             "denial",
             finding.group() + "-" + finding.carc()

@@ -114,7 +114,7 @@ class CheckCommandTest {
         .startsWith("asks  acme  QUESTIONS OPEN: 1 question\n");
     assertThat(check("advice", "evidence: { tautBand: false }").out())
         .startsWith("advice  acme  ADVICE: 1 finding\n")
-        .contains("policy  Acme policy 200 (not verified against a source)\n");
+        .contains("policy  Acme policy 200 (M: from memory)\n");
   }
 
   @Test

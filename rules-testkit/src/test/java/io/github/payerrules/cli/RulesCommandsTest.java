@@ -25,10 +25,10 @@ class RulesCommandsTest {
   void listsRules() {
     assertThat(Ran.with("rules", "acme", "--payers", PAYERS)).isEqualTo(new Ran(0, """
                 acme  Acme Health Plan, version 1.2.0: 4 rules
-                  esi-sessions-per-12-months  deny    2021-12-05  Acme policy 100, Limits
-                  esi-conservative-care       review  2021-12-05  Acme policy 100, Indications
-                  tpi-taut-band               advise  unknown     Acme policy 200 (not verified)
-                  units-above-20              review  2014-04-01  Shared checks, units
+                  esi-sessions-per-12-months  deny    2021-12-05  none  Acme policy 100, Limits
+                  esi-conservative-care       review  2021-12-05  none  Acme policy 100, Indications
+                  tpi-taut-band               advise  unknown     M     Acme policy 200
+                  units-above-20              review  2014-04-01  none  Shared checks, units
 
                 """, ""));
     assertThat(Ran.with("rules", "--payers", PAYERS, "--json").out().lines())

@@ -95,7 +95,7 @@ class CatalogueInBrowserTest {
     choose("payer", "acme");
     assertThat(shownRules()).isEmpty();
     choose("family", "");
-    choose("mark", "unverified");
+    choose("mark", "M");
     assertThat(shownRules()).containsExactly("acme--tpi-taut-band");
     choose("mark", "");
     choose("outcome", "deny");

@@ -120,7 +120,8 @@ class CatalogueTest {
         .contains("This is ESI session year.count in 12 months (year.dates); the policy allows 4.")
         .contains("Fix Not before year.nextAllowed(4).")
         .contains("CO-151 N115 M25; with modifier GA the patient owes it (PR)")
-        .contains("Acme policy 100, Limits", "from 2021-12-05", "yes, seen in the source")
+        .contains("Acme policy 100, Limits", "from 2021-12-05")
+        .contains("Mark V: verified, Acme policy 100 seen 2026-01-31")
         .contains("Fires a fifth lumbar ESI inside twelve months 1: 64483-LT on 2026-07-01")
         .contains("before: 64483 on 2025-08-01, 2025-11-01, 2026-02-01, 2026-05-01 state TX")
         .contains("Does not fire the first of them exactly twelve months ago")
@@ -129,7 +130,7 @@ class CatalogueTest {
     Element unverified = page.getElementById("acme--tpi-taut-band");
     assertThat(unverified).isNotNull();
     assertThat(unverified.text())
-        .contains("no: from memory")
+        .contains("Mark M: from memory. from memory")
         .contains("from a date that is not known until 2027-12-31");
     assertThat(rule.attr("data-payer")).isEqualTo("acme");
     assertThat(page.select("[id=every-payer--units-above-20]").attr("data-payer"))
@@ -144,13 +145,14 @@ class CatalogueTest {
 
     assertThat(acme).isNotNull();
     assertThat(acme.text())
-        .contains("version 1.2.0 3 rules, 1 not verified A made-up payer. Visits are not covered.")
-        .contains("Its rules include those of every-payer.")
-        .contains("Its policy is held for ESI, TPI.")
         .contains(
-            "original claim, in network 90 days from the first date of service Acme manual, 9")
-        .contains("appeal 60 days from the payer's decision Acme manual, 12 (not verified)")
-        .contains("days since eligibility was verified 30 Acme manual, 3 (not verified)")
+            "version 1.2.0 3 rules, 2 V: verified, 1 M: from memory A made-up payer. Visits are not covered.")
+        .contains("Its rules include those of every-payer.")
+        .contains("Covers ESI, TPI.")
+        .contains(
+            "original claim, in network 90 days from the first date of service Acme manual, 9 (V: verified)")
+        .contains("appeal 60 days from the payer's decision Acme manual, 12 (M: from memory)")
+        .contains("days since eligibility was verified 30 Acme manual, 3 (M: from memory)")
         .contains("CO-197 no authorization on file Fix Ask for a retroactive one within two days.")
         .contains("one-visit-a-day Acme pays for two visits");
   }

@@ -6,6 +6,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.PayerDeadline;
@@ -72,7 +73,7 @@ class WorklistInBrowserTest {
         .unit(PayerDeadline.Unit.DAYS)
         .start(PayerDeadline.Start.SERVICE)
         .citation("Acme manual, claims")
-        .verified(true)
+        .mark(Mark.VERIFIED)
         .build();
   }
 
@@ -104,7 +105,7 @@ class WorklistInBrowserTest {
         .message("What is wrong with " + name + ".")
         .fix("What to do about it.")
         .citation("Acme policy 1")
-        .verified(true)
+        .mark(Mark.VERIFIED)
         .category("test")
         .cause(cause)
         .remedy("")

@@ -6,6 +6,7 @@ import io.github.payerrules.internal.tables.PayerTables;
 import io.github.payerrules.internal.tables.Row;
 import io.github.payerrules.internal.tables.TableKind;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.Problem;
 import java.util.Collection;
@@ -189,6 +190,15 @@ final class BookCheck {
             rule.line(),
             "@citation names no source that payer.yaml lists",
             "Add it there under sources:, or name one that is listed.");
+      }
+      if (rule.metadata().mark() == Mark.VERIFIED
+          && rule.metadata().mark(sources) != Mark.VERIFIED) {
+        problem(
+            rule.file(),
+            rule.line(),
+            "@mark( \"V\" ): no document that the rule names has the day on which it was seen",
+            "Give the source its seen: date in payer.yaml, name the document with @seenIn, or write"
+                + " @mark( \"S\" ).");
       }
     }
   }

@@ -5,6 +5,7 @@ import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.PayerParameter;
 import io.github.payerrules.review.PolicySource;
@@ -208,7 +209,7 @@ final class PayerFileReader {
     String name = yaml.required(entry, "name");
     Integer value = yaml.number(entry, "value");
     String citation = yaml.required(entry, "citation");
-    boolean verified = verified(entry);
+    Mark mark = mark(entry);
     return value == null
         ? null
         : PayerParameter.builder()
@@ -217,7 +218,7 @@ final class PayerFileReader {
             .effective(yaml.date(entry, "effective"))
             .until(yaml.date(entry, "until"))
             .citation(citation)
-            .verified(verified)
+            .mark(mark)
             .build();
   }
 
@@ -227,7 +228,7 @@ final class PayerFileReader {
     String network = yaml.oneOf(entry, "network", "", "in", "out");
     String weekend = yaml.oneOf(entry, "weekend", "stays", "moves", "stays");
     String citation = yaml.required(entry, "citation");
-    boolean verified = verified(entry);
+    Mark mark = mark(entry);
     String within = yaml.required(entry, "within");
     Matcher time = TIME.matcher(within);
     if (!time.matches()) {
@@ -254,7 +255,7 @@ final class PayerFileReader {
         .effective(yaml.date(entry, "effective"))
         .until(yaml.date(entry, "until"))
         .citation(citation)
-        .verified(verified)
+        .mark(mark)
         .build();
   }
 
@@ -274,9 +275,9 @@ final class PayerFileReader {
         .build();
   }
 
-  private boolean verified(ObjectNode entry) {
+  private Mark mark(ObjectNode entry) {
     yaml.required(entry, "mark");
-    return !yaml.oneOf(entry, "mark", "M", "V", "S", "M").equals("M");
+    return Mark.of(yaml.oneOf(entry, "mark", "M", "V", "S", "M"));
   }
 
   private @Nullable UsualDenial denial(ObjectNode entry) {

@@ -19,8 +19,16 @@ final class Annotations {
 
   private static final List<String> REQUIRED =
       List.of("id", "citation", "effective", "carc", "message", "fix");
-  private static final Set<String> OPTIONAL =
-      Set.of("until", "rarc", "cause", "sameReasonAs", "patientWith", "unverified", "task");
+  private static final Set<String> OPTIONAL = Set.of(
+      "until",
+      "rarc",
+      "cause",
+      "sameReasonAs",
+      "patientWith",
+      "mark",
+      "seenIn",
+      "unverified",
+      "task");
   private static final Map<String, String> EXAMPLES = Map.of(
       "id", "@id( \"esi-sessions-per-12-months\" ), unique within the payer and stable for ever",
       "citation", "@citation( \"LCD L12345, Limitations\" ), the policy and the place in it",

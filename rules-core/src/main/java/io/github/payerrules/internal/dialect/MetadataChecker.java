@@ -4,6 +4,7 @@ import io.github.payerrules.internal.dialect.Source.RuleSource;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.rule.Metadata;
 import io.github.payerrules.internal.rule.Template;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.RootCause;
 import io.github.payerrules.review.TaskKind;
 import java.time.DateTimeException;
@@ -23,6 +24,7 @@ final class MetadataChecker {
   private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
   private static final Pattern RARC = Pattern.compile("(MA?|N)\\d{1,3}");
   private static final Pattern RULE_FILE = Pattern.compile("[^/]+(/[^/]+)+\\.drl");
+  private static final Set<String> MARKS = Set.of("V", "S", "M");
   private static final Set<String> RETIRED = Set.of("15", "165");
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
@@ -54,6 +56,8 @@ final class MetadataChecker {
         template("message"),
         template("fix"),
         inEffect(),
+        mark(),
+        value("seenIn"),
         unverified(),
         carc[0],
         patientWith(),
@@ -139,6 +143,28 @@ final class MetadataChecker {
 
   private @Nullable String unverified() {
     return annotations.has("unverified") ? value("unverified") : null;
+  }
+
+  private @Nullable Mark mark() {
+    String letter = value("mark");
+    if (letter.isBlank()) {
+      return null;
+    }
+    if (!MARKS.contains(letter)) {
+      problems.add(
+          line("mark"),
+          "@mark( " + Token.quoted(letter) + " ) is not a mark",
+          "Write V (seen in the payer's or CMS's own document), S (a secondary source) or M (from"
+              + " memory).");
+      return null;
+    }
+    if (letter.equals("V") && unverified() != null) {
+      problems.add(
+          ownLine("mark"),
+          "the rule is marked V and @unverified",
+          "Write S or M, or remove @unverified.");
+    }
+    return Mark.of(letter);
   }
 
   private String[] carc() {

@@ -10,6 +10,7 @@ import io.github.payerrules.internal.rule.Path;
 import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Pattern.Quantifier;
 import io.github.payerrules.internal.rule.Rule;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.vocabulary.Line;
 import java.util.ArrayList;
@@ -128,6 +129,12 @@ public final class RuleFile {
           Objects.requireNonNull(source.call()).line(),
           "an unverified rule may not " + outcome.name().toLowerCase(Locale.ROOT),
           "Write findings.advise( line ); or find the source and remove @unverified.");
+    }
+    if (outcome == Outcome.DENY && metadata.mark() == Mark.MEMORY) {
+      problems.add(
+          Objects.requireNonNull(source.call()).line(),
+          "a rule from memory (mark M) may not deny",
+          "Write findings.review( line ); or findings.advise( line ); or find the source.");
     }
     if (source.whole() && strict) {
       checkNamesAreUsed(source, paths);

@@ -113,7 +113,7 @@ final class DeadlineFacts extends Thing implements Deadline {
   }
 
   @Override
-  public boolean verified() {
-    return stated().verified();
+  public String mark() {
+    return stated().mark().letter();
   }
 }

@@ -48,7 +48,7 @@ final class ParameterFacts extends Thing implements Parameter {
   }
 
   @Override
-  public boolean verified() {
-    return stated().verified();
+  public String mark() {
+    return stated().mark().letter();
   }
 }

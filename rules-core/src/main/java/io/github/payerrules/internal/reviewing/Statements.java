@@ -30,7 +30,8 @@ final class Statements {
   }
 
   private Statement newStatement(Rule rule) {
-    return new Statement(rule, remedy(rule.metadata()), links::of);
+    return new Statement(
+        rule, rule.metadata().mark(terms.sources()), remedy(rule.metadata()), links::of);
   }
 
   /** The payer's usual fix where it lists one, else what practices do about such denials. */

@@ -5,6 +5,7 @@ import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.claim.UnitOfMeasure;
 import io.github.payerrules.internal.tables.Denials;
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.RootCause;
 import java.time.LocalDate;
@@ -246,7 +247,7 @@ public final class StructuralChecks {
         .message(message)
         .fix(fix)
         .citation(FORMAT)
-        .verified(true)
+        .mark(Mark.SECONDARY)
         .effective(SINCE)
         .category(Seriousness.STRUCTURE)
         .cause(RootCause.CLAIM_DATA)

@@ -74,6 +74,8 @@ public final class Memory {
             numbered(metadata.message()),
             numbered(metadata.fix()),
             metadata.effective(),
+            metadata.mark(),
+            metadata.seenIn(),
             metadata.unverified(),
             metadata.group(),
             metadata.patientWith(),

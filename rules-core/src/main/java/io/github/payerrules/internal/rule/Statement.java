@@ -3,6 +3,7 @@ package io.github.payerrules.internal.rule;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Question;
@@ -29,6 +30,7 @@ public final class Statement {
   private static final Pattern FAMILY = Pattern.compile("^[A-Z0-9 /-]+: ");
 
   private final Rule rule;
+  private final Mark mark;
   private final String source;
   private final String remedy;
   private final Path[] terms;
@@ -42,12 +44,14 @@ public final class Statement {
   /**
    * What a rule states.
    *
+   * @param mark how sure the rule is
    * @param remedy what practices do about its cause
    * @param links finds the address of a document that a citation names
    */
-  public Statement(Rule rule, String remedy, Function<String, @Nullable String> links) {
+  public Statement(Rule rule, Mark mark, String remedy, Function<String, @Nullable String> links) {
     Metadata metadata = rule.metadata();
     this.rule = rule;
+    this.mark = mark;
     this.source = rule.source();
     this.remedy = remedy;
     this.terms = rule.terms();
@@ -65,20 +69,19 @@ public final class Statement {
   /** The finding. */
   public Finding finding(@Nullable Object[] facts, List<Integer> lines) {
     Metadata metadata = rule.metadata();
-    boolean verified = isVerified(facts);
     Map<String, String> values = new LinkedHashMap<>();
     String message = metadata.message().fill(facts, values);
     String fix = metadata.fix().fill(facts, values);
     String citation = metadata.citation().fill(facts, values);
     return Finding.builder()
         .rule(rule.id())
-        .outcome(verified ? rule.outcome() : Outcome.ADVISE)
+        .outcome(outcome(facts))
         .lines(lines)
         .message(message)
         .fix(fix)
         .citation(citation)
         .link(metadata.citation().isPlain() ? link : links.apply(citation))
-        .verified(verified)
+        .mark(mark(facts))
         .effective(metadata.effective().from())
         .until(metadata.effective().until())
         .category(rule.category())
@@ -92,17 +95,25 @@ public final class Statement {
         .build();
   }
 
-  /** A rule that rests on a number of the payer's is no surer than that number. */
-  private boolean isVerified(@Nullable Object[] facts) {
-    if (rule.metadata().unverified() != null) {
-      return false;
-    }
+  /** What rests on a number of the payer's that is from memory only advises. */
+  private Outcome outcome(@Nullable Object[] facts) {
     for (Path term : terms) {
-      if (term.value(facts) instanceof Term stated && !stated.verified()) {
-        return false;
+      if (term.value(facts) instanceof Term stated && Mark.of(stated.mark()) == Mark.MEMORY) {
+        return Outcome.ADVISE;
       }
     }
-    return true;
+    return rule.outcome();
+  }
+
+  /** A rule that rests on a number of the payer's is no surer than that number. */
+  private Mark mark(@Nullable Object[] facts) {
+    Mark sure = mark;
+    for (Path term : terms) {
+      if (term.value(facts) instanceof Term stated) {
+        sure = sure.and(Mark.of(stated.mark()));
+      }
+    }
+    return sure;
   }
 
   private String group(@Nullable Object[] facts) {
@@ -124,7 +135,7 @@ public final class Statement {
     }
     return Question.builder()
         .rule(rule.id())
-        .outcome(isVerified(facts) ? rule.outcome() : Outcome.ADVISE)
+        .outcome(outcome(facts))
         .lines(lines)
         .missing(names)
         .wants(wants)

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.tables;
 
 import io.github.payerrules.internal.rule.InEffect;
+import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.PayerParameter;
 import io.github.payerrules.review.PolicySource;
@@ -25,10 +26,21 @@ public record PayerTerms(
   public static final PayerTerms NONE = new PayerTerms(List.of(), List.of(), List.of(), List.of());
 
   public PayerTerms {
-    parameters = List.copyOf(parameters);
-    deadlines = List.copyOf(deadlines);
+    List<PolicySource> listed = List.copyOf(sources);
+    parameters = parameters.stream()
+        .map(one ->
+            one.toBuilder().mark(backed(one.mark(), one.citation(), listed)).build())
+        .toList();
+    deadlines = deadlines.stream()
+        .map(one ->
+            one.toBuilder().mark(backed(one.mark(), one.citation(), listed)).build())
+        .toList();
     denials = List.copyOf(denials);
-    sources = List.copyOf(sources);
+    sources = listed;
+  }
+
+  private static Mark backed(Mark mark, String citation, List<PolicySource> sources) {
+    return mark.backedBy(PolicySource.namedIn(citation, sources));
   }
 
   /** The parameter of that name on the date; {@code null} where the payer has none. */

@@ -63,7 +63,7 @@ final class RuleTasks {
         .message(finding.message())
         .citation(finding.citation())
         .link(finding.link())
-        .verified(finding.verified())
+        .mark(finding.mark())
         .rules(List.of(finding.rule()));
     if (BY_POLICY.contains(kind) && finding.fix() != null) {
       task.fix(finding.fix());

@@ -73,7 +73,7 @@ final class Tasks {
         .date(date)
         .message(message)
         .citation(citation)
-        .verified(one.verified() && other.verified())
+        .mark(one.mark().and(other.mark()))
         .build();
   }
 

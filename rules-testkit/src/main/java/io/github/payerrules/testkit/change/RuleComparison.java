@@ -55,6 +55,7 @@ final class RuleComparison {
     reworded("message", was.message(), is.message());
     reworded("fix", was.fix(), is.fix());
     reworded("citation", was.citation(), is.citation());
+    changed(wording, "mark", was.mark().letter(), is.mark().letter());
     changed(wording, "not verified because", was.unverified(), is.unverified());
     changed(wording, "root cause", lower(was.cause()), lower(is.cause()));
   }
