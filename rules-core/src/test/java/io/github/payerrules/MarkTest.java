@@ -10,6 +10,7 @@ import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PayerInfo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,10 +91,12 @@ class MarkTest {
   }
 
   @Test
-  void aPayerThatNamesNoDocumentsIsNeverVerified() throws IOException {
+  void aPayerThatNamesNoDocumentsHasNoVerifiedRule() throws IOException {
     rule("@mark( \"V\" )", "deny( line )");
 
-    assertThat(finding()).returns(Mark.NONE, Finding::mark).returns(false, Finding::verified);
+    assertThatThrownBy(this::info)
+        .isInstanceOf(InvalidRulesException.class)
+        .hasMessageContaining("no document that the rule names has the day");
   }
 
   @ParameterizedTest
@@ -136,9 +139,11 @@ class MarkTest {
   @Test
   void aDeadlineIsVerifiedOnlyByADocumentThatWasSeen() throws IOException {
     sources(
-        "source: Acme manual, title: manual, seen: 2026-01-31", "source: Letter, title: letter");
+        "source: Acme policy 1, title: policy",
+        "source: Acme manual, title: manual, seen: 2026-01-31",
+        "source: Letter, title: letter");
     folder.with(
-        "payer.yaml", java.nio.file.Files.readString(folder.path().resolve("payer.yaml")) + """
+        "payer.yaml", Files.readString(folder.path().resolve("payer.yaml")) + """
             deadlines:
               - { for: original claim, within: 90 days, citation: "Acme manual, 9", mark: V }
               - { for: appeal, within: 60 days, citation: Letter, mark: V }
