@@ -142,8 +142,7 @@ class MarkTest {
         "source: Acme policy 1, title: policy",
         "source: Acme manual, title: manual, seen: 2026-01-31",
         "source: Letter, title: letter");
-    folder.with(
-        "payer.yaml", Files.readString(folder.path().resolve("payer.yaml")) + """
+    folder.with("payer.yaml", Files.readString(folder.path().resolve("payer.yaml")) + """
             deadlines:
               - { for: original claim, within: 90 days, citation: "Acme manual, 9", mark: V }
               - { for: appeal, within: 60 days, citation: Letter, mark: V }
