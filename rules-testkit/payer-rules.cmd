@@ -12,7 +12,7 @@ if errorlevel 1 goto build
 dir /b "%root%\rules-payers\target\rules-payers-*.jar" >nul 2>&1
 if errorlevel 1 goto build
 if not exist "%testkit%target\payer-rules.stamp" goto build
-powershell -NoProfile -Command "$built = (Get-Item '%testkit%target\payer-rules.stamp').LastWriteTime; $changed = Get-ChildItem -Recurse -File '%root%\pom.xml','%root%\schemas','%root%\rules-*\pom.xml','%root%\rules-*\src\main','%root%\rules-payers\payers','%root%\rules-payers\denials' | Where-Object { $_.LastWriteTime -gt $built -and $_.Name -notlike '*.cases.*' }; exit [int][bool]$changed"
+powershell -NoProfile -Command "$built = (Get-Item '%testkit%target\payer-rules.stamp').LastWriteTime; $changed = Get-ChildItem -Recurse -File '%root%\pom.xml','%root%\rules-core\schemas','%root%\rules-*\pom.xml','%root%\rules-*\src\main','%root%\rules-payers\payers','%root%\rules-payers\denials' | Where-Object { $_.LastWriteTime -gt $built -and $_.Name -notlike '*.cases.*' }; exit [int][bool]$changed"
 if errorlevel 1 goto build
 goto run
 
