@@ -29,7 +29,7 @@ public final class AuthorizationLedger {
   private static final int SOON_DAYS = 30;
 
   private final List<Pairing.Pair> pairs;
-  private final List<Claim> claims;
+  private final List<Claim> records;
   private final List<LedgerEntry> entries;
   private final Map<String, List<Taken>> taken = new LinkedHashMap<>();
   private final Map<String, Integer> usedBefore = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class AuthorizationLedger {
   private record Taken(Service service, boolean isPlanned) {}
 
   private AuthorizationLedger(List<Claim> claims, LocalDate today) {
-    this.claims = List.copyOf(claims);
+    this.records = claims.stream().filter(each -> each.lines().isEmpty()).toList();
     this.pairs = Pairing.of(claims, today);
     List<Claim> byDay =
         claims.stream().sorted(Comparator.comparing(Pairing::firstDay)).toList();
@@ -101,9 +101,9 @@ public final class AuthorizationLedger {
     if (own != null) {
       all.addAll(own);
     }
-    for (Claim other : claims) {
+    for (Claim other : records) {
       List<Authorization> recorded = other.authorizations();
-      if (other.lines().isEmpty() && recorded != null && other.payer().equals(claim.payer())) {
+      if (recorded != null && other.payer().equals(claim.payer())) {
         boolean isSamePatient =
             claim.patientKey() != null && claim.patientKey().equals(other.patientKey());
         recorded.stream()

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims that were sent, by claim number and by service. Filled once, then only read; not
+ * The claims that were sent, by id or claim number and by service. Filled once, then only read; not
  * thread-safe while it is filled.
  */
 public final class ClaimIndex {
@@ -30,6 +30,9 @@ public final class ClaimIndex {
   public void add(Claim claim) {
     if (claim.id() != null) {
       byNumber.put(claim.id(), claim);
+    }
+    if (claim.claimNumber() != null) {
+      byNumber.put(claim.claimNumber(), claim);
     }
     for (ServiceLine line : claim.lines()) {
       if (line.charge() != null) {

@@ -28,6 +28,7 @@ public abstract class Remedy {
     return new AutoValue_Remedy.Builder()
         .alternatives(List.of())
         .otherActors(List.of())
+        .late(false)
         .rows(List.of());
   }
 
@@ -81,6 +82,9 @@ public abstract class Remedy {
 
   /** By when. */
   public abstract RemedyDeadline deadline();
+
+  /** Whether the step that is usual for the cause is not open any more: its last day is over. */
+  public abstract boolean late();
 
   /** Whether the patient may be billed now. */
   public abstract boolean patientMayBeBilled();
@@ -146,6 +150,8 @@ public abstract class Remedy {
     public abstract Builder appealable(@Nullable Boolean appealable);
 
     public abstract Builder deadline(RemedyDeadline deadline);
+
+    public abstract Builder late(boolean late);
 
     public abstract Builder patientMayBeBilled(boolean patientMayBeBilled);
 

@@ -122,6 +122,7 @@ public final class Decision {
         .otherActors(cause.otherActors().isEmpty() ? remedy.otherActors() : cause.otherActors())
         .appealable(cause.appealable())
         .deadline(deadline)
+        .late(!lateReason.isEmpty())
         .patientMayBeBilled(patient.signum() > 0)
         .patientAmount(patient.max(ZERO))
         .why(cause.row().get("why") + lateReason)
