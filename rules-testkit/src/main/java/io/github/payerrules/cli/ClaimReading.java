@@ -10,10 +10,12 @@ import io.github.payerrules.verify.AnswerReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -49,6 +51,12 @@ final class ClaimReading {
               + " codes (of observations), each with the name of a fact.")
   private @Nullable Path facts;
 
+  private final byte[] ofThisRun = new byte[32];
+
+  ClaimReading() {
+    new SecureRandom().nextBytes(ofThisRun);
+  }
+
   /** A reader for claims of the payers that have rules. */
   ClaimReader reader(PayerRules rules) {
     return reader(rules.payerNames(), rules.payerIds());
@@ -67,17 +75,7 @@ final class ClaimReading {
       names.put("CMS", MEDICARE);
     }
     names.putAll(payerIds);
-    AnswerReader reader = new AnswerReader().withPayerNames(names);
-    if (secret == null) {
-      return reader;
-    }
-    try {
-      return reader.withPatientSecret(Files.readAllBytes(secret));
-    } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
-    } catch (IllegalArgumentException tooShort) {
-      throw new UsageException(secret + ": " + tooShort.getMessage());
-    }
+    return withSecret(new AnswerReader().withPayerNames(names)::withPatientSecret);
   }
 
   private ClaimReader reader(Set<String> payers, Map<String, String> ids) {
@@ -88,12 +86,13 @@ final class ClaimReading {
       }
     });
     names.putAll(payerIds);
-    ClaimReader reader = withFacts(new ClaimReader().withPayerNames(names));
-    if (secret == null) {
-      return reader;
-    }
+    return withSecret(withFacts(new ClaimReader().withPayerNames(names))::withPatientSecret);
+  }
+
+  /** A reader with the secret that is given, else with that of this run, so that keys meet. */
+  private <T> T withSecret(Function<byte[], T> reader) {
     try {
-      return reader.withPatientSecret(Files.readAllBytes(secret));
+      return reader.apply(secret == null ? ofThisRun : Files.readAllBytes(secret));
     } catch (IOException unreadable) {
       throw new UsageException(ClaimFiles.reason(unreadable));
     } catch (IllegalArgumentException tooShort) {
