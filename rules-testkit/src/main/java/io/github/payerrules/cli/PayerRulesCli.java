@@ -55,6 +55,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DenialsCommand.class,
       RemitsCommand.class,
       RemedyCommand.class,
+      ChecklistCommand.class,
       AuditCommand.class,
       TablesCommand.class,
       SyntheticCommand.class,

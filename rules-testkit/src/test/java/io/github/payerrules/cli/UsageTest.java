@@ -57,6 +57,8 @@ class UsageTest {
                             that had told of it or missed it, trends, and letters.
               remits      Read remittances (835): claims, lines, adjustments, and whether they balance.
               remedy      What a remittance line is, why, what to do about it, who does it, by when.
+              checklist   Measure the practice's monthly checklist on its own claims, authorizations and
+                            remittances: eight points by month and provider, the most costly gaps first.
               audit       Check an audit log, look for a claim in it, or begin a new file.
               tables      Import the tables that CMS publishes, and look at them.
               synthetic   Say what in cases and claims looks like a real person, and how to fix it.

@@ -1,0 +1,275 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.audit.AuditCheck;
+import io.github.payerrules.audit.AuditReport;
+import io.github.payerrules.pages.ChecklistPage;
+import io.github.payerrules.practice.AuditTrail;
+import io.github.payerrules.practice.ChecklistCsv;
+import io.github.payerrules.practice.ChecklistRun;
+import io.github.payerrules.practice.PracticeChecklist;
+import io.github.payerrules.practice.PracticeClaims;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.verify.AnswerReader;
+import io.github.payerrules.verify.AnswersRead;
+import io.github.payerrules.verify.VisitRead;
+import io.github.payerrules.verify.VisitReader;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** The practice's monthly checklist, measured on its own files. */
+@Command(
+    name = "checklist",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "Measure the practice's monthly checklist on its own claims, authorizations and"
+        + " remittances: eight points by month and provider, the most costly gaps first.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no point has a gap",
+      "1:a point has a gap",
+      "2:something cannot be read; the rest is measured all the same"
+    })
+final class ChecklistCommand implements Callable<Integer> {
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description =
+          "Claims (837P, FHIR, JSON, YAML), requests and authorizations (278 responses, PAS, JSON,"
+              + " YAML), eligibility (271, FHIR) and remittances (835, FHIR); the content tells"
+              + " which.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a page: the most costly gaps, the eight points, the providers.")
+  private @Nullable Path report;
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write the claims behind the points as a table.")
+  private @Nullable Path csv;
+
+  @Option(
+      names = "--figures",
+      paramLabel = "FILE",
+      description = "Write the figures of each point, month and provider as a table (CSV).")
+  private @Nullable Path figures;
+
+  @Option(
+      names = "--month",
+      paramLabel = "MONTH",
+      description =
+          "The figures of one month, such as 2026-06; the trend has all months. Without it, all"
+              + " months together.")
+  private @Nullable YearMonth month;
+
+  @Option(
+      names = "--verification-days",
+      paramLabel = "DAYS",
+      description = "How many days before a service eligibility may have been verified (default:"
+          + " ${DEFAULT-VALUE}).")
+  private int verificationDays = ChecklistRun.VERIFICATION_DAYS;
+
+  @Option(
+      names = "--audit",
+      paramLabel = "FILE",
+      description =
+          "The audit log of check and request; older files of it first. It is read, not written.")
+  private List<Path> auditFiles = new ArrayList<>();
+
+  @Option(
+      names = "--audit-key",
+      paramLabel = "FILE",
+      description = "The log's secret, in place of the one beside it.")
+  private @Nullable Path auditKey;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day taken as today, such as 2026-07-01.")
+  private @Nullable LocalDate today;
+
+  @Option(names = "--json", description = "One JSON object.")
+  private boolean json;
+
+  @Mixin
+  private DenialTablesOption tables;
+
+  @Mixin
+  private ClaimReading reading;
+
+  @Mixin
+  private RulesOptions rulesOptions;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  private boolean unreadable;
+
+  @Override
+  public Integer call() throws IOException {
+    if (verificationDays < 0) {
+      throw new UsageException("--verification-days is a number of days, 0 or more");
+    }
+    Map<PracticeFiles.Kind, List<Path>> files = sort(PracticeFiles.below(paths));
+    AuditTrail trail = trail();
+    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    PayerRules rules = rulesOptions.load();
+    PracticeChecklist checklist;
+    try (Progress progress = Progress.start(cli.terminal(), "Measuring", " claims and lines")) {
+      PracticeClaims claims = new PracticeClaims();
+      readClaims(files, rules, claims);
+      ChecklistRun run = new ChecklistRun(rules, tables.load(), claims, day)
+          .verificationDays(verificationDays)
+          .progress(progress::step);
+      if (trail != null) {
+        run.auditLog(trail::has);
+      }
+      readRemittances(files, run);
+      checklist = run.measure().checklist(month);
+    }
+    write(checklist);
+    if (json) {
+      spec.commandLine().getOut().println(ChecklistJson.of(checklist));
+    } else {
+      new ChecklistText(cli.page(spec)).print(checklist);
+    }
+    return unreadable
+        ? PayerRulesCli.BAD_INPUT
+        : checklist.hasGaps() ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  private Map<PracticeFiles.Kind, List<Path>> sort(List<Path> files) {
+    Map<PracticeFiles.Kind, List<Path>> byKind = new EnumMap<>(PracticeFiles.Kind.class);
+    for (Path file : files) {
+      Set<PracticeFiles.Kind> kinds = PracticeFiles.kinds(file);
+      kinds.forEach(
+          kind -> byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(file));
+      if (kinds.isEmpty()) {
+        failed(
+            file,
+            "neither claims (837) nor remittances (835) nor answers (271, 278) are in it;"
+                + " it is left out");
+      }
+    }
+    return byKind;
+  }
+
+  private void failed(Path file, String why) {
+    cli.errors(spec).line(file + ": " + why);
+    unreadable = true;
+  }
+
+  private void readClaims(
+      Map<PracticeFiles.Kind, List<Path>> files, PayerRules rules, PracticeClaims claims) {
+    VisitReader reader = new VisitReader(reading.reader(rules));
+    for (Path file : files.getOrDefault(PracticeFiles.Kind.CLAIMS, List.of())) {
+      try {
+        reader.read(file, read -> take(read, claims));
+      } catch (IOException broken) {
+        failed(file, ClaimFiles.reasonBesideName(broken));
+      }
+    }
+    AnswerReader answers = reading.answers(rules);
+    for (Path file : files.getOrDefault(PracticeFiles.Kind.ANSWERS, List.of())) {
+      try {
+        AnswersRead read = answers.read(file);
+        new ReviewText(cli.errors(spec)).problems(read.problems());
+        unreadable |= read.eligibility().isEmpty() && read.authorizations().isEmpty();
+        claims.add(read);
+      } catch (IOException broken) {
+        failed(file, ClaimFiles.reasonBesideName(broken));
+      }
+    }
+  }
+
+  private void take(VisitRead read, PracticeClaims claims) {
+    if (read.visit() == null) {
+      unreadable = true;
+      new ReviewText(cli.errors(spec)).problems(read.problems());
+      return;
+    }
+    String name = read.file() + ", claim " + read.position();
+    claims.add(Objects.requireNonNullElse(read.id(), name), read.visit().claim());
+  }
+
+  private void readRemittances(Map<PracticeFiles.Kind, List<Path>> files, ChecklistRun run) {
+    for (Path file : files.getOrDefault(PracticeFiles.Kind.REMITTANCES, List.of())) {
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        run.readRemittance(String.valueOf(file.getFileName()), in, this::problem);
+      } catch (IOException broken) {
+        failed(file, ClaimFiles.reasonBesideName(broken));
+      }
+    }
+  }
+
+  private void problem(Problem problem) {
+    cli.errors(spec).line(problem.toString());
+    unreadable = true;
+  }
+
+  /** The audit log; one that is not whole is told, and what can be read of it counts. */
+  private @Nullable AuditTrail trail() throws IOException {
+    if (auditFiles.isEmpty()) {
+      return null;
+    }
+    for (Path file : auditFiles) {
+      if (!Files.isRegularFile(file)) {
+        throw new UsageException("there is no file " + file);
+      }
+    }
+    byte[] secret = AuditOptions.secret(auditKey);
+    try {
+      AuditCheck check = AuditCheck.create();
+      AuditReport whole = (secret == null ? check : check.withSecret(secret)).check(auditFiles);
+      if (!whole.isWhole()) {
+        failed(
+            auditFiles.get(auditFiles.size() - 1),
+            "the audit log is not whole; payer-rules audit verify says what is wrong");
+      }
+      return AuditTrail.read(auditFiles, secret == null ? new byte[0] : secret);
+    } catch (IllegalArgumentException tooShort) {
+      throw new UsageException(auditKey + ": " + tooShort.getMessage());
+    }
+  }
+
+  private void write(PracticeChecklist checklist) throws IOException {
+    if (report != null) {
+      Files.writeString(report, ChecklistPage.of(checklist));
+    }
+    if (csv != null) {
+      ChecklistCsv.writeGaps(checklist, csv);
+    }
+    if (figures != null) {
+      ChecklistCsv.writeFigures(checklist, figures);
+    }
+  }
+}
