@@ -4,7 +4,11 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.crosswalk.Crosswalk;
 import io.github.payerrules.crosswalk.CrosswalkAnswer;
 import io.github.payerrules.crosswalk.CrosswalkRow;
+import io.github.payerrules.pages.CrosswalkPage;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -89,6 +93,12 @@ final class CrosswalkCommand implements Callable<Integer> {
       description = "How the list is written: text, csv or json (default: text).")
   private Format format = Format.TEXT;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a page to read and print, beside the list.")
+  private @Nullable Path report;
+
   @ParentCommand
   private PayerRulesCli cli;
 
@@ -96,7 +106,7 @@ final class CrosswalkCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PayerRules rules = rulesOptions.load();
     payers.forEach(payer -> RulesOptions.requirePayer(rules, payer));
     List<String> all = payers.isEmpty() ? RulesOptions.names(rules) : payers;
@@ -106,6 +116,12 @@ final class CrosswalkCommand implements Callable<Integer> {
     CrosswalkAnswer answer = code == null
         ? crosswalk.ofDiagnosis(all, String.valueOf(asked.diagnosis), state, on)
         : crosswalk.ofCode(all, code, state, on);
+    if (report != null) {
+      Files.writeString(
+          report,
+          CrosswalkPage.of(
+              code == null ? String.valueOf(asked.diagnosis) : code, state, on, answer));
+    }
     switch (format) {
       case CSV -> csv(answer.rows());
       case JSON -> answer.rows().forEach(row -> print(Json.line(row)));

@@ -122,10 +122,22 @@ class VerifyCommandTest {
 
   @Test
   void crosswalkNamesThePayersWithoutAListOfDiagnoses() {
-    Ran ran = Ran.with("crosswalk", "--code", "64483", "--on", "2026-07-01", "--payers", PAYERS);
+    Path page = folder.resolve("crosswalk.html");
+
+    Ran ran = Ran.with(
+        "crosswalk",
+        "--code",
+        "64483",
+        "--on",
+        "2026-07-01",
+        "--payers",
+        PAYERS,
+        "--report",
+        page.toString());
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).contains("No list of covered diagnoses is held for it: acme");
+    assertThat(page).content().contains("No list of covered diagnoses is held for it: acme");
   }
 
   @Test
