@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Says, before a claim is sent, what the payer will deny, why, and what to do.",
     subcommands = {
       InitCommand.class,
+      BenchCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
       CrosswalkCommand.class,

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A file of cases, YAML or JSON. Immutable and thread-safe.
@@ -55,15 +56,36 @@ public record CaseFile(String name, List<Case> cases, List<Problem> problems) {
    * @throws UncheckedIOException when the folder or a file in it cannot be read
    */
   public static List<Problem> problemsBelow(Path folder) {
+    return problemsBelow(folder, new CaseFiles());
+  }
+
+  /**
+   * The same again: case files that were not changed are not read anew.
+   *
+   * @param files what earlier looks have read
+   * @throws UncheckedIOException when the folder or a file in it cannot be read
+   */
+  public static List<Problem> problemsBelow(Path folder, CaseFiles files) {
     return SuiteFinder.caseFiles(folder).stream()
         .flatMap(file -> {
-          Path payer = file.toAbsolutePath().normalize().getParent();
-          String name = payer == null ? "" : payer.getFileName().toString();
-          return loadAny(file, name + "/" + file.getFileName(), new ClaimReader().withPayer(name))
-              .problems()
-              .stream();
+          Path payer = payerOf(file.toAbsolutePath().normalize());
+          String name = String.valueOf(payer.getFileName());
+          String shown =
+              name + "/" + payer.relativize(file.toAbsolutePath().normalize()).toString();
+          return files.read(file, shown.replace('\\', '/'), name).problems().stream();
         })
         .toList();
+  }
+
+  /** The payer's folder of a case file; the folder that it is in where there is none. */
+  private static Path payerOf(Path file) {
+    Path folder = Objects.requireNonNull(file.getParent());
+    for (Path above = folder; above != null; above = above.getParent()) {
+      if (PayerFolder.is(above)) {
+        return above;
+      }
+    }
+    return folder;
   }
 
   /** As {@code load}; a file that cannot be read is a problem of it, as what is wrong in it is. */

@@ -79,6 +79,19 @@ public record DraftCase(String name, String text, List<Problem> problems) {
     return of(rules, claim, name, today, "", each -> true, List.of(denial));
   }
 
+  /**
+   * A case file in which a draft is one no longer: a person has checked it against the policy. All
+   * else stays as it is.
+   *
+   * @param file the text of a case file without problems
+   * @param json whether it is written as JSON
+   * @param name the name of the draft
+   * @throws IllegalArgumentException when the file has no such case
+   */
+  public static String checked(String file, boolean json, String name) {
+    return new CaseEdit(file, json, name).remove("draft").done();
+  }
+
   private static DraftCase of(
       PayerRules rules,
       Claim claim,

@@ -22,24 +22,30 @@ import java.util.stream.Stream;
  * @param path where it is
  * @param includes the folders that its {@code payer.yaml} includes; none where it is broken
  */
-record PayerFolder(Path path, Set<String> includes) {
+public record PayerFolder(Path path, Set<String> includes) {
 
   static final String PAYER_FILE = "payer.yaml";
 
-  PayerFolder {
+  public PayerFolder {
     includes = Set.copyOf(includes);
   }
 
-  String name() {
+  /** The folder's name, by which claims and {@code includes} name it. */
+  public String name() {
     return String.valueOf(path.getFileName());
   }
 
-  static boolean is(Path folder) {
+  /** Whether a folder has a {@code payer.yaml}. */
+  public static boolean is(Path folder) {
     return Files.isRegularFile(folder.resolve(PAYER_FILE));
   }
 
-  /** Those of the folders, and those directly below them. */
-  static List<PayerFolder> in(List<Path> folders) {
+  /**
+   * Those of the folders, and those directly below them.
+   *
+   * @throws UncheckedIOException when a folder cannot be read
+   */
+  public static List<PayerFolder> in(List<Path> folders) {
     List<PayerFolder> found = new ArrayList<>();
     for (Path folder : folders) {
       Path whole = folder.toAbsolutePath().normalize();
@@ -51,7 +57,7 @@ record PayerFolder(Path path, Set<String> includes) {
   }
 
   /** The folders, and what stands beside them and is included, by whatever way. */
-  static List<PayerFolder> withIncluded(List<PayerFolder> folders) {
+  public static List<PayerFolder> withIncluded(List<PayerFolder> folders) {
     Map<Path, PayerFolder> all = new LinkedHashMap<>();
     List<PayerFolder> open = new ArrayList<>(folders);
     while (!open.isEmpty()) {
@@ -69,7 +75,7 @@ record PayerFolder(Path path, Set<String> includes) {
   }
 
   /** The names of those that are {@code wanted}, or include one that is, by whatever way. */
-  static Set<String> withIncluding(List<PayerFolder> all, Set<String> wanted) {
+  public static Set<String> withIncluding(List<PayerFolder> all, Set<String> wanted) {
     Set<String> names = new LinkedHashSet<>(wanted);
     boolean grows = true;
     while (grows) {

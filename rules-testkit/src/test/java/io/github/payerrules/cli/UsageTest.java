@@ -27,6 +27,8 @@ class UsageTest {
               -V, --version   Print version information and exit.
             Commands:
               init        Make the folder of a new payer: one rule of each kind, with its cases.
+              bench       Edit rules in a browser and see at once what a change does to cases and past
+                            claims.
               check       Review claims: what the payer will deny, why, and what to do about it.
               verify      Verify planned visits: what to do before each, who does it, and by when.
               crosswalk   List the diagnoses that policies cover for a procedure, or the reverse.

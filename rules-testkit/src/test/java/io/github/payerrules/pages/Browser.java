@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -78,7 +80,19 @@ final class Browser implements AutoCloseable {
   }
 
   Browser open(Path page) {
-    driver.get(page.toUri().toString());
+    return open(page.toUri());
+  }
+
+  Browser open(URI page) {
+    driver.get(page.toString());
+    return this;
+  }
+
+  /** Waits until a script answers something that is true. */
+  Browser await(String script, Object... arguments) {
+    new WebDriverWait(driver, Duration.ofSeconds(60))
+        .until(now ->
+            Boolean.TRUE.equals(driver.executeScript("return !!(" + script + ")", arguments)));
     return this;
   }
 
@@ -155,14 +169,19 @@ final class Browser implements AutoCloseable {
    * That the page wrote nothing to the console, fetched nothing, and shows nothing beside itself.
    */
   void assertClean() {
+    assertClean(message ->
+        message.contains("\"url\":\"file:///") && message.contains("\"type\":\"Document\""));
+  }
+
+  /** That the page wrote nothing to the console, and fetched nothing but what is expected. */
+  void assertClean(Predicate<String> expected) {
     assertThat(driver.manage().logs().get(LogType.BROWSER))
         .extracting(LogEntry::getMessage)
         .isEmpty();
     assertThat(driver.manage().logs().get(LogType.PERFORMANCE))
         .extracting(LogEntry::getMessage)
         .filteredOn(message -> message.contains("Network.requestWillBeSent\""))
-        .filteredOn(message ->
-            !message.contains("\"url\":\"file:///") || !message.contains("\"type\":\"Document\""))
+        .filteredOn(expected.negate())
         .isEmpty();
   }
 

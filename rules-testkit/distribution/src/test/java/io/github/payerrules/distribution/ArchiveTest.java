@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Scanner;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +54,16 @@ class ArchiveTest {
 
   /** Without Maven: one that the path finds first tells that it was called. */
   private static Ran run(String... arguments) throws IOException, InterruptedException {
+    Process process = started(arguments);
+    try (InputStream out = process.getInputStream()) {
+      String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      int exit = process.waitFor();
+      assertThat(folder.resolve("maven-was-called")).doesNotExist();
+      return new Ran(exit, text);
+    }
+  }
+
+  private static Process started(String... arguments) throws IOException {
     Path called = folder.resolve("maven-was-called");
     Path commands = Files.createDirectories(folder.resolve("commands"));
     Path maven =
@@ -63,12 +78,7 @@ class ArchiveTest {
     builder.redirectErrorStream(true);
     Process process = builder.start();
     process.getOutputStream().close();
-    try (InputStream out = process.getInputStream()) {
-      String text = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-      int exit = process.waitFor();
-      assertThat(called).doesNotExist();
-      return new Ran(exit, text);
-    }
+    return process;
   }
 
   @Test
@@ -115,5 +125,25 @@ class ArchiveTest {
     assertThat(broken.exit()).isEqualTo(1);
     assertThat(broken.out()).contains("proceduer").doesNotContain("mvn", "Exception");
     assertThat(run("test", "ours/acme-health").out()).contains("NOT LOADED", "not run");
+  }
+
+  @Test
+  void servesTheBench() throws IOException, InterruptedException {
+    assertThat(run("init", "on-the-bench", "--payer", "Acme Health").exit()).isZero();
+    Process bench = started("bench", "on-the-bench");
+    try (Scanner lines = new Scanner(bench.getInputStream(), StandardCharsets.UTF_8)) {
+      assertThat(lines.nextLine()).startsWith("bench of on-the-bench");
+      URI address = URI.create(lines.nextLine().substring("open ".length()));
+      for (String path : List.of("", "bench.js", "lib/codemirror__view.js")) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        assertThat(HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode())
+            .as(path)
+            .isEqualTo(200);
+      }
+    } finally {
+      bench.destroy();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * What changed between two versions of rules, in meaning: rules by their ids, tables by their rows,
@@ -22,6 +23,16 @@ public final class RulesDiff {
 
   /** What changed for each payer; payers of which nothing changed are left out. */
   public static List<PayerDifference> between(PayerRules before, PayerRules after) {
+    return between(before, after, PayerUnderTest::of);
+  }
+
+  /**
+   * The same by payers that somebody keeps, since to look at all their rules takes a while.
+   *
+   * @param looked gives a payer of the rules
+   */
+  public static List<PayerDifference> between(
+      PayerRules before, PayerRules after, BiFunction<PayerRules, String, PayerUnderTest> looked) {
     Set<String> payers = new TreeSet<>(before.payerNames());
     payers.addAll(after.payerNames());
     List<PayerDifference> all = new ArrayList<>();
@@ -31,7 +42,7 @@ public final class RulesDiff {
       } else if (!after.payerNames().contains(payer)) {
         all.add(new PayerDifference(payer, Kind.GONE, List.of(), List.of()));
       } else {
-        PayerDifference found = of(payer, before, after);
+        PayerDifference found = of(payer, before, after, looked);
         if (!found.rules().isEmpty() || !found.tables().isEmpty()) {
           all.add(found);
         }
@@ -40,14 +51,18 @@ public final class RulesDiff {
     return all;
   }
 
-  private static PayerDifference of(String payer, PayerRules before, PayerRules after) {
+  private static PayerDifference of(
+      String payer,
+      PayerRules before,
+      PayerRules after,
+      BiFunction<PayerRules, String, PayerUnderTest> looked) {
     PayerInfo wasInfo = info(before, payer);
     PayerInfo isInfo = info(after, payer);
     if (wasInfo.contentHash().equals(isInfo.contentHash())) {
       return new PayerDifference(payer, Kind.BOTH, List.of(), List.of());
     }
-    PayerUnderTest was = PayerUnderTest.of(before, payer);
-    PayerUnderTest is = PayerUnderTest.of(after, payer);
+    PayerUnderTest was = looked.apply(before, payer);
+    PayerUnderTest is = looked.apply(after, payer);
     Map<String, RuleText> old = byId(was);
     List<RuleDifference> rules = new ArrayList<>();
     for (RuleText now : is.rules()) {

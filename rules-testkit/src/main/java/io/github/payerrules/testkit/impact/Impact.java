@@ -48,7 +48,12 @@ public final class Impact {
 
   /** The rules as they were and as they are. */
   public Impact(PayerRules before, PayerRules after) {
-    this(before, after, RulesDiff.between(before, after), null, null, false, done -> {});
+    this(before, after, RulesDiff.between(before, after));
+  }
+
+  /** The rules as they were and as they are, of which it is known what changed. */
+  public Impact(PayerRules before, PayerRules after, List<PayerDifference> differences) {
+    this(before, after, List.copyOf(differences), null, null, false, done -> {});
   }
 
   private Impact(
@@ -104,21 +109,32 @@ public final class Impact {
    */
   public ImpactReport run(List<Path> files, ClaimReader reader) throws IOException {
     Totals totals = new Totals();
-    try (Journal kept =
-            journal == null ? Journal.none() : Journal.open(journal, run(files), totals::add);
-        Run run = new Run(
-            new Comparer(before, after, differences, historyElsewhere, today), totals, kept)) {
+    try (Journal kept = journal == null
+            ? Journal.none()
+            : Journal.open(journal, comparison(files), totals::add);
+        Run run = start(totals, kept)) {
       for (Path file : files) {
         reader.read(file, run::read);
       }
-      run.finish();
-      return totals.report(
-          differences, run.reached.claims(), run.reached.unreadable(), run.reached.concerned());
+      return run.finish();
     }
   }
 
+  /** Reviews claims that are in memory already; no journal is kept. */
+  public ImpactReport run(List<ClaimRead> claims) {
+    try (Journal none = Journal.none();
+        Run run = start(new Totals(), none)) {
+      claims.forEach(run::read);
+      return run.finish();
+    }
+  }
+
+  private Run start(Totals totals, Journal kept) {
+    return new Run(new Comparer(before, after, differences, historyElsewhere, today), totals, kept);
+  }
+
   /** What the run compares, so that the journal of another one is told apart. */
-  private String run(List<Path> files) throws IOException {
+  private String comparison(List<Path> files) throws IOException {
     List<Object> run = new ArrayList<>();
     for (PayerRules rules : List.of(before, after)) {
       rules.payers().forEach(payer -> run.add(payer.payer() + payer.contentHash()));
@@ -215,13 +231,15 @@ public final class Impact {
       }
     }
 
-    void finish() {
+    ImpactReport finish() {
       if (!batch.isEmpty()) {
         submit();
       }
       while (!open.isEmpty()) {
         takeFirst();
       }
+      return totals.report(
+          differences, reached.claims(), reached.unreadable(), reached.concerned());
     }
 
     @Override

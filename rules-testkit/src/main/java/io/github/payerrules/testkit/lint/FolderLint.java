@@ -5,6 +5,7 @@ import io.github.payerrules.RuleFolders;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.testkit.CaseFile;
+import io.github.payerrules.testkit.CaseFiles;
 import io.github.payerrules.testkit.rules.PayerUnderTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,31 +29,40 @@ public final class FolderLint {
    */
   public static List<Problem> of(Path folder) {
     List<Problem> ofRules = RuleFolders.lint(folder);
+    return of(folder, ofRules, ofRules.isEmpty() ? loaded(folder) : List.of(), new CaseFiles());
+  }
+
+  /**
+   * The same of rules that are loaded already.
+   *
+   * @param ofRules what kept them from being loaded whole
+   * @param payers those that were loaded; empty where something kept them
+   * @param files what earlier looks have read of case files
+   * @throws java.io.UncheckedIOException when the folder or a file in it cannot be read
+   */
+  public static List<Problem> of(
+      Path folder, List<Problem> ofRules, List<PayerUnderTest> payers, CaseFiles files) {
     Set<Problem> problems = new LinkedHashSet<>(MissingIncludes.toldOnce(folder, ofRules));
-    problems.addAll(CaseFile.problemsBelow(folder));
+    problems.addAll(CaseFile.problemsBelow(folder, files));
     problems.addAll(IgnoredFiles.below(folder));
     problems.addAll(CurlyQuotes.below(folder));
-    if (ofRules.isEmpty()) {
-      problems.addAll(ofLoaded(folder));
+    for (PayerUnderTest payer : payers) {
+      payer.rules().forEach(rule -> problems.addAll(LimitsAndTexts.of(rule)));
+      problems.addAll(NearNames.of(payer.rows()));
     }
     List<Problem> sorted = new ArrayList<>(problems);
     sorted.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
     return sorted;
   }
 
-  private static List<Problem> ofLoaded(Path folder) {
-    PayerRules rules;
+  private static List<PayerUnderTest> loaded(Path folder) {
     try {
-      rules = PayerRules.builder().payers(folder).build();
+      PayerRules rules = PayerRules.builder().payers(folder).build();
+      return rules.payerNames().stream()
+          .map(payer -> PayerUnderTest.of(rules, payer))
+          .toList();
     } catch (InvalidRulesException onlySharedFolders) {
       return List.of();
     }
-    List<Problem> problems = new ArrayList<>();
-    for (String payer : rules.payerNames()) {
-      PayerUnderTest under = PayerUnderTest.of(rules, payer);
-      under.rules().forEach(rule -> problems.addAll(LimitsAndTexts.of(rule)));
-      problems.addAll(NearNames.of(under.rows()));
-    }
-    return problems;
   }
 }

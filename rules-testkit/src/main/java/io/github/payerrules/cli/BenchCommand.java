@@ -1,0 +1,168 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.bench.BenchException;
+import io.github.payerrules.bench.PastClaims;
+import io.github.payerrules.bench.Workspace;
+import io.github.payerrules.bench.server.BenchServer;
+import io.github.payerrules.review.InvalidRulesException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Serves a page on which rules are edited and tried. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description =
+        "Edit rules in a browser and see at once what a change does to cases and past claims.",
+    footer = {
+      "",
+      "The page is served to this machine alone, at an address with a token that is new each time."
+          + " Nothing is written before you save. Ctrl-C ends it."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:ended",
+      "2:there is no payer's folder, a claim file cannot be read, or the port is taken"
+    })
+final class BenchCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "A payer's folder, or a folder of payer folders.")
+  private Path folder;
+
+  @Option(
+      names = "--claims",
+      paramLabel = "DIR",
+      description =
+          "Past claims on which changes are tried: a file or folder, as check reads them.")
+  private List<Path> claims = new ArrayList<>();
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port; one that is free unless it is given.")
+  private int port;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day taken as today, such as 2026-07-01.")
+  private @Nullable LocalDate today;
+
+  @Mixin
+  private ClaimReading reading;
+
+  @ParentCommand
+  private PayerRulesCli cli;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    ClaimReader reader = reader();
+    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    Ending ending = new Ending();
+    try (Workspace bench = Workspace.open(folder, past(reader), reader, day);
+        BenchServer server = BenchServer.start(bench, port)) {
+      Page page = cli.page(spec);
+      page.line("bench of " + folder + ": " + bench.files().size() + " files"
+          + (bench.claims() == 0 ? "" : ", %,d past claims".formatted(bench.claims()))
+          + (bench.unreadableClaims() == 0
+              ? ""
+              : ", %,d unreadable".formatted(bench.unreadableClaims())));
+      page.line("open " + server.address());
+      page.line("Ctrl-C ends it");
+      page.flush();
+      ending.await();
+    } catch (BenchException refused) {
+      throw new UsageException(String.valueOf(refused.getMessage()));
+    } finally {
+      ending.done();
+    }
+    return PayerRulesCli.FOUND_NOTHING;
+  }
+
+  /**
+   * A reader by what the rules say of payers' names; by the command line alone where they are
+   * broken.
+   */
+  private ClaimReader reader() {
+    ClaimFiles.folders(List.of(folder));
+    try {
+      PayerRules rules = PayerRules.builder().payers(folder).build();
+      return reading.reader(rules);
+    } catch (InvalidRulesException broken) {
+      return reading.reader(Set.of());
+    }
+  }
+
+  private PastClaims past(ClaimReader reader) {
+    if (claims.isEmpty()) {
+      return PastClaims.NONE;
+    }
+    try {
+      return PastClaims.read(ClaimFiles.below(claims), reader);
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    }
+  }
+
+  /** Ends the command when the process is to end, and lets it tidy up before. */
+  private static final class Ending {
+
+    private final CountDownLatch tidy = new CountDownLatch(1);
+    private final Thread command = Thread.currentThread();
+    private final Thread atExit = new Thread(this::end);
+
+    Ending() {
+      Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    private void end() {
+      command.interrupt();
+      try {
+        tidy.await(2, TimeUnit.SECONDS);
+      } catch (InterruptedException alsoEnded) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    void await() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException asked) {
+        command.interrupt();
+      }
+    }
+
+    void done() {
+      tidy.countDown();
+      try {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+      } catch (IllegalStateException ending) {
+        // It is running.
+      }
+    }
+  }
+}
