@@ -6,6 +6,8 @@ import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.Versions;
+import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.testkit.archive.RuleArchive;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +41,8 @@ import picocli.CommandLine.Spec;
       "2:the review or the claim cannot be read, or the rules are not in the archive"
     })
 final class ReplayCommand implements Callable<Integer> {
+
+  private static final Pattern FIRINGS = Pattern.compile("([0-9]{1,9}) firings");
 
   @Parameters(
       index = "0",
@@ -66,6 +72,9 @@ final class ReplayCommand implements Callable<Integer> {
   @Mixin
   private ClaimReading reading;
 
+  @Mixin
+  private PastServices past;
+
   @ParentCommand
   private PayerRulesCli cli;
 
@@ -76,13 +85,11 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() {
     Review old = review();
     PayerRules rules = rules(old);
-    Claim claim = claim(rules, old);
-    Review now = rules.review(claim, old.reviewedOn());
+    ClaimReader reader = reading.reader(rules).withPayer(old.payer());
+    past.read(reader, cli.errors(spec));
+    Review now = rules.review(claim(reader, old), old.reviewedOn());
     Page page = cli.page(spec);
-    if (!old.versions().library().equals(now.versions().library())) {
-      page.line("The library was " + old.versions().library() + " and is "
-          + now.versions().library() + ".");
-    }
+    List<String> other = StampDifference.of(old.versions(), now.versions());
     List<String> differences = new ArrayList<>();
     compare("finding", old.findings(), now.findings(), differences);
     compare("question", old.questions(), now.questions(), differences);
@@ -93,15 +100,34 @@ final class ReplayCommand implements Callable<Integer> {
           + TestReport.count(now.findings().size(), "finding") + ", "
           + TestReport.count(now.questions().size(), "question") + ", "
           + now.notEvaluated().size() + " not evaluated");
+      stamp(page, old, other);
       return PayerRulesCli.FOUND_NOTHING;
     }
     page.line("another answer: " + old.verdict() + " was, " + now.verdict() + " is");
     differences.forEach(difference -> page.entry(2, difference));
+    stamp(page, old, other);
     page.entry(
         0,
-        "The rules are those of the review. The claim, its history or the tables of CMS are not: give"
-            + " the claim as it was reviewed, and --tables.");
+        other.isEmpty()
+            ? "All that the stamp names is the same, and the answer is not: "
+                + (old.versions().input().isEmpty()
+                    ? "the claim or its history must be another; give the claim as it was reviewed."
+                    : "this is a fault of the library; tell its authors.")
+            : "The rules are those of the review. Give what is said above to differ as it was.");
     return PayerRulesCli.FOUND;
+  }
+
+  /** What of the stamp is another now. */
+  private static void stamp(Page page, Review old, List<String> other) {
+    other.forEach(each -> page.entry(0, each));
+    if (other.isEmpty()) {
+      page.entry(
+          0,
+          old.versions().input().isEmpty()
+              ? "Rules, tables, limits and library are those of the review; whether the claim is, its"
+                  + " stamp does not say."
+              : "Rules, tables, limits, library, claim and sources are those of the review.");
+    }
   }
 
   private Review review() {
@@ -140,7 +166,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
     try {
       return RuleArchive.in(archive)
-          .rules(old.payer(), hash, tables)
+          .rules(old.payer(), hash, builder -> asThen(builder, old.versions()))
           .orElseThrow(() -> new UsageException("the archive holds no rules of " + old.payer()
               + " with the content " + hash + "; put them there with payer-rules archive"));
     } catch (IOException damaged) {
@@ -150,8 +176,23 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Claim claim(PayerRules rules, Review old) {
-    ClaimReader reader = reading.reader(rules).withPayer(old.payer());
+  /** With the limits of the review, and the tables and sources that are named now. */
+  private void asThen(PayerRules.Builder builder, Versions then) {
+    builder.fingerprints(!then.input().isEmpty());
+    Matcher firings = FIRINGS.matcher(then.limits());
+    if (firings.lookingAt()) {
+      builder.maxFirings(Integer.parseInt(firings.group(1)));
+    }
+    if (tables != null) {
+      builder.tables(tables);
+    }
+    HistorySource history = past.source();
+    if (history != null) {
+      builder.history(history);
+    }
+  }
+
+  private Claim claim(ClaimReader reader, Review old) {
     List<Claim> claims = new ArrayList<>();
     try {
       reader.read(claimFile, read -> {

@@ -53,7 +53,10 @@ class ReplayCommandTest {
 
     Ran ran = replay(Path.of(CLAIMS));
 
-    assertThat(ran.out()).startsWith("the same answer on 2026-07-15 by acme ").contains("DENIAL");
+    assertThat(ran.out())
+        .startsWith("the same answer on 2026-07-15 by acme ")
+        .contains("DENIAL")
+        .contains("Rules, tables, limits, library, claim and sources are those of the review.");
     assertThat(ran.exit()).isZero();
   }
 
@@ -66,9 +69,41 @@ class ReplayCommandTest {
     Ran ran = replay(claims);
 
     assertThat(ran.exit()).isEqualTo(1);
-    assertThat(ran.out())
+    assertThat(ran.out().replaceAll("\\s+", " "))
         .contains("finding gone: esi-sessions-per-12-months on lines [1]")
+        .contains("The claim, or what the sources said of it, is another: its fingerprint was ")
         .contains("The rules are those of the review.");
+  }
+
+  @Test
+  void saysWhatOfTheStampIsAnother() throws IOException {
+    String table = "practitioner units 2026-04-01 to 2026-06-30, SHA-256 0f1e2d";
+    Files.writeString(
+        review,
+        Files.readString(review)
+            .replaceAll("\"library\":\"[^\"]*\"", "\"library\":\"0.0.9\"")
+            .replace("\"tables\":[]", "\"tables\":[\"" + table + "\"]"));
+
+    Ran ran = replay(Path.of(CLAIMS));
+
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .startsWith("the same answer on ")
+        .contains("The library was 0.0.9 and is ")
+        .contains("The review had a table that is not at hand: " + table)
+        .doesNotContain("fingerprint", "The limits were");
+  }
+
+  @Test
+  void reviewsWithinTheLimitsOfTheReview() throws IOException {
+    Files.writeString(review, Files.readString(review).replace("10000 firings", "1 firings"));
+
+    Ran ran = replay(Path.of(CLAIMS));
+
+    assertThat(ran.out()).doesNotContain("The limits were");
+    Files.writeString(
+        review, Files.readString(review).replace("1 firings", "1 firings, PT1S"));
+    assertThat(replay(Path.of(CLAIMS)).out().replaceAll("\\s+", " "))
+        .contains("The limits were 1 firings, PT1S and are 1 firings.");
   }
 
   @Test

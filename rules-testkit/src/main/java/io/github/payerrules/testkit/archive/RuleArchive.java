@@ -15,7 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * A folder that keeps packs of rules: each once, under the hash of its content, with the payers'
@@ -88,12 +88,12 @@ public final class RuleArchive {
    *
    * @param payer the payer's name
    * @param contentHash the content hash of a review's stamp
-   * @param tables the folder of CMS's tables; {@code null} for none
+   * @param with gives the rules what they are asked with besides: tables, sources, limits
    * @return empty where rules of that content are not kept
    * @throws IOException if what is kept is not what was put there
    */
-  public Optional<PayerRules> rules(String payer, String contentHash, @Nullable Path tables)
-      throws IOException {
+  public Optional<PayerRules> rules(
+      String payer, String contentHash, Consumer<PayerRules.Builder> with) throws IOException {
     Path name = name(payer, contentHash);
     if (!Files.isRegularFile(name)) {
       return Optional.empty();
@@ -104,9 +104,7 @@ public final class RuleArchive {
       throw new IOException("the pack " + hash + " of the archive is missing or was changed");
     }
     PayerRules.Builder builder = PayerRules.builder().pack(pack);
-    if (tables != null) {
-      builder.tables(tables);
-    }
+    with.accept(builder);
     return Optional.of(builder.build());
   }
 
