@@ -108,9 +108,10 @@ final class FormRule {
     lines.add(annotation("id", id));
     lines.add(annotation("citation", form.citation().strip()));
     lines.add(annotation("effective", form.effective().toString()));
-    if (!form.seen()) {
-      lines.add(annotation("unverified", "not yet seen in the policy itself"));
-    }
+    lines.add(
+        onlyAdvises()
+            ? annotation("unverified", "not yet seen in the policy itself")
+            : annotation("mark", form.mark()));
     lines.add(annotation("carc", form.kind().carc()));
     lines.add(annotation("message", message()));
     lines.add(annotation("fix", fix()));
@@ -124,7 +125,11 @@ final class FormRule {
   }
 
   private String outcome() {
-    return form.seen() ? "deny" : "advise";
+    return onlyAdvises() ? "advise" : "deny";
+  }
+
+  private boolean onlyAdvises() {
+    return form.mark().equals("M");
   }
 
   private static String annotation(String name, String value) {
@@ -277,7 +282,7 @@ final class FormRule {
     Map<String, String> cells = Map.of(
         "list", list(),
         "effective", form.effective().toString(),
-        "mark", form.seen() ? "V" : "M",
+        "mark", form.mark(),
         "source", form.citation().strip().replace(",", ""));
     StringBuilder more = new StringBuilder(text.endsWith("\n") ? text : text + end);
     for (String diagnosis : form.diagnoses()) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param diagnoses of a diagnosis rule the covered codes
  * @param citation the policy and the place in it
  * @param effective the first date of service
- * @param seen whether the value was seen in the policy; else the rule only advises
+ * @param mark how sure it is: {@code V} (seen in the payer's own document), {@code S} (a secondary
+ *     source) or {@code M} (from memory; such a rule only advises)
  */
 public record RuleForm(
     Kind kind,
@@ -32,7 +33,7 @@ public record RuleForm(
     List<String> diagnoses,
     String citation,
     LocalDate effective,
-    boolean seen) {
+    String mark) {
 
   private static final Pattern FOLDER = Pattern.compile("[a-z0-9][a-z0-9-]*");
   private static final Pattern FAMILY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _-]{0,40}");
@@ -80,6 +81,7 @@ public record RuleForm(
     require(
         citation.chars().noneMatch(each -> "\"\\{}".indexOf(each) >= 0 || each < ' '),
         "citation: leave out quotes, backslashes and braces");
+    require(mark.matches("[VSM]"), "mark: V, S or M");
     if (kind == Kind.FREQUENCY) {
       require(limit >= 1 && limit <= 100, "limit: a number from 1 to 100");
       require(months >= 1 && months <= 60, "months: a number from 1 to 60");
@@ -115,7 +117,7 @@ public record RuleForm(
             .toList(),
         fields.get("citation"),
         date(fields.get("effective")),
-        fields.get("seen").equals("true"));
+        fields.get("mark"));
   }
 
   /** The fields of a form by their names; one that is not given is empty. */

@@ -249,7 +249,7 @@ class WorkspaceTest {
         "diagnoses", "M54.16, M54.17",
         "citation", "Acme policy 12, section 3",
         "effective", "2026-01-01",
-        "seen", "true");
+        "mark", "S");
     for (String kind : List.of("frequency", "bundling", "diagnosis", "authorization")) {
       RuleForm form = RuleForm.of(
           name -> name.equals("kind") ? kind : Objects.requireNonNullElse(fields.get(name), ""));
@@ -300,7 +300,8 @@ class WorkspaceTest {
         "limit", "2",
         "months", "6",
         "citation", "Acme policy 12, section 3",
-        "effective", "2026-01-01");
+        "effective", "2026-01-01",
+        "mark", "S");
     return RuleForm.of(
         name -> name.equals(field) ? value : Objects.requireNonNullElse(right.get(name), ""));
   }

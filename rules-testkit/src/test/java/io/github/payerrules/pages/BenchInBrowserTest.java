@@ -214,7 +214,7 @@ class BenchInBrowserTest {
     browser.element("#citation").sendKeys("Acme policy 12, section 3");
     browser.element("#effective").clear();
     browser.element("#effective").sendKeys("2026-01-01");
-    browser.element("#seen").click();
+    new Select(browser.element("#mark")).selectByValue("S");
     browser.run("delete document.body.dataset.run");
     browser.element("#form [type=submit]").click();
     evaluated();

@@ -46,6 +46,9 @@ final class TableComparison {
   }
 
   private void rows(List<TableRow> before, List<TableRow> after) {
+    if (contents(before).equals(contents(after))) {
+      return;
+    }
     Map<String, Integer> count = new HashMap<>();
     after.forEach(row -> count.merge(content(row), 1, Integer::sum));
     Map<ListKey, Changed> changes = new LinkedHashMap<>();
@@ -95,6 +98,10 @@ final class TableComparison {
           + rows.stream().limit(SHOWN).collect(Collectors.joining(" ", " (", ""))
           + (rows.size() > SHOWN ? " ...)" : ")"));
     }
+  }
+
+  private static List<String> contents(List<TableRow> rows) {
+    return rows.stream().map(TableComparison::content).toList();
   }
 
   private static ListKey key(TableRow row) {

@@ -52,7 +52,7 @@ public final class PayerUnderTest {
   }
 
   /** A rule and its place in its file. */
-  record Placed(Rule rule, String file, RuleLayout layout) {}
+  record Placed(Rule rule, String file, LineStarts lines, RuleLayout layout) {}
 
   private final RuleBook book;
   private final Gathering gathering;
@@ -78,16 +78,26 @@ public final class PayerUnderTest {
     this.reviewer = new Reviewer(book, LIMITS);
     this.ofClaims = ids(book.rulesOfClaims());
     this.ofRequests = ids(book.rulesOfRequests());
-    Map<String, RuleLayout> layouts = new LinkedHashMap<>();
+    Map<String, Map<String, RuleLayout>> layouts = new LinkedHashMap<>();
+    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, LineStarts> lines = new LinkedHashMap<>();
     book.source().texts().forEach((file, text) -> {
-      for (RuleLayout layout : RuleLayout.of(text)) {
-        layouts.put(file + " " + layout.id(), layout);
-      }
+      String withLineFeeds = RuleLayout.textOf(text);
+      files.put(file, withLineFeeds);
+      lines.put(file, new LineStarts(withLineFeeds));
+      Map<String, RuleLayout> ofFile = new LinkedHashMap<>();
+      RuleLayout.of(text).forEach(layout -> ofFile.put(layout.id(), layout));
+      layouts.put(file, ofFile);
     });
     for (Rule rule : book.rules()) {
-      RuleLayout layout = Objects.requireNonNull(layouts.get(rule.file() + " " + rule.id()));
-      String text = Objects.requireNonNull(book.source().texts().get(rule.file()));
-      rules.put(rule.id(), new Placed(rule, RuleLayout.textOf(text), layout));
+      String file = rule.file();
+      rules.put(
+          rule.id(),
+          new Placed(
+              rule,
+              Objects.requireNonNull(files.get(file)),
+              Objects.requireNonNull(lines.get(file)),
+              Objects.requireNonNull(Objects.requireNonNull(layouts.get(file)).get(rule.id()))));
     }
     book.source()
         .rows()

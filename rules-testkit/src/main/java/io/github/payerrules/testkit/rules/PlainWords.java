@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Conditions in plain words. */
 final class PlainWords {
 
+  private static final java.util.regex.Pattern HUMP =
+      java.util.regex.Pattern.compile("([a-z0-9])([A-Z])");
+
   private PlainWords() {}
 
   /** The condition of one of the rule's patterns, as a person would say it. */
@@ -127,6 +130,6 @@ final class PlainWords {
 
   /** {@code inSameRegion} as {@code in same region}. */
   private static String spaced(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+    return HUMP.matcher(name).replaceAll("$1 $2").toLowerCase(Locale.ROOT);
   }
 }

@@ -59,7 +59,11 @@ record RuleLayout(
 
   /** The line of a place in the text, from 1. */
   static int lineAt(String file, int place) {
-    return 1 + (int) file.chars().limit(place).filter(c -> c == '\n').count();
+    int line = 1;
+    for (int at = file.indexOf('\n'); at >= 0 && at < place; at = file.indexOf('\n', at + 1)) {
+      line++;
+    }
+    return line;
   }
 
   /**

@@ -33,10 +33,9 @@ final class RuleTexts {
 
   private static ConditionText condition(
       Placed placed, int pattern, Element element, Condition condition) {
-    String file = placed.file();
     return new ConditionText(
         condition.text(),
-        span(file, element.start(), element.end()),
+        placed.lines().span(element.start(), element.end()),
         pattern,
         condition.path().steps().stream().map(step -> step.word().name()).toList(),
         given(condition.path()),
@@ -68,13 +67,5 @@ final class RuleTexts {
     return condition instanceof Condition.Literal literal
         ? String.valueOf(literal.literal())
         : null;
-  }
-
-  private static TextSpan span(String file, int start, int end) {
-    return new TextSpan(
-        RuleLayout.lineAt(file, start),
-        start - file.lastIndexOf('\n', start - 1),
-        RuleLayout.lineAt(file, end),
-        end - file.lastIndexOf('\n', end - 1));
   }
 }

@@ -53,6 +53,7 @@ public final class WordCompletion {
     all.put("until", "the last date of service");
     all.put("carc", "group and reason code of the denial, such as CO-50");
     all.put("rarc", "remark codes, such as N115");
+    all.put("mark", "V, S or M: how sure it is that the policy says so");
     all.put("message", "what is wrong, with {line.region} for values");
     all.put("fix", "what to do");
     all.put("cause", "the root cause, where the reason code does not tell it");

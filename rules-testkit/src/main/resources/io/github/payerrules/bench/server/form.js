@@ -27,7 +27,6 @@ export function makeForm(payers, done) {
     event.preventDefault();
     get('form-error').textContent = '';
     const given = Object.fromEntries(new FormData(form));
-    given.seen = String(get('seen').checked);
     try {
       const state = await call('add', given);
       dialog.close();
