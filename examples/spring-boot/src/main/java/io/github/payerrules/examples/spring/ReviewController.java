@@ -27,6 +27,9 @@ class ReviewController {
 
   private static final int CLAIMS_OF_ONE_QUERY = 256;
 
+  /** A form's body is taken apart before it comes here; curl sends one unless told otherwise. */
+  private static final String NOT_A_FORM = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE;
+
   /** The library's JSON, whichever Jackson the web framework has. */
   private final JsonMapper json =
       JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -40,7 +43,10 @@ class ReviewController {
   }
 
   /** A list with one object a claim: its review, or why it could not be read. */
-  @PostMapping(path = "/reviews", produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(
+      path = "/reviews",
+      consumes = NOT_A_FORM,
+      produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] review(@RequestBody byte[] body) throws IOException {
     PayerRules rules = live.current();
     ClaimReader reader = new ClaimReader()

@@ -57,11 +57,7 @@ class ReviewServiceTest {
         select 'other-' || (n / 20), '64483', date '2020-01-01' + n % 2000
         from generate_series(1, :rows) n
         """).param("rows", ROWS).update();
-    jdbc.sql("""
-        insert into prior_service (patient_key, code, service_date)
-        values ('p-1', '64483', '2025-08-01'), ('p-1', '64483', '2025-11-01'),
-          ('p-1', '64483', '2026-02-01'), ('p-1', '64483', '2026-05-01')
-        """).update();
+    TryIt.insertFourSessions(jdbc);
     jdbc.sql("analyze").update();
   }
 
@@ -71,11 +67,15 @@ class ReviewServiceTest {
     database.close();
   }
 
+  private static URI at(String path) {
+    return URI.create(
+        "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + path);
+  }
+
   private JsonNode ask(String method, String path, byte[] body)
       throws IOException, InterruptedException {
-    String port = service.getEnvironment().getProperty("local.server.port");
     HttpResponse<String> answer = http.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        HttpRequest.newBuilder(at(path))
             .header("Content-Type", "application/octet-stream")
             .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
             .build(),
@@ -115,6 +115,26 @@ class ReviewServiceTest {
     assertThat(ask("POST", "/reviews", "{ \"lines\": 7 }".getBytes(StandardCharsets.UTF_8))
             .at("/0/problems"))
         .isNotEmpty();
+  }
+
+  @Test
+  void aFormIsNoClaim() throws Exception {
+    HttpRequest form = HttpRequest.newBuilder(at("/reviews"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofByteArray(claim("p-1")))
+        .build();
+
+    assertThat(http.send(form, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(415);
+  }
+
+  @Test
+  void theServiceDescribesItself() throws Exception {
+    HttpResponse<String> answer = http.send(
+        HttpRequest.newBuilder(at("/openapi.yaml")).build(), HttpResponse.BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("openapi: 3.1.0").contains("  /reviews:", "415");
   }
 
   @Test
@@ -182,9 +202,8 @@ class ReviewServiceTest {
 
     LiveRules live = service.getBean(LiveRules.class);
     PayerRules before = live.current();
-    String port = service.getEnvironment().getProperty("local.server.port");
     int status = http.send(
-            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/payerrules"))
+            HttpRequest.newBuilder(at("/actuator/payerrules"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build(),
