@@ -53,23 +53,26 @@ public final class LoadTest {
           .param("rows", PATIENTS * 20)
           .update();
       service.getBean(JdbcClient.class).sql("analyze").update();
-      String base = "http://localhost:"
-          + service.getEnvironment().getProperty("local.server.port");
+      String base = "http://localhost:" + service.getEnvironment().getProperty("local.server.port");
       URI reviewsAt = URI.create(base + "/reviews");
       URI aliveAt = URI.create(base + "/actuator/health/liveness");
       say("warm-up", reviews / 5, patient -> review(reviewsAt, patient % PATIENTS));
       say("reviews", reviews, patient -> review(reviewsAt, patient % PATIENTS));
-      say("requests without a review", reviews, any -> HttpRequest.newBuilder(aliveAt).build());
+      say(
+          "requests without a review",
+          reviews,
+          any -> HttpRequest.newBuilder(aliveAt).build());
       MeterRegistry meters = service.getBean(MeterRegistry.class);
       System.out.printf(
-          "of a review, on average: the library %.2f ms, in it the queries %.2f ms%n",
+          "on average: the library %.2f ms, queries with the wait for a connection %.2f ms%n",
           millis(meters.get("payer.rules.review").timers()),
           millis(meters.get("payer.rules.source").timers()));
     }
   }
 
   private static double millis(Collection<Timer> timers) {
-    double total = timers.stream().mapToDouble(each -> each.totalTime(MILLISECONDS)).sum();
+    double total =
+        timers.stream().mapToDouble(each -> each.totalTime(MILLISECONDS)).sum();
     return total / timers.stream().mapToLong(Timer::count).max().orElseThrow();
   }
 
@@ -89,7 +92,8 @@ public final class LoadTest {
         micros[number * 99 / 100] / 1e3);
   }
 
-  private static long[] run(int number, IntFunction<HttpRequest> requests) throws InterruptedException {
+  private static long[] run(int number, IntFunction<HttpRequest> requests)
+      throws InterruptedException {
     long[] micros = new long[number];
     AtomicInteger next = new AtomicInteger();
     AtomicInteger failed = new AtomicInteger();
