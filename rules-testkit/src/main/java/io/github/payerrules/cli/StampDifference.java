@@ -16,8 +16,8 @@ final class StampDifference {
       differences.add("The library was " + was.library() + " and is " + is.library() + ".");
     }
     if (!was.contentHash().equals(is.contentHash())) {
-      differences.add("The rules had the content " + was.contentHash() + " and have "
-          + is.contentHash() + ".");
+      differences.add(
+          "The rules had the content " + was.contentHash() + " and have " + is.contentHash() + ".");
     }
     List<String> gone = new ArrayList<>(was.tables());
     gone.removeAll(is.tables());

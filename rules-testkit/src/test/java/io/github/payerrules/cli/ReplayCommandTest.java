@@ -100,8 +100,7 @@ class ReplayCommandTest {
     Ran ran = replay(Path.of(CLAIMS));
 
     assertThat(ran.out()).doesNotContain("The limits were");
-    Files.writeString(
-        review, Files.readString(review).replace("1 firings", "1 firings, PT1S"));
+    Files.writeString(review, Files.readString(review).replace("1 firings", "1 firings, PT1S"));
     assertThat(replay(Path.of(CLAIMS)).out().replaceAll("\\s+", " "))
         .contains("The limits were 1 firings, PT1S and are 1 firings.");
   }

@@ -8,6 +8,7 @@ import io.github.payerrules.bench.PastClaims;
 import io.github.payerrules.bench.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ class BenchServerTest {
       text.append(header).append("\r\n");
     }
     text.append("Content-Length: ").append(bytes.length).append("\r\nConnection: close\r\n\r\n");
-    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       socket.setSoTimeout(60_000);
       socket.getOutputStream().write(text.toString().getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().write(bytes);
