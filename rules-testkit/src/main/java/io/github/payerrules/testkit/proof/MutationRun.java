@@ -173,8 +173,16 @@ final class MutationRun {
   /** What names the row among those of its table. */
   private static String name(TableRow row) {
     List<String> names = new ArrayList<>();
-    for (String column :
-        List.of("list", "program", "code", "modifier", "setting", "state", "effective")) {
+    for (String column : List.of(
+        "list",
+        "program",
+        "code",
+        "column_one",
+        "column_two",
+        "modifier",
+        "setting",
+        "state",
+        "effective")) {
       if (!row.get(column).isEmpty()) {
         names.add(row.get(column));
       }
