@@ -34,7 +34,7 @@ class ClaimReaderProblemsTest {
             a.yaml:3 /lines/0/date: "date" is not a date
                 write it as YYYY-MM-DD, such as 2026-07-01"""),
         line("a year with a slip", "code: '1', date: 0206-07-01", """
-            a.yaml:3 /lines/0/date: "date" has a year that cannot be
+            a.yaml:3 /lines/0/date: "date" has an impossible year
                 years go from 1900 to 2100"""),
         line("units in quotation marks", "code: '1', date: 2026-07-01, units: '2'", """
             a.yaml:3 /lines/0/units: "units" must be a number, but is a text in quotation marks
@@ -118,8 +118,8 @@ class ClaimReaderProblemsTest {
             a.yaml:3 /evidence/painWeek: no documented fact is called "painWeek"
                 did you mean "painWeeks"?"""),
         claim("a field given twice", "payer: other", """
-            a.yaml:3 /payer: "payer" is given twice
-                keep one of the two; the first is in line 1"""));
+            a.yaml:3 /payer: "payer" appears twice
+                keep one of the two; the first is on line 1"""));
   }
 
   private static Stream<Arguments> brokenYaml() {

@@ -98,8 +98,8 @@ class DocumentTest {
                 write the value out
             a.yaml:2 /b: an alias (*) is not allowed here
                 write the value out
-            a.yaml:3 /a: "a" is given twice
-                keep one of the two; the first is in line 1""");
+            a.yaml:3 /a: "a" appears twice
+                keep one of the two; the first is on line 1""");
     assertThatThrownBy(() -> Document.yaml("a.yaml", "a: 1\n---\nb: 2\n"))
         .hasMessage("1 problem:\na.yaml:2: a second document begins here\n    take --- out");
     assertThatThrownBy(() -> Document.json("a.json", "{} {}"))

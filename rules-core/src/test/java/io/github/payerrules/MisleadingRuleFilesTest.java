@@ -111,9 +111,9 @@ class MisleadingRuleFilesTest {
         """));
 
     assertThat(lint()).isEqualTo("""
-        acme/payer.yaml:5: the parameter most is given twice for the same days; the first is in line 4
-        acme/payer.yaml:9: the parameter other is given twice for the same days; the first is in line 8
-        acme/payer.yaml:12: the deadline for original claim is given twice for the same days; the first is in line 11""");
+        acme/payer.yaml:5: the parameter most appears twice for the same days; the first is on line 4
+        acme/payer.yaml:9: the parameter other appears twice for the same days; the first is on line 8
+        acme/payer.yaml:12: the deadline for original claim appears twice for the same days; the first is on line 11""");
   }
 
   @Test
@@ -267,7 +267,7 @@ class MisleadingRuleFilesTest {
     assertThat(problems(changed(pack, text -> text.replace("r1.drl", "../r1.drl"))))
         .contains("it names a file that is none of a payer's");
     assertThat(problems(changed(pack, text -> text.replace("format=3", "format=2"))))
-        .contains("it is of another form (2) than this library reads (3)");
+        .contains("it has another format (2) than this library reads (3)");
     assertThat(problems(changed(pack, text -> text.replaceAll("library=.*", "library=0.0.9"))))
         .contains("it was made for version 0.0.9 of the library");
     assertThat(problems(changed(pack, text -> text.startsWith("rule") ? text + " " : text)))

@@ -100,7 +100,7 @@ class PairsTableTest {
         .extracting(Problem::toString)
         .containsExactly("""
         acme/tables/pairs.csv:2: "2323" in column column_one has too few digits
-            Perhaps a spreadsheet dropped a zero: 02323?""", """
+            A spreadsheet may have dropped a zero: 02323?""", """
         acme/tables/pairs.csv:3: "9" is not allowed in column indicator
             Write one of: 0, 1.""");
   }

@@ -235,19 +235,19 @@ class PayerTermsTest {
     assertThat(RuleFolders.lint(payers))
         .extracting(Problem::toString)
         .containsExactly("""
-        acme/payer.yaml:5: value is no whole number
+        acme/payer.yaml:5: value is not a whole number
             Write value: 30.""", """
-        acme/payer.yaml:6: no field "valeu"
+        acme/payer.yaml:6: unknown field "valeu"
             Did you mean "value"?""", """
         acme/payer.yaml:6: the field value is missing
             Write value: and a text.""", """
         acme/payer.yaml:6: mark is not one of V, S, M
             Write mark: V.""", """
-        acme/payer.yaml:8: within is no time
+        acme/payer.yaml:8: within is not a time
             Write a number and days, months or years, such as 90 days.""", """
         acme/payer.yaml:9: from is not one of service, decision
             Write from: service.""", """
-        acme/payer.yaml:11: code is no group and reason code
+        acme/payer.yaml:11: code is not a group and reason code
             Write the group CO, PR, OA or PI, a hyphen and the code: CO-197.""");
   }
 

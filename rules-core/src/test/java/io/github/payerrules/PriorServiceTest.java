@@ -346,7 +346,7 @@ class PriorServiceTest {
 
     assertThatThrownBy(folder::open)
         .isInstanceOf(InvalidRulesException.class)
-        .hasMessageContaining("\"earlier\" is no line or claim of this rule")
+        .hasMessageContaining("\"earlier\" is not a line or claim of this rule")
         .hasMessageContaining("line");
   }
 }

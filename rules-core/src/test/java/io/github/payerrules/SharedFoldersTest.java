@@ -94,7 +94,7 @@ class SharedFoldersTest {
         """);
 
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).contains("""
-        acme/payer.yaml:3: includes "every-payr", which is not there
+        acme/payer.yaml:3: includes "every-payr", which does not exist
             Did you mean "every-payer"?""");
   }
 
@@ -197,7 +197,7 @@ class SharedFoldersTest {
 
     includeWith("covers: [ ESY ]\n");
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
-        acme/payer.yaml:4: covers names "ESY", which is no procedure of the tables
+        acme/payer.yaml:4: covers names "ESY", which is not a procedure in the tables
             Did you mean "ESI"?""");
   }
 
@@ -226,9 +226,9 @@ class SharedFoldersTest {
     Files.writeString(tooDeep.resolve("frequency.drl"), "");
     Files.writeString(topic.resolve("codes.csv"), "");
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
-        acme/epidurals/cervical/frequency.drl: a rule file too deep in folders
-            Put it beside payer.yaml or into one folder, that of its topic.""", """
-        acme/epidurals/codes.csv: a table outside of tables/
+        acme/epidurals/cervical/frequency.drl: a rule file is too deep in folders
+            Put it next to payer.yaml or in one folder for its topic.""", """
+        acme/epidurals/codes.csv: a table is outside tables/
             Move it into the folder tables.""");
   }
 

@@ -96,7 +96,7 @@ class SourceListTest {
   void anAddressIsWhole() throws IOException {
     folder.with("payer.yaml", PAYER + LINKED.replace("https://", ""));
 
-    assertThat(problems()).containsExactly("link is no address");
+    assertThat(problems()).containsExactly("link is not an address");
   }
 
   @Test

@@ -77,7 +77,7 @@ public final class ClaimPart {
    */
   public static ClaimPart of(Class<?> type) {
     if (!is(type)) {
-      throw new IllegalArgumentException(type.getName() + " is no part of a claim");
+      throw new IllegalArgumentException(type.getName() + " is not part of a claim");
     }
     try {
       return new ClaimPart(type);

@@ -46,7 +46,7 @@ public abstract class Finding {
         .primary(false);
   }
 
-  /** The rule's id, unique within the payer and stable for ever. */
+  /** The rule's id, unique within the payer and never changed. */
   public abstract String rule();
 
   /** What the payer would do; the severity. */

@@ -64,16 +64,16 @@ class DefaultsMistakesTest {
             acme/rules.drl:6: declare Defaults has no end
                 Write end after its last line."""),
         arguments("no annotation", "declare Defaults\nend\n" + full(), """
-            acme/rules.drl:1: declare Defaults shares nothing
+            acme/rules.drl:1: declare Defaults is empty
                 Write declare Defaults, the @annotations that the rules of the file share, and end."""),
         arguments("behind a rule", rule("") + SHARED, """
             acme/rules.drl:8: declare Defaults comes after a rule
-                Put it before the first rule: it holds for all rules of the file."""),
+                Put it before the first rule: it applies to all rules in the file."""),
         arguments("twice", SHARED + SHARED + rule(""), """
-            acme/rules.drl:8: declare Defaults is given twice
+            acme/rules.drl:8: declare Defaults appears twice
                 Write all that the rules of the file share into the one at line 1."""),
         arguments("no rule below it", SHARED, """
-            acme/rules.drl: the file holds no rule
+            acme/rules.drl: the file has no rule
                 Write a rule into it, or remove the file."""));
   }
 
@@ -86,7 +86,7 @@ class DefaultsMistakesTest {
             acme/rules.drl:4: no annotation @crac
                 Did you mean @carc?"""),
         shared("two times", "@fix( \"another fix\" )", """
-            acme/rules.drl:7: @fix is given twice
+            acme/rules.drl:7: @fix appears twice
                 Keep one."""),
         shared("empty", "@patientWith( \"\" )", """
             acme/rules.drl:7: @patientWith is empty
@@ -96,14 +96,14 @@ class DefaultsMistakesTest {
                 Write it above when of each rule."""),
         shared("none", "@until( \"none\" )", """
             acme/rules.drl:7: Defaults shares @until( "none" )
-                Remove it: a rule has none of what is not stated.
-            acme/rules.drl:7: @until( "none" ) is no date
+                Remove it: what is not stated is not there.
+            acme/rules.drl:7: @until( "none" ) is not a date
                 Write year-month-day, such as 2024-12-31."""),
         arguments(
             "no date, told once for two rules",
             SHARED.replace("2024-01-01", "01/01/2024") + rule("") + rule("").replace("a-rule", "b"),
             """
-            acme/rules.drl:3: @effective( "01/01/2024" ) is no date
+            acme/rules.drl:3: @effective( "01/01/2024" ) is not a date
                 Write year-month-day, such as 2024-01-31, or "unknown"."""),
         arguments(
             "a name that one rule has and another has not",
@@ -112,12 +112,12 @@ class DefaultsMistakesTest {
                 + rule("").replace("a-rule", "b").replace("line", "injection"),
             """
             acme/rules.drl:2: {line.policy.name} begins with "line", which the rule "ESI: a rule" does not name
-                Give that rule a text of its own, which begins with injection."""),
+                Give that rule its own text, beginning with injection."""),
         arguments(
             "a first date that asks for more",
             SHARED.replace("2024-01-01", "unknown") + rule(""),
             """
-            acme/rules.drl:8: the rule has no first date and is not marked unverified
+            acme/rules.drl:8: the rule has no start date and is not marked @unverified
                 Give the date of the policy, or add @unverified( "no source gives the first date" )."""),
         arguments(
             "a last date before a rule's first",
@@ -126,7 +126,7 @@ class DefaultsMistakesTest {
                 + rule("").replace("a-rule", "b"),
             """
             acme/rules.drl:9: @until is before @effective
-                @until is the last date of service on which it holds."""));
+                @until is the last date of service on which the rule applies."""));
   }
 
   private static Stream<Arguments> rules() {
@@ -135,23 +135,23 @@ class DefaultsMistakesTest {
             "what is shared is repeated",
             SHARED + rule("@rarc( \"N115\" )") + rule("").replace("a-rule", "b"),
             """
-            acme/rules.drl:10: @rarc says what Defaults at line 5 says for all rules
+            acme/rules.drl:10: @rarc repeats Defaults at line 5
                 Remove it: a rule states only what differs."""),
         arguments("no rule takes it", SHARED + rule("@rarc( \"N20\" )"), """
-            acme/rules.drl:5: no rule takes @rarc from Defaults
+            acme/rules.drl:5: no rule uses @rarc from Defaults
                 Remove it, or remove the @rarc of the rules that need no other."""),
         arguments(
             "a rule without it",
             SHARED + rule("@rarc( \"none\" )") + rule("").replace("a-rule", "b"),
             ""),
         arguments("none of what is not shared", SHARED + rule("@until( \"none\" )"), """
-            acme/rules.drl:10: @until( "none" ) takes nothing away: Defaults shares no @until
+            acme/rules.drl:10: @until( "none" ) removes nothing: Defaults has no @until
                 Remove it."""),
         arguments(
             "a rule cannot do without a reason code",
             SHARED + rule("@carc( \"none\" )") + rule("").replace("a-rule", "b"),
             """
-            acme/rules.drl:10: @carc( "none" ) is no group and reason code
+            acme/rules.drl:10: @carc( "none" ) is not a group and reason code
                 Write the group CO, PR, OA or PI, a hyphen and the code: CO-50."""),
         arguments(
             "what neither states",

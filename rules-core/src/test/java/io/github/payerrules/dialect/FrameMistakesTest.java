@@ -171,13 +171,13 @@ class FrameMistakesTest {
 
     assertThat(lint()).isEqualTo("""
         acme/rules.drl:9: the text that begins with "ESI, units > 4 ) has no closing quote
-            Close it with " on the same line; a text stands on one line.
+            Close it with " on the same line; a text must be on one line.
         acme/rules.drl:24: the rule "ESI: a rule" has no end
             Write end on a line of its own after findings.
         acme/rules.drl:35: "then" is missing before "findings"
             After the conditions write then on a line of its own.
         acme/rules.drl:46: "&&" is not allowed in a condition
-            Write a comma in place of &&: all conditions of a pattern hold together.
+            Write a comma instead of &&: all conditions of a pattern must be true.
         acme/rules.drl:59: no word "proceduer" on Line
             Did you mean "procedure"?
         acme/rules.drl:64: the rule "ESI: a rule" has no @carc
@@ -187,10 +187,10 @@ class FrameMistakesTest {
         acme/rules.drl:94: {year.count} begins with "year", which this rule does not name
             Name it in a condition (year : ...), or begin with line.
         acme/rules.drl:112: "System" is not allowed after then
-            After then stands exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end.
+            After then write exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end.
         acme/rules.drl:116: the id three is also that of the rule at acme/rules.drl:26
-            Give each rule an id of its own.
-        acme/rules.drl:119: @effective( "2024" ) is no date
+            Give each rule its own id.
+        acme/rules.drl:119: @effective( "2024" ) is not a date
             Write year-month-day, such as 2024-01-31, or "unknown".""");
   }
 
@@ -207,8 +207,8 @@ class FrameMistakesTest {
             Did you mean "procedure"?
         acme/a.drl:11: the rule finds nothing
             After then write findings.deny( line );
-        acme/b.drl:1: "import" stands outside of a rule
-            Remove the line: the words of the vocabulary are already there, and nothing else may be named.
+        acme/b.drl:1: "import" is outside a rule
+            Remove the line: the vocabulary is already there, and nothing else can be imported.
         acme/payer.yaml:1: the field version is missing
             Write version: and a text.
         acme/tables/codes.csv:1: the columns are not those of codes.csv
@@ -221,7 +221,7 @@ class FrameMistakesTest {
 
     assertThat(lint()).isEqualTo("""
         acme/second.drl:3: the id a-rule is also that of the rule at acme/rules.drl:1
-            Give each rule an id of its own.""");
+            Give each rule its own id.""");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -260,11 +260,11 @@ class FrameMistakesTest {
         annotated("none at all", """
             """, """
             acme/rules.drl:1: the rule "ESI: a rule" has no @id
-                Add @id( "esi-sessions-per-12-months" ), unique within the payer and stable for ever.
+                Add @id( "esi-sessions-per-12-months" ), unique within the payer and never changed.
             acme/rules.drl:1: the rule "ESI: a rule" has no @citation
                 Add @citation( "LCD L12345, Limitations" ), the policy and the place in it.
             acme/rules.drl:1: the rule "ESI: a rule" has no @effective
-                Add @effective( "2024-01-01" ), the first date of service on which it holds, or "unknown".
+                Add @effective( "2024-01-01" ), the first date of service on which it applies, or "unknown".
             acme/rules.drl:1: the rule "ESI: a rule" has no @carc
                 Add @carc( "CO-50" ), the group and reason code of the denial.
             acme/rules.drl:1: the rule "ESI: a rule" has no @message
@@ -278,7 +278,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )""", """
             acme/rules.drl:1: the rule "ESI: a rule" has no @id
-                Add @id( "esi-sessions-per-12-months" ), unique within the payer and stable for ever."""),
+                Add @id( "esi-sessions-per-12-months" ), unique within the payer and never changed."""),
         annotated("no @citation", """
             @id( "a-rule" )
             @effective( "2024-01-01" )
@@ -294,7 +294,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )""", """
             acme/rules.drl:1: the rule "ESI: a rule" has no @effective
-                Add @effective( "2024-01-01" ), the first date of service on which it holds, or "unknown"."""),
+                Add @effective( "2024-01-01" ), the first date of service on which it applies, or "unknown"."""),
         annotated("no @carc", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -346,7 +346,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @fix( "another fix" )""", """
-            acme/rules.drl:8: @fix is given twice
+            acme/rules.drl:8: @fix appears twice
                 Keep one."""),
         annotated("annotation without @", """
             @id( "a-rule" )
@@ -364,7 +364,7 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @message( "a message" )
             @fix "a fix\"""", """
-            acme/rules.drl:7: @fix has no ( behind it
+            acme/rules.drl:7: @fix has no ( after it
                 Write @fix( "..." )."""),
         annotated("annotation without closing bracket", """
             @id( "a-rule" )
@@ -392,7 +392,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix )""", """
             acme/rules.drl:7: the text that begins with "a fix ) has no closing quote
-                Close it with " on the same line; a text stands on one line."""),
+                Close it with " on the same line; a text must be on one line."""),
         annotated("text in two pieces", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -401,7 +401,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix, " + "in pieces" )""", """
             acme/rules.drl:7: after the text of @fix comes "+"
-                Close the annotation with ). A text stands in one piece."""),
+                Close the annotation with ). Write the text as one piece."""),
         annotated("quotes within a text", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -418,7 +418,7 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @message( "a message" )
             @fix( "one\\ntwo" )""", """
-            acme/rules.drl:7: a \\ in the text stands before neither " nor \\
+            acme/rules.drl:7: a \\ in the text is not followed by " or \\
                 Leave it out. A quote within a text is written \\", a backslash \\\\."""),
         annotated("empty text", """
             @id( "a-rule" )
@@ -436,7 +436,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @id( "ESI_Sessions" )""", """
-            acme/rules.drl:7: @id( "ESI_Sessions" ) is no id
+            acme/rules.drl:7: @id( "ESI_Sessions" ) is not a valid id
                 Use small letters, digits and hyphens, such as esi-sessions-per-12-months."""),
         annotated("bad date", """
             @id( "a-rule" )
@@ -445,7 +445,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @effective( "12/05/2021" )""", """
-            acme/rules.drl:7: @effective( "12/05/2021" ) is no date
+            acme/rules.drl:7: @effective( "12/05/2021" ) is not a date
                 Write year-month-day, such as 2024-01-31, or "unknown"."""),
         annotated("day that does not exist", """
             @id( "a-rule" )
@@ -454,7 +454,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @effective( "2023-02-29" )""", """
-            acme/rules.drl:7: @effective( "2023-02-29" ) is no date
+            acme/rules.drl:7: @effective( "2023-02-29" ) is not a date
                 Write year-month-day, such as 2024-01-31, or "unknown"."""),
         annotated("year that cannot be", """
             @id( "a-rule" )
@@ -463,7 +463,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @effective( "0204-01-01" )""", """
-            acme/rules.drl:7: @effective( "0204-01-01" ) has a year that cannot be
+            acme/rules.drl:7: @effective( "0204-01-01" ) has an impossible year
                 Years go from 1900 to 2100."""),
         annotated("until before effective", """
             @id( "a-rule" )
@@ -474,8 +474,8 @@ class FrameMistakesTest {
             @fix( "a fix" )
             @until( "2023-12-31" )""", """
             acme/rules.drl:8: @until is before @effective
-                @until is the last date of service on which it holds."""),
-        annotated("until that is no date", """
+                @until is the last date of service on which the rule applies."""),
+        annotated("until that is not a date", """
             @id( "a-rule" )
             @citation( "a policy" )
             @effective( "2024-01-01" )
@@ -483,7 +483,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @until( "end of 2025" )""", """
-            acme/rules.drl:8: @until( "end of 2025" ) is no date
+            acme/rules.drl:8: @until( "end of 2025" ) is not a date
                 Write year-month-day, such as 2024-12-31."""),
         annotated("carc without a group", """
             @id( "a-rule" )
@@ -492,7 +492,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @carc( "151" )""", """
-            acme/rules.drl:7: @carc( "151" ) is no group and reason code
+            acme/rules.drl:7: @carc( "151" ) is not a group and reason code
                 Write the group CO, PR, OA or PI, a hyphen and the code: CO-50."""),
         annotated("unknown carc", """
             @id( "a-rule" )
@@ -501,7 +501,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @carc( "CO-999" )""", """
-            acme/rules.drl:7: reason code 999 has no root cause in the table
+            acme/rules.drl:7: reason code 999 has unknown root cause in the table
                 Check the code, or add @cause( "..." )."""),
         annotated("retired carc 15", """
             @id( "a-rule" )
@@ -511,7 +511,7 @@ class FrameMistakesTest {
             @fix( "a fix" )
             @carc( "CO-15" )""", """
             acme/rules.drl:7: reason code 15 was retired on 2018-05-01
-                No payer sends it any more: use 197, 198, 284, 296 or 302."""),
+                Payers no longer send it; use 197, 198, 284, 296 or 302."""),
         annotated("retired carc 165", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -520,7 +520,7 @@ class FrameMistakesTest {
             @fix( "a fix" )
             @carc( "CO-165" )""", """
             acme/rules.drl:7: reason code 165 was retired on 2018-05-01
-                No payer sends it any more: use 287 or 288."""),
+                Payers no longer send it; use 287 or 288."""),
         annotated("bad rarc", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -529,7 +529,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @rarc( "N115 115" )""", """
-            acme/rules.drl:8: "115" is no remark code
+            acme/rules.drl:8: "115" is not a remark code
                 Write remark codes such as N115, M25 or MA130."""),
         annotated("unknown cause", """
             @id( "a-rule" )
@@ -539,7 +539,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @cause( "FREQENCY" )""", """
-            acme/rules.drl:8: no root cause "FREQENCY"
+            acme/rules.drl:8: unknown root cause "FREQENCY"
                 Did you mean "FREQUENCY"?"""),
         annotated("unverified that denies", """
             @id( "a-rule" )
@@ -558,7 +558,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @effective( "unknown" )""", """
-            acme/rules.drl:7: the rule has no first date and is not marked unverified
+            acme/rules.drl:7: the rule has no start date and is not marked @unverified
                 Give the date of the policy, or add @unverified( "no source gives the first date" )."""),
         annotated("placeholder that is not named", """
             @id( "a-rule" )
@@ -612,7 +612,7 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @fix( "a fix" )
             @message( "Sessions: {line.sessions}." )""", """
-            acme/rules.drl:7: {line.sessions} is a Sessions, which is no text
+            acme/rules.drl:7: {line.sessions} is a Sessions, which is not text
                 Go on to one of its words: byApproach, everBefore, inCalendarYear, inLastDays, inLastMonths, inPhase, inSamePhase, inSameRegion, onSameSide, previous."""),
         annotated("placeholder that is no path", """
             @id( "a-rule" )
@@ -621,7 +621,7 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @fix( "a fix" )
             @message( "Twice {line.units * 2}." )""", """
-            acme/rules.drl:7: {line.units * 2} is no path of words
+            acme/rules.drl:7: {line.units * 2} is not a chain of words
                 Write {line.region} or {year.count}."""));
   }
 
@@ -631,7 +631,7 @@ class FrameMistakesTest {
             findings.deny( line );
             findings.review( line );""", """
             acme/rules.drl:12: after the finding comes "findings"
-                A rule does exactly one thing: one call of findings, then end. A second reason is a second rule."""),
+                A rule does exactly one thing: one call of findings, then end. Put a second reason in a second rule."""),
         then("no call", """
             """, """
             acme/rules.drl:11: the rule finds nothing
@@ -646,12 +646,12 @@ class FrameMistakesTest {
                 Write one of "advise", "deny", "review"."""),
         then("line that is not named", """
             findings.deny( lien );""", """
-            acme/rules.drl:11: "lien" is no line or claim of this rule
+            acme/rules.drl:11: "lien" is not a line or claim of this rule
                 Did you mean "line"?"""),
         then("value in place of a line", """
             findings.deny( "line" );""", """
             acme/rules.drl:11: expected the name of a line or claim, but found the text "line"
-                After then stands exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""),
+                After then write exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""),
         then("one line twice", """
             findings.deny( line, line );""", """
             acme/rules.drl:11: a finding names a line, two different lines, or the claim
@@ -662,20 +662,20 @@ class FrameMistakesTest {
                 Name the line, and one other at most."""),
         then("no semicolon", """
             findings.deny( line )""", """
-            acme/rules.drl:11: the finding has no ; at its end
-                Write ; behind the bracket."""),
+            acme/rules.drl:11: missing ; after the closing parenthesis
+                Write ; after the closing parenthesis."""),
         then("no dot", """
             findings deny( line );""", """
             acme/rules.drl:11: expected . after findings, but found "deny"
-                After then stands exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""),
+                After then write exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""),
         then("another receiver", """
             line.deny();""", """
             acme/rules.drl:11: "line" is not allowed after then
-                After then stands exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""),
+                After then write exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""),
         then("program code", """
             if ( true ) { findings.deny( line ); }""", """
             acme/rules.drl:11: "if" is not allowed after then
-                After then stands exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""));
+                After then write exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end."""));
   }
 
   private static Stream<Arguments> frames() {
@@ -783,7 +783,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:8: no keyword "wehn"
+            acme/rules.drl:8: unknown keyword "wehn"
                 Did you mean "when"?"""),
         file("misspelt then", """
             rule "ESI: a rule"
@@ -799,7 +799,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:10: no keyword "than"
+            acme/rules.drl:10: unknown keyword "than"
                 Did you mean "then"?"""),
         file("misspelt end", """
             rule "ESI: a rule"
@@ -828,7 +828,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:12: no keyword "edn"
+            acme/rules.drl:12: unknown keyword "edn"
                 Did you mean "end"?"""),
         file("misspelt rule", """
             rul "ESI: a rule"
@@ -844,7 +844,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:1: "rul" stands outside of a rule
+            acme/rules.drl:1: "rul" is outside a rule
                 Did you mean "rule"?
             acme/rules.drl:7: the value of @fix is not a text in quotes
                 Write @fix( "..." ), with one text in double quotes."""),
@@ -889,8 +889,8 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:13: "end" stands outside of a rule
-                There is one end too many, or a rule before it does not begin with rule "..."."""),
+            acme/rules.drl:13: "end" is outside a rule
+                There is one end too many, or an earlier rule does not begin with rule "..."."""),
         file("sentence without quotes", """
             rule ESI: a rule
                 @id( "a-rule" )
@@ -905,7 +905,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:1: expected the rule's sentence in quotes, but found "ESI"
+            acme/rules.drl:1: expected the rule's title in quotes, but found "ESI"
                 Write rule "what the policy says"."""),
         file("empty sentence", """
             rule ""
@@ -921,7 +921,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:1: the rule has no sentence
+            acme/rules.drl:1: the rule has no title
                 Write rule "what the policy says"."""),
         file("comment not closed", """
             rule "ESI: a rule"
@@ -958,13 +958,13 @@ class FrameMistakesTest {
                 Begin it with //."""),
         file("empty file", """
             """, """
-            acme/rules.drl: the file holds no rule
+            acme/rules.drl: the file has no rule
                 Write a rule into it, or remove the file."""),
         file("only comments", """
             // rules will follow
             /* soon */
             """, """
-            acme/rules.drl: the file holds no rule
+            acme/rules.drl: the file has no rule
                 Write a rule into it, or remove the file."""),
         file("text outside of rules", """
             TODO: ask the payer
@@ -981,7 +981,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:1: "TODO" stands outside of a rule
+            acme/rules.drl:1: "TODO" is outside a rule
                 A rule file holds rules only: rule "..." ... end. A comment begins with //."""),
         file("two rules with one id", """
             rule "ESI: a rule"
@@ -1011,7 +1011,7 @@ class FrameMistakesTest {
             end
             """, """
             acme/rules.drl:14: the id a-rule is also that of the rule at acme/rules.drl:1
-                Give each rule an id of its own."""),
+                Give each rule its own id."""),
         file("sign that cannot be seen", """
             rule "ESI: a rule"
                 @id( "a-rule" )
@@ -1026,9 +1026,9 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:7: a character that cannot be seen stands here (U+202E)
+            acme/rules.drl:7: an invisible character is here (U+202E)
                 Delete it and write the words around it again.
-            acme/rules.drl:9: a character that cannot be seen stands here (U+200B)
+            acme/rules.drl:9: an invisible character is here (U+200B)
                 Delete it and write the words around it again.
             acme/rules.drl:9: a comma is missing before "dure"
                 Put a comma between conditions.

@@ -211,7 +211,7 @@ class HostileRulesTest {
 
     assertThat(RuleFolders.lint(folder))
         .hasSize(5)
-        .allSatisfy(it -> assertThat(it.what()).startsWith("includes \"").endsWith("not there"));
+        .allSatisfy(it -> assertThat(it.what()).startsWith("includes \"").endsWith("does not exist"));
   }
 
   @Test

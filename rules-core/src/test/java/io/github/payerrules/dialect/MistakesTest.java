@@ -41,32 +41,32 @@ class MistakesTest {
         when("no closing quote", """
             line : Line( procedure == "ESI, units > 4 )""", """
             acme/rules.drl:9: the text that begins with "ESI, units > 4 ) has no closing quote
-                Close it with " on the same line; a text stands on one line."""),
+                Close it with " on the same line; a text must be on one line."""),
         when("no closing quote in the last condition", """
             line : Line( procedure == "ESI",
                          side == "LT )
             other : Line( procedure == "ESI", sameVisitAs( line ) )""", """
             acme/rules.drl:10: the text that begins with "LT ) has no closing quote
-                Close it with " on the same line; a text stands on one line."""),
+                Close it with " on the same line; a text must be on one line."""),
         when("bracket of the pattern not closed", """
             line : Line( procedure == "ESI",
                          units > 4""", """
-            acme/rules.drl:10: the bracket of Line( is not closed
-                Close every bracket that you open: write ) behind the last condition."""),
+            acme/rules.drl:10: the parenthesis of Line( is not closed
+                Write ) after the last condition."""),
         when("bracket of a pattern before another one", """
             line : Line( procedure == "ESI", units > 4
             not Line( procedure == "FACET" )""", """
-            acme/rules.drl:9: the bracket of Line( is not closed
-                Close every bracket that you open: write ) behind the last condition."""),
+            acme/rules.drl:9: the parenthesis of Line( is not closed
+                Write ) after the last condition."""),
         when("bracket of a word not closed", """
             line : Line( procedure == "ESI",
                          year : sessions.inLastMonths( 12,
                          year.count > 4 )""", """
-            acme/rules.drl:11: the bracket of inLastMonths( is not closed
+            acme/rules.drl:11: the parenthesis of inLastMonths( is not closed
                 Write inLastMonths( ... ), then a comma and the next condition."""),
         when("bracket of a yes/no word not closed", """
             line : Line( procedure == "ESI", hasModifier( "KX" == false )""", """
-            acme/rules.drl:9: the bracket of hasModifier( is not closed
+            acme/rules.drl:9: the parenthesis of hasModifier( is not closed
                 Write hasModifier( ... ), then a comma and the next condition."""),
         when("bracket too many", """
             line : Line( procedure == "ESI", units > 4 ) )""", """
@@ -74,8 +74,8 @@ class MistakesTest {
                 Remove it, or write the ( before it."""),
         when("bracket of a word not opened", """
             line : Line( procedure == "ESI", year : sessions.inLastMonths 12 ), year.count > 4 )""", """
-            acme/rules.drl:9: "12" does not belong here
-                A condition is a word, an operator such as == and a value; what a word is given stands in brackets: inLastMonths( 12 ).
+            acme/rules.drl:9: "12" is not allowed here
+                A condition is a word, an operator such as == and a value; what a word takes goes in parentheses: inLastMonths( 12 ).
             acme/rules.drl:9: "inLastMonths" is given no value and takes one value
                 Write inLastMonths( 12 )."""),
         when("no comma between conditions", """
@@ -97,9 +97,9 @@ class MistakesTest {
                 After a dot comes a word, such as sessions.inSameRegion."""),
         when("text in single quotes", """
             line : Line( procedure == 'ESI', side == 'LT' )""", """
-            acme/rules.drl:9: "ESI" stands in single quotes
+            acme/rules.drl:9: "ESI" is in single quotes
                 Write texts in double quotes: "ESI".
-            acme/rules.drl:9: "LT" stands in single quotes
+            acme/rules.drl:9: "LT" is in single quotes
                 Write texts in double quotes: "LT"."""),
         when("curly quotes", """
             line : Line( procedure == “ESI” )""", """
@@ -142,7 +142,7 @@ class MistakesTest {
             claim : Claim( units > 4 )""", """
             acme/rules.drl:10: no word "units" on Claim
                 It is a word of Line and PriorService. Words of Claim: %s.
-            acme/rules.drl:10: a pattern of the claim stands behind another one
+            acme/rules.drl:10: a Claim pattern comes after another pattern
                 A rule of the whole claim begins with claim : Claim( ... ) and compares no lines.""".formatted(wordsOfClaim())),
         when("word that is nowhere", """
             line : Line( procedure == "ESI", provider == "1234567893" )""", """
@@ -164,16 +164,16 @@ class MistakesTest {
                 Name it first: year : ..., and then compare it."""),
         when("misspelt pattern type", """
             line : Lien( procedure == "ESI", unist > 4 )""", """
-            acme/rules.drl:9: no pattern type "Lien"
+            acme/rules.drl:9: unknown pattern type "Lien"
                 Did you mean "Line"?
             acme/rules.drl:9: no word "unist" on Line
                 Did you mean "units"?"""),
         when("unknown pattern type", """
             line : ServiceLine( procedure == "ESI" )
             patient : Patient( age > 64 )""", """
-            acme/rules.drl:9: no pattern type "ServiceLine"
+            acme/rules.drl:9: unknown pattern type "ServiceLine"
                 Write one of "Claim", "Line", "PriorService".
-            acme/rules.drl:10: no pattern type "Patient"
+            acme/rules.drl:10: unknown pattern type "Patient"
                 Write one of "Claim", "Line", "PriorService"."""),
         when("misspelt procedure", """
             line : Line( procedure == "EIS" )""", """
@@ -210,7 +210,7 @@ class MistakesTest {
         when("list of an empty table", """
             line : Line( procedure == "ESI", hasModifierIn( "separate service" ) )""", """
             acme/rules.drl:9: "separate service" is not in tables/modifiers.csv
-                The table is empty, or not there."""),
+                The table is empty or missing."""),
         when("code that is none", """
             line : Line( code == "6448" )""", """
             acme/rules.drl:9: code is never "6448"
@@ -277,7 +277,7 @@ class MistakesTest {
                 Compare it with == or !=."""),
         when("order with null", """
             line : Line( procedure == "ESI", documented.painWeeks < null )""", """
-            acme/rules.drl:9: documented.painWeeks < null compares with what is not known
+            acme/rules.drl:9: documented.painWeeks < null compares with an unknown value
                 Write == null or != null."""),
         when("window compared", """
             line : Line( procedure == "ESI", sessions.inLastMonths( 12 ) > 4 )""", """
@@ -286,10 +286,10 @@ class MistakesTest {
         when("word behind a text", """
             line : Line( procedure == "ESI", code.startsWith( "644" ) )""", """
             acme/rules.drl:9: "startsWith" follows a text
-                A text is compared: write an operator and a value behind it."""),
+                A text must be compared: write an operator and a value after it."""),
         when("decimal number", """
             line : Line( procedure == "ESI", units > 1.5 )""", """
-            acme/rules.drl:9: "1.5" is no whole number
+            acme/rules.drl:9: "1.5" is not a whole number
                 Numbers in conditions are whole: days, months, units, percent. A code is a text in quotes."""),
         when("number that is too large", """
             line : Line( procedure == "ESI", units > 99999999999 )""", """
@@ -330,17 +330,17 @@ class MistakesTest {
                 Give it the name of an earlier Line pattern: sameVisitAs( line )."""),
         when("brackets on a word without", """
             line : Line( procedure == "ESI", units() > 4 )""", """
-            acme/rules.drl:9: "units" is given no value in brackets and takes none
-                Write units without brackets."""),
+            acme/rules.drl:9: "units" is given no value in parentheses and takes nothing
+                Write units without parentheses."""),
         when("value for a word without brackets", """
             line : Line( procedure == "ESI", session( 1 ).levels > 2 )""", """
-            acme/rules.drl:9: "session" is given one value in brackets and takes none
-                Write session without brackets."""),
+            acme/rules.drl:9: "session" is given one value in parentheses and takes nothing
+                Write session without parentheses."""),
         when("two lines of different words", """
             line : Line( procedure == "ESI" )
             other : Line( procedure == "ESI", side == line.units )""", """
             acme/rules.drl:10: side is a text, line.units a whole number
-                Compare like with like."""),
+                Compare values of the same kind."""),
         when("word of the other line without its name", """
             line : Line( procedure == "ESI" )
             other : Line( procedure == "ESI", number > number )""", """
@@ -353,7 +353,7 @@ class MistakesTest {
         when("words of one line of different kinds", """
             line : Line( procedure == "ESI", side != documented.levelsPerformed )""", """
             acme/rules.drl:9: side is a text, documented.levelsPerformed a whole number
-                Compare like with like."""),
+                Compare values of the same kind."""),
         when("word compared with what has words", """
             line : Line( procedure == "ESI", side != session )""", """
             acme/rules.drl:9: session is a Session, which is not compared
@@ -361,20 +361,20 @@ class MistakesTest {
         when("condition twice", """
             line : Line( procedure == "ESI", units > 4,
                          units > 4 )""", """
-            acme/rules.drl:10: the condition units > 4 is given twice
+            acme/rules.drl:10: the condition units > 4 appears twice
                 Remove one."""),
         when("conditions that never hold together", """
             line : Line( procedure == "ESI",
                          side == "LT",
                          side == "RT" )""", """
-            acme/rules.drl:11: side == "RT" never holds together with side == "LT"
-                All conditions of a pattern hold together. Write two rules, one reason each, or give the set a name in the tables."""),
+            acme/rules.drl:11: side == "RT" can never be true together with side == "LT"
+                All conditions of a pattern must be true. Write two rules, one reason each, or name the set in the tables."""),
         when("hashed condition not first", """
             line : Line( year : sessions.inLastMonths( 12 ),
                          year.count > 4,
                          procedure == "ESI" )""", """
             acme/rules.drl:11: procedure == "ESI" is not the first condition
-                Put it first: rules of other procedures then cost nothing."""));
+                Put it first, so that claims for other procedures skip the rule."""));
   }
 
   private static Stream<Arguments> refusedByTheDialect() {
@@ -386,44 +386,44 @@ class MistakesTest {
         when("two ampersands", """
             line : Line( procedure == "ESI" && units > 4 )""", """
             acme/rules.drl:9: "&&" is not allowed in a condition
-                Write a comma in place of &&: all conditions of a pattern hold together."""),
+                Write a comma instead of &&: all conditions of a pattern must be true."""),
         when("and", """
             line : Line( procedure == "ESI" and units > 4 )""", """
             acme/rules.drl:9: "and" is not allowed in a condition
-                Write a comma in place of and."""),
+                Write a comma instead of and."""),
         when("two bars", """
             line : Line( procedure == "ESI" || procedure == "FACET" )""", """
             acme/rules.drl:9: "||" is not allowed in a condition
-                Write two rules, one reason each, or give the set a name in the tables."""),
+                Write two rules, one reason each, or name the set in the tables."""),
         when("or within a pattern", """
             line : Line( procedure == "ESI" or addOn == true )""", """
             acme/rules.drl:9: "or" is not allowed in a condition
-                Write two rules, one reason each, or give the set a name in the tables."""),
+                Write two rules, one reason each, or name the set in the tables."""),
         when("or between patterns", """
             line : Line( procedure == "ESI" )
             or line : Line( procedure == "FACET" )""", """
             acme/rules.drl:10: "or" is not allowed after a pattern
-                Write two rules, one reason each, or give the set a name in the tables."""),
+                Write two rules, one reason each, or name the set in the tables."""),
         when("exclamation mark", """
             line : Line( procedure == "ESI", !addOn )""", """
             acme/rules.drl:9: "!" is not allowed in a condition
-                Write == false behind the word in place of ! before it."""),
+                Write == false after the word instead of ! before it."""),
         when("not within a pattern", """
             line : Line( procedure == "ESI", not addOn )""", """
             acme/rules.drl:9: "not" is not allowed in a condition
-                Write == false behind the word, or not Line( ... ) as a pattern of its own."""),
+                Write == false after the word, or not Line( ... ) as a pattern of its own."""),
         when("in", """
             line : Line( code in ( "64483", "64484" ), units > 4 )""", """
             acme/rules.drl:9: "in" is not allowed in a condition
-                Give the set a name in the tables and ask for the name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
+                Name the set in the tables and ask for that name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
         when("not in", """
             line : Line( procedure == "ESI", code not in ( "64483", "64484" ) )""", """
             acme/rules.drl:9: "not" is not allowed in a condition
-                Give the set a name in the tables and ask for the name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
+                Name the set in the tables and ask for that name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
         when("matches", """
             line : Line( code matches "644.*" )""", """
             acme/rules.drl:9: "matches" is not allowed in a condition
-                Give the set a name in the tables and ask for the name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
+                Name the set in the tables and ask for that name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
         when("contains", """
             line : Line( procedure == "ESI", modifiers contains "KX" )""", """
             acme/rules.drl:9: "contains" is not allowed in a condition
@@ -432,7 +432,7 @@ class MistakesTest {
             line : Line( procedure == "ESI" )
             eval( m > 4 )""", """
             acme/rules.drl:10: "eval" is not allowed in conditions
-                Write the condition inside of a pattern, with words of the vocabulary."""),
+                Write the condition inside a pattern, with words from the vocabulary."""),
         when("eval within a pattern", """
             line : Line( procedure == "ESI", eval( m > 4 ) )""", """
             acme/rules.drl:9: "eval" is not allowed in a condition
@@ -455,15 +455,15 @@ class MistakesTest {
         when("patterns in brackets", """
             ( line : Line( procedure == "ESI" ) and not Line( procedure == "FACET" ) )""", """
             acme/rules.drl:9: "(" is not allowed in conditions
-                Write the patterns one after the other, without brackets around them."""),
+                Write the patterns one after the other, without parentheses around them."""),
         when("calculation", """
             line : Line( procedure == "ESI", units + 1 > 4 )""", """
             acme/rules.drl:9: "+" is not allowed in a condition
-                A condition compares a word with a value and calculates nothing."""),
+                A condition compares a word with a value; it cannot calculate."""),
         when("question mark dot", """
             line : Line( procedure == "ESI", session!.levels > 2 )""", """
             acme/rules.drl:9: "!." is not allowed in a condition
-                Write a dot: a word that leads nowhere decides nothing, it never fails."""),
+                Write a dot: a missing value never fails, it just decides nothing."""),
         annotated("date-effective and date-expires", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -490,9 +490,9 @@ class MistakesTest {
             acme/rules.drl:8: "salience" is not allowed
                 Remove it: rules do not depend on their order; all findings are kept.
             acme/rules.drl:9: "enabled" is not allowed
-                Remove it. A rule that no longer holds gets @until( "..." ).
+                Remove it. A rule that no longer applies gets @until( "..." ).
             acme/rules.drl:10: "no-loop" is not allowed
-                Remove it: rules of this dialect cannot loop."""),
+                Remove it: rules here cannot loop."""),
         annotated("agenda-group", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -518,19 +518,19 @@ class MistakesTest {
                 Line()
             end
             """, """
-            acme/rules.drl:1: "package" stands outside of a rule
+            acme/rules.drl:1: "package" is outside a rule
                 Remove the line: the file's folder and name say where it belongs.
-            acme/rules.drl:2: "import" stands outside of a rule
-                Remove the line: the words of the vocabulary are already there, and nothing else may be named.
-            acme/rules.drl:3: "import" stands outside of a rule
-                Remove the line: the words of the vocabulary are already there, and nothing else may be named.
-            acme/rules.drl:4: "global" stands outside of a rule
-                Remove the line: findings is already there, and a rule keeps nothing between claims.
-            acme/rules.drl:5: "function" stands outside of a rule
+            acme/rules.drl:2: "import" is outside a rule
+                Remove the line: the vocabulary is already there, and nothing else can be imported.
+            acme/rules.drl:3: "import" is outside a rule
+                Remove the line: the vocabulary is already there, and nothing else can be imported.
+            acme/rules.drl:4: "global" is outside a rule
+                Remove the line: findings is already there, and rules keep nothing between claims.
+            acme/rules.drl:5: "function" is outside a rule
                 A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.
             acme/rules.drl:8: a rule file declares Defaults and nothing else, but this is declare "Fact"
                 Write declare Defaults, the @annotations that the rules of the file share, and end.
-            acme/rules.drl:11: "query" stands outside of a rule
+            acme/rules.drl:11: "query" is outside a rule
                 A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary."""));
   }
 
@@ -539,12 +539,12 @@ class MistakesTest {
         when("empty pattern", """
             line : Line()""", """
             acme/rules.drl:9: the pattern has no condition
-                Say of which lines the rule speaks: procedure == "..."."""),
+                Say which lines the rule is about: procedure == "..."."""),
         when("pattern with names only", """
             line : Line( year : sessions.inLastMonths( 12 ) )""", """
             acme/rules.drl:9: the pattern has no condition
-                Say of which lines the rule speaks: procedure == "...".
-            acme/rules.drl:9: "year" is named and never used
+                Say which lines the rule is about: procedure == "...".
+            acme/rules.drl:9: "year" is named but never used
                 Compare it, put {year...} into the message, or remove it."""),
         when("no pattern", """
             """, """
@@ -552,7 +552,7 @@ class MistakesTest {
                 Write line : Line( procedure == "...", ... ) after when."""),
         when("rule that begins with not", """
             not Line( procedure == "ESI" )""", """
-            acme/rules.drl:9: the first pattern names no line of which the rule speaks
+            acme/rules.drl:9: the first pattern names no line for the finding
                 Begin with line : Line( ... ), then not or exists."""),
         when("pattern without a name", """
             Line( procedure == "ESI" )""", """
@@ -561,7 +561,7 @@ class MistakesTest {
         when("rule that begins with an earlier service", """
             earlier : PriorService( code == "64483" )""", """
             acme/rules.drl:9: the rule begins with an earlier service
-                Begin with the line of which it speaks: line : Line( ... ), then earlier : PriorService( ... )."""),
+                Begin with the line for the finding: line : Line( ... ), then earlier : PriorService( ... )."""),
         when("earlier service without a condition", """
             line : Line( procedure == "ESI" )
             exists PriorService()""", """
@@ -585,14 +585,14 @@ class MistakesTest {
         when("name behind not", """
             line : Line( procedure == "ESI" )
             not other : Line( procedure == "FACET" )""", """
-            acme/rules.drl:10: "other" names what need not be there
+            acme/rules.drl:10: "other" names a pattern that may match nothing
                 Write not Line( ... ) without a name."""),
         when("name of what need not be there", """
             line : Line( procedure == "ESI" )
             not Line( year : sessions.inLastMonths( 12 ), year.count > 4 )
             other : Line( procedure == "ESI", year.count > 2 )""", """
-            acme/rules.drl:11: "year" is named where nothing need be there
-                After not and exists a name holds within the pattern only. Name it in the pattern of the line."""),
+            acme/rules.drl:11: "year" is named in a pattern that may match nothing
+                After not and exists a name is known only inside the pattern. Name it in the pattern of the line."""),
         when("no claim", """
             line : Line( procedure == "ESI" )
             not Claim( has( "FACET" ) )""", """
@@ -615,7 +615,7 @@ class MistakesTest {
             line : Line( procedure == "ESI",
                          known.documented.painWeeks > 2,
                          known.documented.painWeeks < 4 )""", """
-            acme/rules.drl:11: documented.painWeeks is said to be known twice
+            acme/rules.drl:11: documented.painWeeks has known twice
                 Write known once, in the first condition on it."""),
         when("known of a name", """
             line : Line( procedure == "ESI", weeks : documented.painWeeks, known.weeks < 4 )""", """
@@ -624,23 +624,23 @@ class MistakesTest {
         when("name never used", """
             line : Line( procedure == "ESI",
                          year : sessions.inLastMonths( 12 ) )""", """
-            acme/rules.drl:10: "year" is named and never used
+            acme/rules.drl:10: "year" is named but never used
                 Compare it, put {year...} into the message, or remove it."""),
         when("name given twice", """
             line : Line( procedure == "ESI",
                          year : sessions.inLastMonths( 12 ),
                          year : sessions.inLastMonths( 6 ),
                          year.count > 4 )""", """
-            acme/rules.drl:11: the name "year" is given twice
+            acme/rules.drl:11: the name "year" appears twice
                 Choose another name."""),
         when("two lines of one name", """
             line : Line( procedure == "ESI" )
             line : Line( procedure == "FACET" )""", """
-            acme/rules.drl:10: the name "line" is given twice
+            acme/rules.drl:10: the name "line" appears twice
                 Choose another name."""),
         when("name that is a word", """
             line : Line( procedure == "ESI", sessions : sessions.inLastMonths( 12 ), sessions.count > 4 )""", """
-            acme/rules.drl:9: "sessions" is a word already and cannot be a name
+            acme/rules.drl:9: "sessions" is a vocabulary word and cannot be a name
                 Choose another name."""),
         when("named and compared at once", """
             line : Line( procedure == "ESI", n : units > 4 )""", """
@@ -651,7 +651,7 @@ class MistakesTest {
             other : Line( procedure == "ESI", sameVisitAs( line ) )
             third : Line( procedure == "ESI", sameVisitAs( line ) )""", """
             acme/rules.drl:11: a third line is compared
-                A rule compares two lines at most. Begin with exists or not where no name is needed."""),
+                A rule compares at most two lines. If no name is needed, begin with exists or not."""),
         when("pattern that speaks of two others", """
             line : Line( procedure == "ESI" )
             other : Line( procedure == "ESI", sameVisitAs( line ) )

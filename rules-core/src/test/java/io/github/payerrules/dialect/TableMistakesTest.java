@@ -111,25 +111,25 @@ class TableMistakesTest {
             LA,Novitas,V
             """, """
             acme/tables/contractors.csv:3: the row has 3 cells, the table 4 columns
-                Put text with a comma into double quotes; leave empty cells between commas."""),
+                Put text with a comma in double quotes; leave empty cells between commas."""),
         arguments("comma without quotes", "tables/contractors.csv", """
             state,contractor,mark,source
             TX,Novitas,V,a list, and another
             """, """
             acme/tables/contractors.csv:2: the row has 5 cells, the table 4 columns
-                Put text with a comma into double quotes; leave empty cells between commas."""),
+                Put text with a comma in double quotes; leave empty cells between commas."""),
         arguments("quote not closed", "tables/contractors.csv", """
             state,contractor,mark,source
             TX,"Novitas,V,x
             LA,Novitas,V,x
             """, """
-            acme/tables/contractors.csv:2: the table cannot be read on from here
+            acme/tables/contractors.csv:2: the table cannot be read past this point
                 Close every quote that you open; a quote within a quoted text is written twice."""),
         arguments("text after a quote", "tables/contractors.csv", """
             state,contractor,mark,source
             TX,"Novitas" Inc,V,x
             """, """
-            acme/tables/contractors.csv:2: the table cannot be read on from here
+            acme/tables/contractors.csv:2: the table cannot be read past this point
                 Close every quote that you open; a quote within a quoted text is written twice."""),
         arguments("bad date", "tables/procedures.csv", """
             code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
@@ -137,18 +137,18 @@ class TableMistakesTest {
             64484,ESI,,,no,yes,2024-02-30,,V,x
             64479,ESI,,,no,yes,0204-01-01,,V,x
             """, """
-            acme/tables/procedures.csv:2: "1/1/2024" in column effective is no date
+            acme/tables/procedures.csv:2: "1/1/2024" in column effective is not a date
                 Write year-month-day, such as 2024-01-31.
-            acme/tables/procedures.csv:3: "2024-02-30" in column effective is no date
+            acme/tables/procedures.csv:3: "2024-02-30" in column effective is not a date
                 Write year-month-day, such as 2024-01-31.
-            acme/tables/procedures.csv:4: "0204-01-01" in column effective has a year that cannot be
+            acme/tables/procedures.csv:4: "0204-01-01" in column effective has an impossible year
                 Years go from 1900 to 2100."""),
         arguments("until before effective", "tables/procedures.csv", """
             code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
             64483,ESI,,,no,yes,2024-01-01,2023-12-31,V,x
             """, """
             acme/tables/procedures.csv:2: until is before effective
-                until is the last date of service on which the row holds."""),
+                until is the last date of service on which the row applies."""),
         arguments("bad codes", "tables/procedures.csv", """
             code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
             g0260,ESI,,,no,yes,,,V,x
@@ -158,7 +158,7 @@ class TableMistakesTest {
             acme/tables/procedures.csv:2: "g0260" in column code is not right
                 Write five characters, such as 64483 or G0260.
             acme/tables/procedures.csv:3: "6448" in column code has too few digits
-                Perhaps a spreadsheet dropped a zero: 06448?
+                A spreadsheet may have dropped a zero: 06448?
             acme/tables/procedures.csv:4: "64483-LT" in column code is not right
                 Write five characters, such as 64483 or G0260."""),
         arguments("bad diagnosis", "tables/diagnoses.csv", """
@@ -245,17 +245,17 @@ class TableMistakesTest {
         arguments("unknown table", "tables/procedure.csv", """
             code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
             """, """
-            acme/tables/procedure.csv: no table is kept in a file of this name
+            acme/tables/procedure.csv: there is no table with this file name
                 Did you mean procedures.csv?"""),
         arguments("unknown table far off", "tables/prices.csv", """
             a
             """, """
-            acme/tables/prices.csv: no table is kept in a file of this name
+            acme/tables/prices.csv: there is no table with this file name
                 Tables: procedures.csv, families.csv, diagnoses.csv, modifiers.csv, codes.csv, programs.csv, contractors.csv, policies.csv, pairs.csv."""),
         arguments("table outside", "families.csv", """
             procedure,title,procedure_group,session_by,diagnostic_modifier,mark,source
             """, """
-            acme/families.csv: a table outside of tables/
+            acme/families.csv: a table is outside tables/
                 Move it into the folder tables."""));
   }
 
@@ -268,9 +268,9 @@ class TableMistakesTest {
             abuot:
               text
             """, """
-            acme/payer.yaml:3: no field "incldues"
+            acme/payer.yaml:3: unknown field "incldues"
                 Did you mean "includes"?
-            acme/payer.yaml:4: no field "abuot"
+            acme/payer.yaml:4: unknown field "abuot"
                 Did you mean "about"?"""),
         arguments("payer.yaml no name", "payer.yaml", """
             version: 1
@@ -331,8 +331,8 @@ class TableMistakesTest {
             includes:
               - shared
             """, """
-            acme/payer.yaml:4: includes "shared", which is not there
-                Put a folder of that name beside it."""),
+            acme/payer.yaml:4: includes "shared", which does not exist
+                Put a folder with that name next to it."""),
         arguments("payer.yaml except unknown", "payer.yaml", """
             name: Acme
             version: 1
@@ -361,8 +361,8 @@ class TableMistakesTest {
             name: Acme
             version: 1
             """, """
-            acme/payer.yaml:2 /name: "name" is given twice
-                keep one of the two; the first is in line 1"""),
+            acme/payer.yaml:2 /name: "name" appears twice
+                keep one of the two; the first is on line 1"""),
         arguments("payer.yaml alias", "payer.yaml", """
             name: &a Acme
             version: *a

@@ -80,8 +80,8 @@ class BadTableFilesTest {
             "row refused: column 1 \"6232\" is no code of five digits and capital letters",
             "row refused: the row has 6 cells, the table 7",
             "row refused: column 2 \"7700#\" is no code of five digits and capital letters",
-            "row refused: the effective date \"20170231\" is no date",
-            "row refused: the deletion date \"soon\" is no date",
+            "row refused: the effective date \"20170231\" is not a date",
+            "row refused: the deletion date \"soon\" is not a date",
             "row refused: the modifier indicator \"7\" is none of 0, 1 and 9");
     assertThat(report.tables().get(0).rows()).isEqualTo(2);
     assertThat(report.tables().get(0).refused()).isEqualTo(6);

@@ -30,7 +30,7 @@ final class AcceptedCase {
           "the rules of " + place.suite().name() + " cannot be loaded; payer-rules lint says why");
     }
     if (place.suite().result(test).passed()) {
-      page.line("nothing to accept: " + test + " passes as it stands");
+      page.line("nothing to accept: " + test + " already passes");
       return PayerRulesCli.FOUND_NOTHING;
     }
     Acceptance accepted;

@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE|FOLDER",
       description =
           "Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a file; the content tells"
-              + " which. A folder stands for all claim files below it (.837, .x12, .edi, .txt, .json,"
+              + " which. A folder means all claim files below it (.837, .x12, .edi, .txt, .json,"
               + " .jsonl, .yaml, .yml).")
   private List<Path> paths = new ArrayList<>();
 

@@ -55,7 +55,7 @@ final class DeidentifyCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
       description =
-          "Claims as JSON, JSON Lines or YAML, one or many to a file; a folder stands for all .json,"
+          "Claims as JSON, JSON Lines or YAML, one or many to a file; a folder means all .json,"
               + " .jsonl, .yaml and .yml files below it.")
   private List<Path> paths = new ArrayList<>();
 

@@ -40,7 +40,7 @@ final class RemitsCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
       description =
-          "Remittances (X12 835); a folder stands for all .835, .edi, .x12, .era and .txt files"
+          "Remittances (X12 835); a folder means all .835, .edi, .x12, .era and .txt files"
               + " below it.")
   private List<Path> paths = new ArrayList<>();
 

@@ -31,7 +31,7 @@ final class SyntheticCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
       description =
-          "Files of cases or claims; a folder stands for all .json, .jsonl, .yaml and .yml files below"
+          "Files of cases or claims; a folder means all .json, .jsonl, .yaml and .yml files below"
               + " it.")
   private List<Path> paths = new ArrayList<>();
 

@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "VISIT|FOLDER",
       description =
           "Planned visits: claim files of any format, or JSON and YAML with claim, visit, id, payer"
-              + " and today. A folder stands for all such files below it.")
+              + " and today. A folder means all such files below it.")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin

@@ -75,8 +75,8 @@ final class FolderPage {
 
   private void matrix(PayerInfo info) {
     page.heading(2, "Where there are rules");
-    page.line("How many rules speak of a procedure family, by policy area, included rules too."
-        + " `?` stands where none of them is verified, `–` where there is none.");
+    page.line("Number of rules for each procedure family, by policy area, included rules too."
+        + " `?` means none of them is verified, `–` means no rule.");
     page.blank();
     MatrixTable.of(book.matrix(), info.payer(), page);
   }

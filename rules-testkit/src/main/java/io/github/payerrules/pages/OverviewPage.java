@@ -41,13 +41,13 @@ final class OverviewPage {
         + " M: from memory; such a rule never denies.");
     page.heading(2, "Where there are rules");
     page.line(
-        "How many rules speak of a procedure family, by payer. `?` stands where none of them is"
-            + " verified, `–` where there is none.");
+        "Number of rules for each procedure family, by payer. `?` means none of them is"
+            + " verified, `–` means no rule.");
     page.heading(3, "All policy areas");
     table(book, "", page);
     for (String category : book.matrix().categories()) {
       page.heading(3, Words.heading(category));
-      page.line("Families of which no payer's rules speak are left out.").blank();
+      page.line("Families without rules are left out.").blank();
       table(book, category, page);
     }
     return page.toString();

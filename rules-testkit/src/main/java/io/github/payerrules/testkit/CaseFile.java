@@ -101,7 +101,7 @@ public record CaseFile(String name, List<Case> cases, List<Problem> problems) {
               0,
               null,
               "the file cannot be read",
-              "Look at its permissions, and whether it is still there.")));
+              "Check its permissions and that it still exists.")));
     }
   }
 

@@ -105,7 +105,7 @@ class RulesCommandsTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("  acme/frequency.drl:9", "procedure", "there is no field \"lik\" here")
+        .contains("  acme/frequency.drl:9", "procedure", "there is unknown field \"lik\" here")
         .endsWith("problems in 2 files\n");
   }
 
@@ -127,7 +127,7 @@ class RulesCommandsTest {
     change(acme.resolve("frequency.drl"), "then", "thenn");
     assertThat(Ran.with("test", acme.toString())).isEqualTo(new Ran(2, """
             NOT LOADED
-              acme/frequency.drl:10: no keyword "thenn"
+              acme/frequency.drl:10: unknown keyword "thenn"
                   Did you mean "then"?
 
             NOT RUN  acme/frequency.cases.yaml: 4 cases; its rules could not be loaded
@@ -236,7 +236,7 @@ class RulesCommandsTest {
         FAILED   acme/frequency.cases.yaml: 0 cases, 1 problem
 
           acme/frequency.cases.yaml: the file cannot be read
-              Look at its permissions, and whether it is still there.
+              Check its permissions and that it still exists.
 
         ok       acme/medical-necessity.cases.yaml: 5 cases
         ok       shared/claim-data.cases.yaml: 2 cases
@@ -395,7 +395,7 @@ class RulesCommandsTest {
     assertThat(ran.out())
         .contains(
             "payers/frequency.drl: the rule file is in no payer's folder, so its rules are not loaded",
-            "Put it beside the payer.yaml of its payer.");
+            "Put it next to the payer.yaml of its payer.");
     assertThat(ran.exit()).isEqualTo(1);
   }
 

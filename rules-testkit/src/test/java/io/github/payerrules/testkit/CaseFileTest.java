@@ -170,7 +170,7 @@ class CaseFileTest {
                 Write true, or remove the line.
             x.cases.yaml:42 /9/expect/0/carc: carc is no group and reason code
                 Write the group CO, PR, OA or PI, a hyphen and the code: CO-50.
-            x.cases.yaml:42 /9/expect/0/rarc/1: rarc is no remark code
+            x.cases.yaml:42 /9/expect/0/rarc/1: rarc is not a remark code
                 Write codes such as N115, M25 or MA130.
             x.cases.yaml:43 /9/expect/1: carc is for a finding
                 Write it beside deny, review or advise.

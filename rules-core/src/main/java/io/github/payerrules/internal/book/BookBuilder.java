@@ -112,7 +112,7 @@ public final class BookBuilder {
                 name + "/" + PayerFiles.PAYER_FILE,
                 id.line(),
                 "this identifier is also that of " + byId.get(id.name()),
-                "Leave it with the payer whose claims carry it.");
+                "Keep it only with the payer that uses it.");
           }
         }
       }
@@ -142,7 +142,7 @@ public final class BookBuilder {
               rule.file(),
               rule.line(),
               "the id " + rule.id() + " is also that of the rule at " + earlier.source(),
-              "Give each rule an id of its own.");
+              "Give each rule its own id.");
         } else if (part.equals(folder) || !isExempt(rule, part, folder.payer())) {
           rules.add(rule);
         }

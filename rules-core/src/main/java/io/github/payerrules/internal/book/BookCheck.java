@@ -135,7 +135,7 @@ final class BookCheck {
         problem(
             folder.name() + "/" + PayerFiles.PAYER_FILE,
             covered.line(),
-            "covers names \"" + covered.name() + "\", which is no procedure of the tables",
+            "covers names \"" + covered.name() + "\", which is not a procedure in the tables",
             NearestName.among(covered.name(), families)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse("Procedures: " + String.join(", ", families) + "."));
@@ -166,7 +166,7 @@ final class BookCheck {
             rule.file(),
             rule.line(),
             "@sameReasonAs names the rule's own file",
-            "Rules of one file say different things: remove it, or move one of the rules.");
+            "Remove it, or move one of the rules to another file.");
       }
     }
   }

@@ -61,7 +61,7 @@ public final class FolderReader {
             0,
             null,
             "no payer's folder in it",
-            "A payer's folder holds a " + PayerFiles.PAYER_FILE + " beside its rule files."));
+            "A payer's folder has a " + PayerFiles.PAYER_FILE + " next to its rule files."));
       }
     }
     if (!problems.isEmpty()) {
@@ -124,9 +124,9 @@ public final class FolderReader {
             shown(path, entry),
             0,
             null,
-            "rule files without a " + PayerFiles.PAYER_FILE + " beside them",
+            "rule files without a " + PayerFiles.PAYER_FILE + " next to them",
             "Write a " + PayerFiles.PAYER_FILE
-                + " with name: and version:, or take the folder away."));
+                + " with name: and version:, or remove the folder."));
       }
     }
     return folders;
@@ -161,7 +161,7 @@ public final class FolderReader {
 
   private static Problem leadsNowhere(String shown) {
     return new Problem(
-        shown, 0, null, "a link that leads nowhere", "Mend the link, or take it away.");
+        shown, 0, null, "a link that leads nowhere", "Fix the link, or remove it.");
   }
 
   private static PayerFiles files(Path folder, List<Problem> problems) {
@@ -178,18 +178,18 @@ public final class FolderReader {
             shown,
             0,
             null,
-            "the ending of the name is not in small letters",
-            "Name it " + below.toLowerCase(Locale.ROOT) + ": as it is, it would be passed over."));
+            "the file extension is not in lowercase",
+            "Name it " + below.toLowerCase(Locale.ROOT) + ": otherwise it is skipped."));
       } else if (PayerFiles.isRuleFile(below)) {
         problems.add(new Problem(
             shown,
             0,
             null,
-            "a rule file too deep in folders",
-            "Put it beside " + PayerFiles.PAYER_FILE + " or into one folder, that of its topic."));
+            "a rule file is too deep in folders",
+            "Put it next to " + PayerFiles.PAYER_FILE + " or in one folder for its topic."));
       } else if (below.endsWith(".csv") && !below.startsWith(TABLES_FOR_CASES)) {
         problems.add(new Problem(
-            shown, 0, null, "a table outside of tables/", "Move it into the folder tables."));
+            shown, 0, null, "a table is outside tables/", "Move it into the folder tables."));
       }
     }
     return new PayerFiles(name, texts);
@@ -216,7 +216,7 @@ public final class FolderReader {
                 return FileVisitResult.SKIP_SUBTREE;
               }
               if (!inside.equals(folder) && isNamedLikeContent(inside)) {
-                problems.add(noFile(folder, inside, "a folder is named like a file of rules"));
+                problems.add(noFile(folder, inside, "a folder is named like a rule file"));
               }
               return FileVisitResult.CONTINUE;
             }
@@ -240,7 +240,7 @@ public final class FolderReader {
             public FileVisitResult visitFileFailed(Path file, IOException failed) {
               problems.add(
                   failed instanceof FileSystemLoopException
-                      ? noFile(folder, file, "a link leads back to a folder that it stands in")
+                      ? noFile(folder, file, "a link leads back to its own folder")
                       : unreadable(file));
               return FileVisitResult.CONTINUE;
             }
@@ -261,7 +261,7 @@ public final class FolderReader {
 
   private static Problem noFile(Path folder, Path inside, String what) {
     return new Problem(
-        shownBelow(folder, inside), 0, null, what, "Put a file there, or take it away.");
+        shownBelow(folder, inside), 0, null, what, "Put a file there, or remove it.");
   }
 
   private static String shownBelow(Path folder, Path inside) {
@@ -294,7 +294,7 @@ public final class FolderReader {
           0,
           null,
           "the file cannot be read",
-          "Look at its permissions, and whether it is still there."));
+          "Check its permissions and that it still exists."));
     }
   }
 
@@ -312,6 +312,6 @@ public final class FolderReader {
         0,
         null,
         "the folder cannot be read",
-        "Look at its permissions.");
+        "Check its permissions.");
   }
 }

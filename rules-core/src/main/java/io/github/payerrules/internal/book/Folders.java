@@ -132,7 +132,7 @@ final class Folders {
         file,
         0,
         null,
-        "no table is kept in a file of this name",
+        "there is no table with this file name",
         NearestName.among(fileName, known)
             .map(near -> "Did you mean " + near + "?")
             .orElse("Tables: " + String.join(", ", known) + "."));
@@ -153,10 +153,10 @@ final class Folders {
                 next.name() + "/" + PayerFiles.PAYER_FILE,
                 include.line(),
                 null,
-                "includes \"" + name + "\", which is not there",
+                "includes \"" + name + "\", which does not exist",
                 NearestName.among(name, added.keySet())
                     .map(near -> "Did you mean \"" + near + "\"?")
-                    .orElse("Put a folder of that name beside it.")));
+                    .orElse("Put a folder with that name next to it.")));
           } else {
             open.add(included);
           }

@@ -130,7 +130,7 @@ final class Pack {
     }
     if (!value("format").equals(FORMAT)) {
       throw invalid(
-          "it is of another form (" + value("format") + ") than this library reads (" + FORMAT
+          "it has another format (" + value("format") + ") than this library reads (" + FORMAT
               + ")",
           "Make the pack again with this version of the library.");
     }
@@ -157,7 +157,7 @@ final class Pack {
                   0,
                   null,
                   "a name that a pack cannot hold",
-                  "Write names with letters a to z, digits, dots, hyphens and underlines, without blanks."))
+                  "Write names with letters a to z, digits, dots, hyphens and underlines, without spaces."))
           .toList());
     }
   }

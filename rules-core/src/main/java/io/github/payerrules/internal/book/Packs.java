@@ -181,7 +181,7 @@ public final class Packs {
         0,
         null,
         "the pack cannot be read",
-        "Look whether it is there and whole; make it with RuleFolders.pack.")));
+        "Check that it exists and is complete; make it with RuleFolders.pack.")));
   }
 
   /** Writes a pack; half a file is never left behind. */

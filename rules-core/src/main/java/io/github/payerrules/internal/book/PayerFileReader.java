@@ -110,7 +110,7 @@ final class PayerFileReader {
         } else {
           yaml.problem(
               item,
-              field + " holds something else than names",
+              field + " has something other than names",
               "Write " + field + ": [ " + example + " ].");
         }
       }
@@ -196,7 +196,7 @@ final class PayerFileReader {
       if (near != null && near.getValue().when().overlaps(holds.when())) {
         yaml.problem(
             item,
-            holds.of() + " is given twice for the same days; the first is in line "
+            holds.of() + " is given twice for the same days; the first is on line "
                 + near.getValue().line(),
             "Keep one of the two, or give the earlier one an until before the other's effective.");
         return;
@@ -235,7 +235,7 @@ final class PayerFileReader {
       if (!within.isEmpty()) {
         yaml.problem(
             entry.fields().get("within"),
-            "within is no time",
+            "within is not a time",
             "Write a number and days, months or years, such as 90 days.");
       }
       return null;
@@ -264,8 +264,8 @@ final class PayerFileReader {
     if (!link.isEmpty() && !LINK.matcher(link).matches()) {
       yaml.problem(
           entry.fields().get("link"),
-          "link is no address",
-          "Write the whole address, such as https://www.cms.gov/; leave link out where none is known.");
+          "link is not an address",
+          "Write the whole address, such as https://www.cms.gov/; leave out link if you know none.");
     }
     return PolicySource.builder()
         .name(yaml.required(entry, "source"))
@@ -289,7 +289,7 @@ final class PayerFileReader {
       if (!code.isEmpty()) {
         yaml.problem(
             entry.fields().get("code"),
-            "code is no group and reason code",
+            "code is not a group and reason code",
             "Write the group CO, PR, OA or PI, a hyphen and the code: CO-197.");
       }
       return null;

@@ -30,7 +30,7 @@ record YamlFields(String file, List<Problem> problems) {
       if (!names.contains(name)) {
         problem(
             value,
-            "no field \"" + name + "\"",
+            "unknown field \"" + name + "\"",
             NearestName.among(name, names)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse("Fields: " + listed(names) + "."));
@@ -89,7 +89,7 @@ record YamlFields(String file, List<Problem> problems) {
     }
     if (!text.isEmpty()) {
       problem(
-          object.fields().get(field), field + " is no whole number", "Write " + field + ": 30.");
+          object.fields().get(field), field + " is not a whole number", "Write " + field + ": 30.");
     }
     return null;
   }
@@ -103,7 +103,7 @@ record YamlFields(String file, List<Problem> problems) {
     } catch (DateTimeException notADate) {
       problem(
           object.fields().get(field),
-          field + " is no date",
+          field + " is not a date",
           "Write year-month-day, such as 2024-01-31.");
       return null;
     }

@@ -52,7 +52,7 @@ final class AnnotationParser {
     boolean bracket = tokens.skip("(");
     Token value = tokens.current();
     if (!bracket) {
-      tokens.problem(name.line(), "@" + name.text() + " has no ( behind it", example + ".");
+      tokens.problem(name.line(), "@" + name.text() + " has no ( after it", example + ".");
     } else if (value.kind() != Kind.TEXT) {
       tokens.problem(
           value.line(),
@@ -74,7 +74,7 @@ final class AnnotationParser {
                 : "after the text of @" + name.text() + " comes " + after.shown(),
             "Close the annotation with ). "
                 + (after.is("+")
-                    ? "A text stands in one piece."
+                    ? "Write the text as one piece."
                     : "A quote within the text is written \\\"."));
       }
       if (!after.startsLine()) {

@@ -30,10 +30,10 @@ final class Annotations {
       "unverified",
       "task");
   private static final Map<String, String> EXAMPLES = Map.of(
-      "id", "@id( \"esi-sessions-per-12-months\" ), unique within the payer and stable for ever",
+      "id", "@id( \"esi-sessions-per-12-months\" ), unique within the payer and never changed",
       "citation", "@citation( \"LCD L12345, Limitations\" ), the policy and the place in it",
       "effective",
-          "@effective( \"2024-01-01\" ), the first date of service on which it holds, or \"unknown\"",
+          "@effective( \"2024-01-01\" ), the first date of service on which it applies, or \"unknown\"",
       "carc", "@carc( \"CO-50\" ), the group and reason code of the denial",
       "message", "@message( \"...\" ), what is wrong, with {line.region} for values",
       "fix", "@fix( \"...\" ), what to do about it");
@@ -90,7 +90,7 @@ final class Annotations {
               .orElse(
                   "Annotations: @" + String.join(", @", all().stream().sorted().toList()) + "."));
     } else if (own.putIfAbsent(name, annotation) != null) {
-      problems.add(annotation.line(), "@" + name + " is given twice", "Keep one.");
+      problems.add(annotation.line(), "@" + name + " appears twice", "Keep one.");
     } else if (annotation.value() != null && annotation.value().isBlank()) {
       problems.add(
           annotation.line(),
@@ -119,7 +119,7 @@ final class Annotations {
         && stated.value().equals(value.value())) {
       problems.add(
           stated.line(),
-          "@" + name + " says what Defaults at line " + value.line() + " says for all rules",
+          "@" + name + " repeats Defaults at line " + value.line(),
           "Remove it: a rule states only what differs.");
     }
   }
@@ -131,7 +131,7 @@ final class Annotations {
         if (strict) {
           problems.add(
               annotation.line(),
-              "@" + annotation.name() + "( \"none\" ) takes nothing away: Defaults shares no @"
+              "@" + annotation.name() + "( \"none\" ) removes nothing: Defaults has no @"
                   + annotation.name(),
               "Remove it.");
         }

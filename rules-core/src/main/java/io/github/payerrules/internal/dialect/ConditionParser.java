@@ -124,7 +124,7 @@ final class ConditionParser {
         tokens.problem(
             token.line(),
             "more than " + MOST_STEPS + " words follow each other",
-            "No word lies that far from a line.");
+            "No chain of words is that long.");
         throw new Skip();
       }
       tokens.next();
@@ -152,7 +152,7 @@ final class ConditionParser {
     } else {
       tokens.problem(
           tokens.lineBefore(),
-          "the condition breaks off",
+          "the condition is incomplete",
           "Finish it, and close the pattern with ).");
     }
     return new Skip();
@@ -163,7 +163,7 @@ final class ConditionParser {
     if (++nesting > DEEPEST_NESTING) {
       tokens.problem(
           tokens.current().line(),
-          "brackets stand within brackets within brackets",
+          "parentheses are nested too deep",
           "A word is given texts, numbers or the name of a pattern.");
       throw new Skip();
     }
@@ -189,7 +189,7 @@ final class ConditionParser {
       nesting--;
       tokens.problem(
           tokens.lineBefore(),
-          "the bracket of " + word + "( is not closed",
+          "the parenthesis of " + word + "( is not closed",
           "Write " + word + "( ... ), then a comma and the next condition.");
     } else {
       tokens.problem(
@@ -241,7 +241,7 @@ final class ConditionParser {
     } catch (NumberFormatException notWhole) {
       tokens.problem(
           token.line(),
-          token.shown() + " is no whole number",
+          token.shown() + " is not a whole number",
           "Numbers in conditions are whole: days, months, units, percent. A code is a text in quotes.");
     } catch (ArithmeticException tooLarge) {
       tokens.problem(

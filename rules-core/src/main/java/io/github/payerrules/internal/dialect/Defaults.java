@@ -33,7 +33,7 @@ final class Defaults {
         .forEach(one -> problems.add(
             one.line(),
             "Defaults shares @" + one.name() + "( \"none\" )",
-            "Remove it: a rule has none of what is not stated."));
+            "Remove it: what is not stated is not there."));
   }
 
   Annotations annotations() {
@@ -51,7 +51,7 @@ final class Defaults {
         .filter(one -> !taken.contains(one.name()))
         .forEach(one -> problems.add(
             one.line(),
-            "no rule takes @" + one.name() + " from Defaults",
+            "no rule uses @" + one.name() + " from Defaults",
             "Remove it, or remove the @" + one.name() + " of the rules that need no other."));
   }
 }

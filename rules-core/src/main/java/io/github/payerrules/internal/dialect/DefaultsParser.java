@@ -48,12 +48,12 @@ final class DefaultsParser {
       tokens.problem(
           line,
           "declare Defaults comes after a rule",
-          "Put it before the first rule: it holds for all rules of the file.");
+          "Put it before the first rule: it applies to all rules in the file.");
     }
     if (found != null) {
       tokens.problem(
           line,
-          "declare Defaults is given twice",
+          "declare Defaults appears twice",
           "Write all that the rules of the file share into the one at line " + found.line() + ".");
     } else {
       found = new DefaultsSource(annotations, line);
@@ -99,7 +99,7 @@ final class DefaultsParser {
       }
     }
     if (annotations.isEmpty()) {
-      tokens.problem(line, "declare Defaults shares nothing", FORM);
+      tokens.problem(line, "declare Defaults is empty", FORM);
     }
     return annotations;
   }

@@ -92,7 +92,7 @@ final class MetadataChecker {
     if (!id.isBlank() && !ID.matcher(id).matches()) {
       problems.add(
           line("id"),
-          "@id( " + Token.quoted(id) + " ) is no id",
+          "@id( " + Token.quoted(id) + " ) is not a valid id",
           "Use small letters, digits and hyphens, such as esi-sessions-per-12-months.");
     }
     return id;
@@ -103,7 +103,7 @@ final class MetadataChecker {
     if (value("effective").equals("unknown") && unverified() == null) {
       problems.add(
           ownLine("effective"),
-          "the rule has no first date and is not marked unverified",
+          "the rule has no start date and is not marked @unverified",
           "Give the date of the policy, or add @unverified( \"no source gives the first date\" ).");
     }
     LocalDate until = annotations.has("until") ? date("until") : null;
@@ -111,7 +111,7 @@ final class MetadataChecker {
       problems.add(
           ownLine("until"),
           "@until is before @effective",
-          "@until is the last date of service on which it holds.");
+          "@until is the last date of service on which the rule applies.");
     }
     return new InEffect(from, until);
   }
@@ -126,14 +126,14 @@ final class MetadataChecker {
       if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
         problems.add(
             line(name),
-            "@" + name + "( " + Token.quoted(value) + " ) has a year that cannot be",
+            "@" + name + "( " + Token.quoted(value) + " ) has an impossible year",
             "Years go from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
       }
       return date;
     } catch (DateTimeException notADate) {
       problems.add(
           line(name),
-          "@" + name + "( " + Token.quoted(value) + " ) is no date",
+          "@" + name + "( " + Token.quoted(value) + " ) is not a date",
           name.equals("effective")
               ? "Write year-month-day, such as 2024-01-31, or \"unknown\"."
               : "Write year-month-day, such as 2024-12-31.");
@@ -174,7 +174,7 @@ final class MetadataChecker {
       if (!value.isBlank()) {
         problems.add(
             line("carc"),
-            "@carc( " + Token.quoted(value) + " ) is no group and reason code",
+            "@carc( " + Token.quoted(value) + " ) is not a group and reason code",
             "Write the group CO, PR, OA or PI, a hyphen and the code: CO-50.");
       }
       return new String[] {"", ""};
@@ -184,8 +184,8 @@ final class MetadataChecker {
           line("carc"),
           "reason code " + matcher.group(2) + " was retired on 2018-05-01",
           matcher.group(2).equals("15")
-              ? "No payer sends it any more: use 197, 198, 284, 296 or 302."
-              : "No payer sends it any more: use 287 or 288.");
+              ? "Payers no longer send it; use 197, 198, 284, 296 or 302."
+              : "Payers no longer send it; use 287 or 288.");
     }
     return new String[] {matcher.group(1), matcher.group(2)};
   }
@@ -198,7 +198,7 @@ final class MetadataChecker {
     if (!RULE_FILE.matcher(file).matches()) {
       problems.add(
           line("sameReasonAs"),
-          "@sameReasonAs( " + Token.quoted(file) + " ) names no rule file",
+          "@sameReasonAs( " + Token.quoted(file) + " ) does not name a rule file",
           "Name the payer folder and the file: @sameReasonAs( \"ncci/bundling.drl\" ).");
     }
     return file;
@@ -212,7 +212,7 @@ final class MetadataChecker {
     if (!MODIFIER.matcher(modifier).matches()) {
       problems.add(
           line("patientWith"),
-          Token.quoted(modifier) + " is no modifier",
+          Token.quoted(modifier) + " is not a modifier",
           "Name the modifier with which the patient owes the service: @patientWith( \"GA\" ).");
     }
     return modifier;
@@ -227,7 +227,7 @@ final class MetadataChecker {
     if (kind == null) {
       problems.add(
           line("task"),
-          "no kind of task " + Token.quoted(word),
+          "unknown task kind " + Token.quoted(word),
           PatternChecker.didYouMean(
               word, Arrays.stream(TaskKind.values()).map(TaskKind::word).toList()));
     }
@@ -242,7 +242,7 @@ final class MetadataChecker {
       if (!RARC.matcher(rarc).matches()) {
         problems.add(
             line("rarc"),
-            Token.quoted(rarc) + " is no remark code",
+            Token.quoted(rarc) + " is not a remark code",
             "Write remark codes such as N115, M25 or MA130.");
       }
     }
@@ -268,7 +268,7 @@ final class MetadataChecker {
     if (name != null && annotations.has("cause")) {
       problems.add(
           line("cause"),
-          "no root cause " + Token.quoted(name),
+          "unknown root cause " + Token.quoted(name),
           PatternChecker.didYouMean(
               name, Arrays.stream(RootCause.values()).map(Enum::name).toList()));
     }

@@ -100,13 +100,13 @@ final class PathChecker {
     if (RESERVED.contains(name) || !Places.patternTypes(name).isEmpty()) {
       problems.add(
           line,
-          Token.quoted(name) + " is a word already and cannot be a name",
+          Token.quoted(name) + " is a vocabulary word and cannot be a name",
           "Choose another name.");
     }
     unread.remove(name);
     if (names.putIfAbsent(name, path) != null) {
       problems.add(
-          line, "the name " + Token.quoted(name) + " is given twice", "Choose another name.");
+          line, "the name " + Token.quoted(name) + " appears twice", "Choose another name.");
     }
   }
 
@@ -171,8 +171,8 @@ final class PathChecker {
       if (named.pattern() != pattern && closed.contains(named.pattern())) {
         problems.add(
             source.line(),
-            Token.quoted(first.name()) + " is named where nothing need be there",
-            "After not and exists a name holds within the pattern only. "
+            Token.quoted(first.name()) + " is named in a pattern that may match nothing",
+            "After not and exists a name is known only inside the pattern. "
                 + "Name it in the pattern of the line.");
         return null;
       }
@@ -203,7 +203,7 @@ final class PathChecker {
           line,
           Token.quoted(source.name()) + " follows a " + PatternChecker.kind(type),
           "A " + PatternChecker.kind(type)
-              + " is compared: write an operator and a value behind it.");
+              + " must be compared: write an operator and a value after it.");
       return null;
     }
     Word word = Vocabulary.find(type, source.name());
@@ -256,8 +256,8 @@ final class PathChecker {
       problems.add(
           line,
           Token.quoted(word.name()) + " is given " + count(source.arguments().size())
-              + " in brackets and takes none",
-          "Write " + word.name() + " without brackets.");
+              + " in parentheses and takes nothing",
+          "Write " + word.name() + " without parentheses.");
       return null;
     }
     if (parameters.size() != source.arguments().size()) {

@@ -111,7 +111,7 @@ final class PatternChecker {
         && conditions.stream().anyMatch(it -> it.canonical().equals(known.canonical()))) {
       problems.add(
           source.line(),
-          shown(compared.path()) + " is said to be known twice",
+          shown(compared.path()) + " has known twice",
           "Write known once, in the first condition on it.");
     } else if (known != null) {
       conditions.add(known);
@@ -121,10 +121,10 @@ final class PatternChecker {
 
   private static String withCondition(Class<?> type) {
     if (type == Line.class) {
-      return "Say of which lines the rule speaks: procedure == \"...\".";
+      return "Say which lines the rule is about: procedure == \"...\".";
     }
     return type == Claim.class
-        ? "Say of which claims the rule speaks, such as has( \"...\" )."
+        ? "Say which claims the rule is about, such as has( \"...\" )."
         : "Say which earlier services are meant: sameDayAs( line ), code == line.code.";
   }
 
@@ -133,7 +133,7 @@ final class PatternChecker {
     if (type == null) {
       problems.add(
           source.line(),
-          "no pattern type " + Token.quoted(source.type()),
+          "unknown pattern type " + Token.quoted(source.type()),
           didYouMean(source.type(), Vocabulary.PATTERN_TYPES.keySet()));
       return NearestName.among(source.type(), Vocabulary.PATTERN_TYPES.keySet())
           .<Class<?>>map(Vocabulary.PATTERN_TYPES::get)
@@ -154,14 +154,14 @@ final class PatternChecker {
         continue;
       }
       if (other.canonical().equals(condition.canonical())) {
-        problems.add(line, "the condition " + condition.text() + " is given twice", "Remove one.");
+        problems.add(line, "the condition " + condition.text() + " appears twice", "Remove one.");
       } else if (isEquality(other)
           && isEquality(condition)
           && other.path().words().equals(condition.path().words())) {
         problems.add(
             line,
-            condition.text() + " never holds together with " + other.text(),
-            "All conditions of a pattern hold together. " + Refused.OR);
+            condition.text() + " can never be true together with " + other.text(),
+            "All conditions of a pattern must be true. " + Refused.OR);
       }
     }
   }
@@ -200,7 +200,7 @@ final class PatternChecker {
     if (source.quantifier() != Quantifier.EACH && name != null) {
       problems.add(
           source.line(),
-          Token.quoted(name) + " names what need not be there",
+          Token.quoted(name) + " names a pattern that may match nothing",
           "Write " + (source.quantifier() == Quantifier.NOT ? "not " : "exists ") + source.type()
               + "( ... ) without a name.");
     } else if (name != null) {
@@ -219,7 +219,7 @@ final class PatternChecker {
       problems.add(
           line,
           condition.text() + " is not the first condition",
-          "Put it first: rules of other procedures then cost nothing.");
+          "Put it first, so that claims for other procedures skip the rule.");
     }
   }
 
@@ -332,7 +332,7 @@ final class PatternChecker {
       ConditionSource source, Path path, Comparison comparison, String text) {
     if (comparison.orders()) {
       problems.add(
-          source.line(), text + " compares with what is not known", "Write == null or != null.");
+          source.line(), text + " compares with an unknown value", "Write == null or != null.");
       return null;
     }
     return new Condition.Known(text, path, comparison == Comparison.NOT_EQUAL);
@@ -375,7 +375,7 @@ final class PatternChecker {
           source.line(),
           shown(source.path()) + " is a " + kind(paths.type(path)) + ", " + shown(rightSource)
               + " a " + kind(paths.type(right)),
-          "Compare like with like.");
+          "Compare values of the same kind.");
       return null;
     }
     return new Condition.Paths(text, path, comparison, right);
@@ -449,7 +449,7 @@ final class PatternChecker {
 
   static String didYouMean(String wrong, @Nullable Collection<String> allowed) {
     if (allowed == null || allowed.stream().allMatch(String::isEmpty)) {
-      return "The table is empty, or not there.";
+      return "The table is empty or missing.";
     }
     return NearestName.among(wrong, allowed)
         .map(nearest -> "Did you mean \"" + nearest + "\"?")

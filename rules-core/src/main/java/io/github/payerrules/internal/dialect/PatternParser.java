@@ -172,7 +172,7 @@ final class PatternParser {
         tokens.problem(
             tokens.current().line(),
             "the pattern has more than " + MOST_CONDITIONS + " conditions",
-            "A policy says less in one sentence: write two rules, or name a list in the tables.");
+            "Write two rules, or name a list in the tables.");
         whole = false;
         throw new Unreadable();
       }
@@ -203,8 +203,8 @@ final class PatternParser {
     if (whole && !tokens.atHiddenRest()) {
       tokens.problem(
           tokens.lineBefore(),
-          "the bracket of " + word + "( is not closed",
-          "Close every bracket that you open: write ) behind the last condition.");
+          "the parenthesis of " + word + "( is not closed",
+          "Write ) after the last condition.");
     }
     whole = false;
     return new Unreadable();
@@ -229,9 +229,9 @@ final class PatternParser {
     }
     tokens.problem(
         token.line(),
-        token.shown() + " does not belong here",
+        token.shown() + " is not allowed here",
         "A condition is a word, an operator such as == and a value; "
-            + "what a word is given stands in brackets: inLastMonths( 12 ).");
+            + "what a word takes goes in parentheses: inLastMonths( 12 ).");
     throw new Skip();
   }
 }

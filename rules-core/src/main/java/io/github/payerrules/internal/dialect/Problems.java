@@ -32,7 +32,7 @@ public final class Problems {
   public void add(int line, String what, String mend) {
     if (found.size() == MOST) {
       throw giveUp(
-          "the file has more than " + MOST + " problems", "Mend those below, and look again.");
+          "the file has more than " + MOST + " problems", "Fix the ones below and run it again.");
     }
     found.add(new Problem(file, line, null, what, mend));
   }

@@ -8,33 +8,33 @@ import org.jspecify.annotations.Nullable;
 final class Refused {
 
   static final String RIGHT_SIDE =
-      "After then stands exactly one of findings.deny( line ); findings.review( line ); "
+      "After then write exactly one of findings.deny( line ); findings.review( line ); "
           + "findings.advise( line ); and then end.";
 
   static final String OR =
-      "Write two rules, one reason each, or give the set a name in the tables.";
+      "Write two rules, one reason each, or name the set in the tables.";
   private static final String SET =
-      "Give the set a name in the tables and ask for the name: procedureGroup == \"...\", "
+      "Name the set in the tables and ask for that name: procedureGroup == \"...\", "
           + "codeIn( \"...\" ), hasModifierIn( \"...\" ), hasDiagnosisIn( \"...\" ).";
   private static final String WORDS_COUNT =
       "Use a word that counts, such as sessions.inLastMonths( 12 ), or ask for a word to be added.";
   private static final String NO_CODE =
       "A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.";
   private static final String NO_CALCULATION =
-      "A condition compares a word with a value and calculates nothing.";
+      "A condition compares a word with a value; it cannot calculate.";
 
   private static final Map<String, String> OUTSIDE = Map.of(
       "package", "Remove the line: the file's folder and name say where it belongs.",
       "import",
-          "Remove the line: the words of the vocabulary are already there, and nothing else may be named.",
+          "Remove the line: the vocabulary is already there, and nothing else can be imported.",
       "global",
-          "Remove the line: findings is already there, and a rule keeps nothing between claims.",
+          "Remove the line: findings is already there, and rules keep nothing between claims.",
       "function", NO_CODE,
       "declare", NO_CODE,
       "query", NO_CODE,
       "dialect", "Remove the line: a rule file holds no program code, so it needs no dialect.",
       "unit", "Remove the line: rules run by payer and date of service.",
-      "end", "There is one end too many, or a rule before it does not begin with rule \"...\".");
+      "end", "There is one end too many, or an earlier rule does not begin with rule \"...\".");
 
   private static final Map<String, String> ATTRIBUTES = Map.ofEntries(
       Map.entry(
@@ -47,14 +47,14 @@ final class Refused {
           "date-expires",
           "Write @until( \"2024-12-31\" ), the last date of service; "
               + "date-expires would go by the clock of the day on which the rule runs."),
-      Map.entry("enabled", "Remove it. A rule that no longer holds gets @until( \"...\" )."),
-      Map.entry("no-loop", "Remove it: rules of this dialect cannot loop."),
-      Map.entry("lock-on-active", "Remove it: rules of this dialect cannot loop."),
+      Map.entry("enabled", "Remove it. A rule that no longer applies gets @until( \"...\" )."),
+      Map.entry("no-loop", "Remove it: rules here cannot loop."),
+      Map.entry("lock-on-active", "Remove it: rules here cannot loop."),
       Map.entry("dialect", "Remove it: a rule holds no program code."),
       Map.entry("timer", "Remove it: rules run when a claim is reviewed."),
       Map.entry("calendars", "Remove it: rules go by the date of service."),
       Map.entry("duration", "Remove it: rules run when a claim is reviewed."),
-      Map.entry("extends", "Remove it: each rule says all its conditions itself."));
+      Map.entry("extends", "Remove it: each rule states all its own conditions."));
 
   private static final String OTHER_ATTRIBUTE =
       "Remove it: all rules that are in effect on the date of service are checked against the claim.";
@@ -79,8 +79,8 @@ final class Refused {
   private static final Map<String, String> ELEMENTS = Map.ofEntries(
       Map.entry("or", OR),
       Map.entry("||", OR),
-      Map.entry("(", "Write the patterns one after the other, without brackets around them."),
-      Map.entry("eval", "Write the condition inside of a pattern, with words of the vocabulary."),
+      Map.entry("(", "Write the patterns one after the other, without parentheses around them."),
+      Map.entry("eval", "Write the condition inside a pattern, with words from the vocabulary."),
       Map.entry("accumulate", WORDS_COUNT),
       Map.entry("acc", WORDS_COUNT),
       Map.entry("collect", WORDS_COUNT),
@@ -94,11 +94,11 @@ final class Refused {
   private static final Map<String, String> CONDITIONS = Map.ofEntries(
       Map.entry("||", OR),
       Map.entry("or", OR),
-      Map.entry("&&", "Write a comma in place of &&: all conditions of a pattern hold together."),
-      Map.entry("and", "Write a comma in place of and."),
-      Map.entry("!", "Write == false behind the word in place of ! before it."),
+      Map.entry("&&", "Write a comma instead of &&: all conditions of a pattern must be true."),
+      Map.entry("and", "Write a comma instead of and."),
+      Map.entry("!", "Write == false after the word instead of ! before it."),
       Map.entry(
-          "not", "Write == false behind the word, or not Line( ... ) as a pattern of its own."),
+          "not", "Write == false after the word, or not Line( ... ) as a pattern of its own."),
       Map.entry("in", SET),
       Map.entry("matches", SET),
       Map.entry("contains", "Ask with a word: hasModifier( \"KX\" ), hasDiagnosis( \"M54.16\" )."),
@@ -113,7 +113,7 @@ final class Refused {
           "eval",
           "Write the comparison itself: an eval with an unknown name would always be true."),
       Map.entry("=", "Write == to compare, or : to name a value."),
-      Map.entry("!.", "Write a dot: a word that leads nowhere decides nothing, it never fails."),
+      Map.entry("!.", "Write a dot: a missing value never fails, it just decides nothing."),
       Map.entry("{", NO_CODE),
       Map.entry("[", "Name the value by a word or a table."),
       Map.entry("+", NO_CALCULATION),

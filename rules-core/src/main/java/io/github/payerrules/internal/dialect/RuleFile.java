@@ -68,12 +68,12 @@ public final class RuleFile {
     try {
       if (text.length() > LONGEST_FILE) {
         problems.add(
-            0, "the file is larger than 4 MiB", "Rule files are small texts: make it several.");
+            0, "the file is larger than 4 MiB", "Split it into several files.");
         return List.of();
       }
       FileSource source = RuleParser.parse(text, problems);
       if (source.rules().isEmpty() && problems.isEmpty()) {
-        problems.add(0, "the file holds no rule", "Write a rule into it, or remove the file.");
+        problems.add(0, "the file has no rule", "Write a rule into it, or remove the file.");
       }
       Defaults defaults = new Defaults(source.defaults(), problems);
       RuleFile reader = new RuleFile(file, category, known, defaults, problems, true);
@@ -178,13 +178,13 @@ public final class RuleFile {
     if (patterns.get(0).quantifier() != Quantifier.EACH && source.whole()) {
       problems.add(
           patterns.get(0).line(),
-          "the first pattern names no line of which the rule speaks",
+          "the first pattern names no line for the finding",
           "Begin with line : Line( ... ), then not or exists.");
     } else if (patterns.get(0).type().equals("PriorService")) {
       problems.add(
           patterns.get(0).line(),
           "the rule begins with an earlier service",
-          "Begin with the line of which it speaks: line : Line( ... ), "
+          "Begin with the line for the finding: line : Line( ... ), "
               + "then earlier : PriorService( ... ).");
     }
     checkClaimIsFirst(patterns);
@@ -195,7 +195,7 @@ public final class RuleFile {
             pattern -> problems.add(
                 pattern.line(),
                 "a third line is compared",
-                "A rule compares two lines at most. Begin with exists or not where no name is needed."));
+                "A rule compares at most two lines. If no name is needed, begin with exists or not."));
   }
 
   private void checkClaimIsFirst(List<PatternSource> patterns) {
@@ -205,7 +205,7 @@ public final class RuleFile {
             pattern -> pattern.quantifier() == Quantifier.EACH && pattern.type().equals("Claim"))
         .forEach(pattern -> problems.add(
             pattern.line(),
-            "a pattern of the claim stands behind another one",
+            "a Claim pattern comes after another pattern",
             "A rule of the whole claim begins with claim : Claim( ... ) and compares no lines."));
   }
 
@@ -217,7 +217,7 @@ public final class RuleFile {
         if (name != null && unused.contains(name)) {
           problems.add(
               condition.line(),
-              Token.quoted(name) + " is named and never used",
+              Token.quoted(name) + " is named but never used",
               "Compare it, put {" + name + "...} into the message, or remove it.");
         }
       }
@@ -256,7 +256,7 @@ public final class RuleFile {
       } else if (!paths.subjectNames().isEmpty() && (path != null || !paths.mayBeUnread(subject))) {
         problems.add(
             call.line(),
-            Token.quoted(subject) + " is no line or claim of this rule",
+            Token.quoted(subject) + " is not a line or claim of this rule",
             PatternChecker.didYouMean(subject, paths.subjectNames()));
       }
     }

@@ -59,7 +59,7 @@ final class RuleParser {
         && isNear(token, "rule");
     tokens.problem(
         token.line(),
-        token.shown() + " stands outside of a rule",
+        token.shown() + " is outside a rule",
         misspelt ? "Did you mean \"rule\"?" : Refused.outsideRules(token.text()));
     if (misspelt) {
       tokens.replaceBy("rule");
@@ -102,7 +102,7 @@ final class RuleParser {
   private String title() {
     Token title = tokens.current();
     if (title.kind() != Kind.TEXT) {
-      tokens.unexpected("the rule's sentence in quotes", "Write rule \"what the policy says\".");
+      tokens.unexpected("the rule's title in quotes", "Write rule \"what the policy says\".");
       while (tokens.current().line() == title.line()
           && !tokens.at("@")
           && !tokens.at("when")
@@ -114,7 +114,7 @@ final class RuleParser {
     tokens.next();
     if (title.text().isBlank()) {
       tokens.problem(
-          title.line(), "the rule has no sentence", "Write rule \"what the policy says\".");
+          title.line(), "the rule has no title", "Write rule \"what the policy says\".");
     }
     return title.text();
   }
@@ -139,11 +139,11 @@ final class RuleParser {
         }
         return annotations;
       } else if (token.kind() == Kind.WORD && isNear(token, "when")) {
-        tokens.problem(token.line(), "no keyword " + token.shown(), "Did you mean \"when\"?");
+        tokens.problem(token.line(), "unknown keyword " + token.shown(), "Did you mean \"when\"?");
         tokens.next();
         return annotations;
       } else {
-        tokens.unexpected("when", "Between the sentence and when stand only @annotations.");
+        tokens.unexpected("when", "Between the title and when write only @annotations.");
         do {
           tokens.next();
         } while (!tokens.at("@")
@@ -194,7 +194,7 @@ final class RuleParser {
     if (tokens.following().is("findings")) {
       tokens.problem(
           token.line(),
-          "no keyword " + token.shown(),
+          "unknown keyword " + token.shown(),
           isNear(token, "then") ? "Did you mean \"then\"?" : "After the conditions write then.");
       tokens.next();
       return true;
@@ -217,12 +217,12 @@ final class RuleParser {
           "the rule " + Token.quoted(title) + " has no end",
           "Write end on a line of its own after findings.");
     } else if (token.kind() == Kind.WORD && isNear(token, "end")) {
-      tokens.problem(token.line(), "no keyword " + token.shown(), "Did you mean \"end\"?");
+      tokens.problem(token.line(), "unknown keyword " + token.shown(), "Did you mean \"end\"?");
     } else {
       tokens.problem(
           token.line(),
           "after the finding comes " + token.shown(),
-          "A rule does exactly one thing: one call of findings, then end. A second reason is a second rule.");
+          "A rule does exactly one thing: one call of findings, then end. Put a second reason in a second rule.");
     }
   }
 
@@ -253,7 +253,7 @@ final class RuleParser {
     }
     if (!tokens.skip(";")) {
       tokens.problem(
-          tokens.lineBefore(), "the finding has no ; at its end", "Write ; behind the bracket.");
+          tokens.lineBefore(), "missing ; after the closing parenthesis", "Write ; after the closing parenthesis.");
     }
     return new Call("findings", outcome, subjects, line);
   }

@@ -69,7 +69,7 @@ final class TemplateParser {
     PathSource source = ConditionParser.pathOf(name, line);
     if (source == null) {
       problems.add(
-          line, shown(name) + " is no path of words", "Write {line.region} or {year.count}.");
+          line, shown(name) + " is not a chain of words", "Write {line.region} or {year.count}.");
       return null;
     }
     String first = source.steps().get(0).name();
@@ -82,7 +82,7 @@ final class TemplateParser {
                 + " does not name",
             sharedBy == null
                 ? unnamed(first, name)
-                : "Give that rule a text of its own, which begins with "
+                : "Give that rule its own text, beginning with "
                     + String.join(" or ", paths.names()) + ".");
       }
       return null;
@@ -91,7 +91,7 @@ final class TemplateParser {
     if (path != null && Vocabulary.hasWords(paths.type(path))) {
       problems.add(
           line,
-          shown(name) + " is a " + paths.type(path).getSimpleName() + ", which is no text",
+          shown(name) + " is a " + paths.type(path).getSimpleName() + ", which is not text",
           "Go on to one of its words: "
               + String.join(", ", Vocabulary.words(paths.type(path)).keySet()) + ".");
       return null;

@@ -104,7 +104,7 @@ public final class Tokenizer {
     if (tokens.size() == MOST_TOKENS) {
       throw problems.giveUp(
           "the file holds more than " + MOST_TOKENS + " words and signs",
-          "Rule files are small texts: make it several.");
+          "Split it into several files.");
     }
     tokens.add(new Token(kind, tokenText, line, startsLine, open, start, at));
     startsLine = false;
@@ -137,13 +137,13 @@ public final class Tokenizer {
           "the text that begins with "
               + text.substring(start, Math.min(at, start + 20)).strip()
               + " has no closing quote",
-          "Close it with \" on the same line; a text stands on one line.");
+          "Close it with \" on the same line; a text must be on one line.");
     }
     if (value.length() > LONGEST_TEXT) {
       problems.add(
           line,
           "a text is longer than " + LONGEST_TEXT + " characters",
-          "Say it in a sentence or two.");
+          "Shorten it to a sentence or two.");
     }
     add(Kind.TEXT, value.toString(), !closed, start);
   }
@@ -159,7 +159,7 @@ public final class Tokenizer {
       }
       problems.add(
           line,
-          "a \\ in the text stands before neither \" nor \\",
+          "a \\ in the text is not followed by \" or \\",
           "Leave it out. A quote within a text is written \\\", a backslash \\\\.");
     } else if (isUnseen(c)) {
       return;
@@ -183,7 +183,7 @@ public final class Tokenizer {
     String value = text.substring(from, to);
     problems.add(
         line,
-        Token.quoted(value) + " stands in single quotes",
+        Token.quoted(value) + " is in single quotes",
         "Write texts in double quotes: " + Token.quoted(value) + ".");
     int start = at;
     at = to + 1;

@@ -98,7 +98,7 @@ final class JsonClaims {
               .formatted(slices.column()),
           "} was expected");
     } else {
-      problem("there is something beside the list of claims", "only \"claims\" is read");
+      problem("there is something next to the list of claims", "only \"claims\" is read");
     }
   }
 

@@ -138,7 +138,7 @@ public final class Trees {
     problems.add(
         second.line(),
         second.path(),
-        problems.name(name) + " is given twice",
-        "keep one of the two; the first is in line " + firstLine);
+        problems.name(name) + " appears twice",
+        "keep one of the two; the first is on line " + firstLine);
   }
 }

@@ -104,7 +104,7 @@ final class YamlTree {
   private void field(Event key, Map<String, Node> fields, String path, int depth) {
     int line = YamlEvents.line(key);
     if (!(key instanceof ScalarEvent scalar)) {
-      problems.add(line, path, "a list or object stands where a name must be", "name: value");
+      problems.add(line, path, "a list or object is where a name must be", "name: value");
       passOver(key);
       passOver(events.next());
       return;

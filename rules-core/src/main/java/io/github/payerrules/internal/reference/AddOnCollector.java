@@ -37,12 +37,12 @@ final class AddOnCollector extends Collector {
         List.of(Column.DELETION, Column.CODE_DELETION, Column.PRIMARY_DELETION)) {
       int last = lastDay(columns.cell(row, deletion));
       if (last == TableDates.INVALID) {
-        return "the deletion date \"" + columns.cell(row, deletion) + "\" is no date";
+        return "the deletion date \"" + columns.cell(row, deletion) + "\" is not a date";
       }
       until = Math.min(until, last);
     }
     if (from == TableDates.INVALID) {
-      return "the effective date \"" + effective + "\" is no date";
+      return "the effective date \"" + effective + "\" is not a date";
     }
     addOns.add(code, primary, type.charAt(0) - '0', from, ifEver(from, until));
     return null;

@@ -151,7 +151,7 @@ public final class ImportRun {
     } catch (NoSuchFileException none) {
       problem(name, 0, "there is no such file", "Look at its name.");
     } catch (IOException unreadable) {
-      problem(name, 0, "the file cannot be read", "Look at its permissions.");
+      problem(name, 0, "the file cannot be read", "Check its permissions.");
     } catch (RuntimeException broken) {
       problem(name, 0, "the archive is not in order", "Download it again.");
     }

@@ -99,7 +99,7 @@ public final class OpenTables {
             name, 0, null, "the table file is not in order inside", WrongTableException.AGAIN));
       } catch (IOException unreadable) {
         problems.add(new Problem(
-            name, 0, null, "the table file cannot be read", "Look at its permissions."));
+            name, 0, null, "the table file cannot be read", "Check its permissions."));
       }
     }
     ByPeriod byPeriod = new ByPeriod();
@@ -156,7 +156,7 @@ public final class OpenTables {
       }
     } catch (IOException | DirectoryIteratorException unreadable) {
       problems.add(
-          new Problem(name, 0, null, "the folder cannot be read", "Look at its permissions."));
+          new Problem(name, 0, null, "the folder cannot be read", "Check its permissions."));
       return tables;
     }
     Collections.sort(tables);

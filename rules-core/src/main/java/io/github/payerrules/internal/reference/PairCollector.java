@@ -31,13 +31,13 @@ final class PairCollector extends Collector {
     }
     int until = lastDay(columns.cell(row, Column.DELETION));
     if (until == TableDates.INVALID) {
-      return "the deletion date \"" + columns.cell(row, Column.DELETION) + "\" is no date";
+      return "the deletion date \"" + columns.cell(row, Column.DELETION) + "\" is not a date";
     }
     int from = TableDates.ALWAYS;
     if (columns.has(Column.EFFECTIVE)) {
       from = TableDates.parse(columns.cell(row, Column.EFFECTIVE));
       if (from == TableDates.INVALID) {
-        return "the effective date \"" + columns.cell(row, Column.EFFECTIVE) + "\" is no date";
+        return "the effective date \"" + columns.cell(row, Column.EFFECTIVE) + "\" is not a date";
       }
       until = ifEver(from, until);
       from = columns.cell(row, Column.EARLIER).equals("*") ? TableDates.ALWAYS : from;

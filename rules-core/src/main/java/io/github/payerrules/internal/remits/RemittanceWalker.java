@@ -111,7 +111,7 @@ public final class RemittanceWalker {
       elements.problem(
           segment,
           0,
-          "this segment stands outside of any remittance and is not read",
+          "this segment is outside any remittance and was not read",
           "The ST segment before it is missing. Ask the sender for the whole file.");
     }
   }

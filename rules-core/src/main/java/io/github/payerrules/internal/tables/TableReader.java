@@ -101,7 +101,7 @@ public final class TableReader {
     if (reader.found > MOST_PROBLEMS) {
       int more = reader.found - MOST_PROBLEMS;
       problems.add(new Problem(
-          file, 0, null, "%,d more problems".formatted(more), "Mend these and read it again."));
+          file, 0, null, "%,d more problems".formatted(more), "Fix these and read it again."));
     }
     return new Table(rows, reader.whole);
   }
@@ -131,7 +131,7 @@ public final class TableReader {
     } catch (CsvParseException | java.io.IOException unreadable) {
       problem(
           line + 1,
-          "the table cannot be read on from here",
+          "the table cannot be read past this point",
           "Close every quote that you open; a quote within a quoted text is written twice.");
       whole = false;
       headerRead = true;
@@ -173,7 +173,7 @@ public final class TableReader {
           line,
           "the row has " + record.getFieldCount() + " cells, the table "
               + kind.columns().size() + " columns",
-          "Put text with a comma into double quotes; leave empty cells between commas.");
+          "Put text with a comma in double quotes; leave empty cells between commas.");
       whole = false;
       return;
     }
@@ -199,7 +199,7 @@ public final class TableReader {
       problem(
           row.line(),
           "until is before effective",
-          "until is the last date of service on which the row holds.");
+          "until is the last date of service on which the row applies.");
     }
   }
 
@@ -264,7 +264,7 @@ public final class TableReader {
       problem(
           line,
           shown(cell) + " in column " + column + " has too few digits",
-          "Perhaps a spreadsheet dropped a zero: " + "0".repeat(5 - cell.length()) + cell + "?");
+          "A spreadsheet may have dropped a zero: " + "0".repeat(5 - cell.length()) + cell + "?");
     } else if (kind == TableKind.DIAGNOSES) {
       checkPattern(line, column, cell, DIAGNOSIS, "an ICD-10-CM code with its dot, such as M54.16");
     } else {
@@ -278,13 +278,13 @@ public final class TableReader {
       if (year < FIRST_YEAR || year > LAST_YEAR) {
         problem(
             line,
-            shown(cell) + " in column " + column + " has a year that cannot be",
+            shown(cell) + " in column " + column + " has an impossible year",
             "Years go from " + FIRST_YEAR + " to " + LAST_YEAR + ".");
       }
     } catch (DateTimeException notADate) {
       problem(
           line,
-          shown(cell) + " in column " + column + " is no date",
+          shown(cell) + " in column " + column + " is not a date",
           "Write year-month-day, such as 2024-01-31.");
     }
   }

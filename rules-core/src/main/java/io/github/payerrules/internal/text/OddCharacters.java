@@ -49,10 +49,10 @@ public final class OddCharacters {
       return null;
     }
     if (isUnseen(c)) {
-      return "a character that cannot be seen stands here";
+      return "an invisible character is here";
     }
     return Character.isDigit(c) && (c < '0' || c > '9')
-        ? "a digit that is none of 0 to 9 stands here"
+        ? "a digit other than 0 to 9 is here"
         : null;
   }
 

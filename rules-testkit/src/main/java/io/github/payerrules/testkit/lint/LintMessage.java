@@ -76,7 +76,7 @@ public enum LintMessage {
       "Cases, reviews and denials name rules by their ids."),
   RULE_WITHOUT_FOLDER(
       "file-too-deep",
-      "a rule file too deep in folders|a table outside of tables/",
+      "a rule file is too deep in folders|a table is outside tables/",
       "acme/epidural/limits/frequency.drl",
       "acme/epidural/frequency.drl",
       "Rule files stand beside payer.yaml or one folder below it, tables in the folder tables.");

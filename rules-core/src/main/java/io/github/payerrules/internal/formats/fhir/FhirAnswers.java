@@ -204,7 +204,7 @@ public final class FhirAnswers {
           answer,
           TaskKind.INPUT_UNCLEAR,
           "The payer's answer holds no decision on the request.",
-          "Ask the payer where the request stands."));
+          "Ask the payer for the status of the request."));
     }
     if (authorizations.stream().anyMatch(it -> it.codes().isEmpty())) {
       notes.add(note(

@@ -114,7 +114,7 @@ final class AuthorizationLoop {
       notes.add(note(
           TaskKind.INPUT_UNCLEAR,
           "The payer's answer holds no decision on the request.",
-          "Ask the payer where the request stands."));
+          "Ask the payer for the status of the request."));
     }
     return AuthorizationAnswer.builder()
         .patientKey(patient.key(options.patientSecret().keys(), payer == null ? "" : payer))

@@ -141,8 +141,8 @@ final class ClaimWalk {
         segment,
         hierarchy.loop(),
         isOfClaim
-            ? "this segment stands outside of a claim: its CLM segment is missing or unreadable"
-            : "this segment does not belong here: the HL segment before it is missing or"
+            ? "this segment is outside a claim: its CLM segment is missing or unreadable"
+            : "this segment is not allowed here: the HL segment before it is missing or"
                 + " unreadable",
         (isOfClaim
                 ? "A claim begins with CLM. "
@@ -178,7 +178,7 @@ final class ClaimWalk {
           .add(
               segment,
               open.loop(),
-              "this segment does not belong here",
+              "this segment is not allowed here",
               "The order of the segments is wrong, or the one before it that begins its loop is"
                   + " missing. "
                   + Report.SEND_AGAIN);

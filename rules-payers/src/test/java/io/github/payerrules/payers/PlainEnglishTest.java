@@ -1,0 +1,58 @@
+package io.github.payerrules.payers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.RuleInfo;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What billers read of the shipped rules is plain: retired words do not come back. */
+class PlainEnglishTest {
+
+  private static final Pattern RETIRED = Pattern.compile(
+      "\\b(mend(s|ed|ing)?|stands|beside|(?<!\\bthere )(is|are) no|speaks? of|says? nothing of"
+          + "|told twice|holds? (against|to be)|held against|whoever|whatever|thrown away"
+          + "|points? at|carr(y|ies)|not known here|none is known|in place of|takes? off|lifts"
+          + "|not yet performed"
+          + "|notice (was|were|is) signed)\\b",
+      Pattern.CASE_INSENSITIVE);
+
+  private final List<PayerInfo> payers =
+      PayerRules.builder().payers(Path.of("payers")).build().payers();
+
+  @Test
+  void rulesArePlain() {
+    Set<String> wrong = new TreeSet<>();
+    for (PayerInfo payer : payers) {
+      for (RuleInfo rule : payer.rules()) {
+        Stream.of(rule.title(), rule.message(), rule.fix())
+            .filter(text -> RETIRED.matcher(text).find())
+            .forEach(text -> wrong.add(rule.file() + " " + rule.id() + ": " + text));
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void usualDenialsArePlain() {
+    assertThat(payers)
+        .flatExtracting(PayerInfo::denials)
+        .isNotEmpty()
+        .noneMatch(denial -> RETIRED.matcher(denial.meaning() + " " + denial.fix()).find());
+  }
+
+  @Test
+  void aRetiredWordIsFound() {
+    assertThat(RETIRED.matcher("64483 is billed beside 62323").find()).isTrue();
+    assertThat(RETIRED.matcher("No modifier lifts the pair").find()).isTrue();
+    assertThat(RETIRED.matcher("There is no signed order").find()).isFalse();
+  }
+}
