@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** The answers of a verification: what is settled, what is open, what is not known. */
 final class VisitAnswers {
 
+  /** Kinds of plans that leave the choice of a specialist to the patient. */
+  private static final Set<PlanKind> WITHOUT_REFERRAL =
+      Set.of(PlanKind.ORIGINAL_MEDICARE, PlanKind.MEDIGAP, PlanKind.LIABILITY);
+
   private final PayerBook payers;
   private final Visit visit;
   private final OnDay day;
@@ -59,7 +63,13 @@ final class VisitAnswers {
       LocalDate today) {
     eligibility(coverage);
     order();
-    add(Topic.PLAN, State.OK, plan.consequence(), plan.citation());
+    boolean isKindKnown =
+        plan != PlanKind.OTHER || (coverage != null && coverage.plan() != null);
+    add(
+        Topic.PLAN,
+        isKindKnown ? State.OK : State.NOT_KNOWN,
+        plan.consequence(),
+        plan.citation());
     network(planned, coverage);
     referral(planned, coverage);
     authorization(planned, rulesOf, review, today);
@@ -121,27 +131,27 @@ final class VisitAnswers {
       open(Topic.NETWORK, open);
       return;
     }
-    boolean required = coverage != null
-        && (Boolean.TRUE.equals(coverage.networkRequired())
-            || PlanKind.of(coverage).paysNetworkOnly());
-    String words = "Rendering provider: " + network(planned.rendering()) + ", billing provider: "
-        + network(planned.billing()) + ".";
-    boolean known = isKnown(planned.rendering()) && isKnown(planned.billing());
-    if (!required) {
+    if (coverage != null && PlanKind.of(coverage) == PlanKind.ORIGINAL_MEDICARE) {
       add(
           Topic.NETWORK,
           State.OK,
-          coverage != null && PlanKind.of(coverage) == PlanKind.ORIGINAL_MEDICARE
-              ? "Original Medicare has no network; providers must be enrolled."
-              : "The plan is not known to pay its network only. " + words,
+          "Original Medicare has no network; providers must be enrolled.",
           null);
-    } else {
-      add(
-          Topic.NETWORK,
-          known ? State.OK : State.NOT_KNOWN,
-          words + (known ? "" : " The plan pays its network only: ask it."),
-          null);
+      return;
     }
+    boolean required = coverage != null
+        && (Boolean.TRUE.equals(coverage.networkRequired())
+            || PlanKind.of(coverage).paysNetworkOnly());
+    boolean known = isKnown(planned.rendering()) && isKnown(planned.billing());
+    add(
+        Topic.NETWORK,
+        known ? State.OK : State.NOT_KNOWN,
+        "Rendering provider: " + network(planned.rendering()) + ", billing provider: "
+            + network(planned.billing()) + "."
+            + (known
+                ? ""
+                : required ? " The plan pays its network only: ask it." : " Ask the plan."),
+        null);
   }
 
   private static boolean isKnown(@Nullable Provider provider) {
@@ -183,8 +193,15 @@ final class VisitAnswers {
           State.NOT_KNOWN,
           "Most HMO plans pay a specialist only with a referral; ask the plan.",
           null);
+    } else if (required == null
+        && (coverage == null || !WITHOUT_REFERRAL.contains(PlanKind.of(coverage)))) {
+      add(
+          Topic.REFERRAL,
+          State.NOT_KNOWN,
+          "Whether the plan asks for a referral is not known; ask it.",
+          null);
     } else {
-      add(Topic.REFERRAL, State.OK, "No referral is known to be needed.", null);
+      add(Topic.REFERRAL, State.OK, "The plan asks for no referral.", null);
     }
   }
 
