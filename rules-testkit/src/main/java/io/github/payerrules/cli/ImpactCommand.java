@@ -137,7 +137,8 @@ final class ImpactCommand implements Callable<Integer> {
       cli.errors(spec).line("wrote " + html);
     }
     cli.errors(spec)
-        .line("%,d claims in %.1f s".formatted(report.claims(), (System.nanoTime() - start) / 1e9));
+        .line("%s in %.1f s"
+            .formatted(counted(report.claims(), "claim"), (System.nanoTime() - start) / 1e9));
     return maxChanged != null && report.all().claims() > maxChanged
         ? PayerRulesCli.FOUND
         : PayerRulesCli.FOUND_NOTHING;
@@ -187,12 +188,12 @@ final class ImpactCommand implements Callable<Integer> {
     page.blank();
     page.line("What changes for claims", Style.STRONG);
     Tally all = report.all();
-    page.line("%,d claims, %,d that the change can concern, %,d answered otherwise (%,d lines)%s"
+    page.line("%s, %,d that the change can concern, %,d answered otherwise (%s)%s"
         .formatted(
-            report.claims(),
+            counted(report.claims(), "claim"),
             report.concerned(),
             all.claims(),
-            all.lines(),
+            counted(all.lines(), "line"),
             report.unreadable() == 0 ? "" : "; %,d unreadable".formatted(report.unreadable())));
     if (all.claims() == 0) {
       return;
@@ -222,10 +223,11 @@ final class ImpactCommand implements Callable<Integer> {
     page.line(title, Style.STRONG);
     groups.entrySet().stream()
         .limit(SHOWN_GROUPS)
-        .forEach(each -> page.line("  %-40s %,8d claims  +%,d denials %s  -%,d denials %s"
+        .forEach(each -> page.line("  %-40s %,8d %s  +%,d denials %s  -%,d denials %s"
             .formatted(
                 each.getKey().isEmpty() ? "(none given)" : each.getKey(),
                 each.getValue().claims(),
+                each.getValue().claims() == 1 ? "claim" : "claims",
                 each.getValue().newDenials(),
                 DenialsPage.money(each.getValue().newMoney()),
                 each.getValue().goneDenials(),
@@ -233,6 +235,10 @@ final class ImpactCommand implements Callable<Integer> {
     if (groups.size() > SHOWN_GROUPS) {
       page.line("  and " + (groups.size() - SHOWN_GROUPS) + " more");
     }
+  }
+
+  private static String counted(long number, String what) {
+    return "%,d %s".formatted(number, number == 1 ? what : what + "s");
   }
 
   private static void change(Page page, ClaimChange change) {

@@ -26,9 +26,14 @@ final class NearNames {
           byName.computeIfAbsent(name, none -> new ArrayList<>()).add(row);
         }
       }
+      List<String> names = List.copyOf(byName.keySet());
       byName.forEach((name, having) -> {
         for (Map.Entry<String, List<TableRow>> other : byName.entrySet()) {
-          if (having.size() < other.getValue().size() && differByALetter(name, other.getKey())) {
+          int fewer = having.size() - other.getValue().size();
+          // Of two that are as frequent, the later one is the slip.
+          boolean isSlip =
+              fewer < 0 || (fewer == 0 && names.indexOf(name) > names.indexOf(other.getKey()));
+          if (isSlip && differByALetter(name, other.getKey())) {
             having.forEach(row -> problems.add(new Problem(
                 row.file(),
                 row.line(),

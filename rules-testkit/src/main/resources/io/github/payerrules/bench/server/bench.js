@@ -214,6 +214,7 @@ const openForm = makeForm(
   async next => {
     take(next);
     await open(next.file);
+    editor.go(editor.text().slice(0, editor.text().lastIndexOf('rule "')).split('\n').length);
     chooseTab('cases');
   });
 get('new').addEventListener('click', () => doing(async () => {
