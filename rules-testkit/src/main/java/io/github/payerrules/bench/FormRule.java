@@ -2,7 +2,6 @@ package io.github.payerrules.bench;
 
 import io.github.payerrules.testkit.rules.TableRow;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,11 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** The rule that a form asks for, with a case in which it fires and a near miss, as drafts. */
+/** The rule that a form asks for, with its cases. */
 final class FormRule {
-
-  /** A diagnosis of which hardly any policy says that it covers a procedure, and another one. */
-  private static final List<String> OTHER_DIAGNOSES = List.of("R52", "M79.18", "M54.50");
 
   private static final String NO_END = "9999-12-31";
 
@@ -87,7 +83,9 @@ final class FormRule {
   Map<String, String> in(Drafts drafts) {
     Map<String, String> changed = new LinkedHashMap<>();
     changed.put(file(), appended(drafts, file(), rule()));
-    changed.put(caseFile(), appended(drafts, caseFile(), cases()));
+    changed.put(
+        caseFile(),
+        appended(drafts, caseFile(), new FormCases(form, id, outcome(), code, service).text()));
     if (form.kind() == RuleForm.Kind.DIAGNOSIS) {
       String table = form.payer() + "/tables/diagnoses.csv";
       changed.put(table, withDiagnoses(drafts.has(table) ? drafts.text(table) : ""));
@@ -198,76 +196,6 @@ final class FormRule {
 
   private String list() {
     return slug(form.procedure()) + "-covered";
-  }
-
-  private String cases() {
-    List<String> lines = new ArrayList<>();
-    lines.add("- case: \"" + id + ": it fires\"");
-    lines.add(
-        "  draft: true # remove this line once you have checked the answer against the policy");
-    lines.add("  claim:");
-    lines.add("    lines:");
-    lines.add("      - " + line(1, code));
-    if (form.kind() == RuleForm.Kind.BUNDLING) {
-      lines.add("      - " + line(2, form.code()));
-    }
-    lines.addAll(earlier());
-    if (form.kind() == RuleForm.Kind.AUTHORIZATION) {
-      lines.add("    authorizations: []");
-    }
-    lines.add("  expect:");
-    lines.add("    - { " + outcome() + ": " + id
-        + (form.kind() == RuleForm.Kind.BUNDLING ? ", lines: [2, 1] }" : ", line: 1 }"));
-    lines.add("");
-    lines.add("- case: \"" + id + ": a near miss\"");
-    lines.add(
-        "  draft: true # remove this line once you have checked the answer against the policy");
-    lines.add("  like: \"" + id + ": it fires\"");
-    lines.add("  change: { " + nearMiss() + " }");
-    lines.add("  near: " + id);
-    lines.add("  expect: none");
-    return String.join("\n", lines) + "\n";
-  }
-
-  private String line(int number, String procedureCode) {
-    String diagnosis = form.kind() == RuleForm.Kind.DIAGNOSIS ? notCovered() : "M54.16";
-    return "{ number: " + number + ", code: \"" + procedureCode + "\", date: " + service
-        + ", diagnoses: [" + diagnosis + "], placeOfService: \"11\" }";
-  }
-
-  private String notCovered() {
-    return OTHER_DIAGNOSES.stream()
-        .filter(each -> !form.diagnoses().contains(each))
-        .findFirst()
-        .orElseThrow(() -> new BenchException(
-            "diagnoses: a list with R52, M79.18 and M54.50 covers what no example can be made of"));
-  }
-
-  /** As many sessions as are allowed, spread over the window, the oldest first. */
-  private List<String> earlier() {
-    if (form.kind() != RuleForm.Kind.FREQUENCY) {
-      return List.of("    history: []");
-    }
-    List<String> lines = new ArrayList<>();
-    lines.add("    history:");
-    long days = ChronoUnit.DAYS.between(service.minusMonths(form.months()), service);
-    long apart = days / (form.limit() + 1L);
-    if (apart < 1) {
-      throw new BenchException("limit: there are not as many days in the window");
-    }
-    for (int i = form.limit(); i >= 1; i--) {
-      lines.add("      - { code: \"" + code + "\", date: " + service.minusDays(i * apart) + " }");
-    }
-    return lines;
-  }
-
-  private String nearMiss() {
-    return switch (form.kind()) {
-      case FREQUENCY -> "/history/0/date: " + service.minusMonths(form.months());
-      case BUNDLING -> "/lines/1/date: " + service.plusDays(1);
-      case AUTHORIZATION -> "/authorizationNumber: A1000000001";
-      case DIAGNOSIS -> "\"/lines/0/diagnoses/0\": " + form.diagnoses().get(0);
-    };
   }
 
   /** The table of diagnoses with the covered ones, by the columns that it has. */

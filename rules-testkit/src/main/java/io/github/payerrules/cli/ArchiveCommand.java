@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.testkit.archive.RuleArchive;
 import java.io.IOException;
@@ -52,6 +53,8 @@ final class ArchiveCommand implements Callable<Integer> {
         for (PayerInfo payer : archive.keep(path)) {
           page.line("kept " + payer.payer() + " " + payer.version() + "  " + payer.contentHash());
         }
+      } catch (InvalidRulesException invalid) {
+        throw IncludedBeside.of(path, invalid);
       } catch (IOException unwritable) {
         throw new UsageException(ClaimFiles.reason(unwritable));
       }

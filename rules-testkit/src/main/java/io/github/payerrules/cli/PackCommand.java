@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.RuleFolders;
+import io.github.payerrules.review.InvalidRulesException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -56,6 +57,8 @@ final class PackCommand implements Callable<Integer> {
     ClaimFiles.folders(List.of(folder));
     try {
       RuleFolders.pack(folder, jar, version);
+    } catch (InvalidRulesException invalid) {
+      throw IncludedBeside.of(folder, invalid);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,23 @@ class RulesCommandsTest {
     assertThat(Ran.with("rules", "acne", "--payers", PAYERS).err())
         .isEqualTo(
             "payer-rules: there are no rules for payer \"acne\". Did you mean acme? Payers with rules: acme.\n");
+  }
+
+  @Test
+  void aPayerIsPackedWithWhatItIncludes() throws IOException {
+    Path payers = ChangedPayers.copiedInto(folder.resolve("payers"));
+    Path acme = payers.resolve("acme");
+    String jar = folder.resolve("acme.jar").toString();
+
+    for (String command : List.of("pack", "archive")) {
+      Ran alone = Ran.with(command, acme.toString(), "--into", jar);
+
+      assertThat(alone.exit()).isEqualTo(2);
+      assertThat(alone.err())
+          .contains("acme includes shared, which stand beside it and would not come along")
+          .contains("name the folder of all of them")
+          .doesNotContain("is never");
+    }
   }
 
   @Test

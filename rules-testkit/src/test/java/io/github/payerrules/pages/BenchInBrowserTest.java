@@ -142,7 +142,7 @@ class BenchInBrowserTest {
   void theTabsAndTheFormAreUsedWithKeysAlone() {
     browser.run("document.getElementById('tab-cases').focus()");
     browser.press(Keys.ARROW_RIGHT);
-    assertThat(browser.focused().getAttribute("id")).isEqualTo("tab-claims");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("tab-claims");
     assertThat(browser.shown("#claims")).hasSize(1);
     browser.press(Keys.ARROW_RIGHT);
     assertThat(browser.shown("#why")).hasSize(1);
@@ -152,7 +152,7 @@ class BenchInBrowserTest {
     browser.await("document.querySelectorAll('#procedure option').length");
     browser.press(Keys.ESCAPE);
     assertThat(browser.shown("#form")).isEmpty();
-    assertThat(browser.focused().getAttribute("id")).isEqualTo("new");
+    assertThat(browser.focused().getDomAttribute("id")).isEqualTo("new");
   }
 
   @Test
