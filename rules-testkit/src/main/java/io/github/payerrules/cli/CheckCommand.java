@@ -265,7 +265,7 @@ final class CheckCommand implements Callable<Integer> {
               read.line(),
               "/payer",
               RulesOptions.unknown(rules, claim.payer()),
-              RulesOptions.mend(rules, claim.payer()))
+              rulesOptions.mendOrName(rules, claim.payer()))
           : new Problem(
               read.file(),
               read.line(),

@@ -146,6 +146,11 @@ final class RulesOptions {
     return rules.payerNames().contains(payer);
   }
 
+  /** The same, and where none are named, that the user's own can be. */
+  String mendOrName(PayerRules rules, String wrong) {
+    return mend(rules, wrong) + (areNamed() ? "" : " Rules of your own: --payers FOLDER.");
+  }
+
   /** How to mend the name of a payer that has no rules. */
   static String mend(PayerRules rules, String wrong) {
     List<String> names = names(rules);

@@ -343,6 +343,15 @@ class WorkspaceTest {
     assertThatThrownBy(() -> bench.why("", "", null)).hasMessageContaining("there is no claim");
   }
 
+  @Test
+  void claimsOfEachFormatAreAskedWhy() throws IOException {
+    String x12 = Files.readString(Path.of("../examples/837p/medicare.837"));
+    assertThat(bench.why(x12, "", null))
+        .isNotEmpty()
+        .allSatisfy(answer -> assertThat(answer.problems().get(0).what())
+            .startsWith("the bench has no rules for this claim's payer"));
+  }
+
   private String bench() {
     return folder.resolve("past.jsonl").toString();
   }

@@ -187,6 +187,21 @@ class BenchInBrowserTest {
   }
 
   @Test
+  void aClaimIsDroppedAndAskedWhy() {
+    browser.element("#tab-why").click();
+    browser.run(
+        """
+        const data = new DataTransfer();
+        data.items.add(new File([arguments[0]], 'claim.json'));
+        document.getElementById('why')
+          .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+        """,
+        BenchFolder.CLAIMS.lines().findFirst().orElseThrow());
+    browser.awaitShown("#answer .trace");
+    assertThat(text("#answer")).contains("fourth, acme");
+  }
+
+  @Test
   void aNarrowPageScrollsOnlyDown() throws IOException {
     browser.size(768, 1024).open(server.address());
     evaluated();
