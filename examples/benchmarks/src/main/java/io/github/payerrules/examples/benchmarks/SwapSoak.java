@@ -20,9 +20,9 @@ public final class SwapSoak {
   private SwapSoak() {}
 
   /**
-   * Prints the memory in use, and exits with 1 when the least of the second half is more than that of
-   * the first by a fifth. Of each half the least counts: while a review is under way it keeps the
-   * rules on which it began.
+   * Prints the memory in use, and exits with 1 when the least of the second half is more than that
+   * of the first by a fifth. Of each half the least counts: while a review is under way it keeps
+   * the rules on which it began.
    *
    * @param arguments how many seconds; 86,400 are a day
    */

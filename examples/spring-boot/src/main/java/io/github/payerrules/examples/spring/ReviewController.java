@@ -27,6 +27,9 @@ class ReviewController {
 
   private static final int CLAIMS_OF_ONE_QUERY = 256;
 
+  /** Part B as 837P claims call it, whichever the contractor, and as a contractor's FHIR does. */
+  private static final Map<String, String> MEDICARE = Map.of("MB", "medicare", "11202", "medicare");
+
   /** A form's body is taken apart before it comes here; curl sends one unless told otherwise. */
   private static final String NOT_A_FORM = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE;
 
@@ -51,7 +54,7 @@ class ReviewController {
     PayerRules rules = live.current();
     ClaimReader reader = new ClaimReader()
         .withPayerNames(rules.payerIds())
-        .withPayerNames(Map.of("MB", "medicare"))
+        .withPayerNames(MEDICARE)
         .withPatientSecret(patientSecret);
     ArrayNode answers = json.createArrayNode();
     try (BatchRun<ClaimRead> run = rules
