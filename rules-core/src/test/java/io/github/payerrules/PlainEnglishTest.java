@@ -35,8 +35,13 @@ class PlainEnglishTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "internal/reviewing", "internal/facts", "internal/dialect", "internal/book",
-        "internal/tables", "internal/reading", "internal/text"
+        "internal/reviewing",
+        "internal/facts",
+        "internal/dialect",
+        "internal/book",
+        "internal/tables",
+        "internal/reading",
+        "internal/text"
       })
   void messagesOfReviewsAndLintArePlain(String folder) throws IOException {
     List<String> literals = literals(Path.of("src/main/java/io/github/payerrules", folder));

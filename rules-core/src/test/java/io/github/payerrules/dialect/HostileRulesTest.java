@@ -211,7 +211,8 @@ class HostileRulesTest {
 
     assertThat(RuleFolders.lint(folder))
         .hasSize(5)
-        .allSatisfy(it -> assertThat(it.what()).startsWith("includes \"").endsWith("does not exist"));
+        .allSatisfy(
+            it -> assertThat(it.what()).startsWith("includes \"").endsWith("does not exist"));
   }
 
   @Test

@@ -46,7 +46,8 @@ class PlainEnglishTest {
     assertThat(payers)
         .flatExtracting(PayerInfo::denials)
         .isNotEmpty()
-        .noneMatch(denial -> RETIRED.matcher(denial.meaning() + " " + denial.fix()).find());
+        .noneMatch(
+            denial -> RETIRED.matcher(denial.meaning() + " " + denial.fix()).find());
   }
 
   @Test

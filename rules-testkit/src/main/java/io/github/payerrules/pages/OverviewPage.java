@@ -40,9 +40,8 @@ final class OverviewPage {
         + " CMS's own document, on the day that payer.yaml gives. S: a secondary source says so."
         + " M: from memory; such a rule never denies.");
     page.heading(2, "Where there are rules");
-    page.line(
-        "Number of rules for each procedure family, by payer. `?` means none of them is"
-            + " verified, `–` means no rule.");
+    page.line("Number of rules for each procedure family, by payer. `?` means none of them is"
+        + " verified, `–` means no rule.");
     page.heading(3, "All policy areas");
     table(book, "", page);
     for (String category : book.matrix().categories()) {

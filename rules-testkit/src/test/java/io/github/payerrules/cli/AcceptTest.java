@@ -163,8 +163,7 @@ class AcceptTest {
     assertThat(accept("21 unit", REASON).err())
         .isEqualTo("payer-rules: there is no case \"21 unit\". Did you mean \"21 units\"?\n");
     assertThat(accept("21 units", REASON).out())
-        .isEqualTo(
-            "nothing to accept: shared/claim-data.cases.yaml:1 21 units already passes\n");
+        .isEqualTo("nothing to accept: shared/claim-data.cases.yaml:1 21 units already passes\n");
     Files.writeString(
         payers.resolve("shared/claim-data.cases.yaml"),
         "\n- { case: a taut band, like: 21 units, expect: none }\n",

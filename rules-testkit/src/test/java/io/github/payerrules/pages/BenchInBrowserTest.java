@@ -189,14 +189,12 @@ class BenchInBrowserTest {
   @Test
   void aClaimIsDroppedAndAskedWhy() {
     browser.element("#tab-why").click();
-    browser.run(
-        """
+    browser.run("""
         const data = new DataTransfer();
         data.items.add(new File([arguments[0]], 'claim.json'));
         document.getElementById('why')
           .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-        """,
-        BenchFolder.CLAIMS.lines().findFirst().orElseThrow());
+        """, BenchFolder.CLAIMS.lines().findFirst().orElseThrow());
     browser.awaitShown("#answer .trace");
     assertThat(text("#answer")).contains("fourth, acme");
   }

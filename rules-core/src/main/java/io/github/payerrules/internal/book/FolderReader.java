@@ -160,8 +160,7 @@ public final class FolderReader {
   }
 
   private static Problem leadsNowhere(String shown) {
-    return new Problem(
-        shown, 0, null, "a link that leads nowhere", "Fix the link, or remove it.");
+    return new Problem(shown, 0, null, "a link that leads nowhere", "Fix the link, or remove it.");
   }
 
   private static PayerFiles files(Path folder, List<Problem> problems) {

@@ -11,8 +11,7 @@ final class Refused {
       "After then write exactly one of findings.deny( line ); findings.review( line ); "
           + "findings.advise( line ); and then end.";
 
-  static final String OR =
-      "Write two rules, one reason each, or name the set in the tables.";
+  static final String OR = "Write two rules, one reason each, or name the set in the tables.";
   private static final String SET =
       "Name the set in the tables and ask for that name: procedureGroup == \"...\", "
           + "codeIn( \"...\" ), hasModifierIn( \"...\" ), hasDiagnosisIn( \"...\" ).";

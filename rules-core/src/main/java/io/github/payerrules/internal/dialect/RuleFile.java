@@ -67,8 +67,7 @@ public final class RuleFile {
       String file, String category, String text, Known known, Problems problems) {
     try {
       if (text.length() > LONGEST_FILE) {
-        problems.add(
-            0, "the file is larger than 4 MiB", "Split it into several files.");
+        problems.add(0, "the file is larger than 4 MiB", "Split it into several files.");
         return List.of();
       }
       FileSource source = RuleParser.parse(text, problems);
@@ -191,11 +190,10 @@ public final class RuleFile {
     patterns.stream()
         .filter(pattern -> pattern.quantifier() == Quantifier.EACH)
         .skip(MOST_COMPARED)
-        .forEach(
-            pattern -> problems.add(
-                pattern.line(),
-                "a third line is compared",
-                "A rule compares at most two lines. If no name is needed, begin with exists or not."));
+        .forEach(pattern -> problems.add(
+            pattern.line(),
+            "a third line is compared",
+            "A rule compares at most two lines. If no name is needed, begin with exists or not."));
   }
 
   private void checkClaimIsFirst(List<PatternSource> patterns) {

@@ -113,8 +113,7 @@ final class RuleParser {
     }
     tokens.next();
     if (title.text().isBlank()) {
-      tokens.problem(
-          title.line(), "the rule has no title", "Write rule \"what the policy says\".");
+      tokens.problem(title.line(), "the rule has no title", "Write rule \"what the policy says\".");
     }
     return title.text();
   }
@@ -253,7 +252,9 @@ final class RuleParser {
     }
     if (!tokens.skip(";")) {
       tokens.problem(
-          tokens.lineBefore(), "missing ; after the closing parenthesis", "Write ; after the closing parenthesis.");
+          tokens.lineBefore(),
+          "missing ; after the closing parenthesis",
+          "Write ; after the closing parenthesis.");
     }
     return new Call("findings", outcome, subjects, line);
   }

@@ -98,8 +98,8 @@ public final class OpenTables {
         problems.add(new Problem(
             name, 0, null, "the table file is not in order inside", WrongTableException.AGAIN));
       } catch (IOException unreadable) {
-        problems.add(new Problem(
-            name, 0, null, "the table file cannot be read", "Check its permissions."));
+        problems.add(
+            new Problem(name, 0, null, "the table file cannot be read", "Check its permissions."));
       }
     }
     ByPeriod byPeriod = new ByPeriod();

@@ -63,13 +63,8 @@ final class VisitAnswers {
       LocalDate today) {
     eligibility(coverage);
     order();
-    boolean isKindKnown =
-        plan != PlanKind.OTHER || (coverage != null && coverage.plan() != null);
-    add(
-        Topic.PLAN,
-        isKindKnown ? State.OK : State.NOT_KNOWN,
-        plan.consequence(),
-        plan.citation());
+    boolean isKindKnown = plan != PlanKind.OTHER || (coverage != null && coverage.plan() != null);
+    add(Topic.PLAN, isKindKnown ? State.OK : State.NOT_KNOWN, plan.consequence(), plan.citation());
     network(planned, coverage);
     referral(planned, coverage);
     authorization(planned, rulesOf, review, today);

@@ -9,6 +9,7 @@ import io.github.payerrules.verify.VisitReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** Puts the request of a file together and prints its packet, or what is missing. */
 public final class Packet {
@@ -30,6 +31,6 @@ public final class Packet {
 
   public static void main(String[] arguments) throws IOException {
     PayerRules rules = PayerRules.builder().packedPayers().build();
-    System.out.println(of(rules, Path.of(arguments[0]), LocalDate.now()));
+    System.out.println(of(rules, Path.of(arguments[0]), LocalDate.now(ZoneId.systemDefault())));
   }
 }

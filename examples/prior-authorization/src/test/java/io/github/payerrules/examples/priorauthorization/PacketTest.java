@@ -70,7 +70,11 @@ class PacketTest {
           .as(file.toString())
           .isInstanceOfSatisfying(Claim.class, claim -> {
             assertThat(claim.getUse()).isEqualTo(Claim.Use.PREAUTHORIZATION);
-            assertThat(claim.getItemFirstRep().getProductOrService().getCodingFirstRep().getCode())
+            assertThat(claim
+                    .getItemFirstRep()
+                    .getProductOrService()
+                    .getCodingFirstRep()
+                    .getCode())
                 .isEqualTo("64483");
           });
       assertThat(errors(packet)).as(file.toString()).isEmpty();
@@ -101,9 +105,9 @@ class PacketTest {
     Path file = folder.resolve("request.yaml");
     Files.writeString(
         file,
-        Files.readString(REQUESTS.resolve("epidural.yaml"))
-            .replace("  planOfCare: true\n", ""));
+        Files.readString(REQUESTS.resolve("epidural.yaml")).replace("  planOfCare: true\n", ""));
 
-    assertThat(Packet.of(rules, file, DAY)).isEqualTo("missing: Is there a written plan of care?\n");
+    assertThat(Packet.of(rules, file, DAY))
+        .isEqualTo("missing: Is there a written plan of care?\n");
   }
 }
