@@ -79,7 +79,7 @@ final class SuiteFinder {
             file,
             shown(folder, file),
             "the rule file is in no payer's folder, so its rules are not loaded",
-            "Put it beside the payer.yaml of its payer."));
+            "Put it next to the payer.yaml of its payer."));
       }
     }
   }

@@ -123,7 +123,7 @@ class RulesCommandsTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("  acme/frequency.drl:9", "procedure", "there is unknown field \"lik\" here")
+        .contains("  acme/frequency.drl:9", "procedure", "there is no field \"lik\" here")
         .endsWith("problems in 2 files\n");
   }
 
