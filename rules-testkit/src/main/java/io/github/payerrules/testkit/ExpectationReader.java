@@ -111,7 +111,7 @@ final class ExpectationReader {
             CARC,
             "no group and reason code",
             "Write the group CO, PR, OA or PI, a hyphen and the code: CO-50."),
-        fields.codes("rarc", RARC, "no remark code", "Write codes such as N115, M25 or MA130."),
+        fields.codes("rarc", RARC, "not a remark code", "Write codes such as N115, M25 or MA130."),
         fields.texts("missing"),
         object.line());
   }
