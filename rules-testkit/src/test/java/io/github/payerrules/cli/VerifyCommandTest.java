@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,31 @@ class VerifyCommandTest {
 
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("no eligibility response (271)");
+  }
+
+  @Test
+  void whatIsNotKnownIsNoYes() throws IOException {
+    JsonNode unknown = MAPPER.readTree(verify("--json").out());
+    Files.writeString(visit, Files.readString(visit) + """
+              coverages: [{ payer: acme, plan: ppo, referralRequired: false, verifiedOn: 2026-06-18 }]
+              billing: { inNetwork: true }
+              rendering: { inNetwork: true }
+            """);
+    JsonNode known = MAPPER.readTree(verify("--json").out());
+
+    for (String topic : List.of("plan", "network", "referral")) {
+      assertThat(state(unknown, topic)).as(topic).isEqualTo("not-known");
+      assertThat(state(known, topic)).as(topic).isEqualTo("ok");
+    }
+  }
+
+  private static String state(JsonNode verification, String topic) {
+    for (JsonNode answer : verification.path("answers")) {
+      if (answer.path("topic").asText().equals(topic)) {
+        return answer.path("state").asText();
+      }
+    }
+    return "no answer";
   }
 
   @Test

@@ -3,10 +3,12 @@ package io.github.payerrules.internal.visit;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.Referral;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.Answer;
@@ -306,14 +308,30 @@ final class VisitAnswers {
       open(Topic.DOCUMENTATION, open);
     } else {
       boolean held = review.notEvaluated().stream().noneMatch(VisitAnswers::isAboutPolicy);
+      List<String> asked = askedForAdvice(review);
       add(
           Topic.DOCUMENTATION,
-          held ? State.OK : State.NOT_KNOWN,
-          held
-              ? "The rules held ask for nothing more before the service."
-              : "No policy is held for every planned code; ask the payer what it wants to see.",
+          held && asked.isEmpty() ? State.OK : State.NOT_KNOWN,
+          !held
+              ? "No policy is held for every planned code; ask the payer what it wants to see."
+              : asked.isEmpty()
+                  ? "The rules held ask for nothing more before the service."
+                  : "Rules whose policy was not seen in the payer's own document ask for more: "
+                      + String.join(" ", asked),
           null);
     }
+  }
+
+  /** What rules that only advise want to know of the note before the service. */
+  private static List<String> askedForAdvice(Review review) {
+    return review.questions().stream()
+        .filter(question -> question.outcome() == Outcome.ADVISE)
+        .flatMap(question -> question.missing().stream())
+        .flatMap(missing -> EvidenceFact.named(missing).stream())
+        .filter(fact -> !fact.toldByPerformance())
+        .map(EvidenceFact::question)
+        .distinct()
+        .toList();
   }
 
   private @Nullable Task first(Set<TaskKind> kinds) {
