@@ -10,7 +10,6 @@ import io.github.payerrules.practice.PracticeChecklist;
 import io.github.payerrules.practice.ProviderComparison;
 import io.github.payerrules.practice.Slice;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The checklist in plain text. */
@@ -106,7 +105,7 @@ final class ChecklistText {
       page.line("Denials by root cause", Style.STRONG);
       routes.forEach(each -> page.entry(
           2,
-          each.rootCause().toLowerCase(Locale.ROOT).replace('_', ' ') + ": "
+          each.cause() + ": "
               + TestReport.count(each.lines(), "line") + ", " + DenialsPage.money(each.amount())
               + "; next step " + each.action().word().replace('-', ' ') + ", "
               + each.actor().word().replace('-', ' ')));

@@ -118,10 +118,6 @@ public record ChecklistPage(Html.Frame frame, PracticeChecklist checklist) {
     return !result.gaps().isEmpty() ? "deny" : result.isMeasured() ? "good" : "advise";
   }
 
-  String words(String cause) {
-    return cause.toLowerCase(Locale.ROOT).replace('_', ' ');
-  }
-
   String lines(Gap gap) {
     return gap.lines().stream().map(String::valueOf).collect(Collectors.joining(", "));
   }

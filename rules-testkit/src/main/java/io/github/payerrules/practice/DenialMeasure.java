@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class DenialMeasure {
     } else if (isLate) {
       routed.missed(
           unit,
-          "The last day to act is over: " + words(remedy.rootCause()),
+          "The last day to act is over: " + DenialRoute.words(remedy.rootCause()),
           remedy.why(),
           cost,
           BigDecimal.ZERO);
@@ -83,10 +82,6 @@ final class DenialMeasure {
         records.met(unit);
       }
     }
-  }
-
-  static String words(String cause) {
-    return cause.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static Unit unit(WorkedLine line) {

@@ -18,9 +18,10 @@ final class RuleTitles {
         .collect(Collectors.toMap(PayerInfo::payer, info -> info, (one, other) -> one));
   }
 
-  /** What a payer's rule found, by its title; by its id where it has none. */
+  /** What a payer's rule found, by its title; in the words of its id where it has none. */
   String found(String payer, String rule) {
-    String title = titles.computeIfAbsent(payer, this::titles).getOrDefault(rule, rule);
+    String title =
+        titles.computeIfAbsent(payer, this::titles).getOrDefault(rule, rule.replace('-', ' '));
     return "Found by the rule \"" + title + "\"";
   }
 
