@@ -111,9 +111,9 @@ class MisleadingRuleFilesTest {
         """));
 
     assertThat(lint()).isEqualTo("""
-        acme/payer.yaml:5: the parameter most appears twice for the same days; the first is on line 4
-        acme/payer.yaml:9: the parameter other appears twice for the same days; the first is on line 8
-        acme/payer.yaml:12: the deadline for original claim appears twice for the same days; the first is on line 11""");
+        acme/payer.yaml:5: the parameter most is given twice for the same days; the first is on line 4
+        acme/payer.yaml:9: the parameter other is given twice for the same days; the first is on line 8
+        acme/payer.yaml:12: the deadline for original claim is given twice for the same days; the first is on line 11""");
   }
 
   @Test

@@ -102,7 +102,7 @@ class SameReasonTest {
       value = {
         "acme/genral.drl | the payer does not have",
         "acme/own.drl | the rule's own file",
-        "general | names no rule file",
+        "general | does not name a rule file",
       })
   void aWrongFileIsReported(String file, String expected) throws IOException {
     folder

@@ -501,7 +501,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @carc( "CO-999" )""", """
-            acme/rules.drl:7: reason code 999 has unknown root cause in the table
+            acme/rules.drl:7: reason code 999 has no root cause in the table
                 Check the code, or add @cause( "..." )."""),
         annotated("retired carc 15", """
             @id( "a-rule" )

@@ -34,7 +34,7 @@ final class RulesOptions {
 
   @Option(
       names = "--signed-by",
-      paramLabel = "FILE.pem",
+      paramLabel = "FILE",
       description =
           "Certificates of those who sign packs: a pack that none of them signed is refused.")
   private @Nullable Path signers;

@@ -48,7 +48,7 @@ class ChecklistCommandTest {
         .startsWith("Checklist 2026-05 to 2026-07: 17 claims, 7 remittance lines\n")
         .contains(
             "Most costly gaps\n",
-            "1. $1,280.00     Found by the rule \"Authorization: none is known\" (point 4,")
+            "1. $1,280.00     Found by the rule \"Authorization: none on file\" (point 4,")
         .contains("7. 100 %  Documentation is ready", "Not known: 17 (no")
         .contains("authorization: 1 line, $640.00; next step get authorization, biller");
   }
@@ -87,7 +87,7 @@ class ChecklistCommandTest {
         .contains("<h2 id=\"costly-title\">Most costly gaps</h2>", "id=\"point8\"", "p-04");
     assertThat(Files.readAllLines(gaps))
         .anyMatch(line -> line.startsWith(
-            "4,tracked-authorizations,\"Found by the rule \"\"Authorization: none is known\"\"\",p-04,1,"
+            "4,tracked-authorizations,\"Found by the rule \"\"Authorization: none on file\"\"\",p-04,1,"
                 + "64483,cigna,2000000010,2026-05-20,640.00,0.00,"));
     assertThat(Files.readAllLines(figures))
         .contains("3,verified-coverage,provider,2000000010,5,1,20,")

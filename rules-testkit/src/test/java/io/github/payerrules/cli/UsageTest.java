@@ -119,12 +119,12 @@ class UsageTest {
             Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--answers=FILE] [--audit=FILE]
                                      [--audit-key=FILE] [--facts=FILE] [--history-from=FOLDER] [-j=N]
                                      [--patient-secret=FILE] [--payer=NAME] [--questions=FILE]
-                                     [--since=FILE] [--tables=FOLDER] [--today=DATE] [--user=NAME]
-                                     [--worklist=FILE] [--pack=JAR]... [--payer-id=ID=NAME]...
-                                     [--payers=FOLDER]... FILE|FOLDER...
+                                     [--signed-by=FILE] [--since=FILE] [--tables=FOLDER] [--today=DATE]
+                                     [--user=NAME] [--worklist=FILE] [--pack=JAR]...
+                                     [--payer-id=ID=NAME]... [--payers=FOLDER]... FILE|FOLDER...
             Review claims: what the payer will deny, why, and what to do about it.
                   FILE|FOLDER...       Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a
-                                         file; the content tells which. A folder stands for all claim files
+                                         file; the content tells which. A folder means all claim files
                                          below it (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .yml).
                   --answers=FILE       What the clinician answered: documented facts by the id of the
                                          claim, as --questions begins it. Answers replace what the claim
@@ -159,6 +159,8 @@ class UsageTest {
                   --questions=FILE     Write the open questions as a form to fill in, for --answers.
                   --request            Review each as a request for authorization, before it is sent: what
                                          the payer's policy asks for, not how a claim is billed.
+                  --signed-by=FILE     Certificates of those who sign packs: a pack that none of them
+                                         signed is refused.
                   --since=FILE         What check --json wrote before: say what is gone, what is new and
                                          what remains of each claim, by its id.
                   --tables=FOLDER      Tables of CMS that payer-rules tables import put there.

@@ -67,7 +67,7 @@ class ReviewSchemaTest {
     ofReview.addAll(Set.of("verdict", "stamp"));
     assertThat(names("review")).isEqualTo(ofReview);
     Set<String> ofFinding = accessors(Finding.class);
-    ofFinding.add("rejection");
+    ofFinding.addAll(Set.of("rejection", "verified"));
     assertThat(names("finding")).isEqualTo(ofFinding);
     assertThat(names("question")).isEqualTo(accessors(Question.class));
     assertThat(names("notEvaluated")).isEqualTo(accessors(NotEvaluated.class));

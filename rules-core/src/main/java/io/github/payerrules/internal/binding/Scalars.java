@@ -127,7 +127,7 @@ final class Scalars {
   private static @Nullable LocalDate date(Place place, Matcher date) {
     int year = Integer.parseInt(date.group(1));
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      place.wrong("has a year that cannot be", "years go from 1900 to 2100");
+      place.wrong("has an impossible year", "years go from 1900 to 2100");
       return null;
     }
     try {

@@ -20,6 +20,6 @@ class QuickstartTest {
       System.setOut(before);
     }
     assertThat(printed.toString(StandardCharsets.UTF_8))
-        .contains("DENY This is ESI session 5 in the lumbar/sacral region in 12 months");
+        .contains("DENY This is epidural session 5 in the lumbar/sacral region in 12 months");
   }
 }
