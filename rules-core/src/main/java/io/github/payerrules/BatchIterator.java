@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The reviews of a batch as they are asked for; takes claims only while there is no review. */
@@ -19,7 +18,7 @@ final class BatchIterator implements Iterator<Reviewed<Claim>>, AutoCloseable {
 
   BatchIterator(Batch batch, Iterator<Claim> claims) {
     this.claims = claims;
-    this.run = new BatchRun<>(batch, Function.identity(), ready::add);
+    this.run = new BatchRun<>(batch, claim -> claim, ready::add);
   }
 
   @Override
