@@ -93,8 +93,9 @@ public record WorkItem(
     for (Provider provider : List.of(
         Objects.requireNonNullElse(claim.rendering(), Provider.builder().build()),
         Objects.requireNonNullElse(claim.billing(), Provider.builder().build()))) {
-      if (provider.npi() != null) {
-        return provider.npi();
+      String npi = provider.npi();
+      if (npi != null) {
+        return npi;
       }
     }
     return "";

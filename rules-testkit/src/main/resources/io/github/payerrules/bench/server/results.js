@@ -87,7 +87,7 @@ export function showClaims(answer, act) {
   } else {
     parts.push(el('p', { class: 'note' },
       `${impact.claims.toLocaleString('en-US')} past claims of ${answer.payers.join(', ')}; the change can concern `
-      + `${impact.concerned.toLocaleString('en-US')}, and ${all.claims.toLocaleString('en-US')} are answered otherwise.`));
+      + `${impact.concerned.toLocaleString('en-US')}, and the answer changes for ${all.claims.toLocaleString('en-US')}.`));
     parts.push(el('dl', { class: 'figures' },
       figure('New denials', String(all.newDenials), money(all.newMoney)),
       figure('Denials gone', String(all.goneDenials), money(all.goneMoney)),
