@@ -89,16 +89,14 @@ public record WorkItem(
         review.notChecked());
   }
 
+  /** Who rendered the claim, else who bills it; empty where it says neither. */
   private static String provider(Claim claim) {
-    for (Provider provider : List.of(
-        Objects.requireNonNullElse(claim.rendering(), Provider.builder().build()),
-        Objects.requireNonNullElse(claim.billing(), Provider.builder().build()))) {
-      String npi = provider.npi();
-      if (npi != null) {
-        return npi;
-      }
-    }
-    return "";
+    String rendering = npi(claim.rendering());
+    return rendering.isEmpty() ? npi(claim.billing()) : rendering;
+  }
+
+  private static String npi(@Nullable Provider provider) {
+    return provider == null ? "" : Objects.requireNonNullElse(provider.npi(), "");
   }
 
   private static BigDecimal charges(Claim claim, Review review) {
