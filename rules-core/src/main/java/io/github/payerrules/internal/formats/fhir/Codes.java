@@ -2,6 +2,7 @@ package io.github.payerrules.internal.formats.fhir;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where codes come from: words in the addresses of their systems. */
 final class Codes {
@@ -12,6 +13,8 @@ final class Codes {
   static final List<String> NPI = List.of("us-npi");
 
   private static final Pattern PROCEDURE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
+
+  private static final Pattern PLACE = Pattern.compile("\\d{2}");
 
   private Codes() {}
 
@@ -28,6 +31,18 @@ final class Codes {
       }
     }
     return "";
+  }
+
+  /** The first code of two digits of any concept there; {@code null} if there is none. */
+  static @Nullable String placeOfService(Resource owner, String field) {
+    for (Resource concept : owner.all(field)) {
+      for (Resource coding : concept.all("coding")) {
+        if (PLACE.matcher(coding.text("code")).matches()) {
+          return coding.text("code");
+        }
+      }
+    }
+    return null;
   }
 
   /** The identifier of that system; empty if there is none. */

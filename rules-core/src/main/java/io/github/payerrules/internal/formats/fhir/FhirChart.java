@@ -56,7 +56,7 @@ final class FhirChart {
     Provider billing = parties.provider(encounter, encounter.at("serviceProvider"));
     Resource location =
         resources.referred(encounter, encounter.first("location").at("location"));
-    List<ServiceLine> lines = lines(diagnoses.size(), placeOfService(location));
+    List<ServiceLine> lines = lines(diagnoses.size(), Codes.placeOfService(location, "type"));
     Resource coverage = resources.of("Coverage").findFirst().orElseGet(Resource::none);
     String payer = options.payer(parties.payer(coverage, coverage.first("payor")), null);
     if (payer == null) {
@@ -185,17 +185,6 @@ final class FhirChart {
     }
     Resource participant = encounter.first("participant");
     return parties.provider(encounter, participant.at("individual"));
-  }
-
-  private static @Nullable String placeOfService(Resource location) {
-    for (Resource type : location.all("type")) {
-      for (Resource coding : type.all("coding")) {
-        if (coding.text("code").matches("\\d\\d")) {
-          return coding.text("code");
-        }
-      }
-    }
-    return null;
   }
 
   private static @Nullable Provider facility(Resource location) {

@@ -14,6 +14,7 @@ import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,11 @@ final class FhirClaim {
       default -> claim.type(ClaimType.PROFESSIONAL);
     }
     Resource prior = resource.first("related");
-    if (prior.isPresent() && resource.text("use").equals("claim")) {
+    if (prior.isPresent()
+        && resource.text("use").equals("claim")
+        && !prior.code("relationship").equals("associated")) {
       claim.frequencyCode("7");
-      claim.originalReference(prior.at("reference").textOrNull("value"));
+      claim.originalReference(originalReference(prior));
     }
     Resource accident = resource.at("accident");
     if (accident.isPresent()) {
@@ -125,8 +128,13 @@ final class FhirClaim {
     }
   }
 
+  private @Nullable String originalReference(Resource prior) {
+    String number = prior.at("reference").textOrNull("value");
+    return number == null ? prior.at("claim").at("identifier").textOrNull("value") : number;
+  }
+
   private void takeDiagnoses() {
-    for (Resource diagnosis : resource.all("diagnosis")) {
+    for (Resource diagnosis : bySequence("diagnosis")) {
       String code = diagnosis.code("diagnosisCodeableConcept", Codes.DIAGNOSES);
       if (code.isEmpty()) {
         code = resources
@@ -144,6 +152,13 @@ final class FhirClaim {
         places.put(diagnosis.whole("sequence"), diagnoses.size());
       }
     }
+  }
+
+  /** Parts in the order of their sequence numbers, which the order in the file need not be. */
+  private List<Resource> bySequence(String field) {
+    List<Resource> parts = resource.all(field);
+    parts.sort(Comparator.comparingInt(part -> part.whole("sequence")));
+    return parts;
   }
 
   private void takeTeam() {
@@ -220,6 +235,14 @@ final class FhirClaim {
     List<ServiceLine> lines = new ArrayList<>();
     FhirItem items = new FhirItem(resources, resource, report, places, team);
     for (Resource item : resource.all("item")) {
+      if (FhirItem.isCancelled(item)) {
+        report.notice(
+            item,
+            "modifierExtension",
+            "the item is cancelled, and is left out",
+            "Remove infoCancelledFlag if the service is still planned");
+        continue;
+      }
       ServiceLine line = items.line(item, lines.size() + 1);
       if (line != null) {
         lines.add(line);

@@ -33,6 +33,13 @@ final class FhirItem {
     this.team = team;
   }
 
+  /** Whether an update of a request takes the item back. */
+  static boolean isCancelled(Resource item) {
+    return item.all("modifierExtension").stream()
+        .anyMatch(it -> it.text("url").endsWith("infoCancelledFlag")
+            && it.text("valueBoolean").equals("true"));
+  }
+
   /** {@code null} if something is missing, which is then reported. */
   @Nullable
   ServiceLine line(Resource item, int position) {
@@ -83,6 +90,9 @@ final class FhirItem {
       day = item.extension("requestedServiceDate").at("valuePeriod").date("start");
     }
     if (day == null) {
+      day = item.extension("requestedServiceDate").date("valueDate");
+    }
+    if (day == null) {
       day = claim.at("billablePeriod").date("start");
     }
     if (day != null || claim.text("use").equals("claim")) {
@@ -122,18 +132,23 @@ final class FhirItem {
   }
 
   private @Nullable String placeOfService(Resource item) {
-    String code = item.code("locationCodeableConcept");
-    if (code.isEmpty()) {
-      code = resources.referred(claim, item.at("locationReference")).code("type");
-    }
-    return code.length() == 2 ? code : null;
+    String code = Codes.placeOfService(item, "locationCodeableConcept");
+    return code != null
+        ? code
+        : Codes.placeOfService(resources.referred(claim, item.at("locationReference")), "type");
   }
 
   private static @Nullable BigDecimal charge(Resource item) {
     BigDecimal net = item.at("net").number("value");
     BigDecimal price = item.at("unitPrice").number("value");
-    BigDecimal quantity = item.at("quantity").number("value");
-    return net != null || price == null ? net : quantity == null ? price : price.multiply(quantity);
+    if (net != null || price == null) {
+      return net;
+    }
+    for (BigDecimal times :
+        new BigDecimal[] {item.at("quantity").number("value"), item.number("factor")}) {
+      price = times == null ? price : price.multiply(times);
+    }
+    return price;
   }
 
   private static void takeQuantity(Resource quantity, ServiceLine.Builder line) {

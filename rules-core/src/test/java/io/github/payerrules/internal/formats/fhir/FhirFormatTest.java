@@ -125,6 +125,35 @@ class FhirFormatTest {
   }
 
   @Test
+  void aCancelledItemIsLeftOutAndTold() throws IOException {
+    String flag = "\"modifierExtension\": [{\"url\": \"http://hl7.org/fhir/us/davinci-pas/"
+        + "StructureDefinition/extension-infoCancelledFlag\", \"valueBoolean\": true}], ";
+    ClaimRead read = only(
+        "request-and-answer.json",
+        it -> it.replace("\"careTeamSequence\"", flag + "\"careTeamSequence\""));
+
+    assertThat(read.notices())
+        .extracting(Problem::what)
+        .contains("the item is cancelled, and is left out");
+    assertThat(read.problems()).extracting(Problem::what).containsExactly("the claim has no item");
+  }
+
+  @Test
+  void aClaimReplacesTheOneThatItNamesUnlessItIsOnlyAssociated() throws IOException {
+    assertThat(related("prior").frequencyCode()).isEqualTo("7");
+    assertThat(related("prior").originalReference()).isEqualTo("ICN-7");
+    assertThat(related("associated").originalReference()).isNull();
+  }
+
+  private Claim related(String relationship) throws IOException {
+    String related = "\"related\": [{\"claim\": {\"identifier\": {\"value\": \"ICN-7\"}},"
+        + " \"relationship\": {\"coding\": [{\"code\": \"" + relationship + "\"}]}}], ";
+    return only(
+            "claim-with-template.json", it -> it.replace("\"careTeam\"", related + "\"careTeam\""))
+        .orThrow();
+  }
+
+  @Test
   void aChartBecomesADraftWithTheTasksToBillIt() throws IOException {
     ClaimRead read = only("chart.json", it -> it);
     Claim draft = read.orThrow();
