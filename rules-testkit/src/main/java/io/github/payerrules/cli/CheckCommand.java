@@ -14,6 +14,7 @@ import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.ReviewChanges;
+import io.github.payerrules.visit.ClaimTask;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -110,6 +111,13 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the open questions as a form to fill in, for --answers.")
   private @Nullable Path questionsFile;
+
+  @Option(
+      names = "--tasks",
+      description =
+          "Say what each claim lacks before it can be billed and judged, by who adds it: front"
+              + " desk, coder, biller, clinician.")
+  private boolean tasks;
 
   @Option(
       names = "--worklist",
@@ -297,6 +305,9 @@ final class CheckCommand implements Callable<Integer> {
       if (changes != null) {
         Json.with(object, "changes", changes);
       }
+      if (tasks) {
+        Json.with(object, "tasks", ClaimTask.of(claim, review));
+      }
       if (read.format().equals("x12")) {
         Json.with(object, "places", review.findings().stream().map(read::places).toList());
       }
@@ -309,6 +320,9 @@ final class CheckCommand implements Callable<Integer> {
         text.places(review, read::places);
       }
       text.notices(read.notices());
+      if (tasks) {
+        text.tasks(ClaimTask.of(claim, review));
+      }
       if (earlier != null) {
         EarlierReviews.print(cli.page(spec), earlier.changes(review));
       }

@@ -8,6 +8,7 @@ import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.Verdict;
+import io.github.payerrules.visit.ClaimTask;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -116,6 +117,21 @@ final class ReviewText {
     if (!notices.isEmpty()) {
       page.line("  Read with notices", Style.STRONG);
       problems(notices);
+      page.blank();
+    }
+  }
+
+  /** What the claim lacks, by who adds it. */
+  void tasks(List<ClaimTask> tasks) {
+    tasks.stream()
+        .collect(Collectors.groupingBy(ClaimTask::actor, LinkedHashMap::new, Collectors.toList()))
+        .forEach((actor, all) -> {
+          page.line("  Tasks: " + actor.word().replace('-', ' '), Style.STRONG);
+          for (ClaimTask task : all) {
+            page.entry(List.of(lineCell(task.lines())), CommandWords.of(task.what()), Style.PLAIN);
+          }
+        });
+    if (!tasks.isEmpty()) {
       page.blank();
     }
   }

@@ -183,6 +183,26 @@ class CheckCommandTest {
   }
 
   @Test
+  void saysWhatAClaimLacksByWhoAddsIt() throws IOException {
+    Path file = folder.resolve("draft.yaml");
+    Files.writeString(
+        file, "{ id: draft, payer: acme, lines: [ { code: 20552, date: 2026-07-01 } ] }\n");
+
+    Ran text = Ran.with("check", file.toString(), "--payers", PAYERS, "--tasks");
+    Ran json = Ran.with("check", file.toString(), "--payers", PAYERS, "--tasks", "--json");
+
+    assertThat(text.out())
+        .contains("Tasks: coder\n", "claim       The claim has no diagnosis.\n")
+        .contains("Tasks: biller\n", "line 1      The charge is missing.\n")
+        .contains("Tasks: clinician\n");
+    assertThat(new ObjectMapper().readTree(json.out()).at("/tasks").findValuesAsText("actor"))
+        .startsWith("coder", "biller")
+        .endsWith("clinician");
+    assertThat(Ran.with("check", file.toString(), "--payers", PAYERS).out())
+        .doesNotContain("Tasks:");
+  }
+
+  @Test
   void coloursTheVerdict() throws IOException {
     Path file = claim("found", "units: 0");
     Terminal terminal = new Terminal(true, true, 96, true);

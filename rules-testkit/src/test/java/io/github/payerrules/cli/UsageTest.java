@@ -116,11 +116,11 @@ class UsageTest {
 
     assertThat(help.exit()).isZero();
     assertThat(help.out()).isEqualTo("""
-            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--answers=FILE] [--audit=FILE]
-                                     [--audit-key=FILE] [--facts=FILE] [--history-from=FOLDER] [-j=N]
-                                     [--patient-secret=FILE] [--payer=NAME] [--questions=FILE]
-                                     [--signed-by=FILE] [--since=FILE] [--tables=FOLDER] [--today=DATE]
-                                     [--user=NAME] [--worklist=FILE] [--pack=JAR]...
+            Usage: payer-rules check [-hV] [--debug] [--json] [--request] [--tasks] [--answers=FILE]
+                                     [--audit=FILE] [--audit-key=FILE] [--facts=FILE]
+                                     [--history-from=FOLDER] [-j=N] [--patient-secret=FILE] [--payer=NAME]
+                                     [--questions=FILE] [--signed-by=FILE] [--since=FILE] [--tables=FOLDER]
+                                     [--today=DATE] [--user=NAME] [--worklist=FILE] [--pack=JAR]...
                                      [--payer-id=ID=NAME]... [--payers=FOLDER]... FILE|FOLDER...
             Review claims: what the payer will deny, why, and what to do about it.
                   FILE|FOLDER...       Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a
@@ -164,6 +164,8 @@ class UsageTest {
                   --since=FILE         What check --json wrote before: say what is gone, what is new and
                                          what remains of each claim, by its id.
                   --tables=FOLDER      Tables of CMS that payer-rules tables import put there.
+                  --tasks              Say what each claim lacks before it can be billed and judged, by who
+                                         adds it: front desk, coder, biller, clinician.
                   --today=DATE         The day taken as today, such as 2026-07-01.
                   --user=NAME          Who runs it, as the audit log records it; the system's user by
                                          default.

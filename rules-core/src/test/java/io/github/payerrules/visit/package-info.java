@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.payerrules.visit;
+
+import org.jspecify.annotations.NullMarked;
