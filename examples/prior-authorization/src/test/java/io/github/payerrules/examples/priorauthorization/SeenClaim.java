@@ -222,8 +222,7 @@ record SeenClaim(
     Base party = referred(bundle, reference);
     return party.getNamedProperty("identifier").getValues().stream()
         .map(Identifier.class::cast)
-        .filter(
-            it -> it.hasSystem() ? it.getSystem().contains(system) : system.isEmpty())
+        .filter(it -> it.hasSystem() ? it.getSystem().contains(system) : system.isEmpty())
         .map(Identifier::getValue)
         .findFirst()
         .orElse("");
