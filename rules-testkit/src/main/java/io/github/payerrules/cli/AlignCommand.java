@@ -15,7 +15,6 @@ import io.github.payerrules.verify.VisitReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -69,11 +68,8 @@ final class AlignCommand implements Callable<Integer> {
       description = "Write the units of each authorization as rows (CSV).")
   private @Nullable Path ledgerCsv;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Option(names = "--json", description = "One JSON object a case, then one with the ledger.")
   private boolean json;
@@ -94,7 +90,7 @@ final class AlignCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    LocalDate day = today.day();
     PayerRules rules = rulesOptions.load();
     VisitReader reader = new VisitReader(reading.reader(rules));
     List<Claim> claims = new ArrayList<>();

@@ -10,14 +10,12 @@ import io.github.payerrules.review.InvalidRulesException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,11 +61,8 @@ final class BenchCommand implements Callable<Integer> {
       description = "The port; one that is free unless it is given.")
   private int port;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Mixin
   private ClaimReading reading;
@@ -81,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ClaimReader reader = reader();
-    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    LocalDate day = today.day();
     Ending ending = new Ending();
     try (Workspace bench = Workspace.open(folder, past(reader), reader, day);
         BenchServer server = BenchServer.start(bench, port)) {

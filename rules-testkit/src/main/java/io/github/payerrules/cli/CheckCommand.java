@@ -62,11 +62,8 @@ final class CheckCommand implements Callable<Integer> {
   @Mixin
   private RulesOptions rulesOptions;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Option(
       names = "--payer",
@@ -178,7 +175,7 @@ final class CheckCommand implements Callable<Integer> {
       reader = reader.withPayer(payer);
     }
     Set<String> payers = Set.copyOf(RulesOptions.names(rules));
-    worklist = worklistFile == null ? null : WorklistFile.begin(worklistFile, rules, today);
+    worklist = worklistFile == null ? null : WorklistFile.begin(worklistFile, rules, today.named());
     try (Progress progress = Progress.start(cli.terminal());
         BatchRun<Found> run = batch(rules).start(found -> claim(found, payers), reviewed -> {
           print(rules, reviewed);
@@ -201,8 +198,9 @@ final class CheckCommand implements Callable<Integer> {
 
   private Batch batch(PayerRules rules) {
     Batch batch = rules.batch().withChunkSize(CHUNK);
-    if (today != null) {
-      batch = batch.withToday(today);
+    LocalDate named = today.named();
+    if (named != null) {
+      batch = batch.withToday(named);
     }
     return jobs == null ? batch : batch.withThreads(jobs);
   }

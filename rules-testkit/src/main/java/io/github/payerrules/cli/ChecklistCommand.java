@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -108,11 +107,8 @@ final class ChecklistCommand implements Callable<Integer> {
       description = "The log's secret, in place of the one beside it.")
   private @Nullable Path auditKey;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Option(names = "--json", description = "One JSON object.")
   private boolean json;
@@ -141,7 +137,7 @@ final class ChecklistCommand implements Callable<Integer> {
     }
     Map<PracticeFiles.Kind, List<Path>> files = sort(PracticeFiles.below(paths));
     AuditTrail trail = trail();
-    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    LocalDate day = today.day();
     PayerRules rules = rulesOptions.load();
     PracticeChecklist checklist;
     try (Progress progress = Progress.start(cli.terminal(), "Measuring", " claims and lines")) {

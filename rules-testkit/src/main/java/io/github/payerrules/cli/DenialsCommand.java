@@ -25,7 +25,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +94,8 @@ final class DenialsCommand implements Callable<Integer> {
       description = "The practice's own letters, in place of the packed ones.")
   private @Nullable Path letterFolder;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Option(names = "--json", description = "One JSON object a remittance line.")
   private boolean json;
@@ -122,7 +118,7 @@ final class DenialsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Page page = cli.page(spec);
     Page errors = cli.errors(spec);
-    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
+    LocalDate day = today.day();
     PayerRules rules = rulesOptions.load();
     ClaimIndex claims = claims(errors);
     DenialTrends trends = new DenialTrends(day);

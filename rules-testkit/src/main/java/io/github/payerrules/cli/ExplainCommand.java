@@ -12,8 +12,6 @@ import io.github.payerrules.testkit.why.Explanation;
 import io.github.payerrules.testkit.why.Explanation.State;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,11 +67,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin
   private RulesOptions rulesOptions;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Option(
       names = "--payer",
@@ -161,7 +156,7 @@ final class ExplainCommand implements Callable<Integer> {
     List<Explanation> explanations;
     try {
       explanations = explainer
-          .explain(claim, today == null ? LocalDate.now(ZoneId.systemDefault()) : today, rule, line)
+          .explain(claim, today.day(), rule, line)
           .stream()
           .filter(each -> all || rule != null || each.state().compareTo(State.NEARLY) <= 0)
           .toList();

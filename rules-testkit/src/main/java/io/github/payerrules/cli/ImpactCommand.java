@@ -68,11 +68,8 @@ final class ImpactCommand implements Callable<Integer> {
       description = "Tables of CMS that payer-rules tables import put there.")
   private @Nullable Path tables;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Option(
       names = "--payer",
@@ -146,8 +143,9 @@ final class ImpactCommand implements Callable<Integer> {
 
   private ImpactReport run(PayerRules was, PayerRules is, List<Path> files, ClaimReader reader) {
     Impact impact = new Impact(was, is);
-    if (today != null) {
-      impact = impact.withToday(today);
+    LocalDate named = today.named();
+    if (named != null) {
+      impact = impact.withToday(named);
     }
     if (journal != null) {
       impact = impact.withJournal(journal);

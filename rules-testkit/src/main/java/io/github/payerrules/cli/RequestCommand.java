@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -63,11 +62,8 @@ final class RequestCommand implements Callable<Integer> {
               + " pas-bundle.json (FHIR R4).")
   private @Nullable Path packet;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
-  private @Nullable LocalDate today;
+  @Mixin
+  private TodayOption today;
 
   @Option(names = "--json", description = "One JSON object a request.")
   private boolean json;
@@ -130,9 +126,8 @@ final class RequestCommand implements Callable<Integer> {
           + RulesOptions.mend(rules, claim.payer()));
       return;
     }
-    LocalDate day = today != null
-        ? today
-        : read.today() != null ? read.today() : LocalDate.now(ZoneId.systemDefault());
+    LocalDate named = today.named() == null ? read.today() : today.named();
+    LocalDate day = named == null ? today.day() : named;
     AuthorizationRequest request = AuthorizationRequests.of(rules).request(claim, day);
     incomplete |= !request.isComplete();
     record(

@@ -7,43 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** What only a browser shows; {@link CatalogueTest} holds what can be said without one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CatalogueInBrowserTest {
+class CatalogueInBrowserTest extends PageInBrowser {
 
-  @TempDir
-  static Path folder;
-
-  private Browser browser;
-  private Path page;
-
-  @BeforeAll
-  void start() throws IOException {
-    browser = Browser.start();
-    page = folder.resolve("catalogue.html");
-    Files.writeString(page, Written.of(Written.FIXTURE).html());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    browser.media("screen", "light").size(1280, 900).open(page);
+  @Override
+  String html() throws IOException {
+    return Written.of(Written.FIXTURE).html();
   }
 
   private List<String> shownRules() {
@@ -62,7 +36,7 @@ class CatalogueInBrowserTest {
   @Test
   void itIsAccessibleAndFetchesNothing() throws IOException {
     browser.picture("catalogue-desktop").assertAccessible();
-    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    openAll();
     browser.picture("catalogue-open").assertAccessible();
     browser.media("screen", "dark").picture("catalogue-dark").assertAccessible();
     browser.assertClean();
@@ -170,7 +144,7 @@ class CatalogueInBrowserTest {
   @Test
   void aPhoneScrollsOnlyDown() throws IOException {
     browser.size(360, 740).open(page).picture("catalogue-phone").assertNoSidewaysScrolling();
-    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    openAll();
     browser.picture("catalogue-phone-open").assertNoSidewaysScrolling();
     browser.assertAccessible();
   }
@@ -197,7 +171,7 @@ class CatalogueInBrowserTest {
     Files.writeString(bad, Written.of(Written.hostile(folder)).html());
 
     browser.open(bad);
-    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+    openAll();
 
     assertThat(browser.title()).isEqualTo("Payers' rules");
     assertThat(browser.shown("img")).isEmpty();

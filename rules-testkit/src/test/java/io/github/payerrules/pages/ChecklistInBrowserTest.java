@@ -5,48 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payerrules.practice.Practice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The practice's checklist as its manager reads it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ChecklistInBrowserTest {
+class ChecklistInBrowserTest extends PageInBrowser {
 
-  @TempDir
-  static Path folder;
-
-  private Browser browser;
-  private Path page;
-
-  @BeforeAll
-  void start() throws IOException {
-    browser = Browser.start();
-    page = folder.resolve("month.html");
-    Files.writeString(page, ChecklistPage.of(Practice.checklist(folder)));
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    browser.media("screen", "light").size(1280, 900).open(page);
-  }
-
-  private void openAll() {
-    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+  @Override
+  String html() throws IOException {
+    return ChecklistPage.of(Practice.checklist(folder));
   }
 
   @Test

@@ -6,35 +6,19 @@ import io.github.payerrules.crosswalk.CrosswalkAnswer;
 import io.github.payerrules.crosswalk.CrosswalkRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The crosswalk as a coder reads it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CrosswalkInBrowserTest {
+class CrosswalkInBrowserTest extends PageInBrowser {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
 
-  @TempDir
-  static Path folder;
-
-  private Browser browser;
-  private Path page;
-
-  @BeforeAll
-  void start() throws IOException {
-    browser = Browser.start();
-    page = folder.resolve("crosswalk.html");
+  @Override
+  String html() throws IOException {
     CrosswalkAnswer answer = new CrosswalkAnswer(
         List.of(
             row("acme", "M54.16", true),
@@ -42,7 +26,7 @@ class CrosswalkInBrowserTest {
             row("umbra", "M54.16", false)),
         List.of("nobody"),
         List.of("medicare"));
-    Files.writeString(page, CrosswalkPage.of("64483", "NY", DAY, answer));
+    return CrosswalkPage.of("64483", "NY", DAY, answer);
   }
 
   private static CrosswalkRow row(String payer, String diagnosis, boolean verified) {
@@ -59,18 +43,6 @@ class CrosswalkInBrowserTest {
         "esi <covered>",
         verified ? "V" : "M",
         payer + " policy 12");
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    browser.media("screen", "light").size(1280, 900).open(page);
   }
 
   @Test

@@ -5,46 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 /** What only a browser shows; {@link ReportTest} holds what can be said without one. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReportInBrowserTest {
+class ReportInBrowserTest extends PageInBrowser {
 
-  @TempDir
-  static Path folder;
-
-  private Browser browser;
-  private Path page;
-
-  @BeforeAll
-  void start() throws IOException {
-    browser = Browser.start();
-    page = folder.resolve("report.html");
-    Files.writeString(page, Written.report(Written.failing(folder)).html());
-  }
-
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    browser.media("screen", "light").size(1280, 900).open(page);
-  }
-
-  private void openAll() {
-    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+  @Override
+  String html() throws IOException {
+    return Written.report(Written.failing(folder)).html();
   }
 
   @Test

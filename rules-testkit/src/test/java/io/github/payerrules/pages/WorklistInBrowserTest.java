@@ -16,40 +16,26 @@ import io.github.payerrules.review.RootCause;
 import io.github.payerrules.review.Versions;
 import io.github.payerrules.worklist.Worklist;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 
 /** The worklist as a billing team works with it. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WorklistInBrowserTest {
+class WorklistInBrowserTest extends PageInBrowser {
 
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final String SCRIPT = "</script><script>document.title='broken'</script>";
 
-  @TempDir
-  static Path folder;
-
-  private Browser browser;
-  private Path page;
-
-  @BeforeAll
-  void start() throws IOException {
-    browser = Browser.start();
+  @Override
+  String html() throws IOException {
     Worklist worklist =
         new Worklist(Map.of("acme", List.of(deadline())), LocalDate.of(2026, 8, 25));
     add(worklist, "rejected", "acme", 400, RootCause.CLAIM_DATA, Outcome.DENY);
@@ -60,10 +46,9 @@ class WorklistInBrowserTest {
     worklist.add(
         "no-rules", claim("umbra", 0), review().notEvaluated(List.of(gap())).build());
     worklist.add("clean", claim("acme", 70), review().build());
-    page = folder.resolve("worklist.html");
-    try (Writer out = Files.newBufferedWriter(page)) {
-      worklist.writePage(out);
-    }
+    StringWriter out = new StringWriter();
+    worklist.writePage(out);
+    return out.toString();
   }
 
   private static PayerDeadline deadline() {
@@ -140,24 +125,8 @@ class WorklistInBrowserTest {
         .build();
   }
 
-  @AfterAll
-  void stop() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void open() {
-    browser.media("screen", "light").size(1280, 900).open(page);
-  }
-
   private List<String> claims() {
     return browser.shown("summary .name").stream().map(WebElement::getText).toList();
-  }
-
-  private void openAll() {
-    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true; })");
   }
 
   @Test
