@@ -3,6 +3,7 @@ package io.github.payerrules.internal.dialect;
 import io.github.payerrules.internal.dialect.Source.Annotation;
 import io.github.payerrules.internal.dialect.Source.RuleSource;
 import io.github.payerrules.internal.text.NearestName;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,7 @@ final class Annotations {
 
   private static final List<String> REQUIRED =
       List.of("id", "citation", "effective", "carc", "message", "fix");
-  private static final Set<String> OPTIONAL = Set.of(
-      "until",
-      "rarc",
-      "cause",
-      "sameReasonAs",
-      "patientWith",
-      "mark",
-      "seenIn",
-      "unverified",
-      "task");
+  private static final Map<String, String> MEANINGS = meanings();
   private static final Map<String, String> EXAMPLES = Map.of(
       "id", "@id( \"esi-sessions-per-12-months\" ), unique within the payer and never changed",
       "citation", "@citation( \"LCD L12345, Limitations\" ), the policy and the place in it",
@@ -50,12 +42,37 @@ final class Annotations {
     annotations.forEach(this::add);
   }
 
+  private static Map<String, String> meanings() {
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("id", "unique within the payer, never changed, never used again");
+    all.put("citation", "the policy and the place in it");
+    all.put("effective", "the first date of service on which the rule holds");
+    all.put("until", "the last date of service");
+    all.put("carc", "group and reason code of the denial, such as CO-50");
+    all.put("rarc", "remark codes, such as N115");
+    all.put("mark", "V, S or M: how sure it is that the policy says so");
+    all.put("seenIn", "the source of payer.yaml in which it was seen");
+    all.put("message", "what is wrong, with {line.region} for values");
+    all.put("fix", "what to do");
+    all.put("cause", "the root cause, where the reason code does not tell it");
+    all.put("sameReasonAs", "a rule file whose rules give the same reason");
+    all.put("patientWith", "the modifier with which the patient owes the service");
+    all.put("task", "the kind of task before a planned visit");
+    all.put("unverified", "why the policy counts as unverified");
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** Every annotation with its meaning, in the order in which rules have them. */
+  static Map<String, String> all() {
+    return MEANINGS;
+  }
+
   static boolean isAnnotation(String name) {
-    return REQUIRED.contains(name) || OPTIONAL.contains(name);
+    return MEANINGS.containsKey(name);
   }
 
   static boolean isOptional(String name) {
-    return OPTIONAL.contains(name);
+    return MEANINGS.containsKey(name) && !REQUIRED.contains(name);
   }
 
   /** Those of one place in a file, whatever their values. */
@@ -80,7 +97,7 @@ final class Annotations {
   private void add(Annotation annotation) {
     String name = annotation.name();
     if (!isAnnotation(name)) {
-      Optional<String> nearest = NearestName.among(name, all());
+      Optional<String> nearest = NearestName.among(name, MEANINGS.keySet());
       nearest.ifPresent(misspelt::add);
       problems.add(
           annotation.line(),
@@ -88,7 +105,7 @@ final class Annotations {
           nearest
               .map(near -> "Did you mean @" + near + "?")
               .orElse(
-                  "Annotations: @" + String.join(", @", all().stream().sorted().toList()) + "."));
+                  "Annotations: @" + String.join(", @", MEANINGS.keySet().stream().sorted().toList()) + "."));
     } else if (own.putIfAbsent(name, annotation) != null) {
       problems.add(annotation.line(), "@" + name + " appears twice", "Keep one.");
     } else if (annotation.value() != null && annotation.value().isBlank()) {
@@ -97,12 +114,6 @@ final class Annotations {
           "@" + name + " is empty",
           "Write " + EXAMPLES.getOrDefault(name, "a text") + ".");
     }
-  }
-
-  private static Set<String> all() {
-    Set<String> all = new HashSet<>(OPTIONAL);
-    all.addAll(REQUIRED);
-    return all;
   }
 
   private void share(Annotation value, Defaults defaults, boolean strict) {

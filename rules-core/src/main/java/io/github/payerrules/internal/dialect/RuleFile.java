@@ -87,6 +87,11 @@ public final class RuleFile {
     }
   }
 
+  /** Every annotation that a rule may have, with its meaning, for editors. */
+  public static Map<String, String> annotations() {
+    return Annotations.all();
+  }
+
   /**
    * A rule read from its own text alone, with what its file shares before it; names may be left
    * unused in it, and it may repeat what is shared. {@code null} where the text is no rule that a

@@ -1,5 +1,6 @@
 package io.github.payerrules.testkit.rules;
 
+import io.github.payerrules.internal.dialect.RuleFile;
 import io.github.payerrules.internal.words.Values;
 import io.github.payerrules.internal.words.Vocabulary;
 import io.github.payerrules.internal.words.Word;
@@ -33,8 +34,6 @@ public final class WordCompletion {
   private static final Pattern GIVEN = Pattern.compile(
       "((?:[A-Za-z_]\\w*(?:\\s*\\([^()]*\\))?\\s*\\.\\s*)*)([A-Za-z_]\\w*)\\s*\\(\\s*((?:[^()\"]*,)?)\\s*\"[^\"]*$");
 
-  private static final Map<String, String> ANNOTATIONS = annotations();
-
   private final String rule;
   private final int at;
   private final List<TableRow> rows;
@@ -43,25 +42,6 @@ public final class WordCompletion {
     this.rule = rule;
     this.at = at;
     this.rows = rows;
-  }
-
-  private static Map<String, String> annotations() {
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("id", "unique within the payer, never changed, never used again");
-    all.put("citation", "the policy and the place in it");
-    all.put("effective", "the first date of service on which the rule holds");
-    all.put("until", "the last date of service");
-    all.put("carc", "group and reason code of the denial, such as CO-50");
-    all.put("rarc", "remark codes, such as N115");
-    all.put("mark", "V, S or M: how sure it is that the policy says so");
-    all.put("message", "what is wrong, with {line.region} for values");
-    all.put("fix", "what to do");
-    all.put("cause", "the root cause, where the reason code does not tell it");
-    all.put("sameReasonAs", "a rule file whose rules give the same reason");
-    all.put("patientWith", "the modifier with which the patient owes the service");
-    all.put("task", "the kind of task before a planned visit");
-    all.put("unverified", "why the policy counts as unverified");
-    return all;
   }
 
   /**
@@ -91,7 +71,7 @@ public final class WordCompletion {
       return open > line.lastIndexOf('}') ? words(line.substring(open + 1)) : values(before);
     }
     if (line.matches(".*@\\w*")) {
-      return ANNOTATIONS.entrySet().stream()
+      return RuleFile.annotations().entrySet().stream()
           .map(each -> new Proposal(each.getKey(), "annotation", each.getValue()))
           .toList();
     }
