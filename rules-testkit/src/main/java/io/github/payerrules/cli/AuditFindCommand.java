@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +55,7 @@ final class AuditFindCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new UsageException("there is no file " + file);
     }
-    byte[] secret = AuditOptions.secret(key);
-    AuditLog log = AuditLog.at(file, Clock.systemUTC());
-    try {
-      log = secret == null ? log : log.withSecret(secret);
-    } catch (IllegalArgumentException tooShort) {
-      throw new UsageException(key + ": " + tooShort.getMessage());
-    }
+    AuditLog log = AuditOptions.log(file, key);
     String ofClaim = claim == null ? null : log.reference(claim);
     String ofPatient = patient == null ? null : log.reference(patient);
     Page page = audit.cli().page(spec);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -45,25 +46,29 @@ final class AuditOptions {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageException("there is no folder " + folder + " for the audit log");
     }
-    AuditLog opened = AuditLog.at(file, Clock.systemUTC());
-    byte[] secret = secret(key);
-    try {
-      opened = secret == null ? opened : opened.withSecret(secret);
-    } catch (IllegalArgumentException tooShort) {
-      throw new UsageException(key + ": " + tooShort.getMessage());
-    }
-    log = opened.withTables(rules.tables());
+    log = log(file, key).withTables(rules.tables());
     if (!AuditEntry.isUser(user())) {
       throw new UsageException(
           "--user has 1 to 64 letters, digits or . _ @ : - and no blank, such as mlee");
     }
   }
 
-  static byte @Nullable [] secret(@Nullable Path key) {
+  /** A log with the secret in a file, or that beside the log where none is named. */
+  static AuditLog log(Path file, @Nullable Path key) {
+    return withSecret(AuditLog.at(file, Clock.systemUTC()), key, AuditLog::withSecret);
+  }
+
+  /** What is opened, with the secret in a file where one is named. */
+  static <T> T withSecret(T opened, @Nullable Path key, BiFunction<T, byte[], T> given) {
+    if (key == null) {
+      return opened;
+    }
     try {
-      return key == null ? null : Files.readAllBytes(key);
+      return given.apply(opened, Files.readAllBytes(key));
     } catch (IOException unreadable) {
       throw new UsageException(ClaimFiles.reason(unreadable));
+    } catch (IllegalArgumentException tooShort) {
+      throw new UsageException(key + ": " + tooShort.getMessage());
     }
   }
 

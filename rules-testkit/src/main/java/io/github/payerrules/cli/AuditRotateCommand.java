@@ -1,9 +1,7 @@
 package io.github.payerrules.cli;
 
-import io.github.payerrules.audit.AuditLog;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,12 +43,8 @@ final class AuditRotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AuditLog log = AuditLog.at(file, Clock.systemUTC());
-    byte[] secret = AuditOptions.secret(key);
     try {
-      (secret == null ? log : log.withSecret(secret)).rotate(archive);
-    } catch (IllegalArgumentException tooShort) {
-      throw new UsageException(key + ": " + tooShort.getMessage());
+      AuditOptions.log(file, key).rotate(archive);
     } catch (IOException failed) {
       throw new UsageException(ClaimFiles.reason(failed));
     }

@@ -80,12 +80,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     if (anchor != null) {
       check = check.withAnchor(anchor);
     }
-    byte[] secret = AuditOptions.secret(key);
-    try {
-      return secret == null ? check : check.withSecret(secret);
-    } catch (IllegalArgumentException tooShort) {
-      throw new UsageException(key + ": " + tooShort.getMessage());
-    }
+    return AuditOptions.withSecret(check, key, AuditCheck::withSecret);
   }
 
   private static void print(AuditReport report, Page page) {

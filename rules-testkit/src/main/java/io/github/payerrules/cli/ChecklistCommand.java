@@ -2,7 +2,6 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.audit.AuditCheck;
-import io.github.payerrules.audit.AuditReport;
 import io.github.payerrules.pages.ChecklistPage;
 import io.github.payerrules.practice.AuditTrail;
 import io.github.payerrules.practice.ChecklistCsv;
@@ -14,9 +13,7 @@ import io.github.payerrules.verify.AnswerReader;
 import io.github.payerrules.verify.AnswersRead;
 import io.github.payerrules.verify.VisitRead;
 import io.github.payerrules.verify.VisitReader;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -218,13 +215,10 @@ final class ChecklistCommand implements Callable<Integer> {
   }
 
   private void readRemittances(Map<PracticeFiles.Kind, List<Path>> files, ChecklistRun run) {
-    for (Path file : files.getOrDefault(PracticeFiles.Kind.REMITTANCES, List.of())) {
-      try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-        run.readRemittance(String.valueOf(file.getFileName()), in, this::problem);
-      } catch (IOException broken) {
-        failed(file, ClaimFiles.reasonBesideName(broken));
-      }
-    }
+    unreadable |= !RemitFiles.readAll(
+        files.getOrDefault(PracticeFiles.Kind.REMITTANCES, List.of()),
+        (name, in) -> run.readRemittance(name, in, this::problem),
+        cli.errors(spec));
   }
 
   private void problem(Problem problem) {
@@ -242,19 +236,13 @@ final class ChecklistCommand implements Callable<Integer> {
         throw new UsageException("there is no file " + file);
       }
     }
-    byte[] secret = AuditOptions.secret(auditKey);
-    try {
-      AuditCheck check = AuditCheck.create();
-      AuditReport whole = (secret == null ? check : check.withSecret(secret)).check(auditFiles);
-      if (!whole.isWhole()) {
-        failed(
-            auditFiles.get(auditFiles.size() - 1),
-            "the audit log is not whole; payer-rules audit verify says what is wrong");
-      }
-      return AuditTrail.read(auditFiles, secret == null ? new byte[0] : secret);
-    } catch (IllegalArgumentException tooShort) {
-      throw new UsageException(auditKey + ": " + tooShort.getMessage());
+    Path last = auditFiles.get(auditFiles.size() - 1);
+    AuditCheck check =
+        AuditOptions.withSecret(AuditCheck.create(), auditKey, AuditCheck::withSecret);
+    if (!check.check(auditFiles).isWhole()) {
+      failed(last, "the audit log is not whole; payer-rules audit verify says what is wrong");
     }
+    return AuditTrail.read(AuditOptions.log(last, auditKey), auditFiles);
   }
 
   private void write(PracticeChecklist checklist) throws IOException {

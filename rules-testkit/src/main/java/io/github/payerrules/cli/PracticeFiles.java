@@ -49,10 +49,10 @@ final class PracticeFiles {
 
   /** What a file holds; nothing where it is none of these. */
   static Set<Kind> kinds(Path file) {
-    String start = start(file);
     if (hasEnding(file, YAML)) {
       return EnumSet.of(Kind.CLAIMS);
     }
+    String start = start(file);
     return hasEnding(file, TREES) || beginsAsJson(start) ? ofJson(start) : ofX12(start);
   }
 

@@ -48,8 +48,13 @@ final class RemitFiles {
    * @return whether all could be read; each one that could not is named in the errors
    */
   static boolean read(List<Path> given, Reader reader, Page errors) {
+    return readAll(REMITS.of(given), reader, errors);
+  }
+
+  /** The same of files that were found already. */
+  static boolean readAll(List<Path> files, Reader reader, Page errors) {
     boolean allRead = true;
-    for (Path path : REMITS.of(given)) {
+    for (Path path : files) {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
         reader.read(String.valueOf(path.getFileName()), in);
       } catch (IOException broken) {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +30,11 @@ public final class AuditTrail {
    * Reads a log, which holds keyed hashes in the place of ids. Whether it is whole is for
    * {@code AuditCheck} to say.
    *
-   * @param files the log, after those that were rotated away before it
-   * @param secret the log's secret; that beside the last file where it is empty
+   * @param log the log, with its secret
+   * @param files its file, after those that were rotated away before it
    * @throws IOException if a file or the secret cannot be read
    */
-  public static AuditTrail read(List<Path> files, byte[] secret) throws IOException {
-    AuditLog log = AuditLog.at(files.get(files.size() - 1), Clock.systemUTC());
-    if (secret.length > 0) {
-      log = log.withSecret(secret);
-    }
+  public static AuditTrail read(AuditLog log, List<Path> files) throws IOException {
     log.reference(""); // so that a missing secret is told now
     ObjectMapper mapper = new ObjectMapper();
     Set<String> references = new HashSet<>();
