@@ -155,9 +155,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
     List<Explanation> explanations;
     try {
-      explanations = explainer
-          .explain(claim, today.day(), rule, line)
-          .stream()
+      explanations = explainer.explain(claim, today.day(), rule, line).stream()
           .filter(each -> all || rule != null || each.state().compareTo(State.NEARLY) <= 0)
           .toList();
     } catch (IllegalArgumentException wrong) {

@@ -104,8 +104,8 @@ final class Annotations {
           "no annotation @" + Token.cut(name),
           nearest
               .map(near -> "Did you mean @" + near + "?")
-              .orElse(
-                  "Annotations: @" + String.join(", @", MEANINGS.keySet().stream().sorted().toList()) + "."));
+              .orElse("Annotations: @"
+                  + String.join(", @", MEANINGS.keySet().stream().sorted().toList()) + "."));
     } else if (own.putIfAbsent(name, annotation) != null) {
       problems.add(annotation.line(), "@" + name + " appears twice", "Keep one.");
     } else if (annotation.value() != null && annotation.value().isBlank()) {
