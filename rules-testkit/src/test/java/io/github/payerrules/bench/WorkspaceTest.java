@@ -225,7 +225,7 @@ class WorkspaceTest {
     assertThat(proposed("line : Line( procedure == \"|")).containsExactly("ESI");
     assertThat(proposed("line : Line( region == \"l|")).contains("lumbar/sacral");
     assertThat(proposed("line : Line( hasDiagnosisIn( \"|")).contains("esi-covered-example");
-    assertThat(proposed("    @ci|")).contains("citation", "rarc");
+    assertThat(proposed("    @ci|")).contains("citation", "rarc", "seenIn");
     assertThat(proposed("    findings.|")).containsExactly("deny", "review", "advise");
     assertThat(proposed("// a note of wor|")).isEmpty();
     assertThat(bench.complete(CASES, "- case: x", 4)).isEmpty();
