@@ -46,7 +46,7 @@ class PayersTest {
 
   /**
    * The same, and that each change of a rule or row is noticed by a case or marked. A command of
-   * its own, {@code mvn verify -Pproof}: it takes as long as all the rest.
+   * its own, {@code mvn verify -Pproof}: it takes minutes of all processors.
    */
   @TestFactory
   @Tag("proof")

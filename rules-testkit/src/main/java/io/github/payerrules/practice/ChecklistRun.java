@@ -51,8 +51,6 @@ public final class ChecklistRun {
   private final PayerRules rules;
   private final LocalDate today;
   private final List<Claim> claims;
-  private final ClaimIndex index = new ClaimIndex();
-  private final DenialDesk desk;
   private int verificationDays = VERIFICATION_DAYS;
   private @Nullable Predicate<String> isRecorded;
   private Consumer<Problem> problems = problem -> {};
@@ -71,11 +69,11 @@ public final class ChecklistRun {
     this.rules = rules;
     this.today = today;
     this.claims = claims.complete();
+    ClaimIndex index = new ClaimIndex();
     this.claims.stream().filter(claim -> claim.purpose() == ClaimPurpose.CLAIM).forEach(index::add);
-    this.desk = new DenialDesk(denials, rules, index, today);
     this.decisions =
         new Decisions(index, today, problem -> problems.accept(problem), () -> progress.run());
-    this.remittances = new DenialRun(desk, decisions);
+    this.remittances = new DenialRun(new DenialDesk(denials, rules, index, today), decisions);
   }
 
   /** Sets within how many days before the service eligibility is to be verified. */
