@@ -179,9 +179,9 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
   @Override
   public @Nullable Missing missing(Word word) {
     return switch (word.name()) {
-      case "globalDays" -> TableAnswers.missing(fees());
+      case "globalDays" -> edits.missing(fees());
       case "alwaysBundles", "bundlesUnlessModified", "alwaysBundledBy", "bundledUnlessModifiedBy" ->
-        TableAnswers.missing(edits.pair(code(), code(), source.date()));
+        edits.missing(edits.pair(code(), code(), source.date()));
       default -> word.missing();
     };
   }

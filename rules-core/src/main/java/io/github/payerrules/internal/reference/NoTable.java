@@ -1,9 +1,12 @@
 package io.github.payerrules.internal.reference;
 
 import io.github.payerrules.source.ReferenceTable;
+import java.util.List;
 
 /** What is said where no table covers a date of service. */
 public final class NoTable {
+
+  private static final List<ReferenceTable> KINDS = List.of(ReferenceTable.values());
 
   private NoTable() {}
 
@@ -20,7 +23,7 @@ public final class NoTable {
 
   /** The title of the table of which such a text speaks; the whole text where it is of none. */
   public static String titleIn(String words) {
-    for (ReferenceTable kind : ReferenceTable.values()) {
+    for (ReferenceTable kind : KINDS) {
       if (words.contains(kind.title())) {
         return kind.title();
       }

@@ -31,7 +31,7 @@ public final class PayerTables {
   private final Map<String, Map<String, List<Program>>> programs = new HashMap<>();
   private final Map<String, String> contractors = new HashMap<>();
   private final Map<String, Map<String, PolicyDocument>> policies = new HashMap<>();
-  private final Map<String, List<Dated<PairRow>>> pairs = new HashMap<>();
+  private final Map<String, Map<String, List<Dated<PairRow>>>> pairsByColumnTwo = new HashMap<>();
   private final PayerTerms terms;
 
   /**
@@ -95,8 +95,9 @@ public final class PayerTables {
                 row.get("contractor"),
                 new PolicyDocument(row.get("lcd"), row.get("article"), row.get("mark")));
       case PAIRS ->
-        pairs
-            .computeIfAbsent(row.get("column_two"), code -> new ArrayList<>())
+        pairsByColumnTwo
+            .computeIfAbsent(row.get("column_two"), code -> new HashMap<>())
+            .computeIfAbsent(row.get("column_one"), code -> new ArrayList<>())
             .add(new Dated<>(row.inEffect(), pair(row)));
       case FAMILIES -> {}
     }
@@ -230,7 +231,9 @@ public final class PayerTables {
       @Nullable String state,
       LocalDate date) {
     boolean undecided = false;
-    for (Program row : programs.getOrDefault(program, Map.of()).getOrDefault(code, List.of())) {
+    List<Program> rows = programs.getOrDefault(program, Map.of()).getOrDefault(code, List.of());
+    for (int i = 0; i < rows.size(); i++) {
+      Program row = rows.get(i);
       if (row.inEffect().on(date)) {
         Boolean fits = Answers.both(fits(row.setting(), setting), fits(row.state(), state));
         if (fits == null) {
@@ -261,16 +264,23 @@ public final class PayerTables {
     return policies.getOrDefault(procedure, Map.of()).get(contractor == null ? "" : contractor);
   }
 
-  /** The code pairs by which other codes bundle the code on the date. */
-  public List<PairRow> pairsOf(String columnTwo, LocalDate date) {
-    List<PairRow> bundling = List.of();
-    for (Dated<PairRow> pair : pairs.getOrDefault(columnTwo, List.of())) {
-      if (pair.inEffect().on(date)) {
-        bundling = bundling.isEmpty() ? new ArrayList<>() : bundling;
-        bundling.add(pair.value());
+  /** The code pairs among codes that are in effect on the date. */
+  public List<PairRow> pairsAmong(Set<String> among, LocalDate date) {
+    List<PairRow> inEffect = List.of();
+    for (String columnTwo : among) {
+      Map<String, List<Dated<PairRow>>> byColumnOne = pairsByColumnTwo.get(columnTwo);
+      if (byColumnOne != null) {
+        for (String columnOne : among) {
+          for (Dated<PairRow> pair : byColumnOne.getOrDefault(columnOne, List.of())) {
+            if (pair.inEffect().on(date)) {
+              inEffect = inEffect.isEmpty() ? new ArrayList<>() : inEffect;
+              inEffect.add(pair.value());
+            }
+          }
+        }
       }
     }
-    return bundling;
+    return inEffect;
   }
 
   /** The names that a column of a table knows, sorted, for the check of rule files. */
@@ -285,7 +295,7 @@ public final class PayerTables {
           case PROGRAMS -> programs.keySet();
           case CONTRACTORS -> new HashSet<>(contractors.values());
           case POLICIES -> policies.keySet();
-          case PAIRS -> pairs.keySet();
+          case PAIRS -> pairsByColumnTwo.keySet();
         });
   }
 

@@ -34,7 +34,7 @@ final class AddOnFacts extends Thing implements AddOnCode {
 
   @Override
   public Missing missing() {
-    return TableAnswers.missing(answer, "add-on code");
+    return edits.missing(answer, "add-on code");
   }
 
   @Override

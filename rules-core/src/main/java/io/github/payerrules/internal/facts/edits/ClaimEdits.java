@@ -5,6 +5,7 @@ import io.github.payerrules.internal.facts.service.ClaimLines;
 import io.github.payerrules.internal.facts.service.LineService;
 import io.github.payerrules.internal.reference.NoTable;
 import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.source.PairRow;
 import io.github.payerrules.source.ReferenceTable;
@@ -17,9 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,28 @@ public final class ClaimEdits {
           ReferenceTable.values())
       .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> NoTable.words(kind, "")));
 
+  private static final TableAnswer<List<PairOnLines>> NONE_ON_LINES = new Found<>(List.of());
+
   private final @Nullable ReferenceTables tables;
   private final PayerTables ofPayer;
   private final ClaimLines lines;
   private final KnownHistory history;
   private final @Nullable TableAnswer<List<PairOnLines>>[] bundling;
-  private final Map<LocalDate, TableAnswer<List<PairRow>>> pairs = new HashMap<>();
+  private final Map<LocalDate, PairsOfDay> pairs = new HashMap<>();
+  private final Map<String, Missing> missing = new HashMap<>();
+
+  /**
+   * The pairs among the codes that the patient has on a day: of CMS's table, and where that does
+   * not cover the day those that the payer's own tables list.
+   *
+   * @param missing what is missing where CMS's table does not cover the day
+   */
+  private record PairsOfDay(List<PairRow> pairs, @Nullable String missing) {
+
+    <T> TableAnswer<T> unlessMissing(TableAnswer<T> answer) {
+      return missing == null ? answer : new NotCovered<>(missing);
+    }
+  }
 
   /**
    * The edits of a claim.
@@ -86,6 +105,21 @@ public final class ClaimEdits {
     }
   }
 
+  /** The table that is missing; null where the table was there. */
+  public @Nullable Missing missing(TableAnswer<?> answer) {
+    return answer instanceof NotCovered<?> lacking ? missing(lacking.what()) : null;
+  }
+
+  /** What is missing where a table does not answer: the table, else the fact of that name. */
+  Missing missing(TableAnswer<?> answer, String fact) {
+    return answer instanceof NotCovered<?> lacking ? missing(lacking.what()) : Missing.fact(fact);
+  }
+
+  private Missing missing(String table) {
+    return missing.computeIfAbsent(
+        table, what -> new Missing(Missing.Kind.REFERENCE_TABLE, what, NoTable.titleIn(what)));
+  }
+
   /** The row of the fee schedule of a code on a date. */
   public TableAnswer<FeeScheduleRow> feeSchedule(String code, LocalDate date) {
     return ask(ReferenceTable.FEE_SCHEDULE, all -> all.feeSchedule(code, date));
@@ -105,21 +139,9 @@ public final class ClaimEdits {
   }
 
   private TableAnswer<List<PairOnLines>> findBundling(LineService line) {
-    TableAnswer<List<PairRow>> ofDay = pairsOf(line.day());
-    List<PairOnLines> pairsOnLines = onLines(known(ofDay, line.code(), line.day()), line);
-    return pairsOnLines.isEmpty() && ofDay instanceof NotCovered<List<PairRow>> missing
-        ? new NotCovered<>(missing.what())
-        : new Found<>(pairsOnLines);
-  }
-
-  /** The pairs among which that of a code is: of CMS's table, else of the payer's own. */
-  private List<PairRow> known(TableAnswer<List<PairRow>> ofDay, String columnTwo, LocalDate date) {
-    if (ofDay instanceof Found<List<PairRow>> found) {
-      return found.row();
-    }
-    return ofDay instanceof NotCovered<List<PairRow>>
-        ? ofPayer.pairsOf(columnTwo, date)
-        : List.of();
+    PairsOfDay ofDay = pairsOf(line.day());
+    List<PairOnLines> pairsOnLines = onLines(ofDay.pairs(), line);
+    return pairsOnLines.isEmpty() ? ofDay.unlessMissing(NONE_ON_LINES) : new Found<>(pairsOnLines);
   }
 
   /** The pairs of which the line and others of its day are column two and column one. */
@@ -143,28 +165,32 @@ public final class ClaimEdits {
    * payer's own tables where CMS's does not cover the day.
    */
   public TableAnswer<Integer> pair(String columnOne, String columnTwo, LocalDate date) {
-    TableAnswer<List<PairRow>> ofDay = pairsOf(date);
-    for (PairRow pair : known(ofDay, columnTwo, date)) {
+    PairsOfDay ofDay = pairsOf(date);
+    for (PairRow pair : ofDay.pairs()) {
       if (pair.columnOne().equals(columnOne) && pair.columnTwo().equals(columnTwo)) {
         return new Found<>(pair.indicator());
       }
     }
-    return ofDay instanceof NotCovered<List<PairRow>> missing
-        ? new NotCovered<>(missing.what())
-        : new NotListed<>();
+    return ofDay.unlessMissing(new NotListed<>());
   }
 
-  private TableAnswer<List<PairRow>> pairsOf(LocalDate date) {
-    TableAnswer<List<PairRow>> known = pairs.get(date);
+  private PairsOfDay pairsOf(LocalDate date) {
+    PairsOfDay known = pairs.get(date);
     if (known == null) {
-      known = ask(ReferenceTable.CODE_PAIRS, all -> all.pairsAmong(codesOf(date), date));
+      Set<String> codes = codesOf(date);
+      TableAnswer<List<PairRow>> answer =
+          ask(ReferenceTable.CODE_PAIRS, all -> all.pairsAmong(List.copyOf(codes), date));
+      known = answer instanceof NotCovered<List<PairRow>> missing
+          ? new PairsOfDay(ofPayer.pairsAmong(codes, date), missing.what())
+          : new PairsOfDay(
+              answer instanceof Found<List<PairRow>> found ? found.row() : List.of(), null);
       pairs.put(date, known);
     }
     return known;
   }
 
-  private List<String> codesOf(LocalDate day) {
-    List<String> codes = new ArrayList<>();
+  private Set<String> codesOf(LocalDate day) {
+    Set<String> codes = new LinkedHashSet<>();
     for (LineService line : lines.ofDay(day)) {
       codes.add(line.code());
     }

@@ -229,13 +229,12 @@ public final class EditFacts extends Thing implements Edits {
 
   /** Why there is no indicator of the fee schedule; null where it has none for the code. */
   public @Nullable Missing missingFeeSchedule() {
-    return TableAnswers.missing(fees());
+    return edits.missing(fees());
   }
 
   @Override
   public @Nullable Missing missing(Word word) {
-    Missing table =
-        TableAnswers.missing(word.name().startsWith("diagnosis") ? diagnoses() : bundling());
+    Missing table = edits.missing(word.name().startsWith("diagnosis") ? diagnoses() : bundling());
     return table == null && word.name().endsWith("Elsewhere")
         ? edits.history().missing(line.day())
         : table;

@@ -1,7 +1,5 @@
 package io.github.payerrules.internal.facts.edits;
 
-import io.github.payerrules.internal.reference.NoTable;
-import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.source.FeeScheduleRow;
 import io.github.payerrules.source.TableAnswer;
@@ -25,22 +23,8 @@ public final class TableAnswers {
     return null;
   }
 
-  /** The table that is missing; null where the table was there. */
-  public static @Nullable Missing missing(TableAnswer<?> answer) {
-    return answer instanceof NotCovered<?> missing ? table(missing.what()) : null;
-  }
-
   /** Whether a table lists a row; unknown where no table covers the date of service. */
   public static Truth isListed(TableAnswer<?> answer) {
     return answer instanceof NotCovered<?> ? Truth.UNKNOWN : Truth.of(answer instanceof Found<?>);
-  }
-
-  /** What is missing where a table does not answer: the table, else the fact of that name. */
-  public static Missing missing(TableAnswer<?> answer, String fact) {
-    return answer instanceof NotCovered<?> lacking ? table(lacking.what()) : Missing.fact(fact);
-  }
-
-  private static Missing table(String what) {
-    return new Missing(Missing.Kind.REFERENCE_TABLE, what, NoTable.titleIn(what));
   }
 }

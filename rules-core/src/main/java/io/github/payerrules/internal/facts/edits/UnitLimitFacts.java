@@ -34,7 +34,7 @@ final class UnitLimitFacts extends Thing implements UnitLimit {
   public Missing missing() {
     return answer instanceof Found<UnitLimitRow>
         ? edits.history().missing(line.day())
-        : TableAnswers.missing(answer, "unit limit");
+        : edits.missing(answer, "unit limit");
   }
 
   /** What the table says is exact; the units of the day may be more where history is not known. */

@@ -32,17 +32,12 @@ public final class ClaimLines {
 
   /** The lines of a code. */
   public List<LineService> ofCode(String code) {
-    List<LineService> known = byCode.get(code);
-    if (known == null) {
-      known = new ArrayList<>(lines.size());
-      for (int i = 0; i < lines.size(); i++) {
-        if (lines.get(i).code().equals(code)) {
-          known.add(lines.get(i));
-        }
+    if (byCode.isEmpty()) {
+      for (LineService line : lines) {
+        byCode.computeIfAbsent(line.code(), unseen -> new ArrayList<>(2)).add(line);
       }
-      byCode.put(code, known);
     }
-    return known;
+    return byCode.getOrDefault(code, List.of());
   }
 
   /** The lines of a day. */
