@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceLinks {
 
-  private final Map<Character, List<PolicySource>> byFirstLetter = new HashMap<>();
+  private final Map<String, List<PolicySource>> byFirstWord = new HashMap<>();
 
   SourceLinks(List<PolicySource> sources) {
     for (PolicySource source : sources) {
       if (source.link() != null && !source.name().isEmpty()) {
-        byFirstLetter
-            .computeIfAbsent(source.name().charAt(0), unseen -> new ArrayList<>())
+        byFirstWord
+            .computeIfAbsent(word(source.name(), 0), unseen -> new ArrayList<>())
             .add(source);
       }
     }
+  }
+
+  /** The word that begins there; a character that is of no word stands for itself. */
+  private static String word(String text, int at) {
+    int end = at;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(at, Math.max(end, at + 1));
   }
 
   /**
@@ -32,17 +41,14 @@ final class SourceLinks {
    */
   @Nullable
   String of(String citation) {
-    boolean inWord = false;
-    for (int at = 0; at < citation.length(); at++) {
-      char letter = citation.charAt(at);
-      if (!inWord) {
-        for (PolicySource source : byFirstLetter.getOrDefault(letter, List.of())) {
-          if (isNamed(source.name(), citation, at)) {
-            return source.link();
-          }
+    for (int at = 0; at < citation.length(); ) {
+      String word = word(citation, at);
+      for (PolicySource source : byFirstWord.getOrDefault(word, List.of())) {
+        if (isNamed(source.name(), citation, at)) {
+          return source.link();
         }
       }
-      inWord = Character.isLetterOrDigit(letter);
+      at += word.length();
     }
     return null;
   }
