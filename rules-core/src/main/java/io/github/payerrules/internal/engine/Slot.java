@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Slot {
 
+  private static final @Nullable Object[] NO_MEMORY = {};
+
   private final Slots slots;
 
   /** The fact at the position of each pattern: a condition on one fact finds it at its own. */
   private final @Nullable Object[] facts;
 
+  private @Nullable Object[] memory = NO_MEMORY;
   private final byte[] truths;
   private byte[] ofCode;
   private final @Nullable Slot[] alike;
@@ -49,7 +52,7 @@ abstract class Slot {
 
     @Override
     Slot newFirstAlike(int aspects) {
-      return slots().of(((Fact) fact()).firstAlike(aspects));
+      return slots().of(fact().firstAlike(aspects));
     }
   }
 
@@ -67,6 +70,7 @@ abstract class Slot {
 
   void fill(Fact fact) {
     Arrays.fill(facts, fact);
+    memory = fact.remember(memory);
   }
 
   /** Begins with what was known of the code on the day. */
@@ -76,6 +80,10 @@ abstract class Slot {
   }
 
   void empty() {
+    if (facts[0] instanceof Fact fact) {
+      fact.forget();
+    }
+    Arrays.fill(memory, null);
     Arrays.fill(facts, null);
     Arrays.fill(truths, SlotCondition.NOT_ASKED);
     Arrays.fill(alike, null);
@@ -100,8 +108,8 @@ abstract class Slot {
     return slots;
   }
 
-  Object fact() {
-    return Objects.requireNonNull(facts[0], "empty slot");
+  Fact fact() {
+    return (Fact) Objects.requireNonNull(facts[0], "empty slot");
   }
 
   /** The fact, at the position of each pattern. */

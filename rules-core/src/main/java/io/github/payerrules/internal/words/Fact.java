@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Fact extends Thing {
 
-  private final @Nullable Object[] memory;
+  private final int memorySize;
+  private @Nullable Object @Nullable [] memory;
 
   /**
    * A fact that remembers nothing yet.
@@ -16,12 +17,34 @@ public abstract class Fact extends Thing {
    * @param memorySize how many paths there are
    */
   protected Fact(int memorySize) {
-    this.memory = new @Nullable Object[memorySize];
+    this.memorySize = memorySize;
   }
 
   /** What is remembered, by the number of the path; {@code null} where nothing is yet. */
   public final @Nullable Object[] memory() {
-    return memory;
+    @Nullable Object[] own = memory;
+    if (own == null) {
+      own = new @Nullable Object[memorySize];
+      memory = own;
+    }
+    return own;
+  }
+
+  /**
+   * Lets the fact remember in what others before it used, until it is {@linkplain #forget told to
+   * forget}.
+   *
+   * @param lent nothing but nulls; of another length it is of no use to this fact
+   * @return what the fact remembers in
+   */
+  public final @Nullable Object[] remember(@Nullable Object[] lent) {
+    memory = lent.length == memorySize ? lent : memory;
+    return memory();
+  }
+
+  /** Takes from the fact what it remembers: asked again, it evaluates again. */
+  public final void forget() {
+    memory = null;
   }
 
   /**
