@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,11 @@ public final class Statement {
 
   /** The name of the family with which a rule's sentence begins. */
   private static final Pattern FAMILY = Pattern.compile("^[A-Z0-9 /-]+: ");
+
+  /** What most filled-in texts take. */
+  private static final int ROOM = 320;
+
+  private static final int FEW_VALUES = 4;
 
   private final Rule rule;
   private final Mark mark;
@@ -69,10 +75,11 @@ public final class Statement {
   /** The finding. */
   public Finding finding(@Nullable Object[] facts, List<Integer> lines) {
     Metadata metadata = rule.metadata();
-    Map<String, String> values = new LinkedHashMap<>();
-    String message = metadata.message().fill(facts, values);
-    String fix = metadata.fix().fill(facts, values);
-    String citation = metadata.citation().fill(facts, values);
+    Map<String, String> values = new LinkedHashMap<>(FEW_VALUES);
+    StringBuilder room = new StringBuilder(ROOM);
+    String message = metadata.message().fill(facts, values, room);
+    String fix = metadata.fix().fill(facts, values, room);
+    String citation = metadata.citation().fill(facts, values, room);
     return Finding.builder()
         .rule(rule.id())
         .outcome(outcome(facts))
@@ -140,7 +147,7 @@ public final class Statement {
         .missing(names)
         .wants(wants)
         .text(asked.toString())
-        .citation(rule.metadata().citation().fill(facts, new LinkedHashMap<>()))
+        .citation(rule.metadata().citation().fill(facts))
         .category(rule.category())
         .source(source)
         .build();
@@ -166,19 +173,22 @@ public final class Statement {
 
   /** That a source or a table is missing. */
   public NotEvaluated notEvaluated(List<Integer> lines, Set<Missing> missing) {
-    boolean table = missing.stream().anyMatch(m -> m.kind() == Missing.Kind.TABLE);
+    boolean table = false;
+    List<String> needs = new ArrayList<>(missing.size());
+    StringJoiner what = new StringJoiner("; ");
+    for (Missing one : missing) {
+      table |= one.kind() == Missing.Kind.TABLE;
+      if (one.kind() != Missing.Kind.FACT) {
+        needs.add(one.needs());
+        what.add(one.what());
+      }
+    }
     return NotEvaluated.builder()
         .reason(table ? NotEvaluated.Reason.NO_TABLE : NotEvaluated.Reason.NO_SOURCE)
         .lines(lines)
         .rule(rule.id())
-        .needs(missing.stream()
-            .filter(m -> m.kind() != Missing.Kind.FACT)
-            .map(Missing::needs)
-            .toList())
-        .missing(missing.stream()
-            .filter(m -> m.kind() != Missing.Kind.FACT)
-            .map(Missing::what)
-            .collect(Collectors.joining("; ")))
+        .needs(needs)
+        .missing(what.toString())
         .build();
   }
 }

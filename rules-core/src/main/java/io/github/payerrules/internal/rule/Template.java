@@ -2,6 +2,7 @@ package io.github.payerrules.internal.rule;
 
 import io.github.payerrules.internal.rule.Path.AtLeast;
 import io.github.payerrules.internal.words.Missing;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -18,9 +19,6 @@ public record Template(String text, List<Piece> parts) {
 
   private static final Pattern MANY =
       Pattern.compile("^ (day|week|month|year|unit|session|level|line|visit)s\\b( are| were)?");
-
-  /** What most values take beyond what names them. */
-  private static final int ROOM = 48;
 
   /** A piece of a template. */
   public sealed interface Piece {}
@@ -45,12 +43,21 @@ public record Template(String text, List<Piece> parts) {
     return true;
   }
 
-  /** The text with the values filled in; each value is also put into {@code values}. */
-  String fill(@Nullable Object[] facts, Map<String, String> values) {
+  /** The text with the values filled in. */
+  String fill(@Nullable Object[] facts) {
+    return fill(facts, new HashMap<>(), new StringBuilder());
+  }
+
+  /**
+   * The text with the values filled in; each value is also put into {@code values}.
+   *
+   * @param filled where the text is put together; what it holds before is lost
+   */
+  String fill(@Nullable Object[] facts, Map<String, String> values, StringBuilder filled) {
     if (parts.size() == 1 && parts.get(0) instanceof Plain plain) {
       return plain.text();
     }
-    StringBuilder filled = new StringBuilder(text.length() + ROOM);
+    filled.setLength(0);
     String before = "";
     for (int i = 0; i < parts.size(); i++) {
       Piece part = parts.get(i);

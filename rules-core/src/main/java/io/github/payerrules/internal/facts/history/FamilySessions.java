@@ -10,7 +10,7 @@ import java.util.List;
 /** The services of one family in the order of their dates, each with the session it belongs to. */
 final class FamilySessions {
 
-  static final FamilySessions NONE = new FamilySessions(Family.NONE, List.of(), 0);
+  static final FamilySessions NONE = new FamilySessions(Family.NONE, new ArrayList<>(), 0);
 
   private static final Comparator<Occurrence> BY_DATE = Comparator.comparing(Occurrence::date);
 
@@ -20,8 +20,13 @@ final class FamilySessions {
   /** By position on the claim, where the line's occurrence is. */
   private final int[] ofLine;
 
-  FamilySessions(Family family, List<Occurrence> unsorted, int lines) {
-    this.occurrences = new ArrayList<>(unsorted);
+  /**
+   * The sessions of a family.
+   *
+   * @param occurrences in any order; it is sorted and kept
+   */
+  FamilySessions(Family family, List<Occurrence> occurrences, int lines) {
+    this.occurrences = occurrences;
     occurrences.sort(BY_DATE);
     this.sessions = new int[occurrences.size()];
     this.ofLine = new int[lines];

@@ -104,7 +104,7 @@ public final class SessionsFacts extends Thing implements Sessions {
   private List<LocalDate> dates() {
     List<LocalDate> known = dates;
     if (known == null) {
-      known = new ArrayList<>();
+      known = new ArrayList<>(family.size());
       boolean[] counted = new boolean[family.size()];
       for (int i = 0; i < counted.length; i++) {
         int session = family.session(i);

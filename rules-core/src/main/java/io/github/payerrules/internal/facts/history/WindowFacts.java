@@ -6,10 +6,17 @@ import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.vocabulary.Window;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Sessions by their dates, in a span that ends on the line's date. */
 final class WindowFacts extends Thing implements Window {
+
+  /** More dates than these nobody reads: the first and the last ones tell when it was. */
+  private static final int MOST_SHOWN = 12;
+
+  private static final int SHOWN_AT_EACH_END = 4;
+
+  /** What a date takes, with the comma after it. */
+  private static final int DATE_ROOM = 12;
 
   private final List<LocalDate> sessions;
   private final LocalDate day;
@@ -44,10 +51,17 @@ final class WindowFacts extends Thing implements Window {
 
   @Override
   public String dates() {
-    return sessions.stream()
-        .filter(date -> !date.isBefore(firstDay))
-        .map(LocalDate::toString)
-        .collect(Collectors.joining(", "));
+    int count = count();
+    int first = sessions.size() - count; // they are in order
+    StringBuilder dates = new StringBuilder(Math.min(count, MOST_SHOWN) * DATE_ROOM);
+    for (int i = 0; i < count; i++) {
+      if (count > MOST_SHOWN && i == SHOWN_AT_EACH_END) {
+        i = count - SHOWN_AT_EACH_END;
+        dates.append(", ").append(count - 2 * SHOWN_AT_EACH_END).append(" more");
+      }
+      dates.append(dates.isEmpty() ? "" : ", ").append(sessions.get(first + i));
+    }
+    return dates.toString();
   }
 
   @Override
@@ -59,12 +73,14 @@ final class WindowFacts extends Thing implements Window {
 
   @Override
   public String nextAllowed(int limit) {
-    List<LocalDate> earlier =
-        sessions.stream().filter(session -> session.isBefore(day)).toList();
-    if (earlier.size() < limit) {
+    int earlier = 0; // they are in order
+    while (earlier < sessions.size() && sessions.get(earlier).isBefore(day)) {
+      earlier++;
+    }
+    if (earlier < limit) {
       return day.toString();
     }
-    LocalDate next = span.firstDateWithout(earlier.get(earlier.size() - limit));
+    LocalDate next = span.firstDateWithout(sessions.get(earlier - limit));
     return next.equals(LocalDate.MAX) ? "never" : (next.isBefore(day) ? day : next).toString();
   }
 
