@@ -20,6 +20,7 @@ import io.github.payerrules.review.Truth;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,10 @@ final class ReviewRun implements Firings {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+
+  /** What rules said that look at several facts. */
+  private final Set<Object> saidOfSeveral = new HashSet<>();
+
   private final Map<String, String> failures = new TreeMap<>();
   private final Map<String, Set<Integer>> lackingTables = new HashMap<>();
   private boolean late;
@@ -70,23 +75,37 @@ final class ReviewRun implements Firings {
     if (truth == Truth.YES) {
       add(findings, statement.finding(facts, lines), statement);
     } else {
-      Set<Missing> missing = rule.missing(facts, candidates);
-      if (isBeforeTheService() && missing.stream().anyMatch(ReviewRun::isToldByPerformance)) {
+      sayUnknown(rule, facts, statement, lines, rule.missing(facts, candidates));
+    }
+  }
+
+  private void sayUnknown(
+      Rule rule,
+      @Nullable Object[] facts,
+      Statement statement,
+      List<Integer> lines,
+      Set<Missing> missing) {
+    boolean onlyFacts = true;
+    boolean lacksTable = false;
+    for (Missing one : missing) {
+      if (isBeforeTheService() && isToldByPerformance(one)) {
         return; // nobody can answer it yet
       }
-      if (missing.stream().allMatch(one -> one.kind() == Missing.Kind.FACT)) {
-        if (OpenException.isAllThatIsUnknown(rule, facts)) {
-          add(findings, statement.reviewOfException(facts, lines, missing), statement);
-        } else {
-          add(questions, about(statement.question(facts, lines, missing), rule, facts), statement);
+      onlyFacts &= one.kind() == Missing.Kind.FACT;
+      lacksTable |= isReferenceTable(one);
+    }
+    if (lacksTable) {
+      missing.forEach(one -> {
+        if (isReferenceTable(one)) {
+          lackingLines(one).addAll(lines);
         }
-      } else if (missing.stream().anyMatch(ReviewRun::isReferenceTable)) {
-        missing.stream()
-            .filter(ReviewRun::isReferenceTable)
-            .forEach(table -> lackingLines(table).addAll(lines));
-      } else {
-        add(notEvaluated, statement.notEvaluated(lines, missing), statement);
-      }
+      });
+    } else if (!onlyFacts) {
+      add(notEvaluated, statement.notEvaluated(lines, missing), statement);
+    } else if (OpenException.isAllThatIsUnknown(rule, facts)) {
+      add(findings, statement.reviewOfException(facts, lines, missing), statement);
+    } else {
+      add(questions, about(statement.question(facts, lines, missing), rule, facts), statement);
     }
   }
 
@@ -101,8 +120,8 @@ final class ReviewRun implements Firings {
   }
 
   /** A rule that names two facts and speaks of one says the same for each other fact. */
-  private static <T> void add(List<T> said, T one, Statement statement) {
-    if (!statement.mayRepeatItself() || !said.contains(one)) {
+  private <T> void add(List<T> said, T one, Statement statement) {
+    if (!statement.mayRepeatItself() || saidOfSeveral.add(one)) {
       said.add(one);
     }
   }
