@@ -48,6 +48,42 @@ class ReviewTest {
   }
 
   @Test
+  void ofManySessionsTheFirstAndTheLastDatesAreShown() throws IOException {
+    folder.with("frequency.drl", """
+        // Limits of the policy.
+        rule "ESI: no more than 1 session in 12 months"
+            @id( "esi-sessions" )
+            @citation( "L39015, limits" )
+            @effective( "2021-12-05" )
+            @carc( "CO-151" )
+            @message( "{year.dates}" )
+            @fix( "Wait." )
+        when
+            line : Line( procedure == "ESI", year : sessions.inLastMonths( 12 ), year.count > 1 )
+        then
+            findings.deny( line );
+        end
+        """);
+
+    assertThat(datesOfSessionsBefore(11)).doesNotContain("more").hasSize(12 * 12 - 2);
+    assertThat(datesOfSessionsBefore(12))
+        .isEqualTo("2024-03-23, 2024-03-30, 2024-04-06, 2024-04-13, 5 more, 2024-05-25, 2024-06-01,"
+            + " 2024-06-08, 2024-06-15");
+  }
+
+  private String datesOfSessionsBefore(int number) {
+    List<PriorService> earlier = IntStream.rangeClosed(1, number)
+        .mapToObj(week -> PriorService.of("64483", DAY.minusWeeks(week)))
+        .toList();
+    return folder
+        .open()
+        .review(claim(line(1, "64483")).history(earlier).build(), DAY)
+        .findings()
+        .get(0)
+        .message();
+  }
+
+  @Test
   void aFindingCarriesWhatTheRuleSays() throws IOException {
     folder.with("frequency.drl", """
         // Limits of the policy.

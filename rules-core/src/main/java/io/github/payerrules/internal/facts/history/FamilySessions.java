@@ -5,7 +5,9 @@ import io.github.payerrules.internal.tables.Family;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The services of one family in the order of their dates, each with the session it belongs to. */
 final class FamilySessions {
@@ -16,6 +18,8 @@ final class FamilySessions {
 
   private final List<Occurrence> occurrences;
   private final int[] sessions;
+
+  private final Map<Choice, List<LocalDate>> dates = new HashMap<>();
 
   /** By position on the claim, where the line's occurrence is. */
   private final int[] ofLine;
@@ -49,17 +53,29 @@ final class FamilySessions {
     return index;
   }
 
-  int size() {
-    return sessions.length;
+  /** The dates of the sessions with services that count, one for each, the earliest first. */
+  List<LocalDate> dates(Choice choice) {
+    if (sessions.length == 0) {
+      return List.of(); // what has no services is one object for all claims, and keeps nothing
+    }
+    List<LocalDate> known = dates.get(choice);
+    if (known == null) {
+      known = newDates(choice);
+      dates.put(choice, known);
+    }
+    return known;
   }
 
-  Occurrence occurrence(int index) {
-    return occurrences.get(index);
-  }
-
-  /** A number that services of one session share. */
-  int session(int index) {
-    return sessions[index];
+  private List<LocalDate> newDates(Choice choice) {
+    List<LocalDate> chosen = new ArrayList<>(sessions.length);
+    boolean[] counted = new boolean[sessions.length];
+    for (int i = 0; i < sessions.length; i++) {
+      if (!counted[sessions[i]] && choice.takes(occurrences.get(i))) {
+        counted[sessions[i]] = true;
+        chosen.add(occurrences.get(i).date());
+      }
+    }
+    return chosen;
   }
 
   /** The services in the session of this line, or on its day whatever the session. */

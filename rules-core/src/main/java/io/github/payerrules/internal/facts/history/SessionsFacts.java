@@ -1,15 +1,12 @@
 package io.github.payerrules.internal.facts.history;
 
 import io.github.payerrules.internal.facts.service.LineService;
-import io.github.payerrules.internal.facts.service.Side;
 import io.github.payerrules.internal.words.Thing;
 import io.github.payerrules.vocabulary.PreviousSession;
 import io.github.payerrules.vocabulary.Sessions;
 import io.github.payerrules.vocabulary.Window;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A choice among the services of a family, seen from one line. */
@@ -18,36 +15,33 @@ public final class SessionsFacts extends Thing implements Sessions {
   private final FamilySessions family;
   private final LineService line;
   private final KnownHistory history;
-  private final Predicate<Occurrence> chosen;
+  private final Choice choice;
   private @Nullable List<LocalDate> dates;
 
   SessionsFacts(FamilySessions family, LineService line, KnownHistory history) {
-    this(family, line, history, occurrence -> !occurrence.date().isAfter(line.day()));
+    this(family, line, history, Choice.ALL);
   }
 
   private SessionsFacts(
-      FamilySessions family, LineService line, KnownHistory history, Predicate<Occurrence> chosen) {
+      FamilySessions family, LineService line, KnownHistory history, Choice choice) {
     this.family = family;
     this.line = line;
     this.history = history;
-    this.chosen = chosen;
+    this.choice = choice;
   }
 
-  private Sessions only(Predicate<Occurrence> further) {
-    return new SessionsFacts(family, line, history, chosen.and(further));
+  private Sessions only(Choice further) {
+    return new SessionsFacts(family, line, history, further);
   }
 
   @Override
   public Sessions inSameRegion() {
-    String region = line.region();
-    return only(occurrence -> occurrence.region().equals(region));
+    return only(choice.inRegion(line.region()));
   }
 
   @Override
   public Sessions onSameSide() {
-    Side side = line.treatedSide();
-    return only(occurrence ->
-        side == Side.NONE || occurrence.side() == Side.NONE || side.sharesWith(occurrence.side()));
+    return only(choice.on(line.treatedSide()));
   }
 
   @Override
@@ -57,12 +51,12 @@ public final class SessionsFacts extends Thing implements Sessions {
 
   @Override
   public Sessions inPhase(String phase) {
-    return only(occurrence -> occurrence.phase().equals(phase));
+    return only(choice.inPhase(phase));
   }
 
   @Override
   public Sessions byApproach(String approach) {
-    return only(occurrence -> occurrence.approach().equals(approach));
+    return only(choice.byApproach(approach));
   }
 
   @Override
@@ -100,21 +94,21 @@ public final class SessionsFacts extends Thing implements Sessions {
     return new PreviousFacts(previous, line.day(), history);
   }
 
-  /** The dates of the chosen sessions, one for each, the earliest first. */
+  /** The dates of the chosen sessions up to the line's, one for each, the earliest first. */
   private List<LocalDate> dates() {
     List<LocalDate> known = dates;
     if (known == null) {
-      known = new ArrayList<>(family.size());
-      boolean[] counted = new boolean[family.size()];
-      for (int i = 0; i < counted.length; i++) {
-        int session = family.session(i);
-        if (!counted[session] && chosen.test(family.occurrence(i))) {
-          counted[session] = true;
-          known.add(family.occurrence(i).date());
-        }
-      }
+      known = upTo(line.day(), family.dates(choice));
       dates = known;
     }
     return known;
+  }
+
+  private static List<LocalDate> upTo(LocalDate day, List<LocalDate> inOrder) {
+    int end = inOrder.size();
+    while (end > 0 && inOrder.get(end - 1).isAfter(day)) {
+      end--;
+    }
+    return inOrder.subList(0, end);
   }
 }
