@@ -2,11 +2,10 @@ package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.internal.formats.ReadClaim;
-import io.github.payerrules.internal.formats.x12.claims.Elements;
+import io.github.payerrules.review.FilePlace;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidClaimException;
 import io.github.payerrules.review.Problem;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,25 +71,12 @@ public final class ClaimRead {
   }
 
   /**
-   * Where in the file to correct what a finding is about: for each of its lines loop, segment and
-   * element of X12 (such as {@code loop 2400, segment 24, SV107}), else the JSON pointer of the
-   * line.
+   * Where in the file to correct what a finding is about, for each of its lines: line, loop,
+   * segment and element of X12, else line and JSON pointer. Where it concerns the whole claim, one
+   * place; empty for what is no claim.
    */
-  public List<String> places(Finding finding) {
-    boolean isX12 = format.equals("x12");
-    if (finding.lines().isEmpty()) {
-      String of = isX12 ? Elements.ofClaim(finding.cause()) : "";
-      return of.isEmpty() ? List.of() : List.of(of);
-    }
-    String element = isX12 ? Elements.ofLine(finding.cause()) : "";
-    List<String> places = new ArrayList<>();
-    for (int line : finding.lines()) {
-      String at = read.linePlaces().get(line);
-      if (at != null) {
-        places.add(element.isEmpty() ? at : at + ", " + element);
-      }
-    }
-    return places;
+  public List<FilePlace> places(Finding finding) {
+    return read.places().of(file, finding);
   }
 
   /** Whether it is a transaction of another kind among the claims, which is named and not read. */

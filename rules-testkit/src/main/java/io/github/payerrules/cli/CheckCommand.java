@@ -306,7 +306,7 @@ final class CheckCommand implements Callable<Integer> {
       if (tasks) {
         Json.with(object, "tasks", ClaimTask.of(claim, review));
       }
-      if (read.format().equals("x12")) {
+      if (isOfAnotherSystem(read)) {
         Json.with(object, "places", review.findings().stream().map(read::places).toList());
       }
       print(Json.line(object));
@@ -314,8 +314,8 @@ final class CheckCommand implements Callable<Integer> {
       String name = name(claim.id(), read.file(), read.position());
       ReviewText text = new ReviewText(cli.page(spec));
       text.print(name, review);
-      if (read.format().equals("x12")) {
-        text.places(review, read::places);
+      if (isOfAnotherSystem(read)) {
+        text.places(read.file(), review, read::places);
       }
       text.notices(read.notices());
       if (tasks) {
@@ -325,6 +325,11 @@ final class CheckCommand implements Callable<Integer> {
         EarlierReviews.print(cli.page(spec), earlier.changes(review));
       }
     }
+  }
+
+  /** Of our own formats a reader finds a line by its number. */
+  private static boolean isOfAnotherSystem(ClaimRead read) {
+    return !read.format().equals("json") && !read.format().equals("yaml");
   }
 
   private void record(String name, Claim claim, Review review) {

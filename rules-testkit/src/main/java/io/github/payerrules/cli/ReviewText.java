@@ -2,6 +2,7 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.cli.Page.Cell;
 import io.github.payerrules.review.Checklist;
+import io.github.payerrules.review.FilePlace;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
@@ -97,17 +98,18 @@ final class ReviewText {
   }
 
   /** Where in the file to correct what was found. */
-  void places(Review review, Function<Finding, List<String>> places) {
-    Map<String, Set<String>> byRule = new LinkedHashMap<>();
+  void places(String file, Review review, Function<Finding, List<FilePlace>> places) {
+    Map<String, Set<FilePlace>> byRule = new LinkedHashMap<>();
     for (Finding finding : review.findings()) {
-      List<String> at = places.apply(finding);
+      List<FilePlace> at = places.apply(finding);
       if (!at.isEmpty()) {
         byRule.computeIfAbsent(finding.rule(), rule -> new LinkedHashSet<>()).addAll(at);
       }
     }
     if (!byRule.isEmpty()) {
-      page.line("  Where it is in the file", Style.STRONG);
-      byRule.forEach((rule, at) -> page.entry(2, rule + ": " + String.join("; ", at)));
+      page.line("  Where it is in " + file, Style.STRONG);
+      byRule.forEach((rule, at) -> page.entry(
+          2, rule + ": " + at.stream().map(FilePlace::inFile).collect(Collectors.joining("; "))));
       page.blank();
     }
   }

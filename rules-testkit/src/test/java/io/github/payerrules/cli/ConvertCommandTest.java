@@ -126,7 +126,9 @@ class ConvertCommandTest {
     assertThat(withPast.out()).contains("esi-sessions-per-12-months");
     assertThat(withPast.out().replaceAll("\\s+", " "))
         .contains(
-            "esi-sessions-per-12-months: loop 2400, segment 26, DTP03 (472); loop 2400, segment 30,");
+            "Where it is in " + MEDICARE,
+            "esi-sessions-per-12-months: line 27, loop 2400, segment 27, DTP03 (472); line 31, loop"
+                + " 2400, segment 31, DTP03 (472)");
     assertThat(ran.out()).doesNotContain("DENIAL EXPECTED");
   }
 }

@@ -3,7 +3,6 @@ package io.github.payerrules.internal.formats;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Problem;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param claim the claim; {@code null} when there are problems
  * @param problems why there is no claim
  * @param notices what is odd about the claim although it could be read
- * @param linePlaces where each line is, by its number
+ * @param places where in the file its findings are corrected
  * @param isOtherKind whether it is whole, but not a claim
  */
 public record ReadClaim(
@@ -24,7 +23,7 @@ public record ReadClaim(
     @Nullable Claim claim,
     List<Problem> problems,
     List<Problem> notices,
-    Map<Integer, String> linePlaces,
+    FindingPlaces places,
     boolean isOtherKind) {
 
   public ReadClaim {
@@ -33,13 +32,12 @@ public record ReadClaim(
     }
     problems = List.copyOf(problems);
     notices = List.copyOf(notices);
-    linePlaces = Map.copyOf(linePlaces);
   }
 
   /** Something other than a claim, or a claim that cannot be read. */
   public static ReadClaim broken(
       int line, @Nullable String place, List<Problem> problems, boolean isOtherKind) {
-    return new ReadClaim(line, place, null, problems, List.of(), Map.of(), isOtherKind);
+    return new ReadClaim(line, place, null, problems, List.of(), FindingPlaces.NONE, isOtherKind);
   }
 
   @Override

@@ -5,9 +5,7 @@ import io.github.payerrules.document.Node;
 import io.github.payerrules.internal.binding.ClaimBinder;
 import io.github.payerrules.internal.reading.Problems;
 import io.github.payerrules.internal.reading.Tree;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** From the tree of a JSON or YAML text with this project's own fields to a claim. */
 public final class TreeClaims {
@@ -21,12 +19,14 @@ public final class TreeClaims {
     Node root = tree.root();
     Claim claim = root == null ? null : ClaimBinder.bind(root, options.defaultPayer(), problems);
     String place = root == null || root.path().isEmpty() ? null : root.path();
-    if (claim == null || problems.count() > 0) {
+    if (root == null || claim == null || problems.count() > 0) {
       return ReadClaim.broken(tree.line(), place, problems.toList(), false);
     }
-    Map<Integer, String> places = new HashMap<>();
+    PointerPlaces places = new PointerPlaces(tree.line(), root.path());
     for (int i = 0; i < claim.lines().size(); i++) {
-      places.put(claim.lines().get(i).number(), (place == null ? "" : place) + "/lines/" + i);
+      String pointer = "/lines/" + i;
+      int line = root.at(pointer).map(Node::line).orElse(tree.line());
+      places.add(claim.lines().get(i).number(), line, root.path() + pointer);
     }
     return new ReadClaim(tree.line(), place, claim, List.of(), List.of(), places, false);
   }

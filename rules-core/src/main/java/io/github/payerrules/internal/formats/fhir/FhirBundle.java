@@ -72,7 +72,7 @@ final class FhirBundle {
         claim,
         report.problems(),
         report.notices(),
-        report.linePlaces(),
+        report.places(at),
         isOtherKind));
   }
 }

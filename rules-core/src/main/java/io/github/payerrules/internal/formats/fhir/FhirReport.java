@@ -1,10 +1,10 @@
 package io.github.payerrules.internal.formats.fhir;
 
+import io.github.payerrules.internal.formats.FindingPlaces;
+import io.github.payerrules.internal.formats.PointerPlaces;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What is wrong with one claim, and what is odd about it or missing to bill. Not thread-safe. */
 final class FhirReport {
@@ -12,7 +12,9 @@ final class FhirReport {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Problem> notices = new ArrayList<>();
-  private final Map<Integer, String> linePlaces = new HashMap<>();
+  private final List<ItemPlace> items = new ArrayList<>();
+
+  private record ItemPlace(int number, Resource item) {}
 
   FhirReport(String file) {
     this.file = file;
@@ -32,11 +34,13 @@ final class FhirReport {
   }
 
   void linePlace(int number, Resource item) {
-    linePlaces.put(number, item.path());
+    items.add(new ItemPlace(number, item));
   }
 
-  Map<Integer, String> linePlaces() {
-    return linePlaces;
+  FindingPlaces places(Resource claim) {
+    PointerPlaces places = new PointerPlaces(claim.line(), claim.path());
+    items.forEach(it -> places.add(it.number(), it.item().line(), it.item().path()));
+    return places;
   }
 
   List<Problem> problems() {

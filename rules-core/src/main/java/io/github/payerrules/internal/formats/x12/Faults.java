@@ -42,8 +42,14 @@ public final class Faults {
 
   /** Adds one about a segment that is gone by now. */
   public void add(int line, int number, String id, String loop, String what, String fix) {
+    add(line, number, id, loop, 0, what, fix);
+  }
+
+  /** Adds one about an element of a segment that is gone by now. */
+  public void add(
+      int line, int number, String id, String loop, int element, String what, String fix) {
     if (found.size() < MOST) {
-      String place = place(id, Flaw.NONE, number, loop, 0, 0);
+      String place = place(id, Flaw.NONE, number, loop, element, 0);
       found.add(new Problem(file, line, place, what, fix));
     }
   }
@@ -66,6 +72,11 @@ public final class Faults {
       }
     }
     return place.toString();
+  }
+
+  /** Adds what was collected elsewhere. */
+  public void addAll(List<Problem> others) {
+    others.stream().limit(Math.max(0, MOST - found.size())).forEach(found::add);
   }
 
   /** Whether there is none. */

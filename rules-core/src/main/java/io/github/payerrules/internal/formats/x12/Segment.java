@@ -146,6 +146,11 @@ public final class Segment {
     return ends[element];
   }
 
+  /** How many bytes the element has, with its blanks; 0 if it is absent. */
+  public int size(int element) {
+    return element < 1 || element >= count ? 0 : end(element) - start(element);
+  }
+
   /** Whether the element is there and not blank. */
   public boolean has(int element) {
     if (element < 1 || element >= count) {

@@ -19,15 +19,19 @@ final class ClaimHeader {
 
   private final Claim.Builder claim;
   private final Report report;
+  private final Spots spots;
+  private final SegmentOrder order = SegmentOrder.ofClaim();
+  private boolean isOrderTold;
   private final List<String> diagnoses = new ArrayList<>(4);
   private @Nullable BigDecimal total;
   private @Nullable String placeOfService;
   private @Nullable LocalDate serviceDate;
   private @Nullable Integer noteMinutes;
 
-  ClaimHeader(Claim.Builder claim, Report report) {
+  ClaimHeader(Claim.Builder claim, Report report, Spots spots) {
     this.claim = claim;
     this.report = report;
+    this.spots = spots;
   }
 
   @Nullable
@@ -136,6 +140,10 @@ final class ClaimHeader {
 
   /** Whether the segment belongs here. */
   boolean take(Segment segment) {
+    if (order.isLate(segment) && !isOrderTold) {
+      isOrderTold = true;
+      report.notices().add(segment, LOOP, SegmentOrder.WHAT, SegmentOrder.FIX);
+    }
     switch (segment.id()) {
       case "DTP" -> takeDate(segment);
       case "REF" -> takeReference(segment);
@@ -162,7 +170,10 @@ final class ClaimHeader {
       case "439" -> claim.accidentOn(report.date(dtp, LOOP));
       case "435" -> claim.admittedOn(report.date(dtp, LOOP));
       case "096" -> claim.dischargedOn(report.date(dtp, LOOP));
-      case "472" -> serviceDate = report.date(dtp, LOOP);
+      case "472" -> {
+        spots.add(Spots.OF_CLAIM, Spot.DATE, dtp);
+        serviceDate = report.date(dtp, LOOP);
+      }
       default -> {}
     }
   }
@@ -172,15 +183,25 @@ final class ClaimHeader {
       return;
     }
     switch (ref.code(1)) {
-      case "F8" -> claim.originalReference(ref.text(2));
-      case "G1" -> claim.authorizationNumber(ref.text(2));
-      case "9F" -> claim.referralNumber(ref.text(2));
+      case "F8" -> {
+        spots.add(Spots.OF_CLAIM, Spot.ORIGINAL_REFERENCE, ref);
+        claim.originalReference(ref.text(2));
+      }
+      case "G1" -> {
+        spots.add(Spots.OF_CLAIM, Spot.AUTHORIZATION, ref);
+        claim.authorizationNumber(ref.text(2));
+      }
+      case "9F" -> {
+        spots.add(Spots.OF_CLAIM, Spot.REFERRAL, ref);
+        claim.referralNumber(ref.text(2));
+      }
       default -> {}
     }
   }
 
   /** The diagnoses; other codes, such as those of conditions, are left out. */
   private void takeCodes(Segment hi) {
+    spots.add(Spots.OF_CLAIM, Spot.DIAGNOSES, hi);
     boolean isTold = false;
     for (int i = 1; i <= hi.elements(); i++) {
       if (isDiagnosis(hi.code(i, 1))) {

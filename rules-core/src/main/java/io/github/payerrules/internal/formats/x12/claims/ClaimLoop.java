@@ -3,6 +3,7 @@ package io.github.payerrules.internal.formats.x12.claims;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.OtherPayer;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.formats.FindingPlaces;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.Segment;
@@ -10,9 +11,7 @@ import io.github.payerrules.internal.formats.x12.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A claim from its CLM on, and the loops in it. Not thread-safe. */
@@ -32,12 +31,15 @@ final class ClaimLoop {
   private final List<OtherPayerLoop> otherPayers = new ArrayList<>(0);
   private final List<LineLoop> lines = new ArrayList<>(6);
   private final BitSet numbers = new BitSet();
+  private final Spots spots = new Spots();
 
-  ClaimLoop(Segment clm, Report report) {
+  ClaimLoop(Segment clm, Report report, Hierarchy hierarchy) {
     segmentNumber = clm.number();
     segmentLine = clm.line();
     this.report = report;
-    header = new ClaimHeader(claim, report);
+    spots.add(Spots.OF_CLAIM, Spot.CLAIM, clm);
+    hierarchy.addTo(spots);
+    header = new ClaimHeader(claim, report, spots);
     header.takeClaim(clm);
   }
 
@@ -84,6 +86,7 @@ final class ClaimLoop {
       return lines.get(lines.size() - 1).take(segment, report);
     }
     if (segment.is("SBR") && otherPayers.size() < MOST_PAYERS) {
+      spots.add(Spots.OF_CLAIM, Spot.OTHER_PAYER, segment);
       otherPayers.add(new OtherPayerLoop(segment));
       return true;
     }
@@ -92,6 +95,9 @@ final class ClaimLoop {
     }
     if (parties.isBegun() && segment.is("REF")) {
       return true;
+    }
+    if (segment.is("NM1") && segment.has(1, "82")) {
+      spots.add(Spots.OF_CLAIM, Spot.RENDERING, segment);
     }
     return header.take(segment) || parties.take(segment);
   }
@@ -122,15 +128,11 @@ final class ClaimLoop {
       number = numbers.nextClearBit(1);
     }
     numbers.set(number);
-    lines.add(new LineLoop(lx, number));
+    lines.add(new LineLoop(lx, number, spots));
   }
 
-  Map<Integer, String> linePlaces() {
-    Map<Integer, String> places = new HashMap<>();
-    for (LineLoop line : lines) {
-      places.put(line.number(), line.place());
-    }
-    return places;
+  FindingPlaces places() {
+    return new Corrections(spots.kept());
   }
 
   /** Whether the lines add up to the claim: then none of them is missing. */

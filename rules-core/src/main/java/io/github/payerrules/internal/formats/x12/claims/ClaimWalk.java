@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.formats.FindingPlaces;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
@@ -10,7 +11,6 @@ import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentSizes;
 import io.github.payerrules.review.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,8 @@ final class ClaimWalk {
   private final Consumer<ReadClaim> each;
   private final Hierarchy hierarchy = new Hierarchy();
   private final Faults between;
+  private final Faults ofNext;
+  private final LevelNotices levels;
   private @Nullable ClaimLoop claim;
   private boolean isLost;
   private boolean afterFlaw;
@@ -36,13 +38,25 @@ final class ClaimWalk {
     this.keys = options.patientSecret().keys();
     this.each = each;
     this.between = new Faults(file);
+    this.ofNext = new Faults(file);
+    this.levels = new LevelNotices(ofNext);
   }
 
   /** Ends the claim that is open, and forgets who bills and for whom. */
   void clear() {
     closeClaim();
-    hierarchy.clear();
+    clearLevels();
     isLost = false;
+  }
+
+  private void clearLevels() {
+    hierarchy.clear();
+    levels.clear();
+  }
+
+  /** What is odd before the next claim, and told with it. */
+  Faults ofNext() {
+    return ofNext;
   }
 
   /** Forgets the claim that is open. */
@@ -83,11 +97,12 @@ final class ClaimWalk {
     switch (segment.id()) {
       case "BHT" -> {
         closeClaim();
-        hierarchy.clear();
+        clearLevels();
       }
       case "HL" -> {
         closeClaim();
         isLost = false;
+        levels.begin(segment);
         if (!hierarchy.begin(segment)) {
           between.add(
               segment,
@@ -107,12 +122,16 @@ final class ClaimWalk {
   private void beginClaim(Segment clm) {
     closeClaim();
     isLost = false;
-    claim = new ClaimLoop(clm, new Report(file));
+    levels.beginClaim();
+    Report report = new Report(file);
+    report.notices().addAll(ofNext.take());
+    claim = new ClaimLoop(clm, report, hierarchy);
   }
 
   private void takeOfLoop(Segment segment) {
     ClaimLoop open = claim;
     if (open == null) {
+      levels.take(segment);
       if (!isLost && !hierarchy.take(segment)) {
         misplacedInHierarchy(segment);
       }
@@ -287,7 +306,7 @@ final class ClaimWalk {
         read,
         open.report().problems().toList(),
         open.report().notices().toList(),
-        read == null ? Map.of() : open.linePlaces(),
+        read == null ? FindingPlaces.NONE : open.places(),
         false));
   }
 

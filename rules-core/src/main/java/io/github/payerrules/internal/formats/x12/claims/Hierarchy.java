@@ -26,6 +26,9 @@ final class Hierarchy {
   private @Nullable Integer order;
   private String loop = "";
   private boolean isBroken;
+  private Place billingAt = Place.NONE;
+  private Place subscriberAt = Place.NONE;
+  private Place orderAt = Place.NONE;
 
   /** As at the beginning of a transaction. */
   void clear() {
@@ -38,11 +41,14 @@ final class Hierarchy {
   private void clearBilling() {
     taxonomy = null;
     billing = null;
+    billingAt = Place.NONE;
     clearSubscriber();
   }
 
   private void clearSubscriber() {
     subscriber = null;
+    subscriberAt = Place.NONE;
+    orderAt = Place.NONE;
     payer = null;
     filingCode = null;
     order = null;
@@ -105,6 +111,7 @@ final class Hierarchy {
         loop = segment.has(1, "85") ? "2010AA" : segment.has(1, "87") ? "2010AB" : "2010AC";
         if (segment.has(1, "85")) {
           billing = new Party(segment);
+          billingAt = Place.of(segment);
         } else if (segment.has(1, "IL") || segment.has(1, "PR") || segment.has(1, "QC")) {
           return false;
         }
@@ -126,12 +133,14 @@ final class Hierarchy {
     switch (segment.id()) {
       case "SBR" -> {
         order = PayerOrder.of(segment.code(1));
+        orderAt = Place.of(segment);
         filingCode = segment.has(9) ? segment.code(9) : null;
       }
       case "NM1" -> {
         if (segment.has(1, "IL")) {
           loop = "2010BA";
           subscriber = new Person(segment);
+          subscriberAt = Place.of(segment);
         } else if (segment.has(1, "PR")) {
           loop = "2010BB";
           payer = PayerOrder.identifier(segment);
@@ -251,6 +260,19 @@ final class Hierarchy {
     claim.supervising(parties.supervising());
     claim.facility(facility == null ? null : facility.toProvider(null));
     claim.state(stateOfService(facility, header.placeOfService(), whose));
+  }
+
+  /** Adds where the claim that begins now finds what belongs to it too. */
+  void addTo(Spots spots) {
+    add(spots, Spot.BILLING, billingAt);
+    add(spots, Spot.SUBSCRIBER, subscriberAt);
+    add(spots, Spot.PAYER_ORDER, orderAt);
+  }
+
+  private static void add(Spots spots, Spot spot, Place at) {
+    if (at.isKnown()) {
+      spots.add(Spots.OF_CLAIM, spot, at.segment(), at.line());
+    }
   }
 
   private @Nullable String stateOfService(

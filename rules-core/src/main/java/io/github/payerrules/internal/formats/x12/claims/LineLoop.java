@@ -21,6 +21,7 @@ final class LineLoop {
   private final int number;
   private final int segmentNumber;
   private final int segmentLine;
+  private final Spots spots;
   private final ServiceLine.Builder line = ServiceLine.builder();
   private final List<AdjudicationLoop> adjudications = new ArrayList<>(0);
   private final Parties parties = Parties.ofLine();
@@ -29,19 +30,12 @@ final class LineLoop {
   private @Nullable LocalDate date;
   private @Nullable Integer noteMinutes;
 
-  LineLoop(Segment first, int number) {
+  LineLoop(Segment first, int number, Spots spots) {
     segmentNumber = first.number();
     segmentLine = first.line();
     this.number = number;
+    this.spots = spots;
     line.number(number);
-  }
-
-  int number() {
-    return number;
-  }
-
-  String place() {
-    return "loop 2400, segment " + (service == null ? segmentNumber : service.segmentNumber());
   }
 
   boolean hasService() {
@@ -65,7 +59,7 @@ final class LineLoop {
   /** Whether the segment belongs here. */
   boolean take(Segment segment, Report report) {
     switch (segment.id()) {
-      case "SV1" -> service = new Service(segment, line, report);
+      case "SV1" -> takeService(segment, report);
       case "DTP" -> takeDate(segment, report);
       case "REF" -> takeReference(segment);
       case "NTE" -> noteMinutes = first(noteMinutes, NoteMinutes.in(segment.text(2)));
@@ -83,6 +77,9 @@ final class LineLoop {
         drug.unit(segment.has(5) ? segment.code(5, 1) : null);
       }
       case "NM1", "PRV", "N4" -> {
+        if (segment.is("NM1") && segment.has(1, "82")) {
+          spots.add(number, Spot.RENDERING, segment);
+        }
         return parties.take(segment);
       }
       case "SVD" -> {
@@ -132,8 +129,17 @@ final class LineLoop {
     return adjudications.get(adjudications.size() - 1);
   }
 
+  private void takeService(Segment sv1, Report report) {
+    spots.add(number, Spot.SERVICE, sv1);
+    service = new Service(sv1, line, report);
+    if (service.hasPlace()) {
+      spots.add(number, Spot.PLACE_OF_SERVICE, sv1);
+    }
+  }
+
   private void takeDate(Segment dtp, Report report) {
     if (dtp.has(1, "472")) {
+      spots.add(number, Spot.DATE, dtp);
       date = report.neededDate(dtp, LOOP);
       LocalDate end = Values.rangeEnd(dtp.text(3));
       if (date != null) {
@@ -152,8 +158,10 @@ final class LineLoop {
     if (ref.has(1, "6R")) {
       line.lineControlNumber(ref.text(2));
     } else if (ref.has(1, "G1") && !ref.has(4)) {
+      spots.add(number, Spot.AUTHORIZATION, ref);
       line.authorizationNumber(ref.text(2));
     } else if (ref.has(1, "9F") && !ref.has(4)) {
+      spots.add(number, Spot.REFERRAL, ref);
       line.referralNumber(ref.text(2));
     }
   }

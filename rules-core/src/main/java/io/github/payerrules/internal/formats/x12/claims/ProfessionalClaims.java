@@ -19,17 +19,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProfessionalClaims {
 
+  private static final String STRICT =
+      "A payer that reads strictly rejects the transaction (999). Export it again";
   private static final String NOT_READ = "only professional claims (837P) are read as claims; ";
+
+  private static final int[] ISA_WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1};
 
   private final String file;
   private final SegmentReader segments;
   private final Consumer<ReadClaim> each;
   private final ClaimWalk walk;
   private String version = "";
+  private String control = "";
   private String groupVersion = "";
   private @Nullable Transaction refusedInGroup;
   private @Nullable ReadClaim acknowledgment;
   private boolean isRefused;
+  private boolean isInterchange;
   private boolean inTransaction;
   private int segmentsInTransaction;
   private int told;
@@ -72,6 +78,8 @@ public final class ProfessionalClaims {
         beginAnew("the interchange before this ISA segment");
         groupVersion = "";
         refusedInGroup = null;
+        isInterchange = true;
+        checkWidths(segment);
         tellAcknowledgment();
       }
       case "GS" -> {
@@ -88,6 +96,24 @@ public final class ProfessionalClaims {
         if (!isRefused) {
           takeContent(segment);
         }
+      }
+    }
+  }
+
+  /** ISA is read by its widths, and says the separators by them. */
+  private void checkWidths(Segment isa) {
+    for (int i = 0; i < ISA_WIDTHS.length; i++) {
+      if (isa.size(i + 1) != ISA_WIDTHS[i]) {
+        walk.ofNext()
+            .add(
+                isa,
+                "",
+                i + 1,
+                "the element is not %d characters long; the separators were found by what follows"
+                    .formatted(ISA_WIDTHS[i]),
+                "Fill it with blanks on the right: each element of ISA has a fixed width, and payers"
+                    + " reject the file otherwise");
+        return;
       }
     }
   }
@@ -114,11 +140,22 @@ public final class ProfessionalClaims {
     inTransaction = false;
     isRefused = false;
     version = "";
+    control = "";
   }
 
   private void beginTransaction(Segment st) {
     beginAnew("the transaction before this ST segment");
+    if (!isInterchange) {
+      isInterchange = true;
+      walk.ofNext()
+          .add(
+              st,
+              "",
+              "no ISA segment came before it; the separators were found by what follows",
+              "A clearinghouse takes only whole files: ISA, GS, ST ... SE, GE, IEA");
+    }
     inTransaction = true;
+    control = st.text(2);
     segmentsInTransaction = 1;
     version = st.has(3) ? st.code(3) : groupVersion;
     Transaction transaction = Transaction.of(st.code(1), version);
@@ -159,9 +196,12 @@ public final class ProfessionalClaims {
               se,
               "",
               1,
-              "the number of segments is not that of the transaction, in which there are "
+              "this is not the number of segments in the transaction, which is "
                   + segmentsInTransaction,
-              "A payer that reads strictly rejects the transaction (999). Export it again");
+              STRICT);
+    }
+    if (open != null && !control.isEmpty() && !control.equals(se.text(2))) {
+      open.notices().add(se, "", 2, "this is not the control number of ST02", STRICT);
     }
     inTransaction = false;
     beginAnew("");

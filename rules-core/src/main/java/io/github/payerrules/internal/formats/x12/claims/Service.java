@@ -19,7 +19,6 @@ final class Service {
 
   private final ServiceLine.Builder line;
   private final Report report;
-  private final int segmentNumber;
   private final @Nullable BigDecimal charge;
   private final boolean hasPlace;
   private final boolean billsMinutes;
@@ -28,7 +27,6 @@ final class Service {
   Service(Segment sv1, ServiceLine.Builder line, Report report) {
     this.line = line;
     this.report = report;
-    segmentNumber = sv1.number();
     takeProcedure(sv1);
     charge = report.neededNumber(sv1, LOOP, 2);
     line.charge(charge);
@@ -37,10 +35,6 @@ final class Service {
     hasPlace = sv1.has(5);
     line.placeOfService(hasPlace ? sv1.code(5, 1) : null);
     takePointers(sv1);
-  }
-
-  int segmentNumber() {
-    return segmentNumber;
   }
 
   @Nullable

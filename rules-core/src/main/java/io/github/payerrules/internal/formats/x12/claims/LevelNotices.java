@@ -1,0 +1,204 @@
+package io.github.payerrules.internal.formats.x12.claims;
+
+import io.github.payerrules.internal.formats.x12.Faults;
+import io.github.payerrules.internal.formats.x12.Segment;
+
+/**
+ * What is odd about who bills and who is insured although the claim can be read without it: told
+ * once, with the first claim that it concerns. Not thread-safe.
+ */
+final class LevelNotices {
+
+  private final Faults notices;
+  private final SegmentOrder order = SegmentOrder.ofParty();
+  private String level = "";
+  private String party = "";
+  private Place biller = Place.NONE;
+  private Place insured = Place.NONE;
+  private Place responsibility = Place.NONE;
+  private boolean hasBiller;
+  private boolean hasStreet;
+  private boolean hasCity;
+  private boolean hasSubscriber;
+  private boolean isPatientKnown;
+  private boolean isBillerTold;
+  private boolean isInsuredTold;
+  private boolean isOrderTold;
+
+  /** Adds to these notices. */
+  LevelNotices(Faults notices) {
+    this.notices = notices;
+  }
+
+  /** Nobody is known. */
+  void clear() {
+    level = "";
+    biller = Place.NONE;
+    insured = Place.NONE;
+    beginBiller();
+    beginInsured();
+  }
+
+  private void beginBiller() {
+    hasBiller = false;
+    hasStreet = false;
+    hasCity = false;
+    isBillerTold = false;
+  }
+
+  private void beginInsured() {
+    responsibility = Place.NONE;
+    hasSubscriber = false;
+    isPatientKnown = false;
+    isInsuredTold = false;
+  }
+
+  /** HL. */
+  void begin(Segment hl) {
+    level = hl.code(3);
+    party = "";
+    isOrderTold = false;
+    order.begin();
+    switch (level) {
+      case "20" -> {
+        biller = Place.of(hl);
+        beginBiller();
+      }
+      case "22" -> {
+        insured = Place.of(hl);
+        beginInsured();
+      }
+      case "23" -> isPatientKnown = true;
+      default -> {}
+    }
+  }
+
+  /** A segment between an HL and the first claim. */
+  void take(Segment segment) {
+    if (level.isEmpty()) {
+      return;
+    }
+    switch (segment.id()) {
+      case "NM1" -> takeParty(segment);
+      case "N3" -> hasStreet |= party.equals("85");
+      case "N4" -> hasCity |= party.equals("85");
+      case "SBR" -> {
+        responsibility = Place.of(segment);
+        isPatientKnown = segment.has(2, "18");
+      }
+      default -> {}
+    }
+    if (order.isLate(segment) && !isOrderTold) {
+      isOrderTold = true;
+      notices.add(segment, loop(), SegmentOrder.WHAT, SegmentOrder.FIX);
+    }
+  }
+
+  private void takeParty(Segment nm1) {
+    order.begin();
+    party = nm1.code(1);
+    switch (level) {
+      case "20" -> takeBiller(nm1);
+      case "22" -> hasSubscriber |= party.equals("IL");
+      default -> {}
+    }
+  }
+
+  private void takeBiller(Segment nm1) {
+    switch (party) {
+      case "85" -> {
+        if (hasBiller) {
+          notices.add(
+              nm1,
+              "2010AA",
+              "this level has two billing providers, and the later one is taken",
+              "Begin each billing provider with an HL of its own. " + Report.SEND_AGAIN);
+        }
+        hasBiller = true;
+      }
+      case "87", "PE" -> {}
+      default ->
+        notices.add(
+            nm1,
+            "2000A",
+            1,
+            "this code names no party of a billing provider's level",
+            "85 is the billing provider, 87 the pay-to address, PE the pay-to plan. "
+                + Report.SEND_AGAIN);
+    }
+  }
+
+  private String loop() {
+    return switch (party) {
+      case "85" -> "2010AA";
+      case "87" -> "2010AB";
+      case "IL" -> "2010BA";
+      case "PR" -> "2010BB";
+      case "QC" -> "2010CA";
+      default -> "";
+    };
+  }
+
+  /** A claim begins: what it needed has not come. */
+  void beginClaim() {
+    if (!isBillerTold) {
+      isBillerTold = true;
+      tellOfBiller();
+    }
+    if (!isInsuredTold && insured.isKnown()) {
+      isInsuredTold = true;
+      tellOfInsured();
+    }
+  }
+
+  private void tellOfBiller() {
+    Place at = biller.isKnown() ? biller : insured;
+    if (!at.isKnown()) {
+      return;
+    }
+    if (!hasBiller) {
+      notices.add(
+          at.line(),
+          at.segment(),
+          "HL",
+          "2000A",
+          "no billing provider follows",
+          "Add NM1*85 with the name and NPI of the billing provider. " + Report.SEND_AGAIN);
+    } else if (!hasStreet || !hasCity) {
+      notices.add(
+          at.line(),
+          at.segment(),
+          "HL",
+          "2010AA",
+          "the billing provider has no complete address",
+          "Add " + (hasStreet ? "" : "N3 (street)") + (hasStreet || hasCity ? "" : " and ")
+              + (hasCity ? "" : "N4 (city, state, ZIP)") + " after NM1*85. "
+              + Report.SEND_AGAIN);
+    }
+  }
+
+  private void tellOfInsured() {
+    if (!hasSubscriber) {
+      notices.add(
+          insured.line(),
+          insured.segment(),
+          "HL",
+          "2000B",
+          "no subscriber follows",
+          "Add NM1*IL with the name and member id of the subscriber. " + Report.SEND_AGAIN);
+    }
+    if (!isPatientKnown && responsibility.isKnown()) {
+      notices.add(
+          responsibility.line(),
+          responsibility.segment(),
+          "SBR",
+          "2000B",
+          2,
+          "this does not say that the subscriber is the patient, but no other patient follows; the"
+              + " subscriber is taken as the patient",
+          "Put 18 here where the subscriber is the patient; else add the patient's HL segment (loop"
+              + " 2000C). "
+              + Report.SEND_AGAIN);
+    }
+  }
+}

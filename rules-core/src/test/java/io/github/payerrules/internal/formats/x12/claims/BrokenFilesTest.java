@@ -1,0 +1,114 @@
+package io.github.payerrules.internal.formats.x12.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.ClaimRead;
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.review.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A file with two claims, and what is said where one thing of it is broken. */
+class BrokenFilesTest {
+
+  private static final String FILE = """
+      ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260701*1200*^*00501*000000001*0*T*:~
+      GS*HC*A*B*20260701*1200*1*X*005010X222A1~
+      ST*837*0001*005010X222A1~
+      BHT*0019*00*1*20260701*1200*CH~
+      NM1*41*2*TEST PAIN CLINIC*****46*SUB~
+      HL*1**20*1~
+      NM1*85*2*TEST PAIN CLINIC*****XX*1234567893~
+      N3*1 TEST STREET~
+      N4*TESTTOWN*GA*30301~
+      REF*EI*123456789~
+      HL*2*1*22*0~
+      SBR*P*18*******MB~
+      NM1*IL*1*TESTER*TERRY****MI*1AB2CD3EF45~
+      DMG*D8*19500701*F~
+      NM1*PR*2*TEST MEDICARE*****PI*11202~
+      CLM*A1*150***11:B:1*Y*A*Y*Y~
+      HI*ABK:M5416~
+      LX*1~
+      SV1*HC:64483:LT*150*UN*1***1~
+      DTP*472*D8*20260630~
+      CLM*A2*90***11:B:1*Y*A*Y*Y~
+      HI*ABK:M5416~
+      LX*1~
+      SV1*HC:99213*90*UN*1***1~
+      DTP*472*D8*20260701~
+      SE*24*0001~
+      GE*1*1~
+      IEA*1*000000001~
+      """;
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      SENDER {9} | SENDER | 1 segment 1, ISA06: the element is not 15 characters long
+      ISA.*~\\n | "" | 2 segment 2, ST: no ISA segment came before it
+      NM1\\*85   | NM1*117  | 6 loop 2000A, segment 6, HL: no billing provider follows
+      NM1\\*85   | NM1*117  | 7 loop 2000A, segment 7, NM101: this code names no party
+      NM1\\*85.*~\\n | "" | 6 loop 2000A, segment 6, HL: no billing provider follows
+      N3\\*1.*~\\n  | "" | 6 loop 2010AA, segment 6, HL: the billing provider has no complete address
+      NM1\\*85(.*)  | NM1*85$1NM1*85*2*OTHER~ | 7 loop 2010AA, segment 8, NM1: this level has two billing providers
+      (N4.*)\\n(REF.*) | $2$1 | 9 loop 2010AA, segment 10, N4: this segment stands too late
+      NM1\\*IL.*~\\n | "" | 11 loop 2000B, segment 11, HL: no subscriber follows
+      \\*P\\*18\\* | *P** | 12 loop 2000B, segment 12, SBR02: this does not say that the subscriber is the patient
+      (HI.*M5416~)\\nLX | $1REF*G1*A~LX | 17 loop 2300, segment 18, REF: this segment stands too late
+      ABK: | ABK* | 17 loop 2300, segment 17, HI01: the qualifier and the diagnosis are not one element
+      LX\\*1~\\n | "" | 18 loop 2400, segment 18, SV1: the LX segment before this line is missing
+      11:B:1 | "" | 16 loop 2300, segment 16, CLM05: the place of service is missing
+      11:B:1 | 11>B>1 | 16 loop 2300, segment 16, CLM05-1: the place of service is not two digits
+      \\*150\\*UN | *1,50*UN | 19 loop 2400, segment 19, SV102: this is not a number
+      DTP\\*472.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no date of service
+      SV1.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no SV1 segment
+      PR\\*2\\*TEST.*11202 | PR*2 | 16 loop 2300, segment 16, CLM: the claim names no payer
+      SE\\*24 | SE*25 | 26 segment 26, SE01: this is not the number of segments in the transaction, which is 24
+      SE\\*24\\*0001 | SE*24*0002 | 26 segment 26, SE02: this is not the control number of ST02
+      SE\\*24.*~\\n | "" | 25 segment 25, SE: the transaction before this GE segment has no SE segment
+      HL\\*2.*~\\n | "" | 11 loop 2010AA, segment 11, SBR: this segment is not allowed here
+      HL\\*2\\*1\\*22 | HL*2*1*24 | 11 loop 2000, segment 11, HL03: this is not a level of a professional claim
+      TEST MEDICARE | TEST~ MEDICARE | 15 loop 2010BB, segment 16: this is not a segment
+      """)
+  void isToldWithItsPlace(String broken, String by, String said) {
+    List<Problem> told = problems(read(FILE.replaceFirst(broken, by)));
+
+    assertThat(told)
+        .extracting(Problem::toString)
+        .anySatisfy(it -> assertThat(it).startsWith("new.837:" + said));
+    assertThat(told).allSatisfy(it -> {
+      assertThat(it.mend()).isNotEmpty();
+      assertThat(it.toString()).doesNotContain("TESTER", "1AB2CD3EF45", "19500701");
+    });
+  }
+
+  @Test
+  void whatConcernsSeveralClaimsIsToldOnce() {
+    List<ClaimRead> read = read(FILE.replace("NM1*85", "NM1*117"));
+
+    assertThat(read).hasSize(2).allMatch(ClaimRead::isValid);
+    assertThat(read.get(0).notices()).hasSize(2);
+    assertThat(read.get(1).notices()).isEmpty();
+  }
+
+  @Test
+  void ofAWholeFileNothingIsSaid() {
+    assertThat(problems(read(FILE))).isEmpty();
+  }
+
+  private static List<ClaimRead> read(String file) {
+    List<ClaimRead> read = new ArrayList<>();
+    new ClaimReader().read(file, "new.837", read::add);
+    return read;
+  }
+
+  private static List<Problem> problems(List<ClaimRead> read) {
+    return read.stream()
+        .flatMap(it -> Stream.concat(it.problems().stream(), it.notices().stream()))
+        .toList();
+  }
+}
