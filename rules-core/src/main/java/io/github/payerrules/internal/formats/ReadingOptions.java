@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.formats;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +45,17 @@ public record ReadingOptions(
    * says nothing of who it is.
    */
   public @Nullable String knownPayer(String identifier, String name) {
-    for (String word :
-        new String[] {identifier, name, name.toLowerCase(Locale.ROOT).replace(' ', '-')}) {
-      if (payers.containsKey(word)) {
-        return payers.get(word);
+    return known(List.of(identifier, name));
+  }
+
+  private @Nullable String known(List<String> said) {
+    for (String word : said) {
+      String payer = payers.get(word);
+      if (payer == null) {
+        payer = payers.get(word.toLowerCase(Locale.ROOT).replace(' ', '-'));
+      }
+      if (payer != null) {
+        return payer;
       }
     }
     return null;
@@ -56,16 +64,17 @@ public record ReadingOptions(
   /**
    * The payer by what a claim says of it; {@code null} if it says nothing.
    *
-   * @param named its identifier or name
+   * @param said its identifiers, then its name; where none is known, the first is taken
    * @param plan the kind of plan, such as {@code MB}
    */
-  public @Nullable String payer(@Nullable String named, @Nullable String plan) {
-    if (named != null && payers.containsKey(named)) {
-      return payers.get(named);
+  public @Nullable String payer(List<String> said, @Nullable String plan) {
+    String known = known(said);
+    if (known != null) {
+      return known;
     }
     if (plan != null && payers.containsKey(plan)) {
       return payers.get(plan);
     }
-    return named == null || named.isEmpty() ? defaultPayer : named;
+    return said.stream().filter(word -> !word.isEmpty()).findFirst().orElse(defaultPayer);
   }
 }

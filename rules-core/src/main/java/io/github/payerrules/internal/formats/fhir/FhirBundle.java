@@ -7,7 +7,9 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class FhirBundle {
     FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
     List<Authorization> authorizations = onFile.authorizations();
     List<Coverage> coverages = onFile.coverages();
-    List<Resource> claims = resources.of("Claim").toList();
+    List<Resource> claims = current(resources);
     for (Resource claim : claims) {
       FhirReport report = new FhirReport(file);
       Evidence evidence = FhirFacts.of(resources, options.facts(), report);
@@ -59,6 +61,23 @@ final class FhirBundle {
               + " (ClaimResponse, CoverageEligibilityResponse) go with it");
       emit(first, null, report, true);
     }
+  }
+
+  /** The claims without the earlier request that an update of it, in the same bundle, names. */
+  private static List<Resource> current(Resources resources) {
+    List<Resource> claims = resources.of("Claim").toList();
+    Set<String> updated = new HashSet<>();
+    for (Resource claim : claims) {
+      if (!claim.text("use").equals("claim")) {
+        for (Resource related : claim.all("related")) {
+          String earlier = resources.referred(claim, related.at("claim")).path();
+          if (!earlier.equals(claim.path())) {
+            updated.add(earlier);
+          }
+        }
+      }
+    }
+    return claims.stream().filter(claim -> !updated.contains(claim.path())).toList();
   }
 
   private void emit(Resource at, @Nullable Claim claim, FhirReport report) {

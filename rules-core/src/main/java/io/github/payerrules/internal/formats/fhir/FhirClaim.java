@@ -48,12 +48,14 @@ final class FhirClaim {
       @Nullable List<Coverage> coverages,
       Evidence evidence,
       PatientKeys keys) {
+    if (isWithdrawn()) {
+      return null;
+    }
     takeKind();
     takeDiagnoses();
     takeTeam();
     Resource coverage = takeInsurance();
-    String named = payerOf(coverage);
-    String payer = options.payer(named, null);
+    String payer = options.payer(payerOf(coverage), null);
     if (payer == null) {
       report.problem(
           resource,
@@ -90,6 +92,19 @@ final class FhirClaim {
         .coverages(coverages)
         .evidence(evidence)
         .build();
+  }
+
+  private boolean isWithdrawn() {
+    String status = resource.text("status");
+    boolean isWithdrawn = status.equals("entered-in-error") || status.equals("cancelled");
+    if (isWithdrawn) {
+      report.problem(
+          resource,
+          "status",
+          "the claim is withdrawn",
+          "There is nothing to review: leave it out, or set status to active or draft");
+    }
+    return isWithdrawn;
   }
 
   private void takeKind() {
@@ -183,18 +198,21 @@ final class FhirClaim {
   private Resource takeInsurance() {
     Resource focal = Resource.none();
     List<OtherPayer> others = new ArrayList<>();
-    List<Resource> all = resource.all("insurance");
+    List<Resource> all = bySequence("insurance");
+    Resource first = all.isEmpty() ? Resource.none() : all.get(0);
+    Resource own =
+        all.stream().filter(it -> it.text("focal").equals("true")).findFirst().orElse(first);
     for (Resource insurance : all) {
       Resource coverage = resources.referred(resource, insurance.at("coverage"));
       Integer ofPatient = coverage.ordinal("order");
       Integer order = ofPatient == null ? insurance.ordinal("sequence") : ofPatient;
-      if (all.size() == 1 || insurance.text("focal").equals("true")) {
+      if (insurance.path().equals(own.path())) {
         focal = coverage;
         claim.payerOrder(order);
         String number = insurance.first("preAuthRef").json().asText("");
         claim.authorizationNumber(number.isEmpty() ? null : number);
       } else {
-        String payer = parties.payer(coverage, coverage.first("payor"));
+        List<String> payer = parties.payer(coverage, coverage.first("payor"));
         others.add(OtherPayer.builder()
             .payer(payer.isEmpty() ? null : options.payer(payer, null))
             .order(order)
@@ -205,9 +223,10 @@ final class FhirClaim {
     return focal;
   }
 
-  private String payerOf(Resource coverage) {
-    String insurer = parties.payer(resource, resource.at("insurer"));
-    return insurer.isEmpty() ? parties.payer(coverage, coverage.first("payor")) : insurer;
+  private List<String> payerOf(Resource coverage) {
+    List<String> said = new ArrayList<>(parties.payer(resource, resource.at("insurer")));
+    said.addAll(parties.payer(coverage, coverage.first("payor")));
+    return said;
   }
 
   private static String memberId(Resource coverage) {

@@ -43,10 +43,14 @@ final class FhirFile {
   }
 
   void read(InputStream in) throws IOException {
-    try (JsonParser parser = MAPPER.getFactory().createParser(in)) {
+    BoundedInput bounded = new BoundedInput(in);
+    int begun = 1;
+    try (JsonParser parser = MAPPER.getFactory().createParser(bounded)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
+          bounded.begin();
+          begun = parser.currentTokenLocation().getLineNr();
           object(parser);
         }
       }
@@ -55,7 +59,18 @@ final class FhirFile {
       int line = notJson.getLocation() == null ? 1 : notJson.getLocation().getLineNr();
       int column = notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr();
       broken.accept(new Problem(
-          file, line, null, "not JSON at column " + column, "Export the resources again"));
+          file,
+          line,
+          null,
+          "not JSON at column " + column,
+          "Export the resources again, as JSON: FHIR in XML is not read"));
+    } catch (BoundedInput.TooLargeException tooLarge) {
+      broken.accept(new Problem(
+          file,
+          begun,
+          null,
+          "the bundle that begins here is larger than " + (BoundedInput.MOST >> 20) + " MB",
+          "Split it: a claim with what it refers to is enough, without documents in it"));
     }
   }
 

@@ -23,8 +23,9 @@ public final class FhirFormat implements ClaimFormat {
   @Override
   public boolean recognizes(FileStart start) {
     String text = start.text();
-    return (text.startsWith("{") || text.startsWith("["))
-        && RESOURCE.matcher(text).find();
+    return ((text.startsWith("{") || text.startsWith("["))
+            && RESOURCE.matcher(text).find())
+        || (text.startsWith("<") && text.contains("http://hl7.org/fhir"));
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.payerrules.internal.formats.fhir;
 
 import io.github.payerrules.claim.Provider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Practitioners, organizations and places as providers: identifier, taxonomy and state alone. */
@@ -45,15 +48,43 @@ final class FhirParties {
             .build();
   }
 
-  /** The name by which a claim may know a payer: its identifier, else its name. */
-  String payer(Resource owner, Resource reference) {
-    Resource organization = resources.referred(owner, reference);
-    String identifier = organization.first("identifier").text("value");
-    String said = reference.at("identifier").text("value");
-    String name = organization.text("name");
-    return !identifier.isEmpty()
-        ? identifier
-        : !said.isEmpty() ? said : name.isEmpty() ? reference.text("display") : name;
+  /**
+   * What an insurer may be known by: identifiers, those that are a payer's before others, then the
+   * name. A person who pays is no payer, and nothing is said of a person.
+   */
+  List<String> payer(Resource owner, Resource reference) {
+    Resource payer = resources.referred(owner, reference);
+    if (payer.isPresent() && !payer.type().equals("Organization")) {
+      return List.of();
+    }
+    if (!payer.isPresent() && isOfPerson(reference)) {
+      return List.of();
+    }
+    List<String> said = new ArrayList<>();
+    List<Resource> identifiers = new ArrayList<>(payer.all("identifier"));
+    identifiers.add(reference.at("identifier"));
+    identifiers.sort(Comparator.comparing(it -> !Codes.isOfPayer(it)));
+    for (Resource identifier : identifiers) {
+      add(said, identifier.text("value"));
+    }
+    add(said, payer.text("name"));
+    payer.texts("alias").forEach(alias -> add(said, alias));
+    add(said, reference.text("display"));
+    return said;
+  }
+
+  private static boolean isOfPerson(Resource reference) {
+    String text = reference.text("reference") + '/' + reference.text("type");
+    return text.contains("Patient/")
+        || text.contains("RelatedPerson/")
+        || text.endsWith("/Patient")
+        || text.endsWith("/RelatedPerson");
+  }
+
+  private static void add(List<String> said, String word) {
+    if (!word.isEmpty()) {
+      said.add(word);
+    }
   }
 
   private static String taxonomy(Resource party) {

@@ -61,6 +61,17 @@ record Resource(JsonNode json, String path, int line) {
     return value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
   }
 
+  /** The texts of a list. */
+  List<String> texts(String field) {
+    List<String> texts = new ArrayList<>();
+    for (Resource item : all(field)) {
+      if (item.json().isTextual()) {
+        texts.add(item.json().asText().strip());
+      }
+    }
+    return texts;
+  }
+
   @Nullable
   BigDecimal number(String field) {
     JsonNode value = json.path(field);

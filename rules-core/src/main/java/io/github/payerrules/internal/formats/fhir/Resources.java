@@ -40,11 +40,26 @@ final class Resources {
     return all;
   }
 
+  private static String withoutVersion(String reference) {
+    int version = reference.indexOf("/_history/");
+    return version < 0 ? reference : reference.substring(0, version);
+  }
+
+  /** The resource of an entry, of a resource that it contains too. */
+  private Resource containing(Resource owner) {
+    int contained = owner.path().indexOf("/contained/");
+    if (contained < 0) {
+      return owner;
+    }
+    String path = owner.path().substring(0, contained);
+    return all.stream().filter(it -> it.path().equals(path)).findFirst().orElse(owner);
+  }
+
   /** What a reference in a resource refers to; nothing if it is not in the bundle. */
   Resource referred(Resource owner, Resource reference) {
-    String text = reference.text("reference");
+    String text = withoutVersion(reference.text("reference"));
     if (text.startsWith("#")) {
-      return owner.all("contained").stream()
+      return containing(owner).all("contained").stream()
           .filter(it -> it.text("id").equals(text.substring(1)))
           .findFirst()
           .orElseGet(Resource::none);

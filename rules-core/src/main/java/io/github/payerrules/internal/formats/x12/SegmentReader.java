@@ -169,7 +169,14 @@ public final class SegmentReader {
     while (at < limit || fill(1)) {
       byte b = window[at];
       boolean isEmptySegment = separators != null && comes(separators.terminator());
-      if (!isEmptySegment && b != '\r' && b != '\n' && b != ' ' && b != '\t' && b != 0 && b != 26) {
+      if (!isEmptySegment
+          && b != '\r'
+          && b != '\n'
+          && b != ' '
+          && b != '\t'
+          && b != '\f'
+          && b != 0
+          && b != 26) {
         return true;
       }
       countLine(b);

@@ -264,7 +264,7 @@ final class SeparatorFinder {
 
   private int skipLineEnds(int start) {
     int at = start;
-    while (at < to && (bytes[at] == '\r' || bytes[at] == '\n')) {
+    while (at < to && (bytes[at] == '\r' || bytes[at] == '\n' || bytes[at] == '\f')) {
       at++;
     }
     return at;
@@ -309,7 +309,7 @@ final class SeparatorFinder {
   }
 
   private static boolean isBlank(byte b) {
-    return b == ' ' || b == '\t' || b == '\r' || b == '\n';
+    return b == ' ' || b == '\t' || b == '\r' || b == '\n' || b == '\f';
   }
 
   private static boolean isSeparator(byte b) {

@@ -102,6 +102,16 @@ final class ClaimHeader {
     String place = clm.code(5, 1);
     if (place.length() == 2) {
       placeOfService = place;
+    } else if (place.isEmpty()) {
+      report
+          .notices()
+          .add(
+              clm,
+              LOOP,
+              5,
+              1,
+              "the place of service is missing",
+              "Put the two digits of the place of service before B. " + Report.SEND_AGAIN);
     } else {
       report
           .problems()

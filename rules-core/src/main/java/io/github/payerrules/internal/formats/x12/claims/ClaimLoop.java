@@ -98,6 +98,15 @@ final class ClaimLoop {
     }
     if (segment.is("NM1") && segment.has(1, "82")) {
       spots.add(Spots.OF_CLAIM, Spot.RENDERING, segment);
+    } else if (segment.is("NM1") && segment.has(1, "DK")) {
+      report
+          .notices()
+          .add(
+              segment,
+              "2310",
+              1,
+              "the ordering provider is named for the claim, and is taken as that of its lines",
+              "Name it on each line (loop 2420E). " + Report.SEND_AGAIN);
     }
     return header.take(segment) || parties.take(segment);
   }

@@ -5,6 +5,7 @@ import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.x12.Segment;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Hierarchy {
   private @Nullable Party billing;
   private @Nullable Person subscriber;
   private @Nullable Person patient;
-  private @Nullable String payer;
+  private List<String> payer = List.of();
   private @Nullable String filingCode;
   private @Nullable Integer order;
   private String loop = "";
@@ -49,7 +50,7 @@ final class Hierarchy {
     subscriber = null;
     subscriberAt = Place.NONE;
     orderAt = Place.NONE;
-    payer = null;
+    payer = List.of();
     filingCode = null;
     order = null;
     patient = null;
@@ -143,7 +144,7 @@ final class Hierarchy {
           subscriberAt = Place.of(segment);
         } else if (segment.has(1, "PR")) {
           loop = "2010BB";
-          payer = PayerOrder.identifier(segment);
+          payer = PayerOrder.said(segment);
         } else {
           loop = "2010BC"; // in 004010: a responsible person, the holder of a credit card
           return !segment.has(1, "QC") && !segment.has(1, "85");
@@ -196,9 +197,8 @@ final class Hierarchy {
     return filingCode;
   }
 
-  /** As the claim names it; {@code null} if it does not. */
-  @Nullable
-  String payer() {
+  /** Its identifier and its name, as far as the claim has them. */
+  List<String> payer() {
     return payer;
   }
 
@@ -235,7 +235,7 @@ final class Hierarchy {
       ClaimHeader header,
       @Nullable LocalDate day,
       PatientKeys keys) {
-    String named = payer == null ? "" : payer;
+    String named = payer.isEmpty() ? "" : payer.get(0);
     claim.claimFilingCode(filingCode).payerOrder(order);
     Person whose = patient == null ? subscriber : patient;
     if (whose != null) {
@@ -257,6 +257,7 @@ final class Hierarchy {
     }
     Party facility = parties.facility();
     claim.referring(parties.referring());
+    claim.ordering(parties.ordering());
     claim.supervising(parties.supervising());
     claim.facility(facility == null ? null : facility.toProvider(null));
     claim.state(stateOfService(facility, header.placeOfService(), whose));

@@ -13,6 +13,8 @@ final class LevelNotices {
   private final SegmentOrder order = SegmentOrder.ofParty();
   private String level = "";
   private String party = "";
+  private String billerNumber = "";
+  private String insuredNumber = "";
   private Place biller = Place.NONE;
   private Place insured = Place.NONE;
   private Place responsibility = Place.NONE;
@@ -35,6 +37,8 @@ final class LevelNotices {
     level = "";
     biller = Place.NONE;
     insured = Place.NONE;
+    billerNumber = "";
+    insuredNumber = "";
     beginBiller();
     beginInsured();
   }
@@ -62,14 +66,33 @@ final class LevelNotices {
     switch (level) {
       case "20" -> {
         biller = Place.of(hl);
+        billerNumber = hl.text(1);
         beginBiller();
       }
       case "22" -> {
         insured = Place.of(hl);
+        insuredNumber = hl.text(1);
+        checkParent(hl, billerNumber);
         beginInsured();
       }
-      case "23" -> isPatientKnown = true;
+      case "23" -> {
+        checkParent(hl, insuredNumber);
+        isPatientKnown = true;
+      }
       default -> {}
+    }
+  }
+
+  private void checkParent(Segment hl, String expected) {
+    if (hl.has(2) && !expected.isEmpty() && !hl.text(2).equals(expected)) {
+      notices.add(
+          hl,
+          "2000",
+          2,
+          "this is not the number of the level above, which is taken by the order of the segments",
+          "HL02 is HL01 of the billing provider before a subscriber, of the subscriber before a"
+              + " patient. "
+              + Report.SEND_AGAIN);
     }
   }
 

@@ -66,7 +66,7 @@ final class LineLoop {
       case "LIN" -> {
         drug = Drug.builder();
         if (segment.has(2, "N4") && segment.has(3)) {
-          drug.ndc(segment.code(3));
+          drug.ndc(segment.code(3).replace("-", ""));
         }
       }
       case "CTP" -> {
@@ -90,9 +90,16 @@ final class LineLoop {
       }
       case "CAS" -> {
         if (adjudications.isEmpty()) {
-          return false;
+          report
+              .notices()
+              .add(
+                  segment,
+                  LOOP,
+                  "adjustments without the payer that made them (SVD) are left out",
+                  "SVD with payer and amount comes before CAS. " + Report.SEND_AGAIN);
+        } else {
+          lastAdjudication().takeAdjustments(segment, report);
         }
-        lastAdjudication().takeAdjustments(segment, report);
       }
       case "AMT" -> {
         if (!adjudications.isEmpty() && segment.has(1, "EAF")) {

@@ -31,7 +31,7 @@ final class OtherPayerLoop {
       case "NM1" -> {
         isPayer = segment.has(1, "PR");
         if (isPayer) {
-          payer.payer(PayerOrder.identifier(segment));
+          PayerOrder.said(segment).stream().findFirst().ifPresent(payer::payer);
         }
       }
       case "DTP" -> {

@@ -38,6 +38,12 @@ final class Parties {
     return provider(referring);
   }
 
+  /** Of a claim it is named against the guide, which has it on the line. */
+  @Nullable
+  Provider ordering() {
+    return provider(ordering);
+  }
+
   @Nullable
   Provider supervising() {
     return provider(supervising);
@@ -85,7 +91,7 @@ final class Parties {
 
   private boolean takeParty(Segment nm1) {
     String role = nm1.code(1);
-    if (!isOfLine && (role.equals("DK") || role.equals("PR"))) {
+    if (!isOfLine && role.equals("PR")) {
       return false;
     }
     Party party = new Party(nm1);
@@ -109,7 +115,7 @@ final class Parties {
     if (last != null) {
       line.rendering(rendering == null ? null : rendering.toProvider(groupNpi));
       line.referring(referring());
-      line.ordering(provider(ordering));
+      line.ordering(ordering());
       line.supervising(supervising());
       line.facility(provider(facility));
     }

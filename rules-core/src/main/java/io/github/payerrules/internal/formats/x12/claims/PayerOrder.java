@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.internal.formats.x12.Segment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which payer, and its place among the patient's payers. */
@@ -19,8 +20,11 @@ final class PayerOrder {
     };
   }
 
-  /** The payer's identifier in NM1*PR, else its name; {@code null} where there is neither. */
-  static @Nullable String identifier(Segment nm1) {
-    return nm1.has(9) ? nm1.code(9) : nm1.has(3) ? nm1.text(3) : null;
+  /** The payer's identifier in NM1*PR, and its name; empty where there is neither. */
+  static List<String> said(Segment nm1) {
+    if (!nm1.has(9)) {
+      return nm1.has(3) ? List.of(nm1.text(3)) : List.of();
+    }
+    return nm1.has(3) ? List.of(nm1.code(9), nm1.code(3)) : List.of(nm1.code(9));
   }
 }

@@ -7,6 +7,7 @@ import io.github.payerrules.ClaimReader;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,10 @@ class BrokenFilesTest {
       SE\\*24.*~\\n | "" | 25 segment 25, SE: the transaction before this GE segment has no SE segment
       HL\\*2.*~\\n | "" | 11 loop 2010AA, segment 11, SBR: this segment is not allowed here
       HL\\*2\\*1\\*22 | HL*2*1*24 | 11 loop 2000, segment 11, HL03: this is not a level of a professional claim
+      HL\\*2\\*1 | HL*2*9 | 11 loop 2000, segment 11, HL02: this is not the number of the level above
+      11:B:1 | :B:1 | 16 loop 2300, segment 16, CLM05-1: the place of service is missing
+      LX\\*1~ | NM1*DK*1*DOE*JACK****XX*2000000010~LX*1~ | 18 loop 2310, segment 18, NM101: the ordering provider is named for the claim
+      (DTP\\*472.*~) | $1CAS*CO*45*10~ | 20 loop 2400, segment 21, CAS: adjustments without the payer that made them (SVD) are left out
       TEST MEDICARE | TEST~ MEDICARE | 15 loop 2010BB, segment 16: this is not a segment
       """)
   void isToldWithItsPlace(String broken, String by, String said) {
@@ -93,6 +98,21 @@ class BrokenFilesTest {
     assertThat(read).hasSize(2).allMatch(ClaimRead::isValid);
     assertThat(read.get(0).notices()).hasSize(2);
     assertThat(read.get(1).notices()).isEmpty();
+  }
+
+  @Test
+  void aFormFeedIsBlank() {
+    assertThat(problems(read(FILE.replace("~\n", "~\f\n")))).isEmpty();
+  }
+
+  @Test
+  void aPayerIsKnownByItsNameWhereItsIdentifierIsNot() {
+    List<ClaimRead> read = new ArrayList<>();
+    new ClaimReader()
+        .withPayerNames(Map.of("test-medicare", "medicare"))
+        .read(FILE, "new.837", read::add);
+
+    assertThat(read.get(0).orThrow().payer()).isEqualTo("medicare");
   }
 
   @Test
