@@ -5,13 +5,26 @@ import java.util.List;
 /**
  * A letter to a payer. Immutable and thread-safe; {@link #toString()} shows no content.
  *
- * @param text the letter; marked DRAFT while it has gaps
- * @param gaps what is to be filled in by a person
+ * @param template the name of the letter in the practice's folder, such as
+ *     {@code medical-necessity}
+ * @param text the letter; begins with {@link #DRAFT} while it has gaps
+ * @param fields what each field is filled with, for a template in another format
+ * @param gaps what a person must fill in
+ * @param mergeFields the fields of patient, practice and address that are left for a mail merge
  */
-public record AppealLetter(String text, List<String> gaps) {
+public record AppealLetter(
+    String template,
+    String text,
+    LetterFields fields,
+    List<String> gaps,
+    List<String> mergeFields) {
+
+  /** Marks a letter that must not go out yet. */
+  public static final String DRAFT = "DRAFT: fill in everything in [brackets] before you send this";
 
   public AppealLetter {
     gaps = List.copyOf(gaps);
+    mergeFields = List.copyOf(mergeFields);
   }
 
   /** Whether something is still to be filled in. */
@@ -21,6 +34,6 @@ public record AppealLetter(String text, List<String> gaps) {
 
   @Override
   public String toString() {
-    return "AppealLetter[" + gaps.size() + " gaps]";
+    return "AppealLetter[" + template + ", " + gaps.size() + " gaps]";
   }
 }

@@ -1,145 +1,224 @@
 package io.github.payerrules.denial;
 
+import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.Evidence;
-import io.github.payerrules.internal.denial.LetterTemplate;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.remittance.WorkedLine;
-import io.github.payerrules.review.Review;
+import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the practice's letters with what a denial and its claim tell. What is not known stands as a
- * gap to fill in; nothing is invented. Identity (the patient's name, member number) is merged by
- * the caller or stays a gap. Immutable and thread-safe.
+ * Fills the practice's letters with what a denial, its claim and the payer's policy tell. What is
+ * not known is a gap to fill in; nothing is invented. Immutable and thread-safe.
  */
 public final class AppealLetters {
 
-  private static final String USUAL = "appeal";
+  /** The letter for causes that have none of their own. */
+  public static final String USUAL = "appeal";
+
+  private static final String TEXT = ".txt";
+  private static final String NO_TEMPLATE = "Claim {claimNumber}: {argument}\n";
 
   private final Function<String, @Nullable String> templates;
+  private final Function<WorkedLine, Map<String, String>> identity;
 
-  private AppealLetters(Function<String, @Nullable String> templates) {
+  private AppealLetters(
+      Function<String, @Nullable String> templates,
+      Function<WorkedLine, Map<String, String>> identity) {
     this.templates = templates;
+    this.identity = identity;
   }
 
-  /** The letters of a folder, one text file for each cause and {@code appeal.txt} for the rest. */
+  /**
+   * The letters of a folder, one text file for each cause, such as {@code medical-necessity.txt} or
+   * {@code timely-filing-exception.txt}, and {@code appeal.txt} for the rest; where the folder has
+   * none, those on the class path.
+   *
+   * @throws InvalidRulesException with each file that cannot be read
+   */
   public static AppealLetters in(Path folder) {
-    return new AppealLetters(name -> {
-      try {
-        Path file = folder.resolve(name + ".txt");
-        return Files.exists(file) ? Files.readString(file) : null;
-      } catch (IOException unreadable) {
-        return null;
+    Map<String, String> own = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + TEXT)) {
+      for (Path file : files) {
+        String name = String.valueOf(file.getFileName());
+        try {
+          own.put(name.substring(0, name.length() - TEXT.length()), Files.readString(file));
+        } catch (IOException unreadable) {
+          problems.add(unreadable(file));
+        }
       }
-    });
+    } catch (IOException unreadable) {
+      problems.add(unreadable(folder));
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidRulesException(problems);
+    }
+    AppealLetters packed = onClassPath();
+    return new AppealLetters(
+        name -> own.containsKey(name) ? own.get(name) : packed.templates.apply(name),
+        packed.identity);
+  }
+
+  private static Problem unreadable(Path path) {
+    return new Problem(
+        path.toString(), 0, null, "cannot be read", "Name a folder of letters in UTF-8 text.");
   }
 
   /** The letters on the class path, as the rules of the payers bring them. */
   public static AppealLetters onClassPath() {
     ClassLoader context = Thread.currentThread().getContextClassLoader();
     ClassLoader loader = context == null ? AppealLetters.class.getClassLoader() : context;
-    return new AppealLetters(name -> {
-      try (InputStream in = loader.getResourceAsStream("denials/letters/" + name + ".txt")) {
-        return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      } catch (IOException unreadable) {
-        return null;
-      }
-    });
+    return new AppealLetters(
+        name -> {
+          try (InputStream in = loader.getResourceAsStream("denials/letters/" + name + ".txt")) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          } catch (IOException unreadable) {
+            return null;
+          }
+        },
+        line -> Map.of());
+  }
+
+  /**
+   * The same letters with the names that the caller knows.
+   *
+   * @param names is asked for each letter; gives values by field, those of
+   *     {@link LetterFields#IDENTITY} or fields of the practice's own letters
+   */
+  public AppealLetters identity(Function<WorkedLine, Map<String, String>> names) {
+    return new AppealLetters(templates, names);
   }
 
   /**
    * The letter for a denial.
    *
-   * @param claim the claim as sent, whose documented facts answer the policy; {@code null} where it
-   *     is not there
-   * @param review the review of the claim, whose open questions are the gaps
-   * @param identity what the caller merges, by field, such as {@code patientName}
+   * @param claim the claim as sent; {@code null} where it is not there
+   * @param rules the payers' rules, by which the record is measured
+   * @param today the day on which the letter is written
    */
   public AppealLetter letter(
-      WorkedLine line,
-      @Nullable Claim claim,
-      @Nullable Review review,
-      LocalDate today,
-      Map<String, String> identity) {
-    String name = line.remedy().category().toLowerCase(Locale.ROOT).replace('_', '-');
-    String template = templates.apply(name);
-    if (template == null) {
-      template = Objects.requireNonNullElse(
-          templates.apply(USUAL), "Letter for claim {claimNumber}: {why}\n");
-    }
-    Map<String, String> fields = fields(line, today);
-    fields.putAll(identity);
-    LetterTemplate letter = new LetterTemplate(template, fields);
+      WorkedLine line, @Nullable Claim claim, PayerRules rules, LocalDate today) {
+    String category = line.remedy().category().toLowerCase(Locale.ROOT).replace('_', '-');
+    String name = Stream.of(category + "-" + line.remedy().detail(), category, USUAL)
+        .filter(each -> templates.apply(each) != null)
+        .findFirst()
+        .orElse(USUAL);
+    String template = Objects.requireNonNullElse(templates.apply(name), NO_TEMPLATE);
+    Map<String, List<String>> known = known(line, today);
     if (claim != null) {
-      letter.facts(evidence(line, claim).toMap().entrySet().stream()
-          .map(each -> plain(each.getKey()) + ": " + each.getValue())
-          .toList());
+      List<Criterion> criteria = PolicyCriteria.of(line, claim, rules, today);
+      known.put("criteria", criteria.stream().map(AppealLetters::shown).toList());
+      known.put(
+          "policy",
+          criteria.stream()
+              .map(Criterion::citation)
+              .filter(each -> !each.isEmpty())
+              .distinct()
+              .toList());
+      known.put(
+          "facts",
+          PolicyCriteria.evidence(line, claim).toMap().entrySet().stream()
+              .map(each -> PolicyCriteria.plain(each.getKey()) + ": " + each.getValue())
+              .toList());
+      put(known, "authorizationNumber", authorizationNumber(line, claim));
     }
-    if (review != null) {
-      letter.policy(review.findings().stream()
-          .filter(each -> line.match().concerns(each.lines()))
-          .map(each -> each.citation())
-          .distinct()
-          .toList());
-      review.questions().stream()
-          .filter(each -> line.match().concerns(each.lines()))
-          .forEach(each -> letter.gap(each.text() + " (" + each.citation() + ")"));
-    }
-    return new AppealLetter(letter.text(), letter.gaps());
+    identity.apply(line).forEach((field, value) -> known.put(field, List.of(value)));
+    return filled(name, template, new LetterFields(known));
   }
 
-  private static Evidence evidence(WorkedLine line, Claim claim) {
+  private static String shown(Criterion criterion) {
+    String wanted = criterion.criterion().substring(0, 1).toUpperCase(Locale.ROOT)
+        + criterion.criterion().substring(1);
+    return switch (criterion.state()) {
+      case MET -> wanted + ". Documented: " + criterion.record() + ".";
+      case NOT_MET ->
+        "[" + wanted + ". The record does not meet this: " + criterion.record()
+            + " Answer it from the record, or do not appeal]";
+      case NOT_KNOWN -> "[" + wanted + ". Not documented: " + criterion.record() + "]";
+    };
+  }
+
+  private static AppealLetter filled(String name, String template, LetterFields fields) {
+    Set<String> gaps = new LinkedHashSet<>();
+    Set<String> merged = new LinkedHashSet<>();
+    String text = LetterFields.FIELD.matcher(template).replaceAll(found -> {
+      String field = found.group(1);
+      gaps.addAll(fields.gaps(field));
+      if (fields.isMergeField(field)) {
+        merged.add(field);
+      }
+      String lines = fields.isList(field)
+          ? "  - " + String.join("\n  - ", fields.lines(field))
+          : String.join("\n", fields.lines(field));
+      return Matcher.quoteReplacement(lines);
+    });
+    return new AppealLetter(
+        name,
+        gaps.isEmpty() ? text : AppealLetter.DRAFT + "\n\n" + text,
+        fields,
+        List.copyOf(gaps),
+        List.copyOf(merged));
+  }
+
+  private static @Nullable String authorizationNumber(WorkedLine line, Claim claim) {
     return claim.lines().stream()
         .filter(each -> line.match().claimLines().contains(each.number()))
-        .map(each -> each.evidence().orElse(claim.evidence()))
+        .map(each -> each.authorizationNumber())
+        .filter(Objects::nonNull)
         .findFirst()
-        .orElse(claim.evidence());
+        .orElse(claim.authorizationNumber());
   }
 
-  /** The name of a fact in plain words, such as {@code baseline pain}. */
-  private static String plain(String name) {
-    return name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<String, String> fields(WorkedLine line, LocalDate today) {
+  private static Map<String, List<String>> known(WorkedLine line, LocalDate today) {
     Remedy remedy = line.remedy();
     ServicePayment service = line.match().line();
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("today", today.toString());
-    fields.put("payer", line.payer());
-    put(fields, "claimNumber", line.claimNumber());
-    put(fields, "payerControlNumber", line.payerControlNumber());
-    put(fields, "code", service.code());
-    fields.put("modifiers", String.join(" ", service.modifiers()));
-    put(fields, "serviceDate", service.serviceDate());
-    put(fields, "remitDate", line.remitDate());
-    put(fields, "denialCode", remedy.code());
-    fields.put("remarks", String.join(" ", line.remarks()));
-    fields.put("charge", service.charge().toPlainString());
-    fields.put("amount", remedy.amount().toPlainString());
-    fields.put("level", remedy.appealLevel() == null ? "review" : remedy.appealLevel());
-    fields.put("why", remedy.why());
-    put(fields, "deadline", remedy.deadline().safe());
-    fields.put("deadlineRule", remedy.deadline().rule());
-    return fields;
+    Map<String, List<String>> known = new LinkedHashMap<>();
+    put(known, "today", today);
+    put(known, "payer", Objects.requireNonNullElse(line.payerName(), line.payer()));
+    put(known, "claimNumber", line.claimNumber());
+    put(known, "payerControlNumber", line.payerControlNumber());
+    put(known, "code", service.code());
+    put(known, "modifiers", String.join(" ", service.modifiers()));
+    put(known, "serviceDate", service.serviceDate());
+    put(known, "remitDate", line.remitDate());
+    put(known, "denialCode", remedy.code());
+    put(known, "remarks", String.join(" ", line.remarks()));
+    put(known, "charge", service.charge().toPlainString());
+    put(known, "amount", remedy.amount().toPlainString());
+    put(known, "level", remedy.appealLevel() == null ? "review" : remedy.appealLevel());
+    put(known, "why", remedy.why());
+    put(known, "deadline", remedy.deadline().safe());
+    put(known, "deadlineRule", remedy.deadline().rule());
+    put(known, "sendTo", remedy.sendTo());
+    known.put("enclosures", remedy.enclosures());
+    return known;
   }
 
-  private static void put(Map<String, String> fields, String name, @Nullable Object value) {
+  private static void put(Map<String, List<String>> known, String name, @Nullable Object value) {
     if (value != null) {
-      fields.put(name, value.toString());
+      known.put(name, List.of(value.toString()));
     }
   }
 }

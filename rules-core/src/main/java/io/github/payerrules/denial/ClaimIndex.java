@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.remittance.WorkedLine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,12 +57,18 @@ public final class ClaimIndex {
    */
   public @Nullable Claim of(ClaimPayment payment) {
     Claim numbered = numbered(payment.claimNumber());
-    return numbered != null ? numbered : ofServices(payment);
+    return numbered != null ? numbered : ofServices(payment.lines());
   }
 
-  private @Nullable Claim ofServices(ClaimPayment payment) {
+  /** The claim of a worked line, found the same way; {@code null} where there is none. */
+  public @Nullable Claim of(WorkedLine line) {
+    Claim numbered = numbered(line.claimNumber());
+    return numbered != null ? numbered : ofServices(List.of(line.match().line()));
+  }
+
+  private @Nullable Claim ofServices(List<ServicePayment> lines) {
     List<Claim> left = null;
-    for (ServicePayment line : payment.lines()) {
+    for (ServicePayment line : lines) {
       String code = line.submittedCode() == null ? line.code() : line.submittedCode();
       List<Claim> found = byService.getOrDefault(
           new Service(code, line.serviceDate(), line.charge().abs().stripTrailingZeros()),

@@ -99,6 +99,7 @@ public final class DenialDesk {
               .file(file)
               .fileLine(fileLine)
               .payer(payer)
+              .payerName(payment.payerName())
               .claimNumber(claimPayment.claimNumber())
               .payerControlNumber(claimPayment.payerControlNumber())
               .status(claimPayment.status())

@@ -28,6 +28,7 @@ public abstract class Remedy {
     return new AutoValue_Remedy.Builder()
         .alternatives(List.of())
         .otherActors(List.of())
+        .enclosures(List.of())
         .late(false)
         .rows(List.of());
   }
@@ -67,6 +68,15 @@ public abstract class Remedy {
 
   /** The level of the appeal, where the next step is one. */
   public abstract @Nullable String appealLevel();
+
+  /**
+   * Where the letter goes, such as the payer's appeals address; {@code null} where the next step is
+   * no letter.
+   */
+  public abstract @Nullable String sendTo();
+
+  /** What goes with the letter. */
+  public abstract List<String> enclosures();
 
   /** Other steps that are right too. */
   public abstract List<Action> alternatives();
@@ -141,6 +151,10 @@ public abstract class Remedy {
 
     public abstract Builder appealLevel(@Nullable String appealLevel);
 
+    public abstract Builder sendTo(@Nullable String sendTo);
+
+    public abstract Builder enclosures(List<String> enclosures);
+
     public abstract Builder alternatives(List<Action> alternatives);
 
     public abstract Builder actor(Actor actor);
@@ -165,6 +179,8 @@ public abstract class Remedy {
 
     public abstract Builder rows(List<String> rows);
 
+    abstract List<String> enclosures();
+
     abstract List<Action> alternatives();
 
     abstract List<Actor> otherActors();
@@ -181,6 +197,7 @@ public abstract class Remedy {
     public Remedy build() {
       return alternatives(List.copyOf(alternatives()))
           .otherActors(List.copyOf(otherActors()))
+          .enclosures(List.copyOf(enclosures()))
           .rows(List.copyOf(rows()))
           .autoBuild();
     }

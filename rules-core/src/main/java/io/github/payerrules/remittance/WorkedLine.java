@@ -38,6 +38,9 @@ public abstract class WorkedLine {
   /** The folder name of the payer's rules, or the payer's name where it has none. */
   public abstract String payer();
 
+  /** The payer's name as the remittance has it; {@code null} where it has none. */
+  public abstract @Nullable String payerName();
+
   /** The practice's claim number. */
   public abstract @Nullable String claimNumber();
 
@@ -108,6 +111,8 @@ public abstract class WorkedLine {
     public abstract Builder fileLine(int fileLine);
 
     public abstract Builder payer(String payer);
+
+    public abstract Builder payerName(@Nullable String payerName);
 
     public abstract Builder claimNumber(@Nullable String claimNumber);
 

@@ -36,15 +36,27 @@ public abstract class RuleTrace {
   RuleTrace() {}
 
   /**
-   * An empty builder; {@code rule}, {@code source}, {@code line}, {@code inEffect} and
-   * {@code result} must be set.
+   * An empty builder; {@code rule}, {@code outcome}, {@code cause}, {@code source}, {@code line},
+   * {@code inEffect} and {@code result} must be set.
    */
   public static Builder builder() {
-    return new AutoValue_RuleTrace.Builder().conditions(List.of());
+    return new AutoValue_RuleTrace.Builder().criterion("").citation("").conditions(List.of());
   }
 
   /** The rule's id. */
   public abstract String rule();
+
+  /** What the rule finds. */
+  public abstract Outcome outcome();
+
+  /** The root cause of what it finds. */
+  public abstract RootCause cause();
+
+  /** What the payer wants to see: the sentence that names the rule, without its family. */
+  public abstract String criterion();
+
+  /** The policy that says so, and the place in it. */
+  public abstract String citation();
 
   /** File and line of the rule. */
   public abstract String source();
@@ -86,6 +98,14 @@ public abstract class RuleTrace {
     }
 
     public abstract Builder rule(String rule);
+
+    public abstract Builder outcome(Outcome outcome);
+
+    public abstract Builder cause(RootCause cause);
+
+    public abstract Builder criterion(String criterion);
+
+    public abstract Builder citation(String citation);
 
     public abstract Builder source(String source);
 

@@ -2,9 +2,6 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
-import io.github.payerrules.claim.Claim;
-import io.github.payerrules.denial.AppealLetter;
-import io.github.payerrules.denial.AppealLetters;
 import io.github.payerrules.denial.ClaimIndex;
 import io.github.payerrules.denial.DenialDesk;
 import io.github.payerrules.denial.DenialHandler;
@@ -14,7 +11,6 @@ import io.github.payerrules.denials.MissedCases;
 import io.github.payerrules.denials.OpenDenial;
 import io.github.payerrules.denials.WorklistCsv;
 import io.github.payerrules.pages.DenialsPage;
-import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.ProviderAdjustment;
 import io.github.payerrules.remittance.Remedy;
@@ -27,8 +23,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,21 +40,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Work remittances (835): each denial with its cause, remedy and deadline, the rule that had"
-            + " told of it or missed it, trends, and letters.",
+        "Work remittances (835): each denial with its cause, next step and deadline, the rule that"
+            + " caught or missed it, trends, and letters.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing is denied",
       "1:something is denied",
-      "2:something cannot be read; the rest is worked all the same"
+      "2:something cannot be read; the rest was worked"
     })
 final class DenialsCommand implements Callable<Integer> {
 
   private static final int DRAFTS = 100;
-
-  /** What a letter to the payer goes with. */
-  private static final Set<Action> WITH_LETTER =
-      Set.of(Action.APPEAL, Action.TIMELY_FILING_EXCEPTION, Action.PAYMENT_DISPUTE);
 
   @Parameters(
       arity = "1..*",
@@ -76,7 +67,8 @@ final class DenialsCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write a page: figures, worklist with letters, trends, the record of rules.")
+      description =
+          "Write a page: figures, worklist with letters, trends, and what each rule caught.")
   private @Nullable Path report;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write the worklist as a table.")
@@ -85,14 +77,20 @@ final class DenialsCommand implements Callable<Integer> {
   @Option(
       names = "--drafts",
       paramLabel = "FILE",
-      description = "Write draft golden claims of denials that no rule told of, de-identified.")
+      description = "Write draft golden claims of denials that no rule caught, de-identified.")
   private @Nullable Path drafts;
 
   @Option(
       names = "--letters",
       paramLabel = "FOLDER",
-      description = "The practice's own letters, in place of the packed ones.")
+      description = "The practice's own letters (.txt, .docx), in place of the packed ones.")
   private @Nullable Path letterFolder;
+
+  @Option(
+      names = "--letters-into",
+      paramLabel = "FOLDER",
+      description = "Write the letters as Word documents (.docx) and as text.")
+  private @Nullable Path lettersInto;
 
   @Mixin
   private TodayOption today;
@@ -160,7 +158,7 @@ final class DenialsCommand implements Callable<Integer> {
     return index;
   }
 
-  /** On a terminal the lines as JSON show themselves how far it is. */
+  /** On a terminal, the JSON lines themselves show the progress. */
   private Progress progress(String task, String unit) {
     return json && cli.terminal().out()
         ? Progress.none()
@@ -169,11 +167,12 @@ final class DenialsCommand implements Callable<Integer> {
 
   private void write(DenialTrends trends, PayerRules rules, ClaimIndex claims, LocalDate day)
       throws IOException {
-    AppealLetters letters =
-        letterFolder == null ? AppealLetters.onClassPath() : AppealLetters.in(letterFolder);
+    DenialLetters letters = DenialLetters.of(letterFolder, rules, claims, day);
+    if (lettersInto != null) {
+      letters.write(trends, lettersInto);
+    }
     if (report != null) {
-      Files.writeString(
-          report, DenialsPage.of(trends, each -> letter(each, letters, rules, claims, day)));
+      Files.writeString(report, DenialsPage.of(trends, letters, links()));
     }
     if (csv != null) {
       WorklistCsv.write(trends, csv);
@@ -184,18 +183,13 @@ final class DenialsCommand implements Callable<Integer> {
     }
   }
 
-  private static @Nullable AppealLetter letter(
-      OpenDenial denial,
-      AppealLetters letters,
-      PayerRules rules,
-      ClaimIndex claims,
-      LocalDate day) {
-    if (!WITH_LETTER.contains(denial.line().remedy().action())) {
+  /** The folder of the letters as the page finds it; {@code null} where none are written. */
+  private @Nullable String links() {
+    if (lettersInto == null || report == null) {
       return null;
     }
-    Claim claim = claims.numbered(denial.line().claimNumber());
-    return letters.letter(
-        denial.line(), claim, claim == null ? null : rules.review(claim, day), day, Map.of());
+    Path page = Objects.requireNonNull(report.toAbsolutePath().getParent());
+    return page.relativize(lettersInto.toAbsolutePath()).toString().replace('\\', '/') + "/";
   }
 
   private static void summary(DenialTrends trends, Page page) {
@@ -206,13 +200,17 @@ final class DenialsCommand implements Callable<Integer> {
         + trends.all().percent()
         + " %), "
         + DenialsPage.money(trends.all().atStake())
-        + " at stake; "
+        + " denied; "
         + trends.unmatched()
-        + " lines without their claim");
+        + " with no matching claim");
     trends
         .predicted()
-        .forEach((how, tally) -> page.line(
-            "  " + how.word() + ": " + tally.denied() + ", " + DenialsPage.money(tally.atStake())));
+        .forEach((how, tally) -> page.line("  "
+            + DenialsPage.caught(how)
+            + ": "
+            + tally.denied()
+            + ", "
+            + DenialsPage.money(tally.atStake())));
     for (OpenDenial denial : trends.worklist()) {
       Remedy remedy = denial.line().remedy();
       page.line(denial.number()
@@ -221,15 +219,13 @@ final class DenialsCommand implements Callable<Integer> {
           + "  "
           + denial.line().payer()
           + "  "
-          + (denial.line().match().line().code() == null
-              ? "whole claim"
-              : denial.line().match().line().code())
+          + DenialsPage.service(denial)
           + "  "
           + remedy.code()
           + "  "
-          + remedy.fineCause()
+          + DenialsPage.plain(remedy.fineCause())
           + "  "
-          + remedy.action().word()
+          + DenialsPage.plain(remedy.action().word())
           + "  "
           + (remedy.deadline().safe() == null
               ? "no date known"
@@ -277,7 +273,7 @@ final class DenialsCommand implements Callable<Integer> {
             + "  "
             + adjustment.amount().toPlainString()
             + "  "
-            + remedy.action().word());
+            + DenialsPage.plain(remedy.action().word()));
       }
     }
 

@@ -29,7 +29,7 @@ public final class MissedCases {
     List<String> drafts = new ArrayList<>();
     for (OpenDenial denial : trends.worklist()) {
       WorkedLine line = denial.line();
-      Claim claim = claims.numbered(line.claimNumber());
+      Claim claim = claims.of(line);
       if (claim != null && line.predicted() == Predicted.MISSED && drafts.size() < most) {
         String code = String.valueOf(line.remedy().code());
         String service = line.match().line().code();

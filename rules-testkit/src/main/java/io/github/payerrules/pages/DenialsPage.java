@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +26,23 @@ import org.jspecify.annotations.Nullable;
  * @param worklist the denials to be worked, in order, as many as a page can show
  * @param open how many there are in all
  * @param letters gives the letter of a denial; {@code null} where it calls for none
+ * @param documents where the letters are as documents, from the page; {@code null} for nowhere
  */
 public record DenialsPage(
     Html.Frame frame,
     DenialTrends trends,
     List<OpenDenial> worklist,
     int open,
-    Function<OpenDenial, @Nullable AppealLetter> letters) {
+    Function<OpenDenial, @Nullable AppealLetter> letters,
+    @Nullable String documents) {
 
   private static final int SHOWN = 500;
 
   /** The page in HTML. */
   public static String of(
-      DenialTrends trends, Function<OpenDenial, @Nullable AppealLetter> letters) {
+      DenialTrends trends,
+      Function<OpenDenial, @Nullable AppealLetter> letters,
+      @Nullable String documents) {
     List<OpenDenial> all = trends.worklist();
     return Html.page(
         "denials.jte",
@@ -46,12 +51,24 @@ public record DenialsPage(
             trends,
             all.subList(0, Math.min(SHOWN, all.size())),
             all.size(),
-            letters));
+            letters,
+            documents));
+  }
+
+  /** The name of a denial's letter as a document. */
+  public static String document(OpenDenial denial) {
+    return "letter-" + denial.number() + ".docx";
   }
 
   /** Dollars with cents. */
   public static String money(BigDecimal amount) {
     return "$" + String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
+  }
+
+  /** Where a denial's letter is as a document; {@code null} for nowhere. */
+  @Nullable
+  String link(OpenDenial denial) {
+    return documents == null ? null : documents + document(denial);
   }
 
   @Nullable
@@ -76,23 +93,48 @@ public record DenialsPage(
       return "no date known";
     }
     long left = denial.daysLeft(trends.today());
-    return safe + (left < 0 ? ", " + -left + " days over" : ", " + left + " days left");
+    return safe
+        + (left < 0
+            ? ", " + Words.count((int) -left, "day") + " past due"
+            : ", " + Words.count((int) left, "day") + " left");
+  }
+
+  /** A word of tables for people, such as {@code medical necessity: criteria not shown}. */
+  public static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').replace("/", ": ");
+  }
+
+  /** The procedure code of a denial. */
+  public static String service(OpenDenial denial) {
+    String code = denial.line().match().line().code();
+    return code == null ? "whole claim" : code;
+  }
+
+  /** Whether a review catches denials, as a sentence. */
+  public static String caught(Predicted predicted) {
+    return switch (predicted) {
+      case CAUGHT -> "Caught: the review gives this reason";
+      case OTHER_REASON -> "The review flags the line for another reason";
+      case ASKED -> "The review asks for a fact that decides it";
+      case MISSED -> "Missed: there are rules, and none flags the line";
+      case NO_RULE -> "No rules for this payer and service";
+      case NO_CLAIM -> "No matching claim in the files given";
+    };
   }
 
   String predicted(WorkedLine line) {
     Predicted predicted = line.predicted();
-    if (predicted == null) {
-      return "";
-    }
-    String rule = line.rule() == null ? "" : " by " + line.rule();
-    return switch (predicted) {
-      case CAUGHT -> "The review told of it" + rule;
-      case OTHER_REASON -> "The review told of this line for another reason" + rule;
-      case ASKED -> "The review asked for a fact that decides it" + rule;
-      case MISSED -> "The review said nothing: a rule is missing or wrong";
-      case NO_RULE -> "There is no rule for this service and payer";
-      case NO_CLAIM -> "The claim is not among those given";
-    };
+    return predicted == null
+        ? ""
+        : caught(predicted) + (line.rule() == null ? "" : " (rule " + line.rule() + ")");
+  }
+
+  String matched(WorkedLine line) {
+    return line.match().claimLines().isEmpty()
+        ? "no matching claim line"
+        : line.match().claimLines().stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + ", matched by "
+            + plain(line.match().by().word());
   }
 
   /** How many appeals are due in so many days. */

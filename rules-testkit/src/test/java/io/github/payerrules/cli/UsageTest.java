@@ -55,8 +55,8 @@ class UsageTest {
                             is missing, and the packet to send.
               align       Compare what was approved with what is planned and billed, line by line; count
                             the units of each authorization.
-              denials     Work remittances (835): each denial with its cause, remedy and deadline, the rule
-                            that had told of it or missed it, trends, and letters.
+              denials     Work remittances (835): each denial with its cause, next step and deadline, the
+                            rule that caught or missed it, trends, and letters.
               remits      Read remittances (835): claims, lines, adjustments, and whether they balance.
               remedy      What a remittance line is, why, what to do about it, who does it, by when.
               checklist   Measure the practice's monthly checklist on its own claims, authorizations and

@@ -76,8 +76,9 @@ public final class Decision {
 
   private CauseRow cause(String group, String carc) {
     List<String> payers = line.payers();
+    String current = tables.successor(carc);
     return tables.causes().stream()
-        .filter(row -> row.isFor(payers, group, carc, line))
+        .filter(row -> row.isFor(payers, group, current, line))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("causes.csv has no row for every adjustment"));
   }
@@ -107,6 +108,7 @@ public final class Decision {
       case SHARE -> line.share();
       case AMOUNT -> amount;
     };
+    SheetRow letter = letterOf(remedy);
     return Remedy.builder()
         .code(adjustment == null ? null : adjustment.code())
         .amount(amount)
@@ -117,6 +119,8 @@ public final class Decision {
         .scenario(adjustment == null ? null : tables.scenario(adjustment.carc()))
         .action(remedy.action())
         .appealLevel(remedy.level())
+        .sendTo(letter == null ? null : letter.get("send_to"))
+        .enclosures(letter == null ? List.of() : letter.alternatives("enclosures"))
         .alternatives(remedy.alternatives())
         .actor(cause.actor() == null ? remedy.actor() : cause.actor())
         .otherActors(cause.otherActors().isEmpty() ? remedy.otherActors() : cause.otherActors())
@@ -141,6 +145,19 @@ public final class Decision {
       }
     }
     throw new IllegalStateException("remedies.csv has no row of \"" + play + "\" for every payer");
+  }
+
+  /** The row on the letter of the level, else of the action; {@code null} where none goes out. */
+  private @Nullable SheetRow letterOf(RemedyRow remedy) {
+    String step = remedy.level() == null ? remedy.action().word() : remedy.level();
+    for (String payer : line.payers()) {
+      for (SheetRow row : tables.letters()) {
+        if (row.get("step").equals(step) && row.isOf(payer)) {
+          return row;
+        }
+      }
+    }
+    return null;
   }
 
   /** The first of the row's deadlines that this payer, or the other payer, has. */

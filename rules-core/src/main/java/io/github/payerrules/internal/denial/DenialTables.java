@@ -29,9 +29,11 @@ public final class DenialTables {
   private final Map<String, Set<String>> lists = new HashMap<>();
   private final Map<String, String> rootCauses = new LinkedHashMap<>();
   private final Map<String, String> scenarios = new HashMap<>();
+  private final Map<String, String> successors = new HashMap<>();
   private final Deadlines deadlines = new Deadlines();
   private final List<CauseRow> causes = new ArrayList<>();
   private final List<RemedyRow> remedies = new ArrayList<>();
+  private final List<SheetRow> letters;
 
   private DenialTables(Function<String, String> text) {
     for (SheetRow row : sheet(text, "payers", "payer", "kinds", "mark", "source")) {
@@ -49,6 +51,9 @@ public final class DenialTables {
     }
     for (SheetRow row : sheet(text, "scenarios", "carc", "scenario", "mark", "source")) {
       row.alternatives("carc").forEach(carc -> scenarios.put(carc, row.get("scenario")));
+    }
+    for (SheetRow row : sheet(text, "retired", "carc", "replaced_by", "source")) {
+      row.alternatives("carc").forEach(carc -> successors.put(carc, row.get("replaced_by")));
     }
     DeclaredFact.declare(
         sheet(text, "facts", "word", "path", "test", "value", "meaning"), words, problems);
@@ -111,6 +116,7 @@ public final class DenialTables {
         "source")) {
       causes.add(CauseRow.read(row, this, problems));
     }
+    letters = sheet(text, "letters", "step", "payer", "send_to", "enclosures", "mark", "source");
     checkPlays();
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(List.copyOf(problems));
@@ -211,9 +217,14 @@ public final class DenialTables {
     return rootCauses.getOrDefault(category, "NONE");
   }
 
+  /** The reason code that replaced a retired one; the code itself where none did. */
+  String successor(String carc) {
+    return successors.getOrDefault(carc, carc);
+  }
+
   @Nullable
   String scenario(String carc) {
-    return scenarios.get(carc);
+    return scenarios.getOrDefault(carc, scenarios.get(successor(carc)));
   }
 
   Deadlines deadlines() {
@@ -222,6 +233,11 @@ public final class DenialTables {
 
   List<CauseRow> causes() {
     return causes;
+  }
+
+  /** The rows on letters: where they go and what goes with them. */
+  List<SheetRow> letters() {
+    return letters;
   }
 
   List<RemedyRow> remedies() {

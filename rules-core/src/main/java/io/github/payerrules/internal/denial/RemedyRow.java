@@ -49,9 +49,6 @@ record RemedyRow(
   }
 
   boolean isFor(String play, String payer, AskedLine line) {
-    List<String> payers = row.alternatives("payer");
-    return row.get("play").equals(play)
-        && (payers.isEmpty() ? payer.isEmpty() : payers.contains(payer))
-        && when.holds(line);
+    return row.get("play").equals(play) && row.isOf(payer) && when.holds(line);
   }
 }

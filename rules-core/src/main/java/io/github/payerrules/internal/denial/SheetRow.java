@@ -32,6 +32,12 @@ record SheetRow(
     return named.isEmpty() || named.contains(value);
   }
 
+  /** Whether it is a row of that payer or kind; of every payer where that is empty. */
+  boolean isOf(String payer) {
+    List<String> payers = alternatives("payer");
+    return payers.isEmpty() ? payer.isEmpty() : payers.contains(payer);
+  }
+
   boolean inEffect(@Nullable LocalDate day) {
     return day == null
         || ((from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until)));

@@ -38,6 +38,10 @@ public record Rule(
     String file,
     int line) {
 
+  /** The name of the family with which a rule's sentence begins. */
+  private static final java.util.regex.Pattern FAMILY =
+      java.util.regex.Pattern.compile("^[A-Z0-9 /-]+: ");
+
   public Rule {
     patterns = List.copyOf(patterns);
     subjects = List.copyOf(subjects);
@@ -45,6 +49,11 @@ public record Rule(
 
   public String id() {
     return metadata.id();
+  }
+
+  /** What the payer wants to see: the title without the name of the family. */
+  public String criterion() {
+    return FAMILY.matcher(title).replaceFirst("");
   }
 
   public String source() {

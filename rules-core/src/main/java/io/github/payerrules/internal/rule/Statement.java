@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * What is the same whatever the claim is made once. Immutable and thread-safe.
  */
 public final class Statement {
-
-  /** The name of the family with which a rule's sentence begins. */
-  private static final Pattern FAMILY = Pattern.compile("^[A-Z0-9 /-]+: ");
 
   /** What most filled-in texts take. */
   private static final int ROOM = 320;
@@ -61,7 +57,7 @@ public final class Statement {
     this.source = rule.source();
     this.remedy = remedy;
     this.terms = rule.terms();
-    this.wants = FAMILY.matcher(rule.title()).replaceFirst("");
+    this.wants = rule.criterion();
     this.repeats = rule.mayRepeatItself();
     this.links = links;
     this.link = metadata.citation().isPlain() ? links.apply(metadata.citation().text()) : null;

@@ -6,6 +6,7 @@ import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,10 @@ public final class Tracer {
     }
     return RuleTrace.builder()
         .rule(rule.id())
+        .outcome(rule.outcome())
+        .cause(rule.metadata().cause())
+        .criterion(rule.criterion())
+        .citation(tracer.citation())
         .source(rule.source())
         .line(number)
         .inEffect(inEffect)
@@ -107,6 +112,15 @@ public final class Tracer {
               ? new RuleTrace.Condition(
                   condition.text(), Truth.UNKNOWN, none(rule.patterns().get(index)))
               : seen(condition));
+    }
+  }
+
+  /** Empty where what it names of the facts is not known. */
+  private String citation() {
+    try {
+      return rule.metadata().citation().fill(facts, new LinkedHashMap<>());
+    } catch (RuntimeException unknown) {
+      return "";
     }
   }
 

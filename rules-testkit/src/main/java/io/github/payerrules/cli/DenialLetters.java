@@ -1,0 +1,87 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.denial.AppealLetter;
+import io.github.payerrules.denial.AppealLetters;
+import io.github.payerrules.denial.ClaimIndex;
+import io.github.payerrules.denials.DenialTrends;
+import io.github.payerrules.denials.OpenDenial;
+import io.github.payerrules.letters.LetterDocument;
+import io.github.payerrules.letters.LetterDocuments;
+import io.github.payerrules.pages.DenialsPage;
+import io.github.payerrules.remittance.Action;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The letters of a run, each filled once. */
+final class DenialLetters implements Function<OpenDenial, @Nullable AppealLetter> {
+
+  /** What a letter to the payer goes with. */
+  private static final Set<Action> WITH_LETTER =
+      Set.of(Action.APPEAL, Action.TIMELY_FILING_EXCEPTION, Action.PAYMENT_DISPUTE);
+
+  private final AppealLetters letters;
+  private final LetterDocuments documents;
+  private final PayerRules rules;
+  private final ClaimIndex claims;
+  private final LocalDate day;
+  private final Map<Integer, AppealLetter> filled = new HashMap<>();
+
+  private DenialLetters(
+      AppealLetters letters,
+      LetterDocuments documents,
+      PayerRules rules,
+      ClaimIndex claims,
+      LocalDate day) {
+    this.letters = letters;
+    this.documents = documents;
+    this.rules = rules;
+    this.claims = claims;
+    this.day = day;
+  }
+
+  /**
+   * Letters of a run.
+   *
+   * @param folder the practice's own letters; {@code null} for the packed ones
+   */
+  static DenialLetters of(
+      @Nullable Path folder, PayerRules rules, ClaimIndex claims, LocalDate day) {
+    return folder == null
+        ? new DenialLetters(
+            AppealLetters.onClassPath(), LetterDocuments.plain(), rules, claims, day)
+        : new DenialLetters(
+            AppealLetters.in(folder), LetterDocuments.in(folder), rules, claims, day);
+  }
+
+  @Override
+  public @Nullable AppealLetter apply(OpenDenial denial) {
+    if (!WITH_LETTER.contains(denial.line().remedy().action())) {
+      return null;
+    }
+    return filled.computeIfAbsent(
+        denial.number(),
+        number -> letters.letter(denial.line(), claims.of(denial.line()), rules, day));
+  }
+
+  /** Writes each letter into a folder, as a Word document and as text, by the denial's number. */
+  void write(DenialTrends trends, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (OpenDenial denial : trends.worklist()) {
+      AppealLetter letter = apply(denial);
+      if (letter != null) {
+        LetterDocument document = documents.of(letter);
+        Files.write(folder.resolve(DenialsPage.document(denial)), document.content());
+        Files.writeString(
+            folder.resolve(DenialsPage.document(denial).replace(".docx", ".txt")), letter.text());
+      }
+    }
+  }
+}
