@@ -9,11 +9,13 @@ import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +40,11 @@ public final class AppealLetters {
   public static final String USUAL = "appeal";
 
   private static final String TEXT = ".txt";
+
+  /** What a policy's name says where nobody has seen its number in the payer's own document. */
+  private static final String NOT_VERIFIED = "not verified";
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final String NO_TEMPLATE = "Claim {claimNumber}: {argument}\n";
 
   private final Function<String, @Nullable String> templates;
@@ -136,6 +143,7 @@ public final class AppealLetters {
               .map(Criterion::citation)
               .filter(each -> !each.isEmpty())
               .distinct()
+              .map(each -> each.contains(NOT_VERIFIED) ? "[" + each + "]" : each)
               .toList());
       known.put(
           "facts",
@@ -152,7 +160,7 @@ public final class AppealLetters {
     String wanted = criterion.criterion().substring(0, 1).toUpperCase(Locale.ROOT)
         + criterion.criterion().substring(1);
     return switch (criterion.state()) {
-      case MET -> wanted + ". Documented: " + criterion.record() + ".";
+      case MET -> wanted + ". On record: " + criterion.record() + ".";
       case NOT_MET ->
         "[" + wanted + ". The record does not meet this: " + criterion.record()
             + " Answer it from the record, or do not appeal]";
@@ -205,8 +213,8 @@ public final class AppealLetters {
     put(known, "remitDate", line.remitDate());
     put(known, "denialCode", remedy.code());
     put(known, "remarks", String.join(" ", line.remarks()));
-    put(known, "charge", service.charge().toPlainString());
-    put(known, "amount", remedy.amount().toPlainString());
+    put(known, "charge", money(service.charge()));
+    put(known, "amount", money(remedy.amount()));
     put(known, "level", remedy.appealLevel() == null ? "review" : remedy.appealLevel());
     put(known, "why", remedy.why());
     put(known, "deadline", remedy.deadline().safe());
@@ -218,7 +226,11 @@ public final class AppealLetters {
 
   private static void put(Map<String, List<String>> known, String name, @Nullable Object value) {
     if (value != null) {
-      known.put(name, List.of(value.toString()));
+      known.put(name, List.of(value instanceof LocalDate day ? DAY.format(day) : value.toString()));
     }
+  }
+
+  private static String money(BigDecimal amount) {
+    return String.format(Locale.US, "%,.2f", amount);
   }
 }

@@ -3,6 +3,7 @@ package io.github.payerrules.letters;
 import io.github.payerrules.denial.AppealLetter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.xwpf.usermodel.IRunBody;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -10,7 +11,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /**
  * Text of a letter in a document: gaps are highlighted, merge fields are fields of a mail merge.
@@ -49,22 +50,25 @@ final class Marks {
   }
 
   private static XWPFRun run(XWPFParagraph paragraph, String text, @Nullable CTRPr format) {
-    XWPFRun run = paragraph.createRun();
-    if (format != null) {
-      run.getCTR().setRPr(format);
-    }
+    XWPFRun run = new XWPFRun(part(paragraph, format), (IRunBody) paragraph);
     run.setText(text);
     return run;
   }
 
   private static void mergeField(XWPFParagraph paragraph, String name, @Nullable CTRPr format) {
-    CTSimpleField field = paragraph.getCTP().addNewFldSimple();
-    field.setInstr(" MERGEFIELD " + name + " ");
-    CTR shown = field.addNewR();
+    part(paragraph, format).addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+    part(paragraph, format).addNewInstrText().setStringValue(" MERGEFIELD " + name + " ");
+    part(paragraph, format).addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+    run(paragraph, "\u00ab" + name + "\u00bb", format);
+    part(paragraph, format).addNewFldChar().setFldCharType(STFldCharType.END);
+  }
+
+  private static CTR part(XWPFParagraph paragraph, @Nullable CTRPr format) {
+    XWPFRun run = paragraph.createRun();
     if (format != null) {
-      shown.setRPr(format);
+      run.getCTR().setRPr(format);
     }
-    shown.addNewT().setStringValue("\u00ab" + name + "\u00bb");
+    return run.getCTR();
   }
 
   /** Puts the mark of a draft above everything. */

@@ -137,13 +137,13 @@ class LetterDocumentsTest {
         .startsWith(AppealLetter.DRAFT)
         .contains(
             "  - The pain has lasted at least 4 weeks."
-                + " Documented: pain weeks: 14 (note of 2026-06-15).\n",
-            "  - The diagnosis is one that the policy covers. Documented: diagnoses M54.16.\n",
+                + " On record: pain weeks: 14 (note of 2026-06-15).\n",
+            "  - The diagnosis is one that the policy covers. On record: diagnoses M54.16.\n",
             "  - [At least 4 weeks of conservative care came first. The record does not meet this:",
             "  - [Imaging agrees with the symptoms. Not documented:"
                 + " Is imaging consistent with the symptoms?]\n",
             "  - remittance advice\n");
-    assertThat(letter.text()).doesNotContain("Documented: conservative care weeks");
+    assertThat(letter.text()).doesNotContain("On record: conservative care weeks");
     assertThat(letter.gaps()).anyMatch(gap -> gap.startsWith("Imaging agrees"));
     assertThat(letter.mergeFields()).contains("patientName", "memberNumber", "signature");
   }
@@ -153,7 +153,7 @@ class LetterDocumentsTest {
     AppealLetter letter = LETTERS.letter(denied("50"), null, RULES, TODAY);
 
     assertThat(letter.gaps()).contains("criteria", "policy");
-    assertThat(letter.text()).doesNotContain("Documented:");
+    assertThat(letter.text()).doesNotContain("On record:");
   }
 
   @Test
@@ -180,7 +180,7 @@ class LetterDocumentsTest {
         .contains(
             "Patient: «patientName»",
             "•\tThe pain has lasted at least 4 weeks."
-                + " Documented: pain weeks: 14 (note of 2026-06-15).");
+                + " On record: pain weeks: 14 (note of 2026-06-15).");
     assertThat(word.highlighted())
         .contains("[Imaging agrees with the symptoms. Not documented:"
             + " Is imaging consistent with the symptoms?]");
@@ -196,7 +196,7 @@ class LetterDocumentsTest {
         .startsWith(AppealLetter.DRAFT, "We write for «patientName» about 64483.")
         .contains(
             "The pain has lasted at least 4 weeks."
-                + " Documented: pain weeks: 14 (note of 2026-06-15).",
+                + " On record: pain weeks: 14 (note of 2026-06-15).",
             "Our own words on CO-50");
     assertThat(word.mergeFields()).containsExactly("patientName");
     assertThat(document.mergeFields()).containsExactly("patientName");
@@ -216,7 +216,7 @@ class LetterDocumentsTest {
 
     assertThat(document.isDraft()).isFalse();
     assertThat(WordFile.of(document.content()).paragraphs())
-        .containsExactly("«patientName», 64483 of 2026-07-01");
+        .containsExactly("«patientName», 64483 of July 1, 2026");
   }
 
   @Test

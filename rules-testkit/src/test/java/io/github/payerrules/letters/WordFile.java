@@ -76,8 +76,8 @@ final class WordFile {
 
   /** The names of the mail merge fields. */
   List<String> mergeFields() {
-    return body.getElementsByTag("w:fldSimple").stream()
-        .map(field -> field.attr("w:instr").strip().replace("MERGEFIELD ", ""))
+    return body.getElementsByTag("w:instrText").stream()
+        .map(field -> field.wholeText().strip().replace("MERGEFIELD ", ""))
         .toList();
   }
 }
