@@ -120,8 +120,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--worklist",
       paramLabel = "FILE",
       description =
-          "Write who does what next: a page for .html, a table for .csv. It names no patient, and"
-              + " takes the place of the review of each claim on standard output.")
+          "Write who does what next: a page (.html), a table (.csv) or an Excel workbook (.xlsx). It"
+              + " names no patient. Only the totals are then printed.")
   private @Nullable Path worklistFile;
 
   @Option(
@@ -174,8 +174,23 @@ final class CheckCommand implements Callable<Integer> {
       RulesOptions.requirePayer(rules, payer);
       reader = reader.withPayer(payer);
     }
+    try (WorklistFile begun =
+        worklistFile == null ? null : WorklistFile.begin(worklistFile, rules, today.named())) {
+      worklist = begun;
+      review(files, reader, rules);
+      if (begun != null) {
+        begun.write();
+      }
+    }
+    if (questionsFile != null) {
+      write(questionsFile, questions.toString());
+    }
+    tally.print(json ? cli.errors(spec) : cli.page(spec));
+    return tally.exitCode();
+  }
+
+  private void review(List<Path> files, ClaimReader reader, PayerRules rules) {
     Set<String> payers = Set.copyOf(RulesOptions.names(rules));
-    worklist = worklistFile == null ? null : WorklistFile.begin(worklistFile, rules, today.named());
     try (Progress progress = Progress.start(cli.terminal());
         BatchRun<Found> run = batch(rules).start(found -> claim(found, payers), reviewed -> {
           print(rules, reviewed);
@@ -186,14 +201,6 @@ final class CheckCommand implements Callable<Integer> {
       }
       run.finish();
     }
-    if (worklist != null) {
-      worklist.write();
-    }
-    if (questionsFile != null) {
-      write(questionsFile, questions.toString());
-    }
-    tally.print(json ? cli.errors(spec) : cli.page(spec));
-    return tally.exitCode();
   }
 
   private Batch batch(PayerRules rules) {

@@ -13,7 +13,13 @@ public final class Csv {
   /** The value as a text; empty for none. */
   public static String cell(@Nullable Object value) {
     String text = value == null ? "" : Printable.line(value.toString());
-    // A spreadsheet takes such a cell for a formula; an apostrophe makes it a text.
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return computed(text) ? "'" + text : text;
+  }
+
+  /**
+   * Whether a spreadsheet takes the text for a formula; an apostrophe before it makes it a text.
+   */
+  public static boolean computed(String text) {
+    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 }

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps what could not be checked and is about this claim
  * @param notChecked what the installation lacks for it
  */
-public record WorkItem(
+record WorkItem(
     String claim,
     String payer,
     String provider,
@@ -53,16 +53,6 @@ public record WorkItem(
     List<Checklist> checklists,
     List<String> gaps,
     List<String> notChecked) {
-
-  /** The most money first; of equal money, what must be sent first. */
-  static final Comparator<WorkItem> ORDER = Comparator.comparing(WorkItem::atRisk)
-      .reversed()
-      .thenComparing(WorkItem::lastDay)
-      .thenComparing(WorkItem::claim);
-
-  private LocalDate lastDay() {
-    return sendBy == null ? LocalDate.MAX : sendBy;
-  }
 
   static WorkItem of(String name, Claim claim, Review review, @Nullable LocalDate sendBy) {
     return new WorkItem(

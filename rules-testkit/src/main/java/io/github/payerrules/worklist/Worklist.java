@@ -1,37 +1,47 @@
 package io.github.payerrules.worklist;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.Review;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims of a batch that somebody must work, and how many are ready to send. Not thread-safe.
+ * The claims of a batch that somebody must work, and how many are ready to send. What it says of
+ * each claim waits in a temporary file, so that a large batch takes little memory. Not thread-safe.
  *
  * <pre>{@code
- * Worklist worklist = new Worklist(deadlinesByPayer, today);
- * worklist.add(claim.id(), claim, review);
- * worklist.writePage(writer);
+ * try (Worklist worklist = Worklist.begin(deadlinesByPayer, today)) {
+ *   worklist.add(claim.id(), claim, review);
+ *   worklist.writePage(writer);
+ * }
  * }</pre>
  */
-public final class Worklist {
+public final class Worklist implements Closeable {
 
   private static final String ORIGINAL_CLAIM = "original claim";
 
   private final Map<String, List<PayerDeadline>> deadlines;
   private final LocalDate today;
-  private final List<WorkItem> items = new ArrayList<>();
+  private final SpilledItems items;
   private long ready;
+
+  private Worklist(
+      Map<String, List<PayerDeadline>> deadlines, LocalDate today, SpilledItems items) {
+    this.deadlines = Map.copyOf(deadlines);
+    this.today = today;
+    this.items = items;
+  }
 
   /**
    * An empty worklist.
@@ -39,9 +49,9 @@ public final class Worklist {
    * @param deadlines the time limits of each payer, as {@code PayerInfo} lists them
    * @param today the day from which days are counted
    */
-  public Worklist(Map<String, List<PayerDeadline>> deadlines, LocalDate today) {
-    this.deadlines = Map.copyOf(deadlines);
-    this.today = today;
+  public static Worklist begin(Map<String, List<PayerDeadline>> deadlines, LocalDate today)
+      throws IOException {
+    return new Worklist(deadlines, today, SpilledItems.begin());
   }
 
   /**
@@ -49,7 +59,7 @@ public final class Worklist {
    *
    * @param name how the page calls the claim: the caller's own reference, nobody's identity
    */
-  public void add(String name, Claim claim, Review review) {
+  public void add(String name, Claim claim, Review review) throws IOException {
     if (NextStep.of(review) == NextStep.SEND) {
       ready++;
     } else {
@@ -89,8 +99,8 @@ public final class Worklist {
   }
 
   /** The claims to be worked: the most money at risk first, then the first deadline. */
-  public List<WorkItem> items() {
-    return items.stream().sorted(WorkItem.ORDER).toList();
+  Iterator<WorkItem> items() {
+    return items.inOrder();
   }
 
   LocalDate today() {
@@ -104,46 +114,30 @@ public final class Worklist {
 
   /** Writes comma-separated values, a claim a line, for a spreadsheet. */
   public void writeCsv(Writer out) throws IOException {
-    out.write(row(List.of(
-        "claim",
-        "payer",
-        "provider",
-        "date of service",
-        "codes",
-        "at risk",
-        "send by",
-        "next",
-        "who",
-        "verdict",
-        "rules",
-        "problem",
-        "to do")));
-    for (WorkItem item : items()) {
-      out.write(row(List.of(
-          item.claim(),
-          item.payer(),
-          item.provider(),
-          Objects.toString(item.serviceDate(), ""),
-          String.join(" ", item.codes()),
-          item.atRisk().toPlainString(),
-          Objects.toString(item.sendBy(), ""),
-          item.step().words(),
-          item.by().word(),
-          item.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-          String.join(
-              " ", item.findings().stream().map(each -> each.rule()).distinct().toList()),
-          item.problem(),
-          item.toDo())));
+    CsvWriter csv = CsvWriter.builder().build(out);
+    csv.writeRecord(WorklistRow.HEADER);
+    Iterator<WorkItem> each = items();
+    while (each.hasNext()) {
+      csv.writeRecord(WorklistRow.of(each.next()).texts());
     }
+    csv.flush();
   }
 
-  private static String row(List<String> cells) {
-    return String.join(",", cells.stream().map(Worklist::cell).toList()) + "\r\n";
+  /**
+   * Writes an Excel workbook, a claim a row, with amounts and dates as numbers. Needs
+   * {@code org.dhatim:fastexcel} on the class path.
+   */
+  public void writeWorkbook(OutputStream out) throws IOException {
+    writeWorkbook(out, WorklistWorkbook.ROWS_PER_SHEET);
   }
 
-  /** Quoted where it must be; a spreadsheet takes no cell for a formula. */
-  private static String cell(String text) {
-    String safe = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
-    return safe.matches("[^\",\r\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
+  void writeWorkbook(OutputStream out, int rowsPerSheet) throws IOException {
+    WorklistWorkbook.write(items(), rowsPerSheet, out);
+  }
+
+  /** Deletes the temporary file. */
+  @Override
+  public void close() throws IOException {
+    items.close();
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,10 +39,11 @@ final class WorklistPage {
     out.write("<script type=\"application/json\" id=\"data\">\n{\"today\":\"" + worklist.today()
         + "\",\"ready\":" + worklist.ready() + ",\"items\":[");
     String separator = "\n";
-    for (WorkItem item : worklist.items()) {
+    Iterator<WorkItem> items = worklist.items();
+    while (items.hasNext()) {
       out.write(separator);
       // No text can end the element that it stands in.
-      out.write(MAPPER.writeValueAsString(json(item)).replace("<", "\\u003c"));
+      out.write(MAPPER.writeValueAsString(json(items.next())).replace("<", "\\u003c"));
       separator = ",\n";
     }
     out.write("]}\n</script>\n<script>" + script + "</script>\n</body>\n</html>\n");

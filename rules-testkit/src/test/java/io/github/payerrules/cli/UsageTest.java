@@ -170,9 +170,9 @@ class UsageTest {
                   --user=NAME          Who runs it, as the audit log records it; the system's user by
                                          default.
               -V, --version            Print version information and exit.
-                  --worklist=FILE      Write who does what next: a page for .html, a table for .csv. It
-                                         names no patient, and takes the place of the review of each claim
-                                         on standard output.
+                  --worklist=FILE      Write who does what next: a page (.html), a table (.csv) or an Excel
+                                         workbook (.xlsx). It names no patient. Only the totals are then
+                                         printed.
 
             Exit codes:
               0   no claim has a finding (questions may be open)

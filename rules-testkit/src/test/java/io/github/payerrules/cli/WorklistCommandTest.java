@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,18 @@ class WorklistCommandTest {
   }
 
   @Test
+  void theWorkbookHasTheSameRows() throws IOException {
+    Path workbook = folder.resolve("work.xlsx");
+
+    check(claims(""), "--worklist", workbook.toString());
+
+    try (ReadableWorkbook readable = new ReadableWorkbook(workbook.toFile())) {
+      assertThat(readable.getFirstSheet().read().stream().map(row -> row.getCellText(0)))
+          .containsExactly("claim", "denied", "asks");
+    }
+  }
+
+  @Test
   void thePageHoldsItsDataAndFetchesNothing() throws IOException {
     Path page = folder.resolve("work.html");
 
@@ -73,8 +86,8 @@ class WorklistCommandTest {
   @Test
   void anotherEndingIsRefused() throws IOException {
     assertThat(check(claims(""), "--worklist", "work.pdf").err())
-        .isEqualTo(
-            "payer-rules: --worklist takes a file that ends in .html or .csv, not work.pdf\n");
+        .isEqualTo("payer-rules: --worklist takes a file that ends in .html, .csv or .xlsx, not"
+            + " work.pdf\n");
   }
 
   @Test

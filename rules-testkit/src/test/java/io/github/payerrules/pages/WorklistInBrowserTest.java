@@ -36,18 +36,19 @@ class WorklistInBrowserTest extends PageInBrowser {
 
   @Override
   String html() throws IOException {
-    Worklist worklist =
-        new Worklist(Map.of("acme", List.of(deadline())), LocalDate.of(2026, 8, 25));
-    add(worklist, "rejected", "acme", 400, RootCause.CLAIM_DATA, Outcome.DENY);
-    add(worklist, "unbundled", "umbra", 1900, RootCause.CODING_BUNDLING, Outcome.DENY);
-    add(worklist, SCRIPT, "acme", 120, RootCause.MEDICAL_NECESSITY, Outcome.REVIEW);
-    worklist.add(
-        "asks", claim("acme", 850), review().questions(List.of(question())).build());
-    worklist.add(
-        "no-rules", claim("umbra", 0), review().notEvaluated(List.of(gap())).build());
-    worklist.add("clean", claim("acme", 70), review().build());
     StringWriter out = new StringWriter();
-    worklist.writePage(out);
+    try (Worklist worklist =
+        Worklist.begin(Map.of("acme", List.of(deadline())), LocalDate.of(2026, 8, 25))) {
+      add(worklist, "rejected", "acme", 400, RootCause.CLAIM_DATA, Outcome.DENY);
+      add(worklist, "unbundled", "umbra", 1900, RootCause.CODING_BUNDLING, Outcome.DENY);
+      add(worklist, SCRIPT, "acme", 120, RootCause.MEDICAL_NECESSITY, Outcome.REVIEW);
+      worklist.add(
+          "asks", claim("acme", 850), review().questions(List.of(question())).build());
+      worklist.add(
+          "no-rules", claim("umbra", 0), review().notEvaluated(List.of(gap())).build());
+      worklist.add("clean", claim("acme", 70), review().build());
+      worklist.writePage(out);
+    }
     return out.toString();
   }
 
@@ -81,7 +82,8 @@ class WorklistInBrowserTest extends PageInBrowser {
   }
 
   private static void add(
-      Worklist worklist, String name, String payer, int charge, RootCause cause, Outcome outcome) {
+      Worklist worklist, String name, String payer, int charge, RootCause cause, Outcome outcome)
+      throws IOException {
     Finding finding = Finding.builder()
         .rule(name.equals(SCRIPT) ? "necessity" : name + "-rule")
         .outcome(outcome)
