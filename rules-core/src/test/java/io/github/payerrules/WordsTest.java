@@ -12,6 +12,7 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.Referral;
+import io.github.payerrules.claim.RelatedCause;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Review;
 import java.io.IOException;
@@ -182,9 +183,27 @@ class WordsTest {
         arguments("originalReferenceGiven == false", plain().originalReference("A1"), CLEAN),
         arguments("otherPayerAdjudicated == false", plain(), FINDS),
         arguments("otherPayerAdjudicated == true", plain().otherPayerAdjudicatedOn(DAY), FINDS),
+        arguments("relatedTo( \"employment\" )", plain(), CLEAN),
+        arguments("relatedTo( \"employment\" )", caused(RelatedCause.EMPLOYMENT), FINDS),
+        arguments("relatedTo( \"employment\" )", caused(RelatedCause.AUTO_ACCIDENT), CLEAN),
+        arguments("relatedTo( \"auto-accident\" )", caused(RelatedCause.AUTO_ACCIDENT), FINDS),
+        arguments("relatedTo( \"other-accident\" )", caused(RelatedCause.OTHER_ACCIDENT), FINDS),
+        arguments("relatedCauseGiven == true", plain(), CLEAN),
+        arguments("relatedCauseGiven == true", caused(RelatedCause.EMPLOYMENT), FINDS),
+        arguments("accidentDateGiven == true", plain(), CLEAN),
+        arguments("accidentDateGiven == true", plain().accidentOn(DAY), FINDS),
+        arguments("accidentStateGiven == true", plain().accidentState(" "), CLEAN),
+        arguments("accidentStateGiven == true", plain().accidentState("IL"), FINDS),
+        arguments("daysSinceAccident > -9", plain(), CLEAN),
+        arguments("daysSinceAccident == 3", plain().accidentOn(DAY.minusDays(3)), FINDS),
+        arguments("daysSinceAccident < 0", plain().accidentOn(DAY.plusDays(1)), FINDS),
         arguments("daysSinceDecision > 9", plain(), "asks decidedOn"),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY.plusDays(1)), CLEAN),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY), FINDS));
+  }
+
+  private static Claim.Builder caused(RelatedCause cause) {
+    return plain().relatedCauses(List.of(cause));
   }
 
   private static Stream<Arguments> providers() {

@@ -12,6 +12,7 @@ import io.github.payerrules.vocabulary.word.DependsOn;
 import io.github.payerrules.vocabulary.word.Formed;
 import io.github.payerrules.vocabulary.word.Meaning;
 import io.github.payerrules.vocabulary.word.NamedIn;
+import io.github.payerrules.vocabulary.word.None;
 import io.github.payerrules.vocabulary.word.OneOf;
 import io.github.payerrules.vocabulary.word.Unknown;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,32 @@ public interface Claim extends ProvidersOnClaim, Eligibility {
   @Unknown(when = "the claim has none", fact = "state")
   @Nullable
   String state();
+
+  @Meaning("Whether the claim says that this caused the condition: `employment`, `auto-accident` "
+      + "or `other-accident` (CLM11).")
+  @DependsOn(CLAIM)
+  boolean relatedTo(@OneOf({"employment", "auto-accident", "other-accident"}) String cause);
+
+  @Meaning("Whether the claim says that employment or an accident caused the condition.")
+  @DependsOn(CLAIM)
+  boolean relatedCauseGiven();
+
+  @Meaning("Whether the day of the accident is given (`accidentOn`).")
+  @DependsOn(CLAIM)
+  boolean accidentDateGiven();
+
+  @Meaning("Whether the state of the automobile accident is given (`accidentState`).")
+  @DependsOn(CLAIM)
+  boolean accidentStateGiven();
+
+  @Meaning(
+      value = "Days from the accident to the earliest date of service; below 0 where the accident "
+          + "is later.",
+      unit = "days")
+  @DependsOn(CLAIM)
+  @None("the claim has no line or no day of an accident")
+  @Nullable
+  Integer daysSinceAccident();
 
   @Meaning("How many service lines the claim has.")
   @DependsOn(CLAIM)

@@ -14,6 +14,9 @@ final class AbsentFields {
       // As billed: what is not on the claim is not on the claim.
       FieldPattern.of("/diagnoses"),
       FieldPattern.of("/authorizationNumber"),
+      FieldPattern.of("/relatedCauses"),
+      FieldPattern.of("/accidentOn"),
+      FieldPattern.of("/accidentState"),
       FieldPattern.of("/lines/*/modifiers"),
       FieldPattern.of("/lines/*/diagnoses"),
       FieldPattern.of("/lines/*/diagnosisPointers"),

@@ -13,6 +13,7 @@ import io.github.payerrules.vocabulary.Deadline;
 import io.github.payerrules.vocabulary.Parameter;
 import io.github.payerrules.vocabulary.PriorService;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,6 +111,36 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
   @Override
   public @Nullable String state() {
     return ClaimFields.state(claim());
+  }
+
+  @Override
+  public boolean relatedTo(String cause) {
+    return ClaimFields.isRelatedTo(claim(), cause);
+  }
+
+  @Override
+  public boolean relatedCauseGiven() {
+    return !claim().relatedCauses().isEmpty();
+  }
+
+  @Override
+  public boolean accidentDateGiven() {
+    return claim().accidentOn() != null;
+  }
+
+  @Override
+  public boolean accidentStateGiven() {
+    String given = claim().accidentState();
+    return given != null && !given.isBlank();
+  }
+
+  @Override
+  public @Nullable Integer daysSinceAccident() {
+    LocalDate accident = claim().accidentOn();
+    LocalDate first = earliestDate();
+    return accident == null || first == null
+        ? null
+        : (Integer) (int) ChronoUnit.DAYS.between(accident, first);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.claim.RelatedCause;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a claim as the words of the claim and of its lines answer them. */
@@ -19,6 +20,21 @@ final class ClaimFields {
   static @Nullable String state(Claim claim) {
     Provider facility = claim.facility();
     return claim.state() != null || facility == null ? claim.state() : facility.state();
+  }
+
+  /** Whether a related cause of the claim has that name in the vocabulary. */
+  static boolean isRelatedTo(Claim claim, String cause) {
+    for (RelatedCause given : claim.relatedCauses()) {
+      String name = switch (given) {
+        case EMPLOYMENT -> "employment";
+        case AUTO_ACCIDENT -> "auto-accident";
+        case OTHER_ACCIDENT -> "other-accident";
+      };
+      if (name.equals(cause)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String frequencyCode(Claim claim) {
