@@ -313,6 +313,8 @@ class ReviewTest {
             tuple(Reason.NO_POLICY, List.of(2)),
             tuple(Reason.NO_POLICY, List.of(3)),
             tuple(Reason.NO_POLICY_ON_DATE, List.of(4)));
+    assertThat(review.notEvaluated().get(2).missing())
+        .endsWith("on this date of service; its rules are known from 2020-01-01 on");
   }
 
   @Test

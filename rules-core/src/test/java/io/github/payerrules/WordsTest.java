@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.Drug;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
@@ -156,6 +157,13 @@ class WordsTest {
             "number == 3, session.levelsSoFar == 3",
             claim(esi(), line(2, "64484"), line(3, "64484")),
             FINDS),
+        arguments("ndcGiven == false", plain(), "asks drug.ndc"),
+        arguments("ndcGiven == false", withDrug(" "), FINDS),
+        arguments("ndcGiven == true", withDrug(" "), CLEAN),
+        arguments("ndcGiven == true", withDrug("0003-0293-05"), FINDS),
+        arguments("ndcDigits < 99", plain(), CLEAN),
+        arguments("ndcDigits < 99", withDrug(" "), CLEAN),
+        arguments("ndcDigits == 10", withDrug("0003-0293-05"), FINDS),
         arguments(
             "number == 3, session.levelsSoFar == 2",
             claim(esi("50"), line(2, "64484", "LT"), line(3, "64484", "RT")),
@@ -200,6 +208,10 @@ class WordsTest {
         arguments("daysSinceDecision > 9", plain(), "asks decidedOn"),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY.plusDays(1)), CLEAN),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY), FINDS));
+  }
+
+  private static Claim.Builder withDrug(String ndc) {
+    return claim(esi().drug(Drug.builder().ndc(ndc).build()));
   }
 
   private static Claim.Builder caused(RelatedCause cause) {

@@ -132,6 +132,21 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
   @DependsOn(MODIFIERS)
   int modifierCount();
 
+  @Meaning("Whether the line names the drug by its National Drug Code.")
+  @DependsOn({LINE, CLAIM})
+  @Unknown(
+      when = "no line of the claim names a drug",
+      fact = "drug.ndc",
+      asks = "Which National Drug Code (NDC) is on the drug line?")
+  @Nullable
+  Boolean ndcGiven();
+
+  @Meaning("How many digits that code has; hyphens do not count.")
+  @DependsOn(LINE)
+  @None("the line has no National Drug Code")
+  @Nullable
+  Integer ndcDigits();
+
   @Meaning("Whether the claim replaces or voids an earlier one: frequency code 7 or 8.")
   @DependsOn(CLAIM)
   boolean corrected();

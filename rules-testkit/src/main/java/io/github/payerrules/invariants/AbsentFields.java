@@ -20,6 +20,8 @@ final class AbsentFields {
       FieldPattern.of("/lines/*/modifiers"),
       FieldPattern.of("/lines/*/diagnoses"),
       FieldPattern.of("/lines/*/diagnosisPointers"),
+      FieldPattern.of("/lines/*/drug"),
+      FieldPattern.of("/lines/*/drug/ndc"),
       FieldPattern.of("/lines/*/endDate"), // the same day
       FieldPattern.of("/lines/*/authorizationNumber"), // the claim's
       FieldPattern.of("/lines/*/number"), // its place on the claim

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What one payer's policy says. Immutable after construction and thread-safe. */
@@ -201,6 +202,20 @@ public final class RuleBook {
     return inEffect(covering(By.FAMILY, procedure), date)
         || inEffect(covering(By.CODE, code), date)
         || inEffect(covering(By.FAMILY_GROUP, procedureGroup), date);
+  }
+
+  /** The first day after the date on which some rule that speaks of such lines is in effect. */
+  public @Nullable LocalDate coversFrom(
+      LocalDate date, String code, String procedure, String procedureGroup) {
+    return Stream.of(
+            covering(By.FAMILY, procedure),
+            covering(By.CODE, code),
+            covering(By.FAMILY_GROUP, procedureGroup))
+        .flatMap(List::stream)
+        .map(InEffect::from)
+        .filter(from -> from != null && from.isAfter(date))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private List<InEffect> covering(By by, String named) {

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Drug;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.facts.documented.DocumentedFacts;
@@ -268,6 +269,28 @@ public final class LineFacts extends OnClaim implements LineService, Related {
   @Override
   public int modifierCount() {
     return source.modifiers().size();
+  }
+
+  @Override
+  public @Nullable Boolean ndcGiven() {
+    String ndc = ndc();
+    if (ndc != null && !ndc.isBlank()) {
+      return true;
+    }
+    return claim().lines().stream().anyMatch(line -> line.drug() != null) ? false : null;
+  }
+
+  @Override
+  public @Nullable Integer ndcDigits() {
+    String ndc = ndc();
+    return ndc == null || ndc.isBlank()
+        ? null
+        : (Integer) (int) ndc.chars().filter(Character::isDigit).count();
+  }
+
+  private @Nullable String ndc() {
+    Drug drug = source.drug();
+    return drug == null ? null : drug.ndc();
   }
 
   @Override

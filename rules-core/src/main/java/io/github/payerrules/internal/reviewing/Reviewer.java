@@ -185,11 +185,14 @@ public final class Reviewer {
                 + "; only the checks that every claim gets ran on this line");
       } else if (!book.coversOn(
           line.date(), line.code(), line.procedure(), line.procedureGroup())) {
+        LocalDate from =
+            book.coversFrom(line.date(), line.code(), line.procedure(), line.procedureGroup());
         run.addNotEvaluated(
             Reason.NO_POLICY_ON_DATE,
             List.of(line.number()),
             null,
-            book.title() + " has no rules for " + line.code() + " on this date of service");
+            book.title() + " has no rules for " + line.code() + " on this date of service"
+                + (from == null ? "" : "; its rules are known from " + from + " on"));
       }
     }
   }
