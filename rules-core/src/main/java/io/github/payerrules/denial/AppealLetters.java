@@ -44,7 +44,8 @@ public final class AppealLetters {
   /** What a policy's name says where nobody has seen its number in the payer's own document. */
   private static final String NOT_VERIFIED = "not verified";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final String NO_TEMPLATE = "Claim {claimNumber}: {argument}\n";
 
   private final Function<String, @Nullable String> templates;

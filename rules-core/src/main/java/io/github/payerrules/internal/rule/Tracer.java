@@ -6,7 +6,6 @@ import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -118,7 +117,7 @@ public final class Tracer {
   /** Empty where what it names of the facts is not known. */
   private String citation() {
     try {
-      return rule.metadata().citation().fill(facts, new LinkedHashMap<>());
+      return rule.metadata().citation().fill(facts);
     } catch (RuntimeException unknown) {
       return "";
     }
