@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.RuleInfo;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -48,6 +50,23 @@ class PlainEnglishTest {
         .isNotEmpty()
         .noneMatch(
             denial -> RETIRED.matcher(denial.meaning() + " " + denial.fix()).find());
+  }
+
+  @Test
+  void denialsAndLettersArePlain() throws IOException {
+    Set<String> wrong = new TreeSet<>();
+    for (String table : List.of("causes.csv", "remedies.csv", "deadlines.csv", "letters.csv")) {
+      Files.readAllLines(Path.of("denials", table)).stream()
+          .filter(row -> RETIRED.matcher(row).find())
+          .forEach(wrong::add);
+    }
+    try (Stream<Path> letters = Files.list(Path.of("denials", "letters"))) {
+      for (Path letter : letters.toList()) {
+        assertThat(RETIRED.matcher(Files.readString(letter)).find()).as("%s", letter).isFalse();
+      }
+    }
+
+    assertThat(wrong).isEmpty();
   }
 
   @Test

@@ -18,7 +18,7 @@ public final class Decision {
 
   private static final BigDecimal ZERO = BigDecimal.ZERO;
   private static final RemedyDeadline UNKNOWN_DEADLINE = new RemedyDeadline(
-      "Depends on the contract or the payer's manual; not known here, so no date is given",
+      "Set by the contract or the payer's manual, which is not on file",
       null,
       null,
       null,
@@ -97,7 +97,7 @@ public final class Decision {
     if (latest != null
         && line.today().isAfter(latest)
         && !remedy.row().get("if_late").isEmpty()) {
-      lateReason = " It is too late for that: the last day was " + latest + ".";
+      lateReason = " The time for that has passed: the last day was " + latest + ".";
       remedy = remedyOf(remedy.row().get("if_late"));
       deadline = deadline(remedy);
     }
