@@ -62,7 +62,9 @@ class PlainEnglishTest {
     }
     try (Stream<Path> letters = Files.list(Path.of("denials", "letters"))) {
       for (Path letter : letters.toList()) {
-        assertThat(RETIRED.matcher(Files.readString(letter)).find()).as("%s", letter).isFalse();
+        assertThat(RETIRED.matcher(Files.readString(letter)).find())
+            .as("%s", letter)
+            .isFalse();
       }
     }
 

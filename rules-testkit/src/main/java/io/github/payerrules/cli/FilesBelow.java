@@ -53,14 +53,28 @@ final class FilesBelow {
   private List<Path> inside(Path folder) {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
-          .filter(Files::isRegularFile)
           .filter(this::hasEnding)
+          .filter(path -> !Files.isDirectory(path))
+          .map(FilesBelow::checked)
           .filter(test)
           .sorted()
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** A pipe would be waited for, and a link to nowhere be left out in silence. */
+  private static Path checked(Path path) {
+    if (!Files.exists(path)) {
+      throw new UsageException(
+          path + " is a link to a file that is not there; remove or correct it");
+    }
+    if (!Files.isRegularFile(path)) {
+      throw new UsageException(
+          path + " is a pipe or device, not a file; move it out of the folder");
+    }
+    return path;
   }
 
   private boolean hasEnding(Path file) {

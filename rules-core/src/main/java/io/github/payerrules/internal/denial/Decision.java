@@ -18,11 +18,7 @@ public final class Decision {
 
   private static final BigDecimal ZERO = BigDecimal.ZERO;
   private static final RemedyDeadline UNKNOWN_DEADLINE = new RemedyDeadline(
-      "Set by the contract or the payer's manual, which is not on file",
-      null,
-      null,
-      null,
-      false);
+      "Set by the contract or the payer's manual, which is not on file", null, null, null, false);
 
   private final AskedLine line;
   private final DenialTables tables;

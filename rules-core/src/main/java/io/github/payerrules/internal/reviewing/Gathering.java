@@ -16,6 +16,7 @@ import io.github.payerrules.source.CoverageSource;
 import io.github.payerrules.source.EvidenceSource;
 import io.github.payerrules.source.HistorySource;
 import io.github.payerrules.source.ReferenceTables;
+import io.github.payerrules.source.SourceAnswerTooLargeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -126,7 +127,12 @@ public record Gathering(
     }
     return history == null
         ? null
-        : ask(SourceKind.HISTORY, Missing.HISTORY, history::historyFor, claim, asked);
+        : ask(
+            SourceKind.HISTORY,
+            Missing.HISTORY,
+            it -> bounded(history.historyFor(it)),
+            claim,
+            asked);
   }
 
   private @Nullable List<Authorization> authorizationsOf(Claim claim, AskedSources asked) {
@@ -188,6 +194,24 @@ public record Gathering(
 
   /** A copy, made while a failure still counts as the source's. */
   private static <T> @Nullable List<T> copied(@Nullable List<T> list) {
-    return list == null ? null : List.copyOf(list);
+    if (list == null) {
+      return null;
+    }
+    checkSize(list);
+    return List.copyOf(list);
+  }
+
+  private static @Nullable History bounded(@Nullable History known) {
+    if (known != null) {
+      checkSize(known.services());
+    }
+    return known;
+  }
+
+  /** What is refused before any rule looks at it costs nothing. */
+  private static void checkSize(List<?> told) {
+    if (told.size() > SourceAnswerTooLargeException.MOST) {
+      throw new SourceAnswerTooLargeException(told.size());
+    }
   }
 }
