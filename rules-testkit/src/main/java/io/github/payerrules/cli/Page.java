@@ -82,16 +82,26 @@ final class Page {
   static List<String> wrap(String text, int width) {
     List<String> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {
-      StringBuilder line = new StringBuilder();
-      for (String word : paragraph.strip().split(" +", -1)) {
-        if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+      wrap(paragraph.strip(), width, lines);
+    }
+    return lines;
+  }
+
+  private static void wrap(String paragraph, int width, List<String> lines) {
+    StringBuilder line = new StringBuilder();
+    int at = 0;
+    while (at < paragraph.length()) {
+      int space = paragraph.indexOf(' ', at);
+      int end = space < 0 ? paragraph.length() : space;
+      if (end > at) {
+        if (line.length() > 0 && line.length() + 1 + end - at > width) {
           lines.add(line.toString());
           line.setLength(0);
         }
-        line.append(line.length() > 0 ? " " : "").append(word);
+        line.append(line.length() > 0 ? " " : "").append(paragraph, at, end);
       }
-      lines.add(line.toString());
+      at = end + 1;
     }
-    return lines;
+    lines.add(line.toString());
   }
 }

@@ -27,6 +27,9 @@ public final class Printable {
    * gets them and a terminal does not.
    */
   public static String json(String json) {
+    if (isPlain(json, true)) {
+      return json;
+    }
     StringBuilder escaped = new StringBuilder(json.length());
     json.codePoints().forEach(c -> {
       if (c == '\n' || !isHidden(c)) {
@@ -52,8 +55,20 @@ public final class Printable {
     };
   }
 
+  /** Whether it is of printable ASCII alone, as nearly all texts are. */
+  private static boolean isPlain(String text, boolean keepsBreaks) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' || c > '~') && !(keepsBreaks && c == '\n')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String shown(String text, boolean keepsBreaks) {
-    if (text.codePoints().noneMatch(c -> isHidden(c) && !(keepsBreaks && c == '\n'))) {
+    if (isPlain(text, keepsBreaks)
+        || text.codePoints().noneMatch(c -> isHidden(c) && !(keepsBreaks && c == '\n'))) {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length());

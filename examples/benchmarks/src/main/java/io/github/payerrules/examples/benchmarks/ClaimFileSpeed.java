@@ -14,8 +14,8 @@ import java.nio.file.Path;
 
 /**
  * Claims a second of processor time read from an 837P file that is repeated to a size, beside the
- * bare events of StAEDI 1.26 over the same bytes (without a schema), and beside claims made of those
- * events with number, charge, diagnoses and lines alone.
+ * bare events of StAEDI 1.26 over the same bytes (without a schema), and beside claims made of
+ * those events with number, charge, diagnoses and lines alone.
  *
  * <p>Arguments: the file, and the size in megabytes (21 unless said otherwise); above 100 MB the
  * peer is left out. With {@code -Xmx256m} and 1024 it shows that a file streams.

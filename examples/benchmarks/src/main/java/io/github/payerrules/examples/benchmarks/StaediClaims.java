@@ -96,8 +96,8 @@ final class StaediClaims {
       }
       case "DTP" -> {
         if (value(1, 0).equals("472") && !open.code().isEmpty()) {
-          open = open.on(LocalDate.parse(
-              value(3, 0).substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE));
+          open = open.on(
+              LocalDate.parse(value(3, 0).substring(0, 8), DateTimeFormatter.BASIC_ISO_DATE));
         }
       }
       case "HL", "SE" -> close();

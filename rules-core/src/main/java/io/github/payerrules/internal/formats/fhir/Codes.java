@@ -8,11 +8,24 @@ import org.jspecify.annotations.Nullable;
 /** Where codes come from: words in the addresses of their systems. */
 final class Codes {
 
-  static final List<String> PROCEDURES = List.of("ama-assn.org", "HCPCS", "hcpcs", "cpt");
-  static final List<String> DIAGNOSES = List.of("icd-10-cm");
-  static final List<String> TAXONOMIES = List.of("nucc.org");
-  static final List<String> NPI = List.of("us-npi");
-  static final List<String> PAYERS = List.of("naic", "payer", "2.16.840.1.113883.6.300");
+  /** Where systems that come from C-CDA name a code system by its number. */
+  private static final String OID = "2.16.840.1.113883.";
+
+  static final List<String> PROCEDURES = List.of(
+      "ama-assn.org",
+      "HCPCS",
+      "hcpcs",
+      "cpt",
+      OID + "6.12",
+      OID + "6.14",
+      OID + "6.285");
+  static final List<String> DIAGNOSES = List.of("icd-10-cm", OID + "6.90");
+  static final List<String> TAXONOMIES = List.of("nucc.org", OID + "6.101");
+  static final List<String> NPI = List.of("us-npi", OID + "4.6");
+  static final List<String> PAYERS = List.of("naic", "payer", OID + "6.300");
+
+  /** HL7's type of national insurers, and those of CARIN's guide. */
+  private static final List<String> TYPES_OF_PAYERS = List.of("NIIP", "payerid", "naiccode");
 
   private static final Pattern PROCEDURE = Pattern.compile("[A-Z0-9]\\d{3}[A-Z0-9]");
 
@@ -20,12 +33,17 @@ final class Codes {
 
   private Codes() {}
 
+  /** Whether a system is one of those: it ends with the number of one, or contains its word. */
+  static boolean isOf(String system, List<String> systems) {
+    return systems.stream()
+        .anyMatch(it -> it.startsWith(OID) ? system.endsWith(it) : system.contains(it));
+  }
+
   /** Whether an identifier is one by which payers are known: NAIC, NIIP, or a payer id. */
   static boolean isOfPayer(Resource identifier) {
     String system = identifier.text("system").toLowerCase(Locale.ROOT);
-    return PAYERS.stream().anyMatch(system::contains)
-        || identifier.code("type").equals("NIIP")
-        || identifier.code("type").equals("NAIC");
+    return isOf(system, PAYERS)
+        || TYPES_OF_PAYERS.contains(identifier.code("type"));
   }
 
   /** The procedure code of a concept; empty if it names none. */
@@ -59,7 +77,7 @@ final class Codes {
   static String identifier(Resource owner, List<String> systems) {
     for (Resource identifier : owner.all("identifier")) {
       String system = identifier.text("system");
-      if (systems.stream().anyMatch(system::contains)) {
+      if (isOf(system, systems)) {
         return identifier.text("value");
       }
     }

@@ -35,7 +35,7 @@ final class FhirParties {
         group = "";
       }
     }
-    if (npi.isEmpty() && reference.at("identifier").text("system").contains(Codes.NPI.get(0))) {
+    if (npi.isEmpty() && Codes.isOf(reference.at("identifier").text("system"), Codes.NPI)) {
       npi = reference.at("identifier").text("value");
     }
     return npi.isEmpty() && taxonomy.isEmpty() && state == null

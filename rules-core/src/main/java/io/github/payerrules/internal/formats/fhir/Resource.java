@@ -131,7 +131,7 @@ record Resource(JsonNode json, String path, int line) {
   String code(String field, List<String> systems) {
     for (Resource coding : codings(field)) {
       String system = coding.text("system");
-      if (systems.stream().anyMatch(system::contains)) {
+      if (Codes.isOf(system, systems)) {
         return coding.text("code");
       }
     }

@@ -33,6 +33,7 @@ class FhirReferencesTest {
   @CsvSource(delimiter = '|', textBlock = """
       {"identifier": [{"system": "urn:oid:2.16.840.1.113883.4.4", "value": "99-1"}, {"system": "https://naic.org", "value": "60054"}]} | aetna
       {"identifier": [{"value": "X1"}, {"type": {"coding": [{"code": "NIIP"}]}, "value": "60054"}]} | aetna
+      {"identifier": [{"value": "X1"}, {"type": {"coding": [{"code": "payerid"}]}, "value": "X3"}]} | X3
       {"identifier": [{"system": "http://hl7.org/fhir/sid/us-npi", "value": "1234567893"}], "name": "Blue Cross of X"} | bcbs
       {"identifier": [{"value": "X1"}], "name": "Y", "alias": ["Z", "Blue Cross of X"]} | bcbs
       {"identifier": [{"value": "X1"}, {"system": "http://example.org/payer-id", "value": "X2"}], "name": "Y"} | X2
@@ -45,6 +46,18 @@ class FhirReferencesTest {
         only(claim("\"contained\": [" + insurer + "], \"insurer\": {\"reference\": \"#o\"}"));
 
     assertThat(claim.payer()).isEqualTo(payer);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn:oid:2.16.840.1.113883.6.12, true", "urn:oid:2.16.840.1.113883.6.285, true",
+    "http://www.ama-assn.org/go/cpt, true", "urn:oid:2.16.840.1.113883.6.127, false"
+  })
+  void aProcedureIsKnownByTheAddressOrTheNumberOfItsSystem(String system, boolean isKnown) {
+    String claim = claim("\"insurer\": {\"identifier\": {\"value\": \"60054\"}}")
+        .replace("\"code\": \"64483\"", "\"code\": \"64483\", \"system\": \"" + system + "\"");
+
+    assertThat(read(claim).get(0).isValid()).isEqualTo(isKnown);
   }
 
   @Test

@@ -141,7 +141,7 @@ final class ClaimLoop {
   }
 
   FindingPlaces places() {
-    return new Corrections(spots.kept());
+    return new Corrections(spots);
   }
 
   /** Whether the lines add up to the claim: then none of them is missing. */

@@ -60,8 +60,28 @@ final class Corrections implements FindingPlaces {
       case PLACE_OF_SERVICE ->
         first(at(file, line, Spot.PLACE_OF_SERVICE, "2400", "SV105"), ofWhole(file, "CLM05-1"));
       case PROVIDER, NETWORK -> first(at(file, line, Spot.RENDERING, "2420A", NPI), provider(file));
-      default -> service(file, line, null);
+      default -> service(file, line, elementOfLine(finding));
     };
+  }
+
+  /** The remark codes of a claim that lacks information say what it is that is wrong. */
+  private static @Nullable String elementOfLine(Finding finding) {
+    for (String remark : finding.rarcs()) {
+      String element = switch (remark) {
+        case "M51", "M20" -> "SV101-2";
+        case "N519", "N822" -> "SV101-3";
+        case "M79" -> "SV102";
+        case "M53" -> "SV104";
+        case "M77" -> "SV105";
+        case "M76", "M64" -> "SV107";
+        case "M119" -> "LIN03";
+        default -> null;
+      };
+      if (element != null) {
+        return element;
+      }
+    }
+    return null;
   }
 
   private FilePlace ofClaim(String file, Finding finding) {
@@ -69,8 +89,7 @@ final class Corrections implements FindingPlaces {
       case AUTHORIZATION -> authorization(file, Spot.AUTHORIZATION, AUTHORIZATION);
       case REFERRAL -> authorization(file, Spot.REFERRAL, REFERRAL);
       case APPEAL_PROCESS -> authorization(file, Spot.ORIGINAL_REFERENCE, ORIGINAL_REFERENCE);
-      case MEDICAL_NECESSITY, DX_PROCEDURE_MISMATCH ->
-        first(at(file, Spots.OF_CLAIM, Spot.DIAGNOSES, "2300", "HI"), missing(file, "HI"));
+      case MEDICAL_NECESSITY, DX_PROCEDURE_MISMATCH -> diagnoses(file);
       case ELIGIBILITY ->
         first(at(file, Spots.OF_CLAIM, Spot.SUBSCRIBER, "2010BA", NPI), ofWhole(file, null));
       case COB ->
@@ -81,8 +100,12 @@ final class Corrections implements FindingPlaces {
       case PLACE_OF_SERVICE -> ofWhole(file, "CLM05-1");
       case PROVIDER, NETWORK -> provider(file);
       case PRICING -> ofWhole(file, "CLM02");
-      default -> ofWhole(file, null);
+      default -> finding.rarcs().contains("M76") ? diagnoses(file) : ofWhole(file, null);
     };
+  }
+
+  private FilePlace diagnoses(String file) {
+    return first(at(file, Spots.OF_CLAIM, Spot.DIAGNOSES, "2300", "HI"), missing(file, "HI"));
   }
 
   /** A number that the claim has, or else needs. */

@@ -26,6 +26,7 @@ final class LineLoop {
   private final List<AdjudicationLoop> adjudications = new ArrayList<>(0);
   private final Parties parties = Parties.ofLine();
   private Drug.@Nullable Builder drug;
+  private boolean isDevice;
   private @Nullable Service service;
   private @Nullable LocalDate date;
   private @Nullable Integer noteMinutes;
@@ -63,18 +64,13 @@ final class LineLoop {
       case "DTP" -> takeDate(segment, report);
       case "REF" -> takeReference(segment);
       case "NTE" -> noteMinutes = first(noteMinutes, NoteMinutes.in(segment.text(2)));
-      case "LIN" -> {
-        drug = Drug.builder();
-        if (segment.has(2, "N4") && segment.has(3)) {
-          drug.ndc(segment.code(3).replace("-", ""));
-        }
-      }
+      case "LIN" -> takeProduct(segment);
       case "CTP" -> {
-        if (drug == null) {
-          drug = Drug.builder();
+        if (!isDevice) {
+          drug = drug == null ? Drug.builder() : drug;
+          drug.quantity(report.number(segment, "2410", 4));
+          drug.unit(segment.has(5) ? segment.code(5, 1) : null);
         }
-        drug.quantity(report.number(segment, "2410", 4));
-        drug.unit(segment.has(5) ? segment.code(5, 1) : null);
       }
       case "NM1", "PRV", "N4" -> {
         if (segment.is("NM1") && segment.has(1, "82")) {
@@ -109,6 +105,7 @@ final class LineLoop {
       case "SV5",
           "PWK",
           "CR1",
+          "CR2",
           "CR3",
           "CRC",
           "QTY",
@@ -117,6 +114,7 @@ final class LineLoop {
           "K3",
           "PS1",
           "HCP",
+          "N2",
           "N3",
           "PER",
           "LQ",
@@ -130,6 +128,17 @@ final class LineLoop {
       }
     }
     return true;
+  }
+
+  /** LIN: a drug by its NDC, or a device by another number. */
+  private void takeProduct(Segment lin) {
+    isDevice = lin.has(2) && !lin.has(2, "N4");
+    if (!isDevice) {
+      drug = Drug.builder();
+      if (lin.has(3)) {
+        drug.ndc(lin.code(3).replace("-", ""));
+      }
+    }
   }
 
   private AdjudicationLoop lastAdjudication() {

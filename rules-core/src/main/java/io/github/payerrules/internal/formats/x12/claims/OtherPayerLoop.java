@@ -44,7 +44,7 @@ final class OtherPayerLoop {
           payer.payerClaimNumber(segment.text(2));
         }
       }
-      case "OI", "MOA", "N3", "N4", "PER", "DMG" -> {}
+      case "OI", "MOA", "MIA", "N2", "N3", "N4", "PER", "DMG" -> {}
       default -> {
         return false;
       }

@@ -31,15 +31,6 @@ final class Spots {
     places[at + 2] = line;
   }
 
-  /** Those that were added, in the memory that they need. */
-  Spots kept() {
-    Spots kept = new Spots();
-    kept.spots = Arrays.copyOf(spots, count);
-    kept.places = Arrays.copyOf(places, count * SIZE);
-    kept.count = count;
-    return kept;
-  }
-
   /** The first of its kind; {@link Place#NONE} if there is none. */
   Place find(int lineNumber, Spot spot) {
     for (int i = 0; i < count; i++) {

@@ -101,6 +101,15 @@ class BrokenFilesTest {
   }
 
   @Test
+  void aDeviceIsNoDrug() {
+    String device = FILE.replaceFirst("(DTP.472.*~)", "$1LIN**UP*00123456789012~CTP****1*UN~");
+    String drug = FILE.replaceFirst("(DTP.472.*~)", "$1LIN**N4*00409-1283-31~CTP****2.5*ML~");
+
+    assertThat(read(device).get(0).orThrow().lines().get(0).drug()).isNull();
+    assertThat(read(drug).get(0).orThrow().lines().get(0).drug().ndc()).isEqualTo("00409128331");
+  }
+
+  @Test
   void aFormFeedIsBlank() {
     assertThat(problems(read(FILE.replace("~\n", "~\f\n")))).isEmpty();
   }

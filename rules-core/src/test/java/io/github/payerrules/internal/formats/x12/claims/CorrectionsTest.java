@@ -82,6 +82,22 @@ class CorrectionsTest {
     assertThat(places).extracting(FilePlace::file).containsExactly("new.837");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      M51  | 1 | line 20, loop 2400, segment 21, SV101-2
+      N519 | 1 | line 20, loop 2400, segment 21, SV101-3
+      M53  | 1 | line 20, loop 2400, segment 21, SV104
+      M76  | 2 | line 24, loop 2400, segment 25, SV107
+      M76  |   | line 17, loop 2300, segment 18, HI
+      """)
+  void ofAClaimThatLacksInformationTheRemarkSaysWhatItIs(String rarc, Integer line, String place) {
+    Finding finding = finding(RootCause.CLAIM_DATA, line == null ? List.of() : List.of(line));
+
+    assertThat(second().places(finding.toBuilder().rarcs(List.of(rarc, "MA130")).build()))
+        .extracting(FilePlace::inFile)
+        .containsExactly(place);
+  }
+
   @Test
   void aFindingOfSeveralLinesHasAPlaceForEachAndEachOnce() {
     assertThat(second().places(finding(RootCause.PRICING, List.of(1, 2))))
