@@ -177,17 +177,17 @@ public enum EvidenceFact {
       "sedationNecessity", YES_NO, "Does the record say why sedation or anesthesia was necessary?"),
   FRACTURE_AGE_WEEKS("fractureAgeWeeks", WHOLE_NUMBER, "How many weeks old is the fracture?"),
   PAIN_FROM_FRACTURE("painFromFracture", YES_NO, "Is the fracture the source of the pain?"),
+  HOSPITALIZED("hospitalized", YES_NO, "Is the patient hospitalized for the pain?"),
+  WORSENING_PAIN("worseningPain", YES_NO, "Is the pain getting worse?"),
+  NSM_FAILED("nsmFailed", YES_NO, "Did non-surgical management fail?"),
   MARROW_EDEMA("marrowEdema", YES_NO, "Does imaging show marrow edema or uptake?"),
   HEIGHT_LOSS_PERCENT(
       "heightLossPercent", WHOLE_NUMBER, "What percent of its height has the vertebral body lost?"),
   HEIGHT_LOSS_PROGRESSION(
       "heightLossProgression", YES_NO, "Is the vertebral body still losing height?"),
   KYPHOSIS("kyphosis", YES_NO, "Is there kyphosis?"),
-  NSM_FAILED("nsmFailed", YES_NO, "Did non-surgical management fail?"),
-  WORSENING_PAIN("worseningPain", YES_NO, "Is the pain getting worse?"),
   OSTEOPOROSIS_REFERRAL(
       "osteoporosisReferral", YES_NO, "Was the patient referred for osteoporosis care?"),
-  HOSPITALIZED("hospitalized", YES_NO, "Is the patient hospitalized for the pain?"),
   MODIC_TYPE("modicType", WHOLE_NUMBER, "Which Modic type does the MRI show?"),
   PSYCH_EVALUATION("psychEvaluation", YES_NO, "Was a psychological evaluation done?"),
   PHYSICAL_SCREENING(

@@ -210,6 +210,10 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
   @DependsOn(LINE)
   boolean sameProviderAs(Line other);
 
+  @Meaning("Whether both lines are linked to a diagnosis code that they have in common.")
+  @DependsOn(LINE)
+  boolean sharesDiagnosisWith(Line other);
+
   @Meaning("What is documented, such as `documented.painWeeks`.")
   @DependsOn(EVIDENCE)
   Documented documented();

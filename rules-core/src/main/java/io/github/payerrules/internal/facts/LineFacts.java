@@ -37,6 +37,7 @@ import io.github.payerrules.vocabulary.word.Aspect;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -381,6 +382,11 @@ public final class LineFacts extends OnClaim implements LineService, Related {
     String mine = renderingNpi();
     String theirs = ((LineFacts) other).renderingNpi();
     return mine == null || theirs == null || mine.equals(theirs);
+  }
+
+  @Override
+  public boolean sharesDiagnosisWith(Line other) {
+    return !Collections.disjoint(diagnoses, ((LineFacts) other).diagnoses());
   }
 
   private @Nullable String renderingNpi() {
