@@ -43,7 +43,7 @@ class BadTableFilesTest {
         .contains("claim.json: this is none of the tables that can be imported");
     assertThat(refused("empty.txt", "")).contains("none of the tables");
     assertThat(refused("picture.zip", CmsFiles.zip(Map.of("a.png", "x"))))
-        .contains("no table of CMS is in this archive");
+        .contains("this archive holds no CMS table");
     assertThat(refused(
             "MUE_2024q3.csv",
             CmsFiles.units("64483,1,2").replace("Practitioner", "Outpatient Hospital")))
@@ -51,8 +51,9 @@ class BadTableFilesTest {
     assertThat(refused("ccioph-v302r0.txt", CmsFiles.pairs("62323 77003 - 20170101 * 1")))
         .contains("code pairs for outpatient hospitals");
     assertThat(refused("pairs.txt", CmsFiles.pairs("62323 77003 - 20170101 * 1")))
-        .contains("does not tell for which quarter it is", "TableImporter.period");
-    assertThat(report(folder.resolve("nothing.txt"))).contains("there is no such file");
+        .contains("does not tell its quarter", "TableImporter.period");
+    assertThat(report(folder.resolve("nothing.txt"))).contains("no such file");
+    assertThat(report(folder)).contains("this is a folder", "Name the files in it.");
     assertThat(compiled()).isEmpty();
   }
 

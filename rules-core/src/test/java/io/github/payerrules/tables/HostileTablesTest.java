@@ -80,8 +80,7 @@ class HostileTablesTest {
     TableImporter.Report report = TableImporter.into(folder).period("2024Q3").read(List.of(file));
 
     assertThat(report.tables()).isEmpty();
-    assertThat(words(report))
-        .contains("its name says 2026Q2, and the period that was given is 2024Q3");
+    assertThat(words(report)).contains("its name says 2026Q2, but the period given is 2024Q3");
   }
 
   @Test

@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
     })
 final class BenchCommand implements Callable<Integer> {
 
+  private static final int LAST_PORT = 65_535;
+
   @Parameters(
       paramLabel = "FOLDER",
       description = "A payer's folder, or a folder of payer folders.")
@@ -75,6 +77,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (port < 0 || port > LAST_PORT) {
+      throw new UsageException("--port takes a number from 1 to " + LAST_PORT + ", not " + port);
+    }
     ClaimReader reader = reader();
     LocalDate day = today.day();
     Ending ending = new Ending();

@@ -255,7 +255,7 @@ final class CheckCommand implements Callable<Integer> {
     try {
       Files.writeString(file, text);
     } catch (IOException failed) {
-      throw new UsageException(file + " cannot be written");
+      throw ClaimFiles.unwritable(file, failed);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.payerrules.cli;
 import io.github.payerrules.ClaimReader;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimFiles {
 
   private static final String TEXT = ".txt";
+  private static final String IS_FOLDER = "Is a directory";
   private static final FilesBelow CLAIMS = new FilesBelow(
       "claim",
       List.of(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT),
@@ -63,17 +65,39 @@ final class ClaimFiles {
         : reason(unreadable);
   }
 
-  /** Why a file cannot be read, in words. */
-  static String reason(@Nullable IOException unreadable) {
-    if (unreadable instanceof NoSuchFileException missing) {
-      return "there is no file or folder " + missing.getFile();
+  /** Why a file cannot be read or written, in words, and what to do. */
+  static String reason(@Nullable IOException failed) {
+    if (failed instanceof FileSystemException one && one.getFile() != null) {
+      return reason(one, one.getFile());
     }
-    if (unreadable instanceof AccessDeniedException denied) {
-      return denied.getFile() + " may not be read";
+    String message = failed == null ? null : failed.getMessage();
+    if (IS_FOLDER.equals(message)) {
+      return "a folder is named where a file is expected";
     }
-    return unreadable == null || unreadable.getMessage() == null
-        ? "a file cannot be read"
-        : "a file cannot be read: " + unreadable.getMessage();
+    return message == null ? "a file cannot be read" : "a file cannot be read: " + message;
+  }
+
+  private static String reason(FileSystemException failed, String file) {
+    Path folder = Path.of(file).toAbsolutePath().getParent();
+    if (failed instanceof NoSuchFileException) {
+      return folder == null || Files.isDirectory(folder)
+          ? "there is no file or folder " + file
+          : "there is no folder " + folder + " for " + file;
+    }
+    if (failed instanceof AccessDeniedException) {
+      return "you may not open " + file + "; check its permissions";
+    }
+    return Files.isDirectory(Path.of(file))
+        ? file + " is a folder; name a file"
+        : file + " cannot be opened: " + failed.getReason();
+  }
+
+  /** The error of a file that cannot be written. */
+  static UsageException unwritable(Path file, IOException failed) {
+    return new UsageException(
+        failed instanceof FileSystemException
+            ? reason(failed)
+            : file + " cannot be written; check the space left on its disk");
   }
 
   private static boolean isText(Path file) {

@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
 final class InitCommand implements Callable<Integer> {
 
   /** What every payer may share; where it cannot be found, tables of its own take its place. */
+  private static final String PAYER_FILE = "payer.yaml";
+
   private static final String SHARED = "includes: [ pain-procedures, every-payer ]\n";
 
   private static final List<String> RULES =
@@ -62,6 +64,10 @@ final class InitCommand implements Callable<Integer> {
       throw new UsageException("--payer is the payer's name in letters, such as \"Acme Health\"");
     }
     Path made = folder.resolve(name);
+    if (Files.exists(folder.resolve(PAYER_FILE))) {
+      throw new UsageException(
+          folder + " is a payer's folder; name the folder that is to hold all payers");
+    }
     if (Files.exists(made)) {
       throw new UsageException(made + " is already there; nothing was written");
     }
@@ -70,11 +76,11 @@ final class InitCommand implements Callable<Integer> {
       write(made, rule + ".cases.yaml", "");
     }
     write(made, "tables/diagnoses.csv", "");
-    write(made, "payer.yaml", SHARED);
+    write(made, PAYER_FILE, SHARED);
     boolean shared = RuleFolders.lint(made).isEmpty();
     if (!shared) {
       OWN_TABLES.forEach(table -> write(made, "tables/" + table, ""));
-      write(made, "payer.yaml", "");
+      write(made, PAYER_FILE, "");
     }
     Page page = cli.page(spec);
     page.line("made " + made + ": 5 rules of 4 kinds, each with its cases"

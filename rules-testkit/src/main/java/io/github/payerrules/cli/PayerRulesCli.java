@@ -4,6 +4,7 @@ import io.github.payerrules.review.InvalidDocumentException;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.tables.InvalidTablesException;
 import io.github.payerrules.testkit.Printable;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line of Payer Rules. Exit codes: 0 nothing found, 1 something found, 2 bad input or a
@@ -146,8 +146,8 @@ public final class PayerRulesCli implements Callable<Integer> {
 
   private static String failure(Error error) {
     if (error instanceof OutOfMemoryError) {
-      return "the memory does not suffice; give smaller files, or more memory by the environment"
-          + " variable JAVA_TOOL_OPTIONS=-Xmx4g";
+      return "out of memory. Name smaller files, or allow more memory: set the environment variable"
+          + " JAVA_TOOL_OPTIONS=-Xmx4g";
     }
     return "ended by a " + error.getClass().getSimpleName() + "; this is a fault of the program";
   }
@@ -156,7 +156,6 @@ public final class PayerRulesCli implements Callable<Integer> {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("payer-rules: " + Printable.lines(OptionWords.of(wrong)));
-    UnmatchedArgumentException.printSuggestions(wrong, err);
     err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
     return BAD_INPUT;
   }
@@ -176,10 +175,12 @@ public final class PayerRulesCli implements Callable<Integer> {
       page.line("payer-rules: " + usage.getMessage());
     } else if (error instanceof UncheckedIOException unreadable) {
       page.line("payer-rules: " + ClaimFiles.reason(unreadable.getCause()));
+    } else if (error instanceof IOException unreadable) {
+      page.line("payer-rules: " + ClaimFiles.reason(unreadable));
     } else {
-      page.line("payer-rules: unexpected "
+      page.line("payer-rules: this is a fault of the program ("
           + error.getClass().getSimpleName()
-          + "; --debug shows where it came from");
+          + "); report it with what --debug prints");
     }
     if (debug) {
       error.printStackTrace(command.getErr());

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The worklist of a run, in the form that the name of its file asks for. */
@@ -82,8 +83,10 @@ final class WorklistFile implements AutoCloseable {
         worklist.writeCsv(out);
       }
       out.flush();
-    } catch (IOException | UncheckedIOException failed) {
-      throw new UsageException(file + " cannot be written");
+    } catch (UncheckedIOException failed) {
+      throw ClaimFiles.unwritable(file, Objects.requireNonNull(failed.getCause()));
+    } catch (IOException failed) {
+      throw ClaimFiles.unwritable(file, failed);
     }
   }
 

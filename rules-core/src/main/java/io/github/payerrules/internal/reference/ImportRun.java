@@ -143,17 +143,21 @@ public final class ImportRun {
         problem(
             name,
             0,
-            "no table of CMS is in this archive",
-            "Import the archives as CMS publishes them, or the files in them.");
+            "this archive holds no CMS table",
+            "Import the archives as CMS publishes them, or the files inside them.");
       }
     } catch (ZipException broken) {
       problem(name, 0, "the archive is damaged or cut short", "Download it again.");
     } catch (NoSuchFileException none) {
-      problem(name, 0, "there is no such file", "Look at its name.");
+      problem(name, 0, "no such file", "Check the name.");
     } catch (IOException unreadable) {
-      problem(name, 0, "the file cannot be read", "Check its permissions.");
+      if (Files.isDirectory(path)) {
+        problem(name, 0, "this is a folder", "Name the files in it.");
+      } else {
+        problem(name, 0, "the file cannot be read", "Check its permissions.");
+      }
     } catch (RuntimeException broken) {
-      problem(name, 0, "the archive is not in order", "Download it again.");
+      problem(name, 0, "the archive is damaged", "Download it again.");
     }
   }
 
@@ -193,9 +197,9 @@ public final class ImportRun {
     } catch (EOFException | ZipException broken) {
       unfinished(file.name(), row, "the file is cut short or damaged after row " + row);
     } catch (IOException broken) {
-      unfinished(file.name(), row, "the file cannot be read on after row " + row + reason(broken));
+      unfinished(file.name(), row, "the file cannot be read past row " + row + reason(broken));
     } catch (RuntimeException broken) {
-      unfinished(file.name(), row, "the file is not in order after row " + row);
+      unfinished(file.name(), row, "the file is damaged after row " + row);
     }
     return true;
   }
@@ -229,9 +233,8 @@ public final class ImportRun {
       problem(
           file,
           0,
-          "the file's name does not tell for which " + (fiscal ? "fiscal year" : "quarter")
-              + " it is",
-          "Keep the name that CMS gave it, or say it with TableImporter.period: "
+          "the file name does not tell its " + (fiscal ? "fiscal year" : "quarter"),
+          "Keep the name that CMS gave it, or state it (--period, TableImporter.period): "
               + (fiscal ? "FY2024" : "2024Q3")
               + ".");
       return null;
@@ -241,7 +244,7 @@ public final class ImportRun {
       problem(
           file,
           0,
-          "its name says " + told.name() + ", and the period that was given is " + period.name(),
+          "its name says " + told.name() + ", but the period given is " + period.name(),
           "Leave the period out, or name the file by it. Nothing of it was imported.");
       return null;
     }
@@ -301,7 +304,7 @@ public final class ImportRun {
           table.fileName(),
           0,
           "the table file cannot be written" + reason(unwritable),
-          "Look at the folder's permissions and the free space. A table that was there stays.");
+          "Check the folder's permissions and the free space. The earlier table is kept.");
     }
   }
 
