@@ -56,7 +56,7 @@ final class AlignCommand implements Callable<Integer> {
   @Option(
       names = "--planned",
       paramLabel = "FILE|FOLDER",
-      description = "What was planned or requested, whatever its day; may be given more than once.")
+      description = "What was planned or requested, of any day; may be given more than once.")
   private List<Path> planned = new ArrayList<>();
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Write each aspect as a row.")

@@ -31,8 +31,8 @@ final class AuditOptions {
       names = "--audit-key",
       paramLabel = "FILE",
       description =
-          "A file with at least 16 bytes of your own, the secret of the audit log, in place of the"
-              + " one beside it.")
+          "A file with at least 16 bytes of your own, the secret of the audit log, instead of the"
+              + " one next to it.")
   private @Nullable Path key;
 
   private @Nullable AuditLog log;

@@ -32,7 +32,7 @@ final class AuditRotateCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "The log's secret, in place of the one beside it.")
+      description = "The log's secret, instead of the one next to it.")
   private @Nullable Path key;
 
   @ParentCommand

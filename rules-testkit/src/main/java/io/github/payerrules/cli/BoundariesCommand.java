@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Make draft cases at the boundaries of the numbers and times in rules.",
     footer = {
       "",
-      "The claims are those of the cases beside each rule, changed until a value is just below, on or"
+      "The claims are those of the cases next to each rule, changed until a value is just below, on or"
           + " just above the number. The answers are what the rules say today: hold each against the"
           + " policy, then remove its line draft: true. A draft fails until then."
     },
@@ -39,7 +39,7 @@ final class BoundariesCommand implements Callable<Integer> {
   @Option(names = "--rule", paramLabel = "ID", description = "Only this rule.")
   private @Nullable String rule;
 
-  @Option(names = "--json", description = "One JSON object a boundary.")
+  @Option(names = "--json", description = "One JSON object per boundary.")
   private boolean json;
 
   @ParentCommand

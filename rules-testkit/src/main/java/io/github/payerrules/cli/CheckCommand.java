@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "1:a claim has a finding",
       "2:a claim cannot be read, or its payer has no rules, or a review is not in the audit log;"
           + " the others are reviewed all the same",
-      "3:a review was cut short by a limit: what was found until then is told"
+      "3:a review was cut short by a limit; what was found until then is shown"
     })
 final class CheckCommand implements Callable<Integer> {
 
@@ -68,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer of claims that name none.")
+      description = "The payer for claims that name none.")
   private @Nullable String payer;
 
   @Mixin
@@ -126,15 +126,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "One JSON object a claim on standard output; the summary on standard error.")
+      description = "One JSON object per claim on standard output; the summary on standard error.")
   private boolean json;
 
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
       description =
-          "How many threads review claims; as many as there are processors by default. The order of"
-              + " the answers is that of the claims.")
+          "How many threads review claims; by default one per processor. Answers come in the order of"
+              + " the claims.")
   private @Nullable Integer jobs;
 
   @ParentCommand

@@ -101,7 +101,7 @@ final class ChecklistCommand implements Callable<Integer> {
   @Option(
       names = "--audit-key",
       paramLabel = "FILE",
-      description = "The log's secret, in place of the one beside it.")
+      description = "The log's secret, instead of the one next to it.")
   private @Nullable Path auditKey;
 
   @Mixin

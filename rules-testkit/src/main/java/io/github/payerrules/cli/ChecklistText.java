@@ -114,7 +114,7 @@ final class ChecklistText {
   }
 
   private void providers(List<ProviderComparison> providers) {
-    page.line("Providers beside the practice's average", Style.STRONG);
+    page.line("Providers compared with the practice's average", Style.STRONG);
     providers.forEach(each -> page.entry(
         List.of(new Cell("  " + each.provider() + "  ", 14, Style.PLAIN)),
         ChecklistPage.documentation(each) + " " + ChecklistPage.coding(each),

@@ -41,10 +41,10 @@ final class ConvertCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer of claims that name none.")
+      description = "The payer for claims that name none.")
   private @Nullable String payer;
 
-  @Option(names = "--json", description = "One JSON object a claim, on a line of its own.")
+  @Option(names = "--json", description = "One JSON object per claim, one per line.")
   private boolean json;
 
   @Mixin

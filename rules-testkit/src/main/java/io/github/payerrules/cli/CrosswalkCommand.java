@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something is covered",
-      "1:nothing is covered, or no list of diagnoses is held",
+      "1:nothing is covered, or there is no list of diagnoses",
       "2:wrong usage"
     })
 final class CrosswalkCommand implements Callable<Integer> {
@@ -96,7 +96,7 @@ final class CrosswalkCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write a page to read and print, beside the list.")
+      description = "Write a page to read and print, as well as the list.")
   private @Nullable Path report;
 
   @ParentCommand

@@ -71,7 +71,7 @@ final class DeidentifyCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer of claims that name none.")
+      description = "The payer for claims that name none.")
   private @Nullable String payer;
 
   @Mixin

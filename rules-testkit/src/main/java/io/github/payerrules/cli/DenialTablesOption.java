@@ -11,7 +11,7 @@ final class DenialTablesOption {
   @Option(
       names = "--denials",
       paramLabel = "FOLDER",
-      description = "The tables of causes, remedies and deadlines, in place of the packed ones.")
+      description = "The tables of causes, remedies and deadlines, instead of the packed ones.")
   private @Nullable Path folder;
 
   DenialRules load() {

@@ -83,7 +83,7 @@ final class DenialsCommand implements Callable<Integer> {
   @Option(
       names = "--letters",
       paramLabel = "FOLDER",
-      description = "The practice's own letters (.txt, .docx), in place of the packed ones.")
+      description = "The practice's own letters (.txt, .docx), instead of the packed ones.")
   private @Nullable Path letterFolder;
 
   @Option(

@@ -53,10 +53,10 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(names = "--rule", paramLabel = "ID", description = "Only this rule.")
   private @Nullable String rule;
 
-  @Option(names = "--line", paramLabel = "N", description = "Only the line of this number.")
+  @Option(names = "--line", paramLabel = "N", description = "Only the line with this number.")
   private @Nullable Integer line;
 
-  @Option(names = "--claim", paramLabel = "ID", description = "Only the claim of this id.")
+  @Option(names = "--claim", paramLabel = "ID", description = "Only the claim with this id.")
   private @Nullable String claimId;
 
   @Option(
@@ -73,7 +73,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer of claims that name none.")
+      description = "The payer for claims that name none.")
   private @Nullable String payer;
 
   @Mixin
@@ -82,7 +82,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin
   private PastServices past;
 
-  @Option(names = "--json", description = "One JSON object a claim.")
+  @Option(names = "--json", description = "One JSON object per claim.")
   private boolean json;
 
   @Option(

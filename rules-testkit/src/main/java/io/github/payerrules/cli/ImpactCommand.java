@@ -65,7 +65,7 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--tables",
       paramLabel = "FOLDER",
-      description = "Tables of CMS that payer-rules tables import put there.")
+      description = "The folder that payer-rules tables import wrote CMS tables to.")
   private @Nullable Path tables;
 
   @Mixin
@@ -74,7 +74,7 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer of claims that name none.")
+      description = "The payer for claims that name none.")
   private @Nullable String payer;
 
   @Mixin

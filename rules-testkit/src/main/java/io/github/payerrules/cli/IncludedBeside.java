@@ -27,7 +27,7 @@ final class IncludedBeside {
     return beside.isEmpty()
         ? found
         : new UsageException(folder + " includes " + String.join(", ", beside)
-            + ", which stand beside it and would not come along; name the folder of all of them: "
+            + ", which are next to it and would be left out; name the folder of all of them: "
             + own.get(0).path().getParent());
   }
 }

@@ -46,7 +46,7 @@ final class LintCommand implements Callable<Integer> {
       description = "Say what a message means: how it is wrong, how it is right, and why.")
   private @Nullable String why;
 
-  @Option(names = "--json", description = "One JSON object a problem, each on its own.")
+  @Option(names = "--json", description = "One JSON object per problem.")
   private boolean json;
 
   @ParentCommand

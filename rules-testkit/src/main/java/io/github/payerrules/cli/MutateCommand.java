@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
       "",
       "Each rule is changed in each way in which somebody could get it wrong, and so is each value of"
           + " payer.yaml; each row is left out of the tables. What no case notices is shown, with a case that would where one is found."
-          + " A change that may stay unnoticed is marked, with the reason, in AREA.survivors.yaml beside"
+          + " A change that may stay unnoticed is marked, with the reason, in AREA.survivors.yaml next to"
           + " the rules."
     },
     exitCodeListHeading = "%nExit codes:%n",

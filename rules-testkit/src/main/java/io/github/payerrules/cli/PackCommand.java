@@ -36,7 +36,7 @@ final class PackCommand implements Callable<Integer> {
       names = "--version",
       paramLabel = "V",
       defaultValue = "",
-      description = "The version of the rules, in place of those in payer.yaml.")
+      description = "The version of the rules, instead of that in payer.yaml.")
   private String version;
 
   @Option(

@@ -44,7 +44,7 @@ final class RemitsCommand implements Callable<Integer> {
               + " below it.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--json", description = "One JSON object a claim.")
+  @Option(names = "--json", description = "One JSON object per claim.")
   private boolean json;
 
   @ParentCommand

@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:listed", "2:the rules cannot be loaded, or there is no such payer"})
 final class RulesCommand implements Callable<Integer> {
 
-  @Parameters(arity = "0..1", paramLabel = "PAYER", description = "One payer, in place of all.")
+  @Parameters(arity = "0..1", paramLabel = "PAYER", description = "Only this payer.")
   private @Nullable String payer;
 
   @Option(names = "--payer", paramLabel = "NAME", description = "The same as the argument.")
@@ -42,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
   @Mixin
   private RulesOptions rulesOptions;
 
-  @Option(names = "--json", description = "One JSON object a rule.")
+  @Option(names = "--json", description = "One JSON object per rule.")
   private boolean json;
 
   @ParentCommand

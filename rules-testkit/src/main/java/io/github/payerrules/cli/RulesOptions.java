@@ -22,14 +22,14 @@ final class RulesOptions {
       names = "--payers",
       paramLabel = "FOLDER",
       description =
-          "A payer folder or a folder of payer folders, in place of the payers that ship; may be"
+          "A payer folder or a folder of payer folders, instead of the payers that ship; may be"
               + " given more than once.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
       names = "--pack",
       paramLabel = "JAR",
-      description = "Packed rules, in place of the payers that ship; may be given more than once.")
+      description = "Packed rules, instead of the payers that ship. Repeatable.")
   private List<Path> packs = new ArrayList<>();
 
   @Option(
@@ -42,7 +42,7 @@ final class RulesOptions {
   @Option(
       names = "--tables",
       paramLabel = "FOLDER",
-      description = "Tables of CMS that payer-rules tables import put there.")
+      description = "The folder that payer-rules tables import wrote CMS tables to.")
   private @Nullable Path tables;
 
   private boolean fingerprints;

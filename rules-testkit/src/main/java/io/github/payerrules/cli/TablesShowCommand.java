@@ -100,7 +100,7 @@ final class TablesShowCommand implements Callable<Integer> {
   }
 
   private String sentence(PairRow pair) {
-    return "On " + date + " " + pair.columnTwo() + " is not paid beside " + pair.columnOne()
+    return "On " + date + " " + pair.columnTwo() + " is not paid with " + pair.columnOne()
         + " (column 1 " + pair.columnOne() + ", column 2 " + pair.columnTwo() + ", indicator "
         + pair.indicator() + "): "
         + (pair.indicator() == 0

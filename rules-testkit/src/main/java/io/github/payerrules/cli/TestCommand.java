@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
     name = "test",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Run the cases beside rule files, and golden claims.",
+    description = "Run the cases next to rule files, and golden claims.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every case passes, and every rule has a case in which it fires and a near miss",

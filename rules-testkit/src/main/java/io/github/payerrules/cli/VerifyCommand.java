@@ -86,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--json",
-      description = "One JSON object a visit on standard output; the summary on standard error.")
+      description = "One JSON object per visit on standard output; the summary on standard error.")
   private boolean json;
 
   @ParentCommand

@@ -51,7 +51,7 @@ class RulesCommandsTest {
 
       assertThat(alone.exit()).isEqualTo(2);
       assertThat(alone.err())
-          .contains("acme includes shared, which stand beside it and would not come along")
+          .contains("acme includes shared, which are next to it and would be left out")
           .contains("name the folder of all of them")
           .doesNotContain("is never");
     }

@@ -68,7 +68,7 @@ class TablesCommandTest {
         Ran.with("tables", "show", "77003", "62323", "--on", "2024-08-14", "--tables", tables());
     assertThat(ran.exit()).isZero();
     assertThat(ran.out())
-        .startsWith("On 2024-08-14 77003 is not paid beside 62323 (column 1 62323, column 2 77003");
+        .startsWith("On 2024-08-14 77003 is not paid with 62323 (column 1 62323, column 2 77003");
     Ran none =
         Ran.with("tables", "show", "62322", "77003", "--on", "2024-08-14", "--tables", tables());
     assertThat(none.out()).contains("there is no pair of 62322 and 77003 in either order");

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class UsageTest {
 
@@ -134,7 +138,7 @@ class UsageTest {
                   --audit=FILE         Record each in this audit log: who, when, which claim by a keyed
                                          hash, versions of the rules, what was said; no PHI.
                   --audit-key=FILE     A file with at least 16 bytes of your own, the secret of the audit
-                                         log, in place of the one beside it.
+                                         log, instead of the one next to it.
                   --debug              Show the stack trace of an error.
                   --facts=FILE         Which documented facts answers in FHIR are: a YAML file with linkIds
                                          (of questions) and codes (of observations), each with the name of
@@ -143,20 +147,19 @@ class UsageTest {
                   --history-from=FOLDER
                                        The patients' earlier services: claim files that were sent before,
                                          and remittances (835) that say what became of them.
-              -j, --jobs=N             How many threads review claims; as many as there are processors by
-                                         default. The order of the answers is that of the claims.
-                  --json               One JSON object a claim on standard output; the summary on standard
-                                         error.
-                  --pack=JAR           Packed rules, in place of the payers that ship; may be given more
-                                         than once.
+              -j, --jobs=N             How many threads review claims; by default one per processor.
+                                         Answers come in the order of the claims.
+                  --json               One JSON object per claim on standard output; the summary on
+                                         standard error.
+                  --pack=JAR           Packed rules, instead of the payers that ship. Repeatable.
                   --patient-secret=FILE
                                        A file with at least 16 bytes of your own, with which patients
                                          become keys: the same keys in each run. Without it, keys hold for
                                          this run only.
-                  --payer=NAME         The payer of claims that name none.
+                  --payer=NAME         The payer for claims that name none.
                   --payer-id=ID=NAME   The payer's name in the rules for the identifier that 837P claims
                                          give it, such as 60054=aetna. Repeatable.
-                  --payers=FOLDER      A payer folder or a folder of payer folders, in place of the payers
+                  --payers=FOLDER      A payer folder or a folder of payer folders, instead of the payers
                                          that ship; may be given more than once.
                   --questions=FILE     Write the open questions as a form to fill in, for --answers.
                   --request            Review each as a request for authorization, before it is sent: what
@@ -165,7 +168,7 @@ class UsageTest {
                                          signed is refused.
                   --since=FILE         What check --json wrote before: say what is gone, what is new and
                                          what remains of each claim, by its id.
-                  --tables=FOLDER      Tables of CMS that payer-rules tables import put there.
+                  --tables=FOLDER      The folder that payer-rules tables import wrote CMS tables to.
                   --tasks              Say what each claim lacks before it can be billed and judged, by who
                                          adds it: front desk, coder, biller, clinician.
                   --today=DATE         The day taken as today, such as 2026-07-01.
@@ -181,7 +184,7 @@ class UsageTest {
               1   a claim has a finding
               2   a claim cannot be read, or its payer has no rules, or a review is not in the audit log;
                     the others are reviewed all the same
-              3   a review was cut short by a limit: what was found until then is told
+              3   a review was cut short by a limit; what was found until then is shown
             """);
   }
 
@@ -260,5 +263,23 @@ class UsageTest {
 
     assertThat(wrong.exit()).isEqualTo(2);
     assertThat(wrong.err()).startsWith("payer-rules: " + sentence + "\n");
+  }
+
+  @Test
+  void everyHelpIsPlainEnglish() throws IOException {
+    Path list = Path.of("../rules-core/src/test/resources/english/retired-words.txt");
+    Pattern retired = Pattern.compile(
+        "\\b(" + String.join("|", Files.readAllLines(list)) + ")\\b", Pattern.CASE_INSENSITIVE);
+    List<String> helps = new ArrayList<>();
+    helps(new CommandLine(new PayerRulesCli(Terminal.NONE)), helps);
+
+    assertThat(helps)
+        .hasSizeGreaterThan(32)
+        .noneMatch(help -> retired.matcher(help).find());
+  }
+
+  private static void helps(CommandLine command, List<String> into) {
+    into.add(command.getUsageMessage().replaceAll("\\s+", " "));
+    command.getSubcommands().values().forEach(each -> helps(each, into));
   }
 }

@@ -11,14 +11,8 @@ final class Codes {
   /** Where systems that come from C-CDA name a code system by its number. */
   private static final String OID = "2.16.840.1.113883.";
 
-  static final List<String> PROCEDURES = List.of(
-      "ama-assn.org",
-      "HCPCS",
-      "hcpcs",
-      "cpt",
-      OID + "6.12",
-      OID + "6.14",
-      OID + "6.285");
+  static final List<String> PROCEDURES =
+      List.of("ama-assn.org", "HCPCS", "hcpcs", "cpt", OID + "6.12", OID + "6.14", OID + "6.285");
   static final List<String> DIAGNOSES = List.of("icd-10-cm", OID + "6.90");
   static final List<String> TAXONOMIES = List.of("nucc.org", OID + "6.101");
   static final List<String> NPI = List.of("us-npi", OID + "4.6");
@@ -42,8 +36,7 @@ final class Codes {
   /** Whether an identifier is one by which payers are known: NAIC, NIIP, or a payer id. */
   static boolean isOfPayer(Resource identifier) {
     String system = identifier.text("system").toLowerCase(Locale.ROOT);
-    return isOf(system, PAYERS)
-        || TYPES_OF_PAYERS.contains(identifier.code("type"));
+    return isOf(system, PAYERS) || TYPES_OF_PAYERS.contains(identifier.code("type"));
   }
 
   /** The procedure code of a concept; empty if it names none. */
