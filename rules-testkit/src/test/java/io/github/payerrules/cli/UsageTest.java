@@ -42,7 +42,7 @@ class UsageTest {
               explain     Say why rules fire or do not fire on a claim, and the smallest change that would
                             turn it.
               lint        Say everything that is wrong in rules, tables and cases, and how to fix it.
-              test        Run the cases beside rule files, and golden claims.
+              test        Run the cases next to rule files, and golden claims.
               new-case    Make a case of a claim, with today's findings as a draft that a person confirms.
               coverage    Show which rules, conditions and rows of tables cases prove.
               mutate      Show which mistakes in rules, tables and payer.yaml no case would notice.
