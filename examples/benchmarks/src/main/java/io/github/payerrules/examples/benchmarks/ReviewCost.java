@@ -11,7 +11,9 @@ import java.util.function.IntConsumer;
 
 /**
  * What a review of each kind of claim costs its thread: processor time and allocated bytes, which a
- * busy machine changes less than it changes the time that passes.
+ * busy machine changes less than it changes the time that passes. Of the random claims also what some
+ * of the rules cost when they are written by hand, {@link PolicyByHand}: what no engine can be quicker
+ * than.
  */
 public final class ReviewCost {
 
@@ -56,13 +58,20 @@ public final class ReviewCost {
     TextbookRules textbook = TextbookRules.ofAsManyRulesAs(rules.payers().get(0));
     Claim[] varying = new Claim[256];
     Arrays.setAll(varying, TypicalClaim::on);
+    RandomPatients patients = new RandomPatients("medicare", 1);
+    Claim[] random = new Claim[256];
+    Arrays.setAll(random, i -> patients.next());
     List<Kind> kinds = new ArrayList<>(List.of(
         new Kind("textbook", i -> textbook.review(varying[i % varying.length])),
         of("typical", rules, varying[0]),
         of("varying", rules, varying),
         of("bare", rules, TypicalClaim.bare()),
         of("50 lines", rules, TypicalClaim.ofLines(50)),
-        of("5,000 earlier services", rules, TypicalClaim.withServices(5_000))));
+        of("5,000 earlier services", rules, TypicalClaim.withServices(5_000)),
+        of("random", rules, random),
+        new Kind(
+            "random, by hand " + PolicyByHand.RULES.size() + " rules",
+            i -> PolicyByHand.of(random[i % random.length], RandomPatients.TODAY))));
     kinds.removeIf(
         kind -> arguments.length > 0 && Arrays.stream(arguments).noneMatch(kind.name::startsWith));
     // Turn by turn, so that what else the machine does falls on all of them.
@@ -71,7 +80,7 @@ public final class ReviewCost {
     }
     for (Kind kind : kinds) {
       System.out.printf(
-          "%-24s %8.1f µs %8.1f KB  %5.2f of the first%n",
+          "%-26s %8.1f µs %8.1f KB  %5.2f of the first%n",
           kind.name, kind.micros, kind.kilobytes, kind.micros / kinds.get(0).micros);
     }
   }
