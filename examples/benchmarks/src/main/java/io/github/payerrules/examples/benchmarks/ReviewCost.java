@@ -11,9 +11,9 @@ import java.util.function.IntConsumer;
 
 /**
  * What a review of each kind of claim costs its thread: processor time and allocated bytes, which a
- * busy machine changes less than it changes the time that passes. Of the random claims also what some
- * of the rules cost when they are written by hand, {@link PolicyByHand}: what no engine can be quicker
- * than.
+ * busy machine changes less than it changes the time that passes. Of the random claims also what
+ * some of the rules cost when they are written by hand, {@link PolicyByHand}: what no engine can be
+ * quicker than.
  */
 public final class ReviewCost {
 
