@@ -23,7 +23,7 @@ public enum LintMessage {
   NEARLY_THE_SAME_NAME(
       "nearly-the-same-name",
       "is one letter from",
-      "a row of the list esi-coverd beside rows of esi-covered",
+      "a row of the list esi-coverd among rows of esi-covered",
       "esi-covered in every row",
       "The row is on a list that no rule asks for, so it does nothing."),
   FILE_IGNORED(
@@ -79,7 +79,7 @@ public enum LintMessage {
       "a rule file is too deep in folders|a table is outside tables/",
       "acme/epidural/limits/frequency.drl",
       "acme/epidural/frequency.drl",
-      "Rule files stand beside payer.yaml or one folder below it, tables in the folder tables.");
+      "Rule files are next to payer.yaml or one folder below it, tables in the folder tables.");
 
   private final String id;
   private final Pattern pattern;
