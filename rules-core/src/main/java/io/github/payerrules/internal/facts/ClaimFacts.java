@@ -32,9 +32,20 @@ public final class ClaimFacts extends OnClaim implements Claim, Candidates {
    * @param memorySize how many values each fact remembers
    */
   public ClaimFacts(Context context, PayerTables tables, int memorySize) {
+    this(context, tables, memorySize, true);
+  }
+
+  /**
+   * The facts of a claim.
+   *
+   * @param memorySize how many values each fact remembers
+   * @param tablesStay whether claims to come are reviewed with the same tables, so that what they
+   *     say of a code is worth remembering
+   */
+  public ClaimFacts(Context context, PayerTables tables, int memorySize, boolean tablesStay) {
     super(memorySize);
     this.lines = new ArrayList<>(context.claim().lines().size());
-    this.shared = new SharedFacts(context, tables, lines);
+    this.shared = new SharedFacts(context, tables, lines, tablesStay);
     AlikeLines alike = new AlikeLines(lines);
     for (ServiceLine line : context.claim().lines()) {
       lines.add(new LineFacts(line, shared, alike, lines.size(), memorySize));

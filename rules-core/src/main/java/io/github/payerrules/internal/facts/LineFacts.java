@@ -83,8 +83,8 @@ public final class LineFacts extends OnClaim implements LineService, Related {
   private record CodeAndDay(PayerTables tables, String code, LocalDate day) {}
 
   @Override
-  public Object codeAndDay() {
-    return new CodeAndDay(tables(), code(), date());
+  public @Nullable Object codeAndDay() {
+    return shared.tablesStay() ? new CodeAndDay(tables(), code(), date()) : null;
   }
 
   private static List<String> diagnoses(ServiceLine line, List<String> ofClaim) {

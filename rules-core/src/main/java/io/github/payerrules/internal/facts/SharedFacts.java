@@ -14,6 +14,7 @@ final class SharedFacts {
 
   private final Context context;
   private final PayerTables tables;
+  private final boolean tablesStay;
   private final ClaimLines lines;
   private final KnownHistory history;
   private final ClaimSessions sessions;
@@ -26,7 +27,12 @@ final class SharedFacts {
    *
    * @param lineFacts complete before any word is asked
    */
-  SharedFacts(Context context, PayerTables tables, List<? extends LineService> lineFacts) {
+  SharedFacts(
+      Context context,
+      PayerTables tables,
+      List<? extends LineService> lineFacts,
+      boolean tablesStay) {
+    this.tablesStay = tablesStay;
     this.context = context;
     this.tables = tables;
     this.lines = new ClaimLines(lineFacts);
@@ -48,6 +54,11 @@ final class SharedFacts {
 
   PayerTables tables() {
     return tables;
+  }
+
+  /** Whether claims to come are reviewed with the same tables. */
+  boolean tablesStay() {
+    return tablesStay;
   }
 
   ClaimLines lines() {

@@ -93,7 +93,7 @@ public final class Reviewer {
       Context context, PayerTables tables, List<Finding> structural, AskedSources asked) {
     RuleSet rules = rulesFor(context);
     rules.sessions(); // made before the deadline runs
-    ClaimFacts claim = new ClaimFacts(context, tables, book.memorySize());
+    ClaimFacts claim = new ClaimFacts(context, tables, book.memorySize(), tables == book.tables());
     ReviewRun run =
         new ReviewRun(claim, statements, System.nanoTime() + limits.deadline().toNanos());
     run.findings().addAll(structural);

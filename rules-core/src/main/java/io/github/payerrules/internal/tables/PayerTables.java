@@ -65,7 +65,7 @@ public final class PayerTables {
     switch (row.kind()) {
       case PROCEDURES -> {
         procedures
-            .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
+            .computeIfAbsent(row.get("code"), code -> new ArrayList<>(1))
             .add(new Dated<>(row.inEffect(), procedure(row)));
         codesByFamily
             .computeIfAbsent(row.get("procedure"), family -> new TreeSet<>())
@@ -74,7 +74,7 @@ public final class PayerTables {
       case DIAGNOSES ->
         diagnoses
             .computeIfAbsent(row.get("list"), list -> new HashMap<>())
-            .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
+            .computeIfAbsent(row.get("code"), code -> new ArrayList<>(1))
             .add(row.inEffect());
       case MODIFIERS ->
         modifiers
@@ -85,7 +85,7 @@ public final class PayerTables {
       case PROGRAMS ->
         programs
             .computeIfAbsent(row.get("program"), program -> new HashMap<>())
-            .computeIfAbsent(row.get("code"), code -> new ArrayList<>())
+            .computeIfAbsent(row.get("code"), code -> new ArrayList<>(1))
             .add(new Program(row.inEffect(), row.get("setting"), row.get("state")));
       case CONTRACTORS -> contractors.putIfAbsent(row.get("state"), row.get("contractor"));
       case POLICIES ->
@@ -97,7 +97,7 @@ public final class PayerTables {
       case PAIRS ->
         pairsByColumnTwo
             .computeIfAbsent(row.get("column_two"), code -> new HashMap<>())
-            .computeIfAbsent(row.get("column_one"), code -> new ArrayList<>())
+            .computeIfAbsent(row.get("column_one"), code -> new ArrayList<>(1))
             .add(new Dated<>(row.inEffect(), pair(row)));
       case FAMILIES -> {}
     }

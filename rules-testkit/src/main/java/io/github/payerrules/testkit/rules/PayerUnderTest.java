@@ -38,16 +38,28 @@ public final class PayerUnderTest {
    */
   static final Limits LIMITS = new Limits(10_000, Duration.ofMinutes(1));
 
-  private static final int KEPT = 32;
+  private static final int VARIANTS_KEPT = 32;
 
-  /** What was asked last: the tables without each of thousands of rows would fill the memory. */
+  /**
+   * Each takes megabytes, and there are dozens of payers. Rows are tried one after the other, a few
+   * at a time.
+   */
+  private static final int TABLES_KEPT = 4;
+
+  /** What was asked last: all of it would fill the memory. */
   private static final class Recent<K, V> extends LinkedHashMap<K, V> {
 
     private static final long serialVersionUID = 1L;
 
+    private final int kept;
+
+    Recent(int kept) {
+      this.kept = kept;
+    }
+
     @Override
     protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-      return size() > KEPT;
+      return size() > kept;
     }
   }
 
@@ -66,8 +78,9 @@ public final class PayerUnderTest {
   private final Map<String, List<Variant>> variants = new ConcurrentHashMap<>();
   private final Map<Variant, Rule> changed = new ConcurrentHashMap<>();
   private final Map<TableRow, PayerTables> tablesWithout =
-      Collections.synchronizedMap(new Recent<>());
-  private final Map<Variant, RuleAlone> alone = Collections.synchronizedMap(new Recent<>());
+      Collections.synchronizedMap(new Recent<>(TABLES_KEPT));
+  private final Map<Variant, RuleAlone> alone =
+      Collections.synchronizedMap(new Recent<>(VARIANTS_KEPT));
   private final RowUse rowUse;
   private final SameAnswers sameAnswers;
   private final EmptyDay emptyDay;
