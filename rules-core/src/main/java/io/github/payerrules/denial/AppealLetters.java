@@ -27,7 +27,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +46,9 @@ public final class AppealLetters {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.US);
   private static final String NO_TEMPLATE = "Claim {claimNumber}: {argument}\n";
+
+  /** A letter of the practice, before anything is filled in. */
+  private record Template(String name, String text) {}
 
   private final Function<String, @Nullable String> templates;
   private final Function<WorkedLine, Map<String, String>> identity;
@@ -129,11 +131,7 @@ public final class AppealLetters {
   public AppealLetter letter(
       WorkedLine line, @Nullable Claim claim, PayerRules rules, LocalDate today) {
     String category = line.remedy().category().toLowerCase(Locale.ROOT).replace('_', '-');
-    String name = Stream.of(category + "-" + line.remedy().detail(), category, USUAL)
-        .filter(each -> templates.apply(each) != null)
-        .findFirst()
-        .orElse(USUAL);
-    String template = Objects.requireNonNullElse(templates.apply(name), NO_TEMPLATE);
+    Template template = template(category + "-" + line.remedy().detail(), category, USUAL);
     Map<String, List<String>> known = known(line, today);
     if (claim != null) {
       List<Criterion> criteria = PolicyCriteria.of(line, claim, rules, today);
@@ -154,7 +152,18 @@ public final class AppealLetters {
       put(known, "authorizationNumber", authorizationNumber(line, claim));
     }
     identity.apply(line).forEach((field, value) -> known.put(field, List.of(value)));
-    return filled(name, template, new LetterFields(known));
+    return filled(template, new LetterFields(known));
+  }
+
+  /** The first letter that there is of those names. */
+  private Template template(String... names) {
+    for (String name : names) {
+      String text = templates.apply(name);
+      if (text != null) {
+        return new Template(name, text);
+      }
+    }
+    return new Template(USUAL, NO_TEMPLATE);
   }
 
   private static String shown(Criterion criterion) {
@@ -169,10 +178,10 @@ public final class AppealLetters {
     };
   }
 
-  private static AppealLetter filled(String name, String template, LetterFields fields) {
+  private static AppealLetter filled(Template template, LetterFields fields) {
     Set<String> gaps = new LinkedHashSet<>();
     Set<String> merged = new LinkedHashSet<>();
-    String text = LetterFields.FIELD.matcher(template).replaceAll(found -> {
+    String text = LetterFields.FIELD.matcher(template.text()).replaceAll(found -> {
       String field = found.group(1);
       gaps.addAll(fields.gaps(field));
       if (fields.isMergeField(field)) {
@@ -184,7 +193,7 @@ public final class AppealLetters {
       return Matcher.quoteReplacement(lines);
     });
     return new AppealLetter(
-        name,
+        template.name(),
         gaps.isEmpty() ? text : AppealLetter.DRAFT + "\n\n" + text,
         fields,
         List.copyOf(gaps),

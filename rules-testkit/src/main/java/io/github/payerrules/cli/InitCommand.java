@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:made", "2:the folder is already there, or cannot be written"})
 final class InitCommand implements Callable<Integer> {
 
-  /** What every payer may share; where it cannot be found, tables of its own take its place. */
   private static final String PAYER_FILE = "payer.yaml";
 
+  /** What every payer may share; where it cannot be found, tables of its own take its place. */
   private static final String SHARED = "includes: [ pain-procedures, every-payer ]\n";
 
   private static final List<String> RULES =

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Iterator;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -92,15 +93,10 @@ final class WorklistWorkbook {
   private static void text(Worksheet sheet, int row, int column, String text) {
     sheet.inlineString(
         row, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
+    StyleSetter style = sheet.style(row, column).verticalAlignment("top").wrapText(true);
     if (Csv.computed(text)) {
-      sheet
-          .style(row, column)
-          .format("@")
-          .verticalAlignment("top")
-          .wrapText(true)
-          .set();
-    } else {
-      sheet.style(row, column).verticalAlignment("top").wrapText(true).set();
+      style.format("@");
     }
+    style.set();
   }
 }

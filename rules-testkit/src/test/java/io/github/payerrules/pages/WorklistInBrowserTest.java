@@ -6,15 +6,11 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
-import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
-import io.github.payerrules.review.PayerDeadline;
-import io.github.payerrules.review.Question;
-import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RootCause;
-import io.github.payerrules.review.Versions;
 import io.github.payerrules.worklist.Worklist;
+import io.github.payerrules.worklist.WorklistSamples;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -37,30 +33,25 @@ class WorklistInBrowserTest extends PageInBrowser {
   @Override
   String html() throws IOException {
     StringWriter out = new StringWriter();
-    try (Worklist worklist =
-        Worklist.begin(Map.of("acme", List.of(deadline())), LocalDate.of(2026, 8, 25))) {
+    try (Worklist worklist = Worklist.begin(
+        Map.of("acme", List.of(WorklistSamples.deadline())), LocalDate.of(2026, 8, 25))) {
       add(worklist, "rejected", "acme", 400, RootCause.CLAIM_DATA, Outcome.DENY);
       add(worklist, "unbundled", "umbra", 1900, RootCause.CODING_BUNDLING, Outcome.DENY);
       add(worklist, SCRIPT, "acme", 120, RootCause.MEDICAL_NECESSITY, Outcome.REVIEW);
       worklist.add(
-          "asks", claim("acme", 850), review().questions(List.of(question())).build());
+          "asks",
+          claim("acme", 850),
+          WorklistSamples.review(DAY)
+              .questions(List.of(WorklistSamples.question(DAY)))
+              .build());
       worklist.add(
-          "no-rules", claim("umbra", 0), review().notEvaluated(List.of(gap())).build());
-      worklist.add("clean", claim("acme", 70), review().build());
+          "no-rules",
+          claim("umbra", 0),
+          WorklistSamples.review(DAY).notEvaluated(List.of(gap())).build());
+      worklist.add("clean", claim("acme", 70), WorklistSamples.review(DAY).build());
       worklist.writePage(out);
     }
     return out.toString();
-  }
-
-  private static PayerDeadline deadline() {
-    return PayerDeadline.builder()
-        .filing("original claim")
-        .amount(90)
-        .unit(PayerDeadline.Unit.DAYS)
-        .start(PayerDeadline.Start.SERVICE)
-        .citation("Acme manual, claims")
-        .mark(Mark.VERIFIED)
-        .build();
   }
 
   private static Claim claim(String payer, int charge) {
@@ -74,49 +65,18 @@ class WorklistInBrowserTest extends PageInBrowser {
         .build();
   }
 
-  private static Review.Builder review() {
-    return Review.builder()
-        .payer("acme")
-        .reviewedOn(DAY)
-        .versions(Versions.builder().library("1").build());
-  }
-
   private static void add(
       Worklist worklist, String name, String payer, int charge, RootCause cause, Outcome outcome)
       throws IOException {
-    Finding finding = Finding.builder()
-        .rule(name.equals(SCRIPT) ? "necessity" : name + "-rule")
-        .outcome(outcome)
-        .lines(List.of(1))
-        .primary(true)
+    Finding finding = WorklistSamples.finding(
+            name.equals(SCRIPT) ? "necessity" : name + "-rule", outcome, cause)
         .message("What is wrong with " + name + ".")
         .fix("What to do about it.")
-        .citation("Acme policy 1")
-        .mark(Mark.VERIFIED)
-        .category("test")
-        .cause(cause)
-        .remedy("")
-        .group("CO")
-        .carc("16")
-        .source("acme/test.drl:1")
         .build();
-    worklist.add(name, claim(payer, charge), review().findings(List.of(finding)).build());
-  }
-
-  private static Question question() {
-    return Question.builder()
-        .rule("pain")
-        .outcome(Outcome.DENY)
-        .lines(List.of(1))
-        .missing(List.of("painWeeks"))
-        .procedure("epidural steroid injection")
-        .date(DAY)
-        .wants("the pain has lasted at least 4 weeks")
-        .text("How many weeks has the pain lasted?")
-        .citation("Acme policy 1")
-        .category("test")
-        .source("acme/test.drl:2")
-        .build();
+    worklist.add(
+        name,
+        claim(payer, charge),
+        WorklistSamples.review(DAY).findings(List.of(finding)).build());
   }
 
   private static NotEvaluated gap() {

@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
-import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
-import io.github.payerrules.review.PayerDeadline;
-import io.github.payerrules.review.Question;
-import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RootCause;
-import io.github.payerrules.review.Versions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,23 +43,13 @@ class WorklistWorkbookTest {
 
   @BeforeEach
   void begin() throws IOException {
-    worklist = Worklist.begin(Map.of("acme", List.of(ninetyDays())), LocalDate.of(2026, 6, 2));
+    worklist = Worklist.begin(
+        Map.of("acme", List.of(WorklistSamples.deadline())), LocalDate.of(2026, 6, 2));
   }
 
   @AfterEach
   void end() throws IOException {
     worklist.close();
-  }
-
-  private static PayerDeadline ninetyDays() {
-    return PayerDeadline.builder()
-        .filing("original claim")
-        .amount(90)
-        .unit(PayerDeadline.Unit.DAYS)
-        .start(PayerDeadline.Start.SERVICE)
-        .citation("Acme manual, claims")
-        .mark(Mark.VERIFIED)
-        .build();
   }
 
   private void add(String name, String charge) throws IOException {
@@ -74,44 +59,16 @@ class WorklistWorkbookTest {
         .date(SERVICE)
         .charge(new BigDecimal(charge))
         .build();
-    Finding finding = Finding.builder()
-        .rule("esi-sessions")
-        .outcome(Outcome.DENY)
-        .lines(List.of(1))
-        .primary(true)
+    Finding finding = WorklistSamples.finding("esi-sessions", Outcome.DENY, RootCause.FREQUENCY)
         .message("This is the fourth session.")
         .fix("Wait until July.")
-        .citation("Acme policy 1")
-        .mark(Mark.VERIFIED)
-        .category("test")
-        .cause(RootCause.FREQUENCY)
-        .remedy("")
-        .group("CO")
-        .carc("119")
-        .source("acme/test.drl:1")
-        .build();
-    Question question = Question.builder()
-        .rule("pain")
-        .outcome(Outcome.DENY)
-        .lines(List.of(1))
-        .missing(List.of("painWeeks"))
-        .procedure("epidural steroid injection")
-        .date(SERVICE)
-        .wants("the pain has lasted at least 4 weeks")
-        .text("How many weeks has the pain lasted?")
-        .citation("Acme policy 1")
-        .category("test")
-        .source("acme/test.drl:2")
         .build();
     worklist.add(
         name,
         Claim.builder().payer("acme").lines(List.of(line)).build(),
-        Review.builder()
-            .payer("acme")
-            .reviewedOn(SERVICE)
-            .versions(Versions.builder().library("1").build())
+        WorklistSamples.review(SERVICE)
             .findings(List.of(finding))
-            .questions(List.of(question))
+            .questions(List.of(WorklistSamples.question(SERVICE)))
             .build());
   }
 

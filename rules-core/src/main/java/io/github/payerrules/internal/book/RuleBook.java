@@ -204,7 +204,7 @@ public final class RuleBook {
         || inEffect(covering(By.FAMILY_GROUP, procedureGroup), date);
   }
 
-  /** The first day after the date on which some rule that speaks of such lines is in effect. */
+  /** The earliest start, after the date, of a rule for such lines; {@code null} if none starts. */
   public @Nullable LocalDate coversFrom(
       LocalDate date, String code, String procedure, String procedureGroup) {
     return Stream.of(

@@ -79,12 +79,12 @@ public final class LineFacts extends OnClaim implements LineService, Related {
     this.diagnoses = diagnoses(source, shared.context().claim().diagnoses());
   }
 
-  /** A code on a day, in the tables of a payer. */
-  private record CodeAndDay(PayerTables tables, String code, LocalDate day) {}
+  /** A code on a day, in tables that stay. */
+  private record CodeAndDay(String code, LocalDate day) {}
 
   @Override
   public @Nullable Object codeAndDay() {
-    return shared.tablesStay() ? new CodeAndDay(tables(), code(), date()) : null;
+    return shared.tablesStay() ? new CodeAndDay(code(), date()) : null;
   }
 
   private static List<String> diagnoses(ServiceLine line, List<String> ofClaim) {

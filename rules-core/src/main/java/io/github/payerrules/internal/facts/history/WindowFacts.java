@@ -18,7 +18,9 @@ final class WindowFacts extends Thing implements Window {
   /** What a date takes, with the comma after it. */
   private static final int DATE_ROOM = 12;
 
+  /** In order, so that those of the span are the last ones. */
   private final List<LocalDate> sessions;
+
   private final LocalDate day;
   private final Span span;
   private final LocalDate firstDay;
@@ -51,17 +53,20 @@ final class WindowFacts extends Thing implements Window {
 
   @Override
   public String dates() {
-    int count = count();
-    int first = sessions.size() - count; // they are in order
-    StringBuilder dates = new StringBuilder(Math.min(count, MOST_SHOWN) * DATE_ROOM);
-    for (int i = 0; i < count; i++) {
-      if (count > MOST_SHOWN && i == SHOWN_AT_EACH_END) {
-        i = count - SHOWN_AT_EACH_END;
-        dates.append(", ").append(count - 2 * SHOWN_AT_EACH_END).append(" more");
-      }
-      dates.append(dates.isEmpty() ? "" : ", ").append(sessions.get(first + i));
+    List<LocalDate> inSpan = sessions.subList(sessions.size() - count(), sessions.size());
+    int left = inSpan.size() - 2 * SHOWN_AT_EACH_END;
+    return inSpan.size() <= MOST_SHOWN
+        ? joined(inSpan)
+        : joined(inSpan.subList(0, SHOWN_AT_EACH_END)) + ", " + left + " more, "
+            + joined(inSpan.subList(inSpan.size() - SHOWN_AT_EACH_END, inSpan.size()));
+  }
+
+  private static String joined(List<LocalDate> dates) {
+    StringBuilder joined = new StringBuilder(dates.size() * DATE_ROOM);
+    for (LocalDate date : dates) {
+      joined.append(joined.isEmpty() ? "" : ", ").append(date);
     }
-    return dates.toString();
+    return joined.toString();
   }
 
   @Override

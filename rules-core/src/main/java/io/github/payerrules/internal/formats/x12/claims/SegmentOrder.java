@@ -6,11 +6,11 @@ import java.util.Map;
 
 /**
  * The order of the segments in a loop, which a payer that reads strictly demands. Segments that it
- * does not name may stand anywhere. Not thread-safe.
+ * does not name may come anywhere. Not thread-safe.
  */
 final class SegmentOrder {
 
-  static final String WHAT = "this segment stands too late in its loop";
+  static final String WHAT = "this segment comes too late in its loop";
   static final String FIX =
       "A payer that reads strictly rejects the claim (999). " + Report.SEND_AGAIN;
 

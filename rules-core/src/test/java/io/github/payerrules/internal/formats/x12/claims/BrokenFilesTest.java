@@ -56,10 +56,10 @@ class BrokenFilesTest {
       NM1\\*85.*~\\n | "" | 6 loop 2000A, segment 6, HL: no billing provider follows
       N3\\*1.*~\\n  | "" | 6 loop 2010AA, segment 6, HL: the billing provider has no complete address
       NM1\\*85(.*)  | NM1*85$1NM1*85*2*OTHER~ | 7 loop 2010AA, segment 8, NM1: this level has two billing providers
-      (N4.*)\\n(REF.*) | $2$1 | 9 loop 2010AA, segment 10, N4: this segment stands too late
+      (N4.*)\\n(REF.*) | $2$1 | 9 loop 2010AA, segment 10, N4: this segment comes too late
       NM1\\*IL.*~\\n | "" | 11 loop 2000B, segment 11, HL: no subscriber follows
       \\*P\\*18\\* | *P** | 12 loop 2000B, segment 12, SBR02: this does not say that the subscriber is the patient
-      (HI.*M5416~)\\nLX | $1REF*G1*A~LX | 17 loop 2300, segment 18, REF: this segment stands too late
+      (HI.*M5416~)\\nLX | $1REF*G1*A~LX | 17 loop 2300, segment 18, REF: this segment comes too late
       ABK: | ABK* | 17 loop 2300, segment 17, HI01: the qualifier and the diagnosis are not one element
       LX\\*1~\\n | "" | 18 loop 2400, segment 18, SV1: the LX segment before this line is missing
       11:B:1 | "" | 16 loop 2300, segment 16, CLM05: the place of service is missing

@@ -67,7 +67,7 @@ class PublicFilesTest {
       imsweb__x12_no_isa_line.txt | 2 segment 2, ST: no ISA segment came before it
       imsweb__x12_segment_errors.txt | 8 loop 2010AA, segment 8, HL: the billing provider has no complete address
       imsweb__x12_segment_errors.txt | 25 segment 25, SE01: this is not the number of segments in the transaction, which is 23
-      imsweb__x12_segments_out_of_order.txt | 12 loop 2010AA, segment 12, N4: this segment stands too late in its loop
+      imsweb__x12_segments_out_of_order.txt | 12 loop 2010AA, segment 12, N4: this segment comes too late in its loop
       LinuxForHealth__demo.example9.837 | 20 loop 2300, segment 20, CLM05: the component separator is not the one that ISA16 declares
       """)
   void whatIsWrongIsSaid(String file, String said) throws IOException {
