@@ -94,7 +94,7 @@ class ChecklistTest {
             InvalidDocumentException.class,
             invalid -> assertThat(invalid.problems()).singleElement().satisfies(problem -> {
               assertThat(problem.line()).isEqualTo(2);
-              assertThat(problem.mend()).contains("painWeeks");
+              assertThat(problem.fix()).contains("painWeeks");
             }));
   }
 

@@ -18,7 +18,7 @@ class ClaimReaderProblemsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"wrongValues", "wrongNames", "brokenYaml", "brokenJson", "wrongFiles"})
-  void saysWhatIsWrongAndHowToMendIt(String kind, String file, String text, String expected) {
+  void saysWhatIsWrongAndHowToFixIt(String kind, String file, String text, String expected) {
     List<String> said = new ArrayList<>();
     new ClaimReader().read(text, file, claim -> claim.problems().forEach(it -> said.add("" + it)));
 

@@ -97,7 +97,7 @@ class MergedPacksTest {
             refused -> assertThat(refused.problems()).singleElement().satisfies(problem -> {
               assertThat(problem.what())
                   .isEqualTo("the files of acme are not those that were packed");
-              assertThat(problem.mend())
+              assertThat(problem.fix())
                   .endsWith("Of packs that were merged into one jar only one may hold acme.");
             }));
   }

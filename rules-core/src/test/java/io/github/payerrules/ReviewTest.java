@@ -384,7 +384,7 @@ class ReviewTest {
   }
 
   @Test
-  void whatIsRejectedComesFirstThenWhatNoRecordMendsThenOtherDenials() throws IOException {
+  void whatIsRejectedComesFirstThenWhatNoRecordFixesThenOtherDenials() throws IOException {
     PayerRules rules = folder
         .with(
             "a.drl",

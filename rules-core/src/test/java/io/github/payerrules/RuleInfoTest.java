@@ -89,7 +89,7 @@ class RuleInfoTest {
             @rarc( "N115 M25" )
             @unverified( "a secondary source says so" )
             @message( "found" )
-            @fix( "mend" )
+            @fix( "fix" )
         when
             line : Line( procedure == "ESI",
                          units > 1 )

@@ -83,8 +83,8 @@ public final class AuditCheck {
       this.key = key;
     }
 
-    private void problem(Path file, long line, String what, String mend) {
-      problems.add(new Problem(file.toString(), (int) line, null, what, mend));
+    private void problem(Path file, long line, String what, String fix) {
+      problems.add(new Problem(file.toString(), (int) line, null, what, fix));
     }
 
     private void file(Path file) throws IOException {

@@ -61,7 +61,7 @@ class FuzzTest {
       }
       assertThat(problem.line()).as("%s in%n%s", problem, mutant).isBetween(0, (int) lines + 1);
       assertThat(problem.what()).as(mutant).isNotBlank().hasSizeLessThan(1_000);
-      assertThat(problem.mend()).as(mutant).isNotBlank();
+      assertThat(problem.fix()).as(mutant).isNotBlank();
     }
   }
 

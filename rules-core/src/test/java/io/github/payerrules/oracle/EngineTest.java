@@ -402,7 +402,7 @@ class EngineTest {
               @effective( "2020-01-01" )
               @carc( "CO-50" )
               @message( "message" )
-              @fix( "mend" )
+              @fix( "fix" )
           when
               %s
           then

@@ -174,7 +174,7 @@ final class RandomRules {
             @effective( "%s" )
             @carc( "CO-50" )
             @message( "%s" )
-            @fix( "mend" )
+            @fix( "fix" )
         when
             %s
         then

@@ -71,8 +71,8 @@ final class Asking {
     }
   }
 
-  private static WhyAnswer refused(String name, ClaimRead read, String what, String mend) {
+  private static WhyAnswer refused(String name, ClaimRead read, String what, String fix) {
     return new WhyAnswer(
-        name, "", "", List.of(new Problem(read.file(), read.line(), null, what, mend)), List.of());
+        name, "", "", List.of(new Problem(read.file(), read.line(), null, what, fix)), List.of());
   }
 }

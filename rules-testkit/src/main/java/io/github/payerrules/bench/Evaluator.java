@@ -127,7 +127,7 @@ final class Evaluator {
         .sorted(Comparator.comparing(CaseAnswer::state))
         .toList();
     List<String> problems = suite.unproven().stream()
-        .map(problem -> problem.what() + (problem.mend().isEmpty() ? "" : ". " + problem.mend()))
+        .map(problem -> problem.what() + (problem.fix().isEmpty() ? "" : ". " + problem.fix()))
         .toList();
     return new SuiteAnswer(suite.name(), suite.isLoaded(), cases, problems);
   }

@@ -224,8 +224,8 @@ final class CheckCommand implements Callable<Integer> {
     problems.forEach(problem -> run.add(new Found(null, problem)));
   }
 
-  private static Problem problem(Path file, String what, String mend) {
-    return new Problem(file.toString(), 0, null, what, mend);
+  private static Problem problem(Path file, String what, String fix) {
+    return new Problem(file.toString(), 0, null, what, fix);
   }
 
   /** What a file holds: a claim that was read, or why the file could not be read to its end. */
@@ -278,7 +278,7 @@ final class CheckCommand implements Callable<Integer> {
               read.line(),
               "/payer",
               RulesOptions.unknown(rules, claim.payer()),
-              rulesOptions.mendOrName(rules, claim.payer()))
+              rulesOptions.fixOrName(rules, claim.payer()))
           : new Problem(
               read.file(),
               read.line(),

@@ -149,8 +149,8 @@ final class DeidentifyCommand implements Callable<Integer> {
     }
   }
 
-  private static Problem problem(Path file, String what, String mend) {
-    return new Problem(file.toString(), 0, null, what, mend);
+  private static Problem problem(Path file, String what, String fix) {
+    return new Problem(file.toString(), 0, null, what, fix);
   }
 
   /** The files to write, of which none may exist: names of input files may name patients. */

@@ -149,7 +149,7 @@ final class ExplainCommand implements Callable<Integer> {
           read.line(),
           "/payer",
           "there are no rules for payer \"" + claim.payer() + "\"",
-          rulesOptions.mendOrName(rules, claim.payer()));
+          rulesOptions.fixOrName(rules, claim.payer()));
       new ReviewText(cli.page(spec)).print(name, List.of(problem));
       return;
     }

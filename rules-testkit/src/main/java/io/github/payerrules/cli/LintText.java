@@ -23,7 +23,7 @@ final class LintText {
     Map<List<String>, List<Problem>> causes = new LinkedHashMap<>();
     for (Problem problem : problems) {
       causes
-          .computeIfAbsent(List.of(problem.what(), problem.mend()), none -> new ArrayList<>())
+          .computeIfAbsent(List.of(problem.what(), problem.fix()), none -> new ArrayList<>())
           .add(problem);
     }
     ReviewText text = new ReviewText(page);

@@ -123,7 +123,7 @@ final class RequestCommand implements Callable<Integer> {
         : claim.id() != null ? claim.id() : read.file() + ", visit " + read.position();
     if (!rules.payerNames().contains(claim.payer())) {
       fail(name + ": " + RulesOptions.unknown(rules, claim.payer()) + ". "
-          + RulesOptions.mend(rules, claim.payer()));
+          + RulesOptions.fix(rules, claim.payer()));
       return;
     }
     LocalDate named = today.named() == null ? read.today() : today.named();

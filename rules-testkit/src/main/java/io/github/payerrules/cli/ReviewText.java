@@ -141,8 +141,8 @@ final class ReviewText {
   void problems(List<Problem> problems) {
     for (Problem problem : problems) {
       page.entry(2, where(problem) + ": " + problem.what());
-      if (!problem.mend().isEmpty()) {
-        page.entry(6, CommandWords.of(problem.mend()));
+      if (!problem.fix().isEmpty()) {
+        page.entry(6, CommandWords.of(problem.fix()));
       }
     }
   }

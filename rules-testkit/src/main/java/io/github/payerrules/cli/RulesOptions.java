@@ -147,12 +147,12 @@ final class RulesOptions {
   }
 
   /** The same, and where none are named, that the user's own can be. */
-  String mendOrName(PayerRules rules, String wrong) {
-    return mend(rules, wrong) + (areNamed() ? "" : " Rules of your own: --payers FOLDER.");
+  String fixOrName(PayerRules rules, String wrong) {
+    return fix(rules, wrong) + (areNamed() ? "" : " Rules of your own: --payers FOLDER.");
   }
 
-  /** How to mend the name of a payer that has no rules. */
-  static String mend(PayerRules rules, String wrong) {
+  /** How to fix the name of a payer that has no rules. */
+  static String fix(PayerRules rules, String wrong) {
     List<String> names = names(rules);
     return NearestName.among(wrong, names)
             .map(near -> "Did you mean " + near + "? ")
@@ -175,7 +175,7 @@ final class RulesOptions {
   /** Refuses a payer without rules. */
   static void requirePayer(PayerRules rules, String payer) {
     if (!has(rules, payer)) {
-      throw new UsageException(unknown(rules, payer) + ". " + mend(rules, payer));
+      throw new UsageException(unknown(rules, payer) + ". " + fix(rules, payer));
     }
   }
 }

@@ -37,11 +37,11 @@ public enum Invariant {
       "Rules must not see each other: a word remembers for one what it answered another.");
 
   private final String broken;
-  private final String mend;
+  private final String fix;
 
-  Invariant(String broken, String mend) {
+  Invariant(String broken, String fix) {
     this.broken = broken;
-    this.mend = mend;
+    this.fix = fix;
   }
 
   /** What is wrong where it does not hold. */
@@ -50,7 +50,7 @@ public enum Invariant {
   }
 
   /** Where to look. */
-  public String mend() {
-    return mend;
+  public String fix() {
+    return fix;
   }
 }

@@ -271,7 +271,7 @@ final class CaseReader {
         "Lists count from 0, so the first line is /lines/0; /lines/- adds one.");
   }
 
-  private void problem(Node at, String what, String mend) {
-    problems.add(Fields.problem(file, at, what, mend));
+  private void problem(Node at, String what, String fix) {
+    problems.add(Fields.problem(file, at, what, fix));
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is expected
  * @param what the rule's id; of {@link Kind#NOT_EVALUATED} a rule's id or a reason such as
  *     {@code no-policy}
- * @param lines the numbers of the lines, the one to mend first. Empty means the claim as a whole;
- *     of a question and of what is not evaluated it means any line
+ * @param lines the numbers of the lines, the one to fix first. Empty means the claim as a whole; of
+ *     a question and of what is not evaluated it means any line
  * @param message the exact message; {@code null} when any will do
  * @param carc of a finding the group and claim adjustment reason code as rule files write them,
  *     such as {@code CO-151}; {@code null} when any will do

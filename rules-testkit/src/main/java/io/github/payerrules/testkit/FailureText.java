@@ -60,7 +60,7 @@ final class FailureText {
     for (String rule : rules) {
       seen(lines, rule);
     }
-    entries(lines, "fix", differences.stream().map(Difference::mend).distinct().toList());
+    entries(lines, "fix", differences.stream().map(Difference::fix).distinct().toList());
     return String.join("\n", lines);
   }
 

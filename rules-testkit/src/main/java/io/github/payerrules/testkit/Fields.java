@@ -63,15 +63,15 @@ final class Fields {
 
   /** A code of that form. */
   @Nullable
-  String code(String name, Pattern form, String otherwise, String mend) {
-    return find(name).map(node -> code(node, name, form, otherwise, mend)).orElse(null);
+  String code(String name, Pattern form, String otherwise, String fix) {
+    return find(name).map(node -> code(node, name, form, otherwise, fix)).orElse(null);
   }
 
   /** One code of that form or a list of them. */
-  List<String> codes(String name, Pattern form, String otherwise, String mend) {
+  List<String> codes(String name, Pattern form, String otherwise, String fix) {
     List<String> codes = new ArrayList<>();
     for (Node item : items(name)) {
-      String code = code(item, name, form, otherwise, mend);
+      String code = code(item, name, form, otherwise, fix);
       if (code != null) {
         codes.add(code);
       }
@@ -80,12 +80,12 @@ final class Fields {
   }
 
   private @Nullable String code(
-      Node node, String name, Pattern form, String otherwise, String mend) {
+      Node node, String name, Pattern form, String otherwise, String fix) {
     String text = text(node, name);
     if (text == null || form.matcher(text).matches()) {
       return text;
     }
-    problem(node, name + " is " + otherwise, mend);
+    problem(node, name + " is " + otherwise, fix);
     return null;
   }
 
@@ -147,16 +147,16 @@ final class Fields {
     return List.of();
   }
 
-  void problem(Node at, String what, String mend) {
-    problems.add(problem(file, at, what, mend));
+  void problem(Node at, String what, String fix) {
+    problems.add(problem(file, at, what, fix));
   }
 
-  static Problem problem(String file, Node at, String what, String mend) {
-    return new Problem(file, at.line(), at.path().isEmpty() ? null : at.path(), what, mend);
+  static Problem problem(String file, Node at, String what, String fix) {
+    return new Problem(file, at.line(), at.path().isEmpty() ? null : at.path(), what, fix);
   }
 
-  void problem(String what, String mend) {
-    problem(object, what, mend);
+  void problem(String what, String fix) {
+    problem(object, what, fix);
   }
 
   private @Nullable String text(Node node, String name) {

@@ -218,7 +218,7 @@ public final class Suite {
             test.line(),
             null,
             test.name() + ": " + broken.what(),
-            String.join("\n", broken.difference()) + "\n" + broken.invariant().mend()))
+            String.join("\n", broken.difference()) + "\n" + broken.invariant().fix()))
         .toList();
   }
 

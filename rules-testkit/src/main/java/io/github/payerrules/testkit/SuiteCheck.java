@@ -38,7 +38,7 @@ final class SuiteCheck {
             payer == null || payer.line() == 0 ? test.line() : payer.line(),
             "/payer",
             "there are no rules for payer \"" + named + "\"",
-            mend(named, loaded.payers().stream().map(PayerInfo::payer).toList(), "payers")));
+            fix(named, loaded.payers().stream().map(PayerInfo::payer).toList(), "payers")));
         continue;
       }
       rules(test, known(named), problems);
@@ -62,7 +62,7 @@ final class SuiteCheck {
   }
 
   private Problem unknownRule(int line, String rule, Set<String> known) {
-    return problem(line, null, "there is no rule \"" + rule + "\"", mend(rule, known, "rules"));
+    return problem(line, null, "there is no rule \"" + rule + "\"", fix(rule, known, "rules"));
   }
 
   private Set<String> known(@Nullable String payer) {
@@ -108,15 +108,15 @@ final class SuiteCheck {
     return problems;
   }
 
-  private static Problem unproven(RuleInfo rule, String what, String mend) {
-    return new Problem(rule.file(), rule.line(), null, "rule " + rule.id() + " has " + what, mend);
+  private static Problem unproven(RuleInfo rule, String what, String fix) {
+    return new Problem(rule.file(), rule.line(), null, "rule " + rule.id() + " has " + what, fix);
   }
 
   private static String caseFile(CaseFile file) {
     return file.name().replaceFirst("\\.drl$", ".cases.yaml");
   }
 
-  private static String mend(String wrong, Collection<String> known, String what) {
+  private static String fix(String wrong, Collection<String> known, String what) {
     return NearestName.among(wrong, known)
         .map(near -> "Did you mean " + near + "?")
         .orElseGet(() -> known.isEmpty()
@@ -126,7 +126,7 @@ final class SuiteCheck {
                 : "There are: " + String.join(", ", known.stream().sorted().toList()) + ".");
   }
 
-  private Problem problem(int line, @Nullable String path, String what, String mend) {
-    return new Problem(file.name(), line, path, what, mend);
+  private Problem problem(int line, @Nullable String path, String what, String fix) {
+    return new Problem(file.name(), line, path, what, fix);
   }
 }

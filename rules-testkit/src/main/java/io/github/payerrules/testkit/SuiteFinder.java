@@ -84,8 +84,8 @@ final class SuiteFinder {
     }
   }
 
-  private static Suite broken(Path file, String name, String what, String mend) {
-    CaseFile none = and(new CaseFile(name, List.of(), List.of()), what, mend);
+  private static Suite broken(Path file, String name, String what, String fix) {
+    CaseFile none = and(new CaseFile(name, List.of(), List.of()), what, fix);
     return new Suite(null, file, none, new CaseFiles(), List.of(), List.of(), true, null);
   }
 
@@ -205,9 +205,9 @@ final class SuiteFinder {
     return payers;
   }
 
-  private static CaseFile and(CaseFile file, String what, String mend) {
+  private static CaseFile and(CaseFile file, String what, String fix) {
     List<Problem> problems = new ArrayList<>(file.problems());
-    problems.add(new Problem(file.name(), 0, null, what, mend));
+    problems.add(new Problem(file.name(), 0, null, what, fix));
     return new CaseFile(file.name(), file.cases(), problems);
   }
 

@@ -89,7 +89,7 @@ class CheckCommandTest {
             "{\"file\":\"src/test/resources/claims/two.yaml\",\"index\":3,\"line\":20,\"problems\":["
                 + "{\"file\":\"src/test/resources/claims/two.yaml\",\"line\":20,\"path\":\"/payer\","
                 + "\"what\":\"there are no rules for payer \\\"acmee\\\"\","
-                + "\"mend\":\"Did you mean acme? Payers with rules: acme.\"}]}");
+                + "\"fix\":\"Did you mean acme? Payers with rules: acme.\"}]}");
     assertThat(json.readTree(lines.get(3)).at("/problems")).hasSize(2);
     assertThat(ran.err())
         .startsWith(

@@ -225,7 +225,7 @@ class RulesCommandsTest {
             @effective( "2020-01-01" )
             @carc( "CO-16" )
             @message( "incomplete" )
-            @fix( "mend" )
+            @fix( "fix" )
         when
             line : Line( edits.diagnosisIncomplete == true )
         then

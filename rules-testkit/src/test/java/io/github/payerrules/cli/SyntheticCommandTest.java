@@ -22,7 +22,7 @@ class SyntheticCommandTest {
   }
 
   @Test
-  void saysWhatDoesAndHowToMendIt() throws IOException {
+  void saysWhatDoesAndHowToFixIt() throws IOException {
     Path file = folder.resolve("claims.json");
     Files.writeString(file, "{ \"rendering\": { \"npi\": \"1000000004\" } }\n");
 

@@ -61,10 +61,10 @@ final class EvidenceConverter {
         : "a documented fact has a name that is not known";
     Optional<String> meant =
         Problems.isName(name) ? NearestName.among(name, FACTS) : Optional.empty();
-    String mend = meant
+    String fix = meant
         .map(it -> "did you mean \"" + it + "\"?")
         .orElse("the facts are: " + String.join(", ", FACTS));
-    problems.add(value.line(), value.path(), what, mend);
+    problems.add(value.line(), value.path(), what, fix);
   }
 
   private static @Nullable Object recorded(EvidenceFact fact, Place place) {

@@ -98,10 +98,10 @@ final class ObjectShape implements Converter {
         : "a field has a name that is not known";
     Optional<String> meant =
         Problems.isName(name) ? NearestName.among(name, fields.keySet()) : Optional.empty();
-    String mend = meant
+    String fix = meant
         .map(it -> "did you mean \"" + it + "\"?")
         .orElse("the fields are: " + String.join(", ", fields.keySet()));
-    problems.add(value.line(), value.path(), what, mend);
+    problems.add(value.line(), value.path(), what, fix);
   }
 
   private @Nullable Object value(

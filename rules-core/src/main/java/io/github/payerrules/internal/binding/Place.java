@@ -31,13 +31,13 @@ record Place(Node node, String name, int position, Problems problems) {
     return new Place(item, "item " + itemPosition + " of " + name, itemPosition, problems);
   }
 
-  void wrong(String what, String mend) {
-    problems.add(node.line(), node.path(), name + " " + what, mend);
+  void wrong(String what, String fix) {
+    problems.add(node.line(), node.path(), name + " " + what, fix);
   }
 
   /** Says that it must be something else than what it is. */
-  void mustBe(String expected, String mend) {
-    wrong("must be " + expected + ", but is " + kind(), mend);
+  void mustBe(String expected, String fix) {
+    wrong("must be " + expected + ", but is " + kind(), fix);
   }
 
   private String kind() {

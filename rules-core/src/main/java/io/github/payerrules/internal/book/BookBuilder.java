@@ -208,7 +208,7 @@ public final class BookBuilder {
     return unread;
   }
 
-  private void problem(String file, int line, String what, String mend) {
-    problems.add(new Problem(file, line, null, what, mend));
+  private void problem(String file, int line, String what, String fix) {
+    problems.add(new Problem(file, line, null, what, fix));
   }
 }

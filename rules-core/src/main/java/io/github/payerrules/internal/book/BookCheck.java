@@ -203,7 +203,7 @@ final class BookCheck {
     }
   }
 
-  private void problem(String file, int line, String what, String mend) {
-    problems.accept(new Problem(file, line, null, what, mend));
+  private void problem(String file, int line, String what, String fix) {
+    problems.accept(new Problem(file, line, null, what, fix));
   }
 }

@@ -74,9 +74,9 @@ final class Folders {
   private static void refuseOdd(String file, String text, List<Problem> found) {
     if (!PayerFiles.isRuleFile(file)) {
       int before = found.size();
-      OddCharacters.find(text, (line, what, mend) -> {
+      OddCharacters.find(text, (line, what, fix) -> {
         if (found.size() - before < MOST_ODD) {
-          found.add(new Problem(file, line, null, what, mend));
+          found.add(new Problem(file, line, null, what, fix));
         }
       });
     }

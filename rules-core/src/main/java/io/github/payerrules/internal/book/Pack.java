@@ -204,7 +204,7 @@ final class Pack {
     return List.of(value(key).strip().split(" +", -1));
   }
 
-  private InvalidRulesException invalid(String what, String mend) {
-    return new InvalidRulesException(List.of(new Problem(name, 0, null, what, mend)));
+  private InvalidRulesException invalid(String what, String fix) {
+    return new InvalidRulesException(List.of(new Problem(name, 0, null, what, fix)));
   }
 }

@@ -21,9 +21,9 @@ record YamlFields(String file, List<Problem> problems) {
 
   /** The node as fields of those names; {@code null} where it is something else. */
   @Nullable
-  ObjectNode object(Node node, String expected, String mend, Set<String> names) {
+  ObjectNode object(Node node, String expected, String fix, Set<String> names) {
     if (!(node instanceof ObjectNode object)) {
-      problem(node, "expected " + expected, mend);
+      problem(node, "expected " + expected, fix);
       return null;
     }
     object.fields().forEach((name, value) -> {
@@ -113,7 +113,7 @@ record YamlFields(String file, List<Problem> problems) {
     return problems.size();
   }
 
-  void problem(@Nullable Node node, String what, String mend) {
-    problems.add(new Problem(file, node == null ? 0 : node.line(), null, what, mend));
+  void problem(@Nullable Node node, String what, String fix) {
+    problems.add(new Problem(file, node == null ? 0 : node.line(), null, what, fix));
   }
 }

@@ -102,12 +102,12 @@ final class ConditionParser {
   /** Refuses what stands here if DRL knows it and the dialect does not. */
   void refuse() {
     Token token = tokens.current();
-    String mend = token.kind() == Kind.TEXT ? null : Refused.inCondition(token.text());
+    String fix = token.kind() == Kind.TEXT ? null : Refused.inCondition(token.text());
     if (token.is("not") && Refused.inCondition(tokens.following().text()) != null) {
-      mend = Refused.inCondition(tokens.following().text());
+      fix = Refused.inCondition(tokens.following().text());
     }
-    if (mend != null && !tokens.atPattern()) {
-      tokens.problem(token.line(), token.shown() + " is not allowed in a condition", mend);
+    if (fix != null && !tokens.atPattern()) {
+      tokens.problem(token.line(), token.shown() + " is not allowed in a condition", fix);
       throw new Skip();
     }
   }
@@ -212,13 +212,13 @@ final class ConditionParser {
       case NUMBER -> number(token, negative);
       case WORD -> wordOperand(token);
       default -> {
-        String mend = Refused.inCondition(token.text());
+        String fix = Refused.inCondition(token.text());
         tokens.problem(
             token.line(),
             "expected a value, but found " + token.shown(),
-            mend == null
+            fix == null
                 ? "A value is a text in double quotes, a whole number, true, false or null."
-                : mend);
+                : fix);
         throw new Skip();
       }
     };

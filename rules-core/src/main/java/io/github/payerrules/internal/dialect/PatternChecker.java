@@ -353,7 +353,7 @@ final class PatternChecker {
         problems.add(
             rightSource.line(),
             Token.quoted(first) + " is neither a value nor a name of this rule",
-            valueMend(path, rightSource));
+            valueFix(path, rightSource));
       }
       return null;
     }
@@ -381,7 +381,7 @@ final class PatternChecker {
     return new Condition.Paths(text, path, comparison, right);
   }
 
-  private String valueMend(Path path, PathSource right) {
+  private String valueFix(Path path, PathSource right) {
     String first = right.steps().get(0).name();
     Class<?> type = paths.type(path);
     boolean single = right.steps().size() == 1;

@@ -68,15 +68,15 @@ final class PatternParser {
     return token.is("findings") && token.startsLine();
   }
 
-  private Unreadable giveUp(String what, String mend) {
+  private Unreadable giveUp(String what, String fix) {
     if (whole) {
-      tokens.problem(tokens.current().line(), what, mend);
+      tokens.problem(tokens.current().line(), what, fix);
     }
     return new Unreadable();
   }
 
-  private Unreadable expected(String expected, String mend) {
-    return whole ? tokens.unexpected(expected, mend) : new Unreadable();
+  private Unreadable expected(String expected, String fix) {
+    return whole ? tokens.unexpected(expected, fix) : new Unreadable();
   }
 
   private void addPattern() {
@@ -154,11 +154,9 @@ final class PatternParser {
   private void refuseAfterPattern() {
     if (tokens.at("from") || tokens.at("over") || tokens.at("||") || tokens.at("or")) {
       Token token = tokens.current();
-      String mend = Refused.element(token.text());
+      String fix = Refused.element(token.text());
       tokens.problem(
-          token.line(),
-          token.shown() + " is not allowed after a pattern",
-          mend == null ? "" : mend);
+          token.line(), token.shown() + " is not allowed after a pattern", fix == null ? "" : fix);
       throw new Unreadable();
     }
   }

@@ -29,17 +29,17 @@ public final class Problems {
   }
 
   /** Adds one; {@code line} 0 is the whole file. */
-  public void add(int line, String what, String mend) {
+  public void add(int line, String what, String fix) {
     if (found.size() == MOST) {
       throw giveUp(
           "the file has more than " + MOST + " problems", "Fix the ones below and run it again.");
     }
-    found.add(new Problem(file, line, null, what, mend));
+    found.add(new Problem(file, line, null, what, fix));
   }
 
   /** Reports why the file is not read on; to be thrown. */
-  GivenUp giveUp(String what, String mend) {
-    found.add(new Problem(file, 0, null, what, mend));
+  GivenUp giveUp(String what, String fix) {
+    found.add(new Problem(file, 0, null, what, fix));
     return new GivenUp();
   }
 

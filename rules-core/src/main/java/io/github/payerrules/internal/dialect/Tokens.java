@@ -67,27 +67,27 @@ final class Tokens {
     return true;
   }
 
-  String word(String expected, String mend) {
+  String word(String expected, String fix) {
     if (current().kind() != Kind.WORD) {
-      throw unexpected(expected, mend);
+      throw unexpected(expected, fix);
     }
     String word = current().text();
     next();
     return word;
   }
 
-  void problem(int line, String what, String mend) {
-    problems.add(line, what, mend);
+  void problem(int line, String what, String fix) {
+    problems.add(line, what, fix);
   }
 
   /**
    * Reports what stands here in place of what was expected; thrown, it gives this part of the rule
    * up. Says nothing where a comment that is not closed hides the rest of the file.
    */
-  Unreadable unexpected(String expected, String mend) {
+  Unreadable unexpected(String expected, String fix) {
     if (!atHiddenRest()) {
       problem(
-          current().line(), "expected " + expected + ", but found " + current().shown(), mend);
+          current().line(), "expected " + expected + ", but found " + current().shown(), fix);
     }
     return new Unreadable();
   }

@@ -1,6 +1,6 @@
 /**
  * The dialect of DRL in which rule files are written: reads it, refuses what it does not allow, and
- * says how to mend it. Nothing in a rule file is ever compiled or run as code.
+ * says how to fix it. Nothing in a rule file is ever compiled or run as code.
  */
 @NullMarked
 package io.github.payerrules.internal.dialect;

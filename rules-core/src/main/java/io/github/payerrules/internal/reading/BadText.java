@@ -8,17 +8,17 @@ final class BadText extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final int line;
-  private final String mend;
+  private final String fix;
 
-  BadText(int line, String what, String mend) {
+  BadText(int line, String what, String fix) {
     super(what);
     this.line = line;
-    this.mend = mend;
+    this.fix = fix;
   }
 
   Tree tree(String file) {
     Problems problems = new Problems(file);
-    problems.add(line, null, String.valueOf(getMessage()), mend);
+    problems.add(line, null, String.valueOf(getMessage()), fix);
     return new Tree(line, null, problems.toList());
   }
 }

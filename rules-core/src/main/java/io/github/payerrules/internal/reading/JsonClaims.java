@@ -131,9 +131,9 @@ final class JsonClaims {
     }
   }
 
-  private void problem(String what, String mend) {
+  private void problem(String what, String fix) {
     Problems problems = new Problems(file);
-    problems.add(slices.line(), null, what, mend);
+    problems.add(slices.line(), null, what, fix);
     each.accept(new Tree(slices.line(), null, problems.toList()));
   }
 }

@@ -41,7 +41,7 @@ final class JsonWords {
           line,
           null,
           "not JSON at " + column + ": " + wrong(open, place, slice.text(), at),
-          mend(place, slice.text(), at));
+          fix(place, slice.text(), at));
     }
   }
 
@@ -96,7 +96,7 @@ final class JsonWords {
     return place.afterName ? "a colon" : "a comma or }";
   }
 
-  private static String mend(Place place, String text, int at) {
+  private static String fix(Place place, String text, int at) {
     if (place.inText) {
       return "write \\\" for a quotation mark and \\\\ for a backslash within a text";
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects the problems of one claim or document; not thread-safe. */
 public final class Problems {
 
-  /** Who has mended these reads again; more would hide them. */
+  /** Who has fixed these reads again; more would hide them. */
   private static final int MOST = 100;
 
   private static final int LONGEST_NAME = 40;
@@ -21,7 +21,7 @@ public final class Problems {
   /** No list has more items; a longer number is content. */
   private static final int LONGEST_INDEX = 6;
 
-  /** A longer mending, such as the list of all names, is said once. */
+  /** A longer fix, such as the list of all names, is said once. */
   private static final int LONGEST_REPEATED = 200;
 
   private final String file;
@@ -66,13 +66,13 @@ public final class Problems {
   }
 
   /** Adds one; the words must not quote the file. */
-  public void add(int line, @Nullable String path, String what, String mend) {
+  public void add(int line, @Nullable String path, String what, String fix) {
     if (found.size() < MOST) {
       // The empty pointer is the whole document, which needs no name.
       String shown = path == null || path.isEmpty() ? null : shown(path);
-      boolean again = mend.length() > LONGEST_REPEATED && !said.add(mend);
-      String shownMend = again ? "as said of the first of these" : mend;
-      found.add(new Problem(file, line, shown, what, shownMend));
+      boolean again = fix.length() > LONGEST_REPEATED && !said.add(fix);
+      String shownFix = again ? "as said of the first of these" : fix;
+      found.add(new Problem(file, line, shown, what, shownFix));
     } else {
       left++;
     }
@@ -90,7 +90,7 @@ public final class Problems {
 
   /** Adds those of another reader of the same file. */
   public void addAll(List<Problem> problems) {
-    problems.forEach(it -> add(it.line(), it.path(), it.what(), it.mend()));
+    problems.forEach(it -> add(it.line(), it.path(), it.what(), it.fix()));
   }
 
   /** Whether no more are kept: what is added from here on is only counted. */

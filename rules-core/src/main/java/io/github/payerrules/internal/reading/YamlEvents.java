@@ -74,8 +74,8 @@ final class YamlEvents {
     }
   }
 
-  private YamlEngineException stop(String what, String mend) {
-    return new ReaderException(new BadText(lastLine, what, mend));
+  private YamlEngineException stop(String what, String fix) {
+    return new ReaderException(new BadText(lastLine, what, fix));
   }
 
   /** Carries what is wrong through the parser, as failures of the reader are carried. */

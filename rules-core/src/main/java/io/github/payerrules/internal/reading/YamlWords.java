@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlWords {
 
   /** A part of the parser's words, and what is wrong and how to fix it, in this order of trial. */
-  private record Saying(String part, String what, String mend) {}
+  private record Saying(String part, String what, String fix) {}
 
   private static final Saying[] SAYINGS = {
     new Saying("TAB", "a tab indents this line", "YAML is indented with spaces: replace the tab"),
@@ -86,7 +86,7 @@ final class YamlWords {
         : "";
     for (Saying saying : SAYINGS) {
       if (said.contains(saying.part)) {
-        return Map.entry(saying.what, saying.mend);
+        return Map.entry(saying.what, saying.fix);
       }
     }
     return Map.entry("it cannot be read from here on", "look at this line and the one above it");

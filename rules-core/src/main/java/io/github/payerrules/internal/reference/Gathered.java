@@ -116,8 +116,8 @@ final class Gathered {
     }
   }
 
-  private void give(List<Problem> problems, String name, String what, String mend) {
-    problems.add(new Problem(name, 0, null, what, mend + " Nothing of the table was imported."));
+  private void give(List<Problem> problems, String name, String what, String fix) {
+    problems.add(new Problem(name, 0, null, what, fix + " Nothing of the table was imported."));
     spoilt = true;
   }
 

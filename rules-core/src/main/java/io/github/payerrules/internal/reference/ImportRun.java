@@ -308,7 +308,7 @@ public final class ImportRun {
     }
   }
 
-  private void problem(String file, int row, String what, String mend) {
-    problems.add(new Problem(file, row, null, what, mend));
+  private void problem(String file, int row, String what, String fix) {
+    problems.add(new Problem(file, row, null, what, fix));
   }
 }

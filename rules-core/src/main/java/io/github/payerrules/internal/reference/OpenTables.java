@@ -92,7 +92,7 @@ public final class OpenTables {
       try {
         tables.add(file, TableFile.open(file));
       } catch (WrongTableException wrong) {
-        problems.add(new Problem(name, 0, null, wrong.what(), wrong.mend()));
+        problems.add(new Problem(name, 0, null, wrong.what(), wrong.fix()));
       } catch (RuntimeException damaged) {
         // Its checksums are right, and what it says of itself is not.
         problems.add(new Problem(

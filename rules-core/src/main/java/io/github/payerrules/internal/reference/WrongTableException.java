@@ -10,18 +10,18 @@ public final class WrongTableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  private final String mend;
+  private final String fix;
 
-  WrongTableException(String what, String mend) {
+  WrongTableException(String what, String fix) {
     super(what);
-    this.mend = mend;
+    this.fix = fix;
   }
 
   public String what() {
     return String.valueOf(getMessage());
   }
 
-  public String mend() {
-    return mend;
+  public String fix() {
+    return fix;
   }
 }

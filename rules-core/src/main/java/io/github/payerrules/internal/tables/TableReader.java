@@ -62,7 +62,7 @@ public final class TableReader {
   private static final int LAST_YEAR = 2100;
   private static final int LONGEST_SHOWN = 40;
 
-  /** Of one table; who has mended these reads it again. */
+  /** Of one table; who has fixed these reads it again. */
   private static final int MOST_PROBLEMS = 1_000;
 
   private final String file;
@@ -316,10 +316,10 @@ public final class TableReader {
         + "\"";
   }
 
-  private void problem(int line, String what, String mend) {
+  private void problem(int line, String what, String fix) {
     found++;
     if (found <= MOST_PROBLEMS) {
-      problems.add(new Problem(file, line, null, what, mend));
+      problems.add(new Problem(file, line, null, what, fix));
     }
   }
 }

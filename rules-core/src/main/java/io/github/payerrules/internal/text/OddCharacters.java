@@ -19,7 +19,7 @@ public final class OddCharacters {
   /** Is told of the first odd character of each line. */
   @FunctionalInterface
   public interface Found {
-    void at(int line, String what, String mend);
+    void at(int line, String what, String fix);
   }
 
   /** Looks through a text; lines count from 1. */

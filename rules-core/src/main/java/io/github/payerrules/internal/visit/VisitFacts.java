@@ -254,7 +254,7 @@ final class VisitFacts {
     }
   }
 
-  private void wrong(Node node, String expected, String mend) {
-    notices.add(node.line(), node.path(), "this is not " + expected + "; it was left out", mend);
+  private void wrong(Node node, String expected, String fix) {
+    notices.add(node.line(), node.path(), "this is not " + expected + "; it was left out", fix);
   }
 }

@@ -32,13 +32,13 @@ final class IgnoredFiles {
     try (Stream<Path> files = Files.walk(whole)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String mend = mend(name);
+        String fix = fix(name);
         Path payer = payerOf(file, whole);
-        if (mend != null && payer != null) {
+        if (fix != null && payer != null) {
           Path above = payer.getParent();
           String shown =
               (above == null ? file : above.relativize(file)).toString().replace('\\', '/');
-          problems.add(new Problem(shown, 0, null, "the file is not read", mend));
+          problems.add(new Problem(shown, 0, null, "the file is not read", fix));
         }
       }
       return problems;
@@ -47,7 +47,7 @@ final class IgnoredFiles {
     }
   }
 
-  private static @Nullable String mend(String name) {
+  private static @Nullable String fix(String name) {
     if (RULES_OF_OTHER_NAME.matcher(name).matches()) {
       return "Rule files end with .drl: rename it.";
     }

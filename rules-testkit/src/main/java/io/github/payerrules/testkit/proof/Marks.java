@@ -125,8 +125,8 @@ final class Marks {
         : null;
   }
 
-  private void problem(String file, int line, String what, String mend) {
-    problems.add(new Problem(file, line, null, what, mend));
+  private void problem(String file, int line, String what, String fix) {
+    problems.add(new Problem(file, line, null, what, fix));
   }
 
   /** Ids are unique within a payer's folder only. */
@@ -153,7 +153,7 @@ final class Marks {
       Mutant mutant = byKey.get(mark.key());
       if (mutant == null) {
         all.add(new Problem(
-            mark.file(), mark.line(), null, "no mutant is like this mark", mend(mark, mutants)));
+            mark.file(), mark.line(), null, "no mutant is like this mark", fix(mark, mutants)));
       } else if (mutant.status() == Status.KILLED) {
         all.add(new Problem(
             mark.file(),
@@ -173,7 +173,7 @@ final class Marks {
     return all;
   }
 
-  private static String mend(Mark mark, List<Mutant> mutants) {
+  private static String fix(Mark mark, List<Mutant> mutants) {
     TreeSet<String> ofRule = mutants.stream()
         .filter(mutant -> Objects.equals(mutant.rule(), mark.rule()))
         .map(Mutant::change)

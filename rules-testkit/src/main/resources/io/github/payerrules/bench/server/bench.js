@@ -124,10 +124,10 @@ function oneProblem({ problem, id, wrong, right, why }) {
         else editor.go(problem.line);
       }),
     }, place), ' ' + problem.what,
-    problem.mend ? el('p', { class: 'mend' }, problem.mend) : null,
+    problem.fix ? el('p', { class: 'fix' }, problem.fix) : null,
     id ? el('details', {}, el('summary', {}, id),
-      el('p', { class: 'mend' }, 'Wrong: ' + wrong), el('p', { class: 'mend' }, 'Right: ' + right),
-      el('p', { class: 'mend' }, why)) : null);
+      el('p', { class: 'fix' }, 'Wrong: ' + wrong), el('p', { class: 'fix' }, 'Right: ' + right),
+      el('p', { class: 'fix' }, why)) : null);
 }
 
 async function reload() {

@@ -119,7 +119,7 @@ export function makeEditor(place, changed) {
       const line = view.state.doc.line(Math.min(Math.max(each.line, 1), view.state.doc.lines));
       return {
         from: line.from + line.text.search(/\S|$/), to: line.to, severity: 'error',
-        message: each.what + (each.mend ? '\n' + each.mend : ''),
+        message: each.what + (each.fix ? '\n' + each.fix : ''),
       };
     })));
   }

@@ -132,7 +132,7 @@ export function showWhy(answers) {
       answer.verdict ? el('p', {}, 'Verdict: ' + words(answer.verdict) + '.') : null);
     for (const problem of answer.problems) {
       parts.push(el('p', {}, mark(['wrong', 'bad']),
-        (problem.line ? 'line ' + problem.line + ': ' : '') + (problem.path ?? '') + ' ' + problem.what + '. ' + problem.mend));
+        (problem.line ? 'line ' + problem.line + ': ' : '') + (problem.path ?? '') + ' ' + problem.what + '. ' + problem.fix));
     }
     if (answer.verdict && !answer.rules.length) {
       parts.push(el('p', { class: 'note' }, 'No rule fires, asks or nearly fires. Name a rule to see why it does not.'));

@@ -49,7 +49,7 @@ class ProofTest {
             @effective( "2020-01-01" )
             @carc( "CO-151" )
             @message( "{line.units} units" )
-            @fix( "mend" )
+            @fix( "fix" )
         when
             line : Line( procedure == "ESI",
                          hasModifier( "KX" ) == false,

@@ -68,7 +68,7 @@ class PayerUnderTestTest {
             @carc( "CO-151" )
             @rarc( "N115 M25" )
             @patientWith( "GA" )
-            @fix( "mend" )
+            @fix( "fix" )
         end
 
         rule "one" @id( "one" )

@@ -64,7 +64,7 @@ final class RuleFolder {
             @effective( "2020-01-01" )
             @carc( "CO-151" )
             @message( "found" )
-            @fix( "mend" )
+            @fix( "fix" )
         when
             %s
         then

@@ -170,7 +170,7 @@ class FhirFormatTest {
             "the procedure is left out: it has no CPT or HCPCS code",
             "missing to bill: charges are not in the chart");
     assertThat(read.notices())
-        .extracting(Problem::mend)
+        .extracting(Problem::fix)
         .containsExactly("Coder: code it", "Biller: add the charge of each line");
   }
 

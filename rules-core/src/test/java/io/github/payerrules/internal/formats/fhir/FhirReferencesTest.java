@@ -151,7 +151,7 @@ class FhirReferencesTest {
   @Test
   void xmlIsRefusedInASentence() {
     assertThat(read("<Bundle xmlns=\"http://hl7.org/fhir\"></Bundle>").get(0).problems())
-        .extracting(Problem::mend)
+        .extracting(Problem::fix)
         .containsExactly("Export the resources again, as JSON: FHIR in XML is not read");
   }
 

@@ -86,7 +86,7 @@ class BrokenFilesTest {
         .extracting(Problem::toString)
         .anySatisfy(it -> assertThat(it).startsWith("new.837:" + said));
     assertThat(told).allSatisfy(it -> {
-      assertThat(it.mend()).isNotEmpty();
+      assertThat(it.fix()).isNotEmpty();
       assertThat(it.toString()).doesNotContain("TESTER", "1AB2CD3EF45", "19500701");
     });
   }

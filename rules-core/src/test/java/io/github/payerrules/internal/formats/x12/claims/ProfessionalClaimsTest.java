@@ -219,7 +219,7 @@ class ProfessionalClaimsTest {
     assertThat(read.get(0).problems())
         .extracting(it -> it.path() + ": " + it.what())
         .contains(said);
-    assertThat(read.get(0).problems()).allSatisfy(it -> assertThat(it.mend()).isNotEmpty());
+    assertThat(read.get(0).problems()).allSatisfy(it -> assertThat(it.fix()).isNotEmpty());
     assertThat(read.get(1).claim()).as("the next claim").isNotNull();
   }
 
