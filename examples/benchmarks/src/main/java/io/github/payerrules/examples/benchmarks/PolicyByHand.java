@@ -1,81 +1,47 @@
 package io.github.payerrules.examples.benchmarks;
 
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
-import io.github.payerrules.claim.PriorService;
-import io.github.payerrules.claim.Recorded;
 import io.github.payerrules.claim.ServiceLine;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
- * Thirty of Original Medicare's rules once more, in plain Java, written from the policies and not
+ * Forty of Original Medicare's rules once more, in plain Java, written from the policies and not
  * from the rule files: what both say is held against each other.
  */
 final class PolicyByHand {
-
-  /** The rules that are evaluated here, by the ids of their findings. */
-  static final Set<String> RULES = Set.of(
-      "esi-sessions-per-12-months",
-      "esi-one-region-per-session",
-      "esi-interlaminar-modifier-50",
-      "esi-transforaminal-levels-per-session",
-      "esi-pain-4-weeks",
-      "esi-care-4-weeks",
-      "esi-diagnosis-covered",
-      "esi-imaging-concordant",
-      "esi-two-views",
-      "esi-ultrasound",
-      "esi-contrast",
-      "facet-diagnostic-sessions-per-12-months",
-      "facet-therapeutic-sessions-per-12-months",
-      "facet-third-level-cervical",
-      "facet-third-level-lumbar",
-      "facet-rfa-sessions-per-12-months",
-      "facet-pain-3-months",
-      "facet-axial-pain",
-      "facet-untreated-radiculopathy",
-      "facet-ultrasound",
-      "facet-rfa-80-degrees",
-      "sij-diagnostic-sessions-per-12-months",
-      "sij-therapeutic-sessions-per-12-months",
-      "sij-pain-3-months",
-      "sij-three-tests",
-      "sij-radiculopathy",
-      "tpi-sessions-per-12-months",
-      "tpi-modifier-50",
-      "tpi-two-findings",
-      "tpi-one-region-per-session",
-      "drug-test-80305-beside-higher",
-      "modifier-gz",
-      "modifier-gy",
-      "claim-too-late");
 
   /** Of these a whole session is wrong: which of its lines are named is a matter of words. */
   static final Set<String> OF_SESSIONS = Set.of(
       "esi-one-region-per-session",
       "esi-transforaminal-levels-per-session",
       "tpi-one-region-per-session",
+      "duplicate-line",
       "claim-too-late");
 
+  private static final Set<String> ANY = Set.of();
   private static final Set<String> CERVICAL =
       Set.of("62320", "62321", "64479", "64480", "64490", "64491", "64492", "64633", "64634");
   private static final Set<String> INTERLAMINAR = Set.of("62320", "62321", "62322", "62323");
-  private static final Set<String> WITHOUT_IMAGING = Set.of("62320", "62322");
   private static final Set<String> TRANSFORAMINAL = Set.of("64479", "64480", "64483", "64484");
-  private static final Set<String> FACET =
+  private static final Set<String> EPIDURAL = both(INTERLAMINAR, TRANSFORAMINAL);
+  private static final Set<String> GUIDED_EPIDURAL =
+      Set.of("62321", "62323", "64479", "64480", "64483", "64484");
+  private static final Set<String> BLOCK =
       Set.of("64490", "64491", "64492", "64493", "64494", "64495");
   private static final Set<String> ABLATION = Set.of("64633", "64634", "64635", "64636");
+  private static final Set<String> FACET = both(BLOCK, ABLATION);
   private static final Set<String> TRIGGER = Set.of("20552", "20553");
-  private static final String JOINT = "27096";
+  private static final Set<String> JOINT = Set.of("27096");
+  private static final Set<String> SPINE = both(both(EPIDURAL, FACET), JOINT);
 
   /** The covered diagnoses of A58745 among those that are tried. */
   private static final Set<String> EPIDURAL_DIAGNOSES =
@@ -84,193 +50,197 @@ final class PolicyByHand {
   private static final Set<String> TRIGGER_STATES = Set.of("NY", "CA");
   private static final Set<String> JOINT_STATES = Set.of("NY", "CA");
 
-  private final Claim claim;
-  private final Evidence evidence;
-  private final LocalDate today;
-  private final Map<String, Set<Integer>> found = new TreeMap<>();
+  /** All of them. */
+  static final List<RuleByHand> ALL = all();
 
-  private PolicyByHand(Claim claim, LocalDate today) {
-    this.claim = claim;
-    this.evidence = claim.evidence();
-    this.today = today;
-  }
+  /** Their ids. */
+  static final Set<String> RULES =
+      ALL.stream().map(RuleByHand::rule).collect(Collectors.toUnmodifiableSet());
+
+  private PolicyByHand() {}
 
   /** The rules that find something, and in which lines. */
   static Map<String, Set<Integer>> of(Claim claim, LocalDate today) {
-    PolicyByHand policy = new PolicyByHand(claim, today);
-    claim.lines().forEach(policy::line);
-    policy.lateness();
-    return policy.found;
-  }
-
-  private void line(ServiceLine line) {
-    find("modifier-gz", line, line.modifiers().contains("GZ"));
-    find("modifier-gy", line, line.modifiers().contains("GY"));
-    if (isEpidural(line.code())) {
-      epidural(line);
-    } else if (FACET.contains(line.code()) || ABLATION.contains(line.code())) {
-      facet(line);
-    } else if (line.code().equals(JOINT) && JOINT_STATES.contains(claim.state())) {
-      joint(line);
-    } else if (TRIGGER.contains(line.code())) {
-      trigger(line);
-    } else if (line.code().equals("80305")) {
-      find("drug-test-80305-beside-higher", line, bills(other -> other.equals("80307")));
+    Map<String, Set<Integer>> found = new TreeMap<>();
+    for (ServiceLine each : claim.lines()) {
+      LineByHand line = new LineByHand(claim, each, today);
+      for (RuleByHand rule : ALL) {
+        if (rule.isAbout(line) && rule.finds().test(line)) {
+          found.computeIfAbsent(rule.rule(), any -> new TreeSet<>()).add(line.number());
+        }
+      }
     }
+    return found;
   }
 
-  private static boolean isEpidural(String code) {
-    return INTERLAMINAR.contains(code) || TRANSFORAMINAL.contains(code);
+  private static List<RuleByHand> all() {
+    List<RuleByHand> all = new ArrayList<>();
+    all.add(new RuleByHand("modifier-gz", ANY, line -> line.has("GZ")));
+    all.add(new RuleByHand("modifier-gy", ANY, line -> line.has("GY")));
+    all.add(new RuleByHand("claim-too-late", ANY, LineByHand::isTooLate));
+    all.add(new RuleByHand(
+        "drug-test-80305-beside-higher", Set.of("80305"), line -> line.bills("80307"::equals)));
+    all.add(new RuleByHand("duplicate-line", ANY, LineByHand::isBilledTwice));
+    all.addAll(epidurals());
+    all.addAll(blocks());
+    all.addAll(ablations());
+    all.addAll(blocksAndAblations());
+    all.addAll(joints());
+    all.addAll(triggerPoints());
+    return List.copyOf(all);
   }
 
-  private void epidural(ServiceLine line) {
-    boolean cervical = CERVICAL.contains(line.code());
-    boolean zoster = line.diagnoses().stream().anyMatch(it -> it.startsWith("B02"));
-    boolean noContrast = yes(EvidenceFact.CONTRAST_CONTRAINDICATED);
-    Predicate<String> sameRegion = code -> isEpidural(code) && CERVICAL.contains(code) == cervical;
-    find("esi-sessions-per-12-months", line, sessions(line, sameRegion, any -> true) > 4);
-    find(
-        "esi-one-region-per-session",
-        line,
-        bills(code -> isEpidural(code) && CERVICAL.contains(code) != cervical));
-    find(
-        "esi-interlaminar-modifier-50",
-        line,
-        INTERLAMINAR.contains(line.code()) && line.modifiers().contains("50"));
-    find(
-        "esi-transforaminal-levels-per-session",
-        line,
-        TRANSFORAMINAL.contains(line.code())
+  private static List<RuleByHand> epidurals() {
+    return List.of(
+        epidural(
+            "esi-sessions-per-12-months",
+            line -> line.sessions(sameRegion(line, EPIDURAL), any -> true) > 4),
+        epidural(
+            "esi-one-region-per-session",
+            line -> line.bills(code -> EPIDURAL.contains(code) && !isSameRegion(line, code))),
+        new RuleByHand("esi-interlaminar-modifier-50", INTERLAMINAR, line -> line.has("50")),
+        new RuleByHand(
+            "esi-transforaminal-levels-per-session",
+            TRANSFORAMINAL,
             // Where both approaches are billed, that is what is denied.
-            && !bills(code -> INTERLAMINAR.contains(code) && sameRegion.test(code))
-            && levels(code -> TRANSFORAMINAL.contains(code) && sameRegion.test(code)) > 2);
-    find("esi-pain-4-weeks", line, number(EvidenceFact.PAIN_WEEKS) < 4 && !zoster);
-    find("esi-care-4-weeks", line, number(EvidenceFact.CONSERVATIVE_CARE_WEEKS) < 4 && !zoster);
-    find(
-        "esi-diagnosis-covered",
-        line,
-        line.diagnoses().stream().noneMatch(EPIDURAL_DIAGNOSES::contains));
-    find("esi-imaging-concordant", line, !yes(EvidenceFact.IMAGING_CONCORDANT) && !zoster);
-    if (!WITHOUT_IMAGING.contains(line.code())) {
-      find("esi-two-views", line, number(EvidenceFact.FILMS_VIEWS) < 2);
-      find("esi-ultrasound", line, ultrasound() && !noContrast);
-      find("esi-contrast", line, !yes(EvidenceFact.CONTRAST_USED) && !noContrast);
-    }
+            line -> !line.bills(sameRegion(line, INTERLAMINAR))
+                && line.levels(sameRegion(line, TRANSFORAMINAL)) > 2),
+        epidural(
+            "esi-pain-4-weeks",
+            line -> line.number(EvidenceFact.PAIN_WEEKS) < 4 && !isZoster(line)),
+        epidural(
+            "esi-care-4-weeks",
+            line -> line.number(EvidenceFact.CONSERVATIVE_CARE_WEEKS) < 4 && !isZoster(line)),
+        epidural(
+            "esi-care-failed",
+            line -> !line.yes(EvidenceFact.CONSERVATIVE_FAILED) && !isZoster(line)),
+        epidural("esi-diagnosis-covered", line -> !line.hasDiagnosis(EPIDURAL_DIAGNOSES::contains)),
+        epidural(
+            "esi-imaging-concordant",
+            line -> !line.yes(EvidenceFact.IMAGING_CONCORDANT) && !isZoster(line)),
+        guidedEpidural("esi-two-views", line -> line.number(EvidenceFact.FILMS_VIEWS) < 2),
+        guidedEpidural(
+            "esi-ultrasound",
+            line ->
+                line.isGuidedBy("ultrasound") && !line.yes(EvidenceFact.CONTRAST_CONTRAINDICATED)),
+        guidedEpidural(
+            "esi-contrast",
+            line -> !line.yes(EvidenceFact.CONTRAST_USED)
+                && !line.yes(EvidenceFact.CONTRAST_CONTRAINDICATED)));
   }
 
-  private void facet(ServiceLine line) {
-    boolean cervical = CERVICAL.contains(line.code());
-    boolean ablation = ABLATION.contains(line.code());
-    Set<String> kind = ablation ? ABLATION : FACET;
-    Predicate<String> same = code -> kind.contains(code) && CERVICAL.contains(code) == cervical;
-    if (ablation) {
-      find("facet-rfa-sessions-per-12-months", line, sessions(line, same, any -> true) > 2);
-      find("facet-rfa-80-degrees", line, number(EvidenceFact.THERMAL_TEMP_C) < 80);
-    } else {
-      boolean diagnostic = allHaveKx(same);
-      int before = sessions(line, same, kx -> kx == diagnostic);
-      find("facet-diagnostic-sessions-per-12-months", line, diagnostic && before > 4);
-      find("facet-therapeutic-sessions-per-12-months", line, !diagnostic && before > 4);
-      find("facet-third-level-cervical", line, line.code().equals("64492"));
-      find("facet-third-level-lumbar", line, line.code().equals("64495"));
-    }
-    find("facet-pain-3-months", line, number(EvidenceFact.PAIN_MONTHS) < 3);
-    // A cyst, which both except, has diagnoses of its own; no line here carries one.
-    find("facet-axial-pain", line, !yes(EvidenceFact.PREDOMINANTLY_AXIAL));
-    find("facet-untreated-radiculopathy", line, yes(EvidenceFact.UNTREATED_RADICULOPATHY));
-    find("facet-ultrasound", line, ultrasound());
+  private static List<RuleByHand> blocks() {
+    return List.of(
+        new RuleByHand(
+            "facet-diagnostic-sessions-per-12-months", BLOCK, line -> blocksLikeIt(line, true) > 4),
+        new RuleByHand(
+            "facet-therapeutic-sessions-per-12-months",
+            BLOCK,
+            line -> blocksLikeIt(line, false) > 4),
+        new RuleByHand("facet-third-level-cervical", Set.of("64492"), line -> true),
+        new RuleByHand("facet-third-level-lumbar", Set.of("64495"), line -> true));
   }
 
-  private void joint(ServiceLine line) {
-    boolean diagnostic = allHaveKx(JOINT::equals);
-    int sessions = sessions(line, JOINT::equals, kx -> kx == diagnostic);
-    find("sij-diagnostic-sessions-per-12-months", line, diagnostic && sessions > 2);
-    find("sij-therapeutic-sessions-per-12-months", line, !diagnostic && sessions > 4);
-    find("sij-pain-3-months", line, number(EvidenceFact.PAIN_MONTHS) < 3);
-    find("sij-three-tests", line, number(EvidenceFact.PROVOCATIVE_TESTS_POSITIVE) < 3);
-    find("sij-radiculopathy", line, yes(EvidenceFact.RADICULOPATHY));
+  /** Sessions of blocks with KX or without, where the line's own session is such a one; else 0. */
+  private static int blocksLikeIt(LineByHand line, boolean diagnostic) {
+    Predicate<String> same = sameRegion(line, BLOCK);
+    return line.allHaveKx(same) == diagnostic ? line.sessions(same, kx -> kx == diagnostic) : 0;
   }
 
-  private void trigger(ServiceLine line) {
-    find("tpi-modifier-50", line, line.modifiers().contains("50"));
-    if (TRIGGER_STATES.contains(claim.state())) {
-      find("tpi-sessions-per-12-months", line, sessions(line, TRIGGER::contains, any -> true) > 3);
-      find("tpi-two-findings", line, number(EvidenceFact.TRIGGER_POINT_FINDINGS) < 2);
-      find("tpi-one-region-per-session", line, number(EvidenceFact.BODY_REGIONS) > 1);
-    }
+  private static List<RuleByHand> ablations() {
+    return List.of(
+        new RuleByHand(
+            "facet-rfa-sessions-per-12-months",
+            ABLATION,
+            line -> line.sessions(sameRegion(line, ABLATION), any -> true) > 2),
+        new RuleByHand(
+            "facet-rfa-80-degrees",
+            ABLATION,
+            line -> line.number(EvidenceFact.THERMAL_TEMP_C) < 80));
   }
 
-  /** One year; a last day on a weekend or holiday moves on. Holidays by their dates of 2026. */
-  private void lateness() {
-    LocalDate earliest =
-        claim.lines().stream().map(ServiceLine::date).min(LocalDate::compareTo).orElseThrow();
-    LocalDate last = earliest.plusYears(1);
-    Set<LocalDate> holidays =
-        Set.of(LocalDate.of(2026, 5, 25), LocalDate.of(2026, 6, 19), LocalDate.of(2026, 7, 3));
-    while (last.getDayOfWeek() == DayOfWeek.SATURDAY
-        || last.getDayOfWeek() == DayOfWeek.SUNDAY
-        || holidays.contains(last)) {
-      last = last.plusDays(1);
-    }
-    if (last.isBefore(today)) {
-      found.put("claim-too-late", Set.of());
-    }
+  private static List<RuleByHand> blocksAndAblations() {
+    return List.of(
+        new RuleByHand(
+            "facet-pain-3-months", FACET, line -> line.number(EvidenceFact.PAIN_MONTHS) < 3),
+        new RuleByHand(
+            "facet-care-failed", FACET, line -> !line.yes(EvidenceFact.CONSERVATIVE_FAILED)),
+        // A cyst, which both except, has diagnoses of its own; no line here carries one.
+        new RuleByHand(
+            "facet-axial-pain", FACET, line -> !line.yes(EvidenceFact.PREDOMINANTLY_AXIAL)),
+        new RuleByHand(
+            "facet-untreated-radiculopathy",
+            FACET,
+            line -> line.yes(EvidenceFact.UNTREATED_RADICULOPATHY)),
+        new RuleByHand("facet-ultrasound", FACET, line -> line.isGuidedBy("ultrasound")));
   }
 
-  /** Days on which such codes were performed in the twelve months that end with the line's day. */
-  private int sessions(ServiceLine line, Predicate<String> codes, Predicate<Boolean> kx) {
-    LocalDate after = line.date().minusMonths(12);
-    Map<LocalDate, Boolean> allKx = new TreeMap<>();
-    for (PriorService service : Objects.requireNonNull(claim.history())) {
-      if (codes.test(service.code()) && service.date().isAfter(after)) {
-        allKx.merge(service.date(), service.modifiers().contains("KX"), Boolean::logicalAnd);
-      }
-    }
-    for (ServiceLine other : claim.lines()) {
-      if (codes.test(other.code())) {
-        allKx.merge(other.date(), other.modifiers().contains("KX"), Boolean::logicalAnd);
-      }
-    }
-    return (int) allKx.values().stream().filter(kx).count();
+  private static List<RuleByHand> joints() {
+    return List.of(
+        joint("sij-diagnostic-sessions-per-12-months", line -> jointsLikeIt(line, true) > 2),
+        joint("sij-therapeutic-sessions-per-12-months", line -> jointsLikeIt(line, false) > 4),
+        joint("sij-pain-3-months", line -> line.number(EvidenceFact.PAIN_MONTHS) < 3),
+        joint("sij-care-failed", line -> !line.yes(EvidenceFact.CONSERVATIVE_FAILED)),
+        joint("sij-three-tests", line -> line.number(EvidenceFact.PROVOCATIVE_TESTS_POSITIVE) < 3),
+        joint("sij-radiculopathy", line -> line.yes(EvidenceFact.RADICULOPATHY)));
   }
 
-  private boolean allHaveKx(Predicate<String> codes) {
-    return claim.lines().stream()
-        .filter(line -> codes.test(line.code()))
-        .allMatch(line -> line.modifiers().contains("KX"));
+  private static int jointsLikeIt(LineByHand line, boolean diagnostic) {
+    return line.allHaveKx(JOINT::contains) == diagnostic
+        ? line.sessions(JOINT::contains, kx -> kx == diagnostic)
+        : 0;
   }
 
-  private int levels(Predicate<String> codes) {
-    return claim.lines().stream()
-        .filter(line -> codes.test(line.code()))
-        .mapToInt(line -> line.units().intValue())
-        .sum();
+  private static List<RuleByHand> triggerPoints() {
+    return List.of(
+        new RuleByHand("tpi-modifier-50", TRIGGER, line -> line.has("50")),
+        triggerPoint(
+            "tpi-sessions-per-12-months",
+            line -> line.sessions(TRIGGER::contains, any -> true) > 3),
+        triggerPoint(
+            "tpi-two-findings", line -> line.number(EvidenceFact.TRIGGER_POINT_FINDINGS) < 2),
+        triggerPoint(
+            "tpi-one-region-per-session", line -> line.number(EvidenceFact.BODY_REGIONS) > 1),
+        triggerPoint("tpi-fluoroscopy", line -> isAlone(line) && line.isGuidedBy("fluoroscopy")),
+        triggerPoint("tpi-ultrasound", line -> isAlone(line) && line.isGuidedBy("ultrasound")));
   }
 
-  private boolean bills(Predicate<String> codes) {
-    return claim.lines().stream().anyMatch(line -> codes.test(line.code()));
+  /** Beside a procedure of the spine the trigger points are denied as a whole. */
+  private static boolean isAlone(LineByHand line) {
+    return !line.bills(SPINE::contains);
   }
 
-  private boolean ultrasound() {
-    return "ultrasound".equals(value(EvidenceFact.IMAGE_GUIDANCE));
+  private static RuleByHand epidural(String rule, Predicate<LineByHand> finds) {
+    return new RuleByHand(rule, EPIDURAL, finds);
   }
 
-  private boolean yes(EvidenceFact fact) {
-    return Boolean.TRUE.equals(value(fact));
+  private static RuleByHand guidedEpidural(String rule, Predicate<LineByHand> finds) {
+    return new RuleByHand(rule, GUIDED_EPIDURAL, finds);
   }
 
-  private int number(EvidenceFact fact) {
-    return (Integer) Objects.requireNonNull(value(fact));
+  private static RuleByHand joint(String rule, Predicate<LineByHand> finds) {
+    return new RuleByHand(rule, JOINT, line -> line.isIn(JOINT_STATES) && finds.test(line));
   }
 
-  private @Nullable Object value(EvidenceFact fact) {
-    Recorded recorded = evidence.recorded(fact);
-    return recorded == null ? null : recorded.value();
+  private static RuleByHand triggerPoint(String rule, Predicate<LineByHand> finds) {
+    return new RuleByHand(rule, TRIGGER, line -> line.isIn(TRIGGER_STATES) && finds.test(line));
   }
 
-  private void find(String rule, ServiceLine line, boolean holds) {
-    if (holds) {
-      found.computeIfAbsent(rule, any -> new TreeSet<>()).add(line.number());
-    }
+  private static boolean isZoster(LineByHand line) {
+    return line.hasDiagnosis(code -> code.startsWith("B02"));
+  }
+
+  private static Predicate<String> sameRegion(LineByHand line, Set<String> codes) {
+    return code -> codes.contains(code) && isSameRegion(line, code);
+  }
+
+  private static boolean isSameRegion(LineByHand line, String code) {
+    return CERVICAL.contains(code) == CERVICAL.contains(line.code());
+  }
+
+  private static Set<String> both(Set<String> some, Set<String> others) {
+    Set<String> both = new TreeSet<>(some);
+    both.addAll(others);
+    return Set.copyOf(both);
   }
 }

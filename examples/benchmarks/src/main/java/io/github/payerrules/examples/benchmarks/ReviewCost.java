@@ -13,7 +13,7 @@ import java.util.function.IntConsumer;
  * What a review of each kind of claim costs its thread: processor time and allocated bytes, which a
  * busy machine changes less than it changes the time that passes. Of the random claims also what
  * some of the rules cost when they are written by hand, {@link PolicyByHand}: what no engine can be
- * quicker than.
+ * quicker than; and what the same ones cost on another engine, {@link EvreteRules}.
  */
 public final class ReviewCost {
 
@@ -61,6 +61,7 @@ public final class ReviewCost {
     RandomPatients patients = new RandomPatients("medicare", 1);
     Claim[] random = new Claim[256];
     Arrays.setAll(random, i -> patients.next());
+    EvreteRules evrete = new EvreteRules(PolicyByHand.ALL);
     List<Kind> kinds = new ArrayList<>(List.of(
         new Kind("textbook", i -> textbook.review(varying[i % varying.length])),
         of("typical", rules, varying[0]),
@@ -71,13 +72,17 @@ public final class ReviewCost {
         of("random", rules, random),
         new Kind(
             "random, by hand " + PolicyByHand.RULES.size() + " rules",
-            i -> PolicyByHand.of(random[i % random.length], RandomPatients.TODAY))));
+            i -> PolicyByHand.of(random[i % random.length], RandomPatients.TODAY)),
+        new Kind(
+            "random, Evrete " + PolicyByHand.RULES.size() + " rules",
+            i -> evrete.review(random[i % random.length], RandomPatients.TODAY))));
     kinds.removeIf(
         kind -> arguments.length > 0 && Arrays.stream(arguments).noneMatch(kind.name::startsWith));
     // Turn by turn, so that what else the machine does falls on all of them.
     for (int round = 0; round < ROUNDS; round++) {
       kinds.forEach(Kind::round);
     }
+    evrete.close();
     for (Kind kind : kinds) {
       System.out.printf(
           "%-26s %8.1f µs %8.1f KB  %5.2f of the first%n",

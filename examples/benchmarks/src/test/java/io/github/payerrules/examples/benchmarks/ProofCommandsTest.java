@@ -3,6 +3,7 @@ package io.github.payerrules.examples.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,19 @@ class ProofCommandsTest {
 
     assertThat(oracle.examples()).isEmpty();
     assertThat(oracle.differences()).isZero();
-    assertThat(oracle.exercised()).hasSizeGreaterThan(30);
+    assertThat(oracle.exercised()).hasSizeGreaterThan(35);
+  }
+
+  @Test
+  void theOtherEngineFindsTheSame() {
+    RandomPatients patients = new RandomPatients("medicare", 12);
+    try (EvreteRules evrete = new EvreteRules(PolicyByHand.ALL)) {
+      for (int i = 0; i < 500; i++) {
+        Claim claim = patients.next();
+        assertThat(evrete.review(claim, RandomPatients.TODAY))
+            .isEqualTo(PolicyByHand.of(claim, RandomPatients.TODAY));
+      }
+    }
   }
 
   @Test
