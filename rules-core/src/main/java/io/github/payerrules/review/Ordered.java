@@ -1,23 +1,27 @@
 package io.github.payerrules.review;
 
+import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** An immutable map of few entries that keeps their order. Thread-safe where its contents are. */
 final class Ordered<K, V> extends AbstractMap<K, V> {
 
-  private final List<Entry<K, V>> entries;
+  /** Each key followed by its value: findings hold many of these, and few are read. */
+  private final Object[] keysAndValues;
 
   private Ordered(Map<K, V> map) {
-    List<Entry<K, V>> copies = new ArrayList<>(map.size());
-    map.forEach((key, value) -> copies.add(Map.entry(key, value)));
-    this.entries = Collections.unmodifiableList(copies);
+    keysAndValues = new Object[2 * map.size()];
+    int next = 0;
+    for (Entry<K, V> entry : map.entrySet()) {
+      keysAndValues[next++] = Objects.requireNonNull(entry.getKey());
+      keysAndValues[next++] = Objects.requireNonNull(entry.getValue());
+    }
   }
 
   /** The entries of a map; the map itself where it is one of these. */
@@ -27,6 +31,7 @@ final class Ordered<K, V> extends AbstractMap<K, V> {
 
   @Override
   public Set<Entry<K, V>> entrySet() {
+    List<Entry<K, V>> entries = new Entries();
     return new AbstractSet<>() {
       @Override
       public Iterator<Entry<K, V>> iterator() {
@@ -38,5 +43,20 @@ final class Ordered<K, V> extends AbstractMap<K, V> {
         return entries.size();
       }
     };
+  }
+
+  /** Cannot be changed, nor can its iterator remove. */
+  private final class Entries extends AbstractList<Entry<K, V>> {
+
+    @Override
+    @SuppressWarnings("unchecked") // as the constructor put them
+    public Entry<K, V> get(int index) {
+      return Map.entry((K) keysAndValues[2 * index], (V) keysAndValues[2 * index + 1]);
+    }
+
+    @Override
+    public int size() {
+      return keysAndValues.length / 2;
+    }
   }
 }

@@ -34,9 +34,13 @@ final class ReviewRun implements Firings {
 
   private static final int LINES_OF_AN_837P_CLAIM = 50;
 
+  /** What most texts of a finding take. */
+  private static final int ROOM_OF_A_TEXT = 320;
+
   private final ClaimFacts claim;
   private final Statements statements;
   private final long endsAt;
+  private final StringBuilder room = new StringBuilder(ROOM_OF_A_TEXT);
   private final List<Finding> findings = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
@@ -45,7 +49,10 @@ final class ReviewRun implements Firings {
   private final Set<Object> saidOfSeveral = new HashSet<>();
 
   private final Map<String, String> failures = new TreeMap<>();
-  private final Map<String, Set<Integer>> lackingTables = new HashMap<>();
+
+  /** Numbers of lines, perhaps more than once and in any order. */
+  private final Map<String, List<Integer>> lackingTables = new HashMap<>();
+
   private boolean late;
   private Work work = Work.NONE;
 
@@ -73,7 +80,7 @@ final class ReviewRun implements Firings {
     Statement statement = statements.of(rule);
     List<Integer> lines = numbers(rule, facts);
     if (truth == Truth.YES) {
-      add(findings, statement.finding(facts, lines), statement);
+      add(findings, statement.finding(facts, lines, room), statement);
     } else {
       sayUnknown(rule, facts, statement, lines, rule.missing(facts, candidates));
     }
@@ -103,7 +110,7 @@ final class ReviewRun implements Firings {
     } else if (!onlyFacts) {
       add(notEvaluated, statement.notEvaluated(lines, missing), statement);
     } else if (OpenException.isAllThatIsUnknown(rule, facts)) {
-      add(findings, statement.reviewOfException(facts, lines, missing), statement);
+      add(findings, statement.reviewOfException(facts, lines, missing, room), statement);
     } else {
       add(questions, about(statement.question(facts, lines, missing), rule, facts), statement);
     }
@@ -140,13 +147,13 @@ final class ReviewRun implements Firings {
     return missing.kind() == Missing.Kind.REFERENCE_TABLE;
   }
 
-  private Set<Integer> lackingLines(Missing table) {
-    return lackingTables.computeIfAbsent(table.what(), what -> new TreeSet<>());
+  private List<Integer> lackingLines(Missing table) {
+    return lackingTables.computeIfAbsent(table.what(), what -> new ArrayList<>());
   }
 
   @Override
   public void lacksTable(Object fact, Missing table) {
-    Set<Integer> lines = lackingLines(table);
+    List<Integer> lines = lackingLines(table);
     if (fact instanceof LineFacts line) {
       lines.add(line.number());
     }
@@ -159,14 +166,18 @@ final class ReviewRun implements Firings {
             .reason(Reason.NO_TABLE)
             .scope(Scope.INSTALLATION)
             .needs(List.of(NoTable.titleIn(table)))
-            .lines(List.copyOf(lines))
+            .lines(List.copyOf(new TreeSet<>(lines)))
             .missing(table)
             .build()));
   }
 
   private static List<Integer> numbers(Rule rule, @Nullable Object[] facts) {
+    List<Integer> subjects = rule.subjects();
+    if (subjects.size() == 1) {
+      return facts[subjects.get(0)] instanceof LineFacts line ? List.of(line.number()) : List.of();
+    }
     List<Integer> numbers = new ArrayList<>();
-    for (int subject : rule.subjects()) {
+    for (int subject : subjects) {
       if (facts[subject] instanceof LineFacts line) {
         numbers.add(line.number());
       }

@@ -14,25 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceLinks {
 
-  private final Map<String, List<PolicySource>> byFirstWord = new HashMap<>();
+  private final Map<Character, List<PolicySource>> byFirstLetter = new HashMap<>();
 
   SourceLinks(List<PolicySource> sources) {
     for (PolicySource source : sources) {
       if (source.link() != null && !source.name().isEmpty()) {
-        byFirstWord
-            .computeIfAbsent(word(source.name(), 0), unseen -> new ArrayList<>())
+        byFirstLetter
+            .computeIfAbsent(source.name().charAt(0), unseen -> new ArrayList<>())
             .add(source);
       }
     }
-  }
-
-  /** The word that begins there; a character that is of no word stands for itself. */
-  private static String word(String text, int at) {
-    int end = at;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
-      end++;
-    }
-    return text.substring(at, Math.max(end, at + 1));
   }
 
   /**
@@ -41,14 +32,15 @@ final class SourceLinks {
    */
   @Nullable
   String of(String citation) {
-    for (int at = 0; at < citation.length(); ) {
-      String word = word(citation, at);
-      for (PolicySource source : byFirstWord.getOrDefault(word, List.of())) {
-        if (isNamed(source.name(), citation, at)) {
-          return source.link();
+    boolean inWord = false;
+    for (int at = 0; at < citation.length(); at++) {
+      List<PolicySource> sources = inWord ? null : byFirstLetter.get(citation.charAt(at));
+      for (int i = 0; sources != null && i < sources.size(); i++) {
+        if (isNamed(sources.get(i).name(), citation, at)) {
+          return sources.get(i).link();
         }
       }
-      at += word.length();
+      inWord = Character.isLetterOrDigit(citation.charAt(at));
     }
     return null;
   }

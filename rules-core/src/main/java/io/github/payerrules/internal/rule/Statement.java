@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statement {
 
-  /** What most filled-in texts take. */
-  private static final int ROOM = 320;
-
   private static final int FEW_VALUES = 4;
 
   private final Rule rule;
@@ -68,11 +65,14 @@ public final class Statement {
     return repeats;
   }
 
-  /** The finding. */
-  public Finding finding(@Nullable Object[] facts, List<Integer> lines) {
+  /**
+   * The finding.
+   *
+   * @param room where its texts are put together; what it holds before is lost
+   */
+  public Finding finding(@Nullable Object[] facts, List<Integer> lines, StringBuilder room) {
     Metadata metadata = rule.metadata();
     Map<String, String> values = new LinkedHashMap<>(FEW_VALUES);
-    StringBuilder room = new StringBuilder(ROOM);
     String message = metadata.message().fill(facts, values, room);
     String fix = metadata.fix().fill(facts, values, room);
     String citation = metadata.citation().fill(facts, values, room);
@@ -152,10 +152,12 @@ public final class Statement {
   /**
    * The finding for a person to review, where what is documented falls short and only an exception
    * is not known.
+   *
+   * @param room where its texts are put together; what it holds before is lost
    */
   public Finding reviewOfException(
-      @Nullable Object[] facts, List<Integer> lines, Set<Missing> missing) {
-    Finding finding = finding(facts, lines);
+      @Nullable Object[] facts, List<Integer> lines, Set<Missing> missing, StringBuilder room) {
+    Finding finding = finding(facts, lines, room);
     String asked = missing.stream()
         .map(one -> Vocabulary.question(one.what()))
         .collect(Collectors.joining(" "));
