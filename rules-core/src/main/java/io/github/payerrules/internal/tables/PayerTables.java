@@ -1,106 +1,118 @@
 package io.github.payerrules.internal.tables;
 
-import io.github.payerrules.internal.rule.InEffect;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.github.payerrules.internal.words.Answers;
 import io.github.payerrules.source.PairRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A payer's tables, indexed once. Immutable after construction and thread-safe. */
 public final class PayerTables {
 
-  private record Dated<T>(InEffect inEffect, T value) {}
+  /** Where a program takes a code in; empty where it does not matter. */
+  private record Place(String setting, String state) {}
 
-  private record Program(InEffect inEffect, String setting, String state) {}
+  private final Map<String, Family> families;
+  private final Map<String, Timeline<Procedure>> procedures;
+  private final Map<String, Set<String>> codesByFamily;
+  private final Map<String, Map<String, Timeline<Boolean>>> diagnoses;
+  /** When a list of diagnoses has any code at all. */
+  private final Map<String, Timeline<Boolean>> diagnosesAtAll;
 
-  private final Map<String, Family> families = new HashMap<>();
-  private final Map<String, List<Dated<Procedure>>> procedures = new HashMap<>();
-  private final Map<String, Set<String>> codesByFamily = new HashMap<>();
-  private final Map<String, Map<String, List<InEffect>>> diagnoses = new HashMap<>();
-  private final Map<String, Set<String>> modifiers = new HashMap<>();
-  private final Map<String, Set<String>> codes = new HashMap<>();
-  private final Map<String, Map<String, List<Program>>> programs = new HashMap<>();
-  private final Map<String, String> contractors = new HashMap<>();
-  private final Map<String, Map<String, PolicyDocument>> policies = new HashMap<>();
-  private final Map<String, Map<String, List<Dated<PairRow>>>> pairsByColumnTwo = new HashMap<>();
+  private final Map<String, Set<String>> modifiers;
+  private final Map<String, Set<String>> codes;
+  private final Map<String, Map<String, Map<Place, Timeline<Boolean>>>> programs;
+  private final Map<String, String> contractors;
+  private final Map<String, Map<String, PolicyDocument>> policies;
+  private final Map<String, Map<String, Timeline<PairRow>>> pairsByColumnTwo;
   private final PayerTerms terms;
 
   /**
    * Tables of those rows.
    *
    * @param rows those of the payer itself first, then those of the folders that it includes: of
-   *     rows that say different things of one code, family, state or policy the first holds; lists
-   *     and programs are joined
+   *     rows that say different things of one code, family, state, policy or pair the first holds;
+   *     lists and programs are joined
    */
   public PayerTables(List<Row> rows, PayerTerms terms) {
     this.terms = terms;
-    rows.stream().filter(row -> row.kind() == TableKind.FAMILIES).forEach(this::addFamily);
-    rows.stream().filter(row -> row.kind() != TableKind.FAMILIES).forEach(this::add);
+    Map<TableKind, List<Row>> byKind = rows.stream().collect(groupingBy(Row::kind));
+    Function<TableKind, Stream<Row>> of = kind -> byKind.getOrDefault(kind, List.of()).stream();
+    families = of.apply(TableKind.FAMILIES)
+        .collect(toMap(cell("procedure"), PayerTables::family, (first, second) -> first));
+    procedures =
+        of.apply(TableKind.PROCEDURES).collect(groupingBy(cell("code"), timeline(this::procedure)));
+    codesByFamily = of.apply(TableKind.PROCEDURES)
+        .collect(groupingBy(
+            cell("procedure"), mapping(cell("code"), toCollection(TreeSet<String>::new))));
+    diagnoses = of.apply(TableKind.DIAGNOSES)
+        .collect(groupingBy(cell("list"), groupingBy(cell("code"), timeline(row -> true))));
+    diagnosesAtAll =
+        of.apply(TableKind.DIAGNOSES).collect(groupingBy(cell("list"), timeline(row -> true)));
+    modifiers = of.apply(TableKind.MODIFIERS)
+        .collect(groupingBy(cell("list"), mapping(cell("modifier"), toSet())));
+    codes =
+        of.apply(TableKind.CODES).collect(groupingBy(cell("list"), mapping(cell("code"), toSet())));
+    programs = of.apply(TableKind.PROGRAMS)
+        .collect(groupingBy(
+            cell("program"),
+            groupingBy(
+                cell("code"),
+                groupingBy(
+                    row -> new Place(row.get("setting"), row.get("state")),
+                    timeline(row -> true)))));
+    contractors = of.apply(TableKind.CONTRACTORS)
+        .collect(toMap(cell("state"), cell("contractor"), (first, second) -> first));
+    policies = of.apply(TableKind.POLICIES)
+        .collect(groupingBy(
+            cell("procedure"),
+            toMap(cell("contractor"), PayerTables::policy, (first, second) -> first)));
+    pairsByColumnTwo = of.apply(TableKind.PAIRS)
+        .collect(groupingBy(
+            cell("column_two"), groupingBy(cell("column_one"), timeline(PayerTables::pair))));
   }
 
-  private void addFamily(Row row) {
-    String name = row.get("procedure");
-    families.putIfAbsent(
-        name,
-        new Family(
-            name,
-            row.get("title"),
-            row.get("procedure_group"),
-            new HashSet<>(Arrays.stream(row.get("session_by").split(" +"))
-                .filter(part -> !part.isEmpty())
-                .toList()),
-            row.get("diagnostic_modifier")));
+  private static Function<Row, String> cell(String column) {
+    return row -> row.get(column);
   }
 
-  private void add(Row row) {
-    switch (row.kind()) {
-      case PROCEDURES -> {
-        procedures
-            .computeIfAbsent(row.get("code"), code -> new ArrayList<>(1))
-            .add(new Dated<>(row.inEffect(), procedure(row)));
-        codesByFamily
-            .computeIfAbsent(row.get("procedure"), family -> new TreeSet<>())
-            .add(row.get("code"));
-      }
-      case DIAGNOSES ->
-        diagnoses
-            .computeIfAbsent(row.get("list"), list -> new HashMap<>())
-            .computeIfAbsent(row.get("code"), code -> new ArrayList<>(1))
-            .add(row.inEffect());
-      case MODIFIERS ->
-        modifiers
-            .computeIfAbsent(row.get("list"), list -> new HashSet<>())
-            .add(row.get("modifier"));
-      case CODES ->
-        codes.computeIfAbsent(row.get("list"), list -> new HashSet<>()).add(row.get("code"));
-      case PROGRAMS ->
-        programs
-            .computeIfAbsent(row.get("program"), program -> new HashMap<>())
-            .computeIfAbsent(row.get("code"), code -> new ArrayList<>(1))
-            .add(new Program(row.inEffect(), row.get("setting"), row.get("state")));
-      case CONTRACTORS -> contractors.putIfAbsent(row.get("state"), row.get("contractor"));
-      case POLICIES ->
-        policies
-            .computeIfAbsent(row.get("procedure"), procedure -> new HashMap<>())
-            .putIfAbsent(
-                row.get("contractor"),
-                new PolicyDocument(row.get("lcd"), row.get("article"), row.get("mark")));
-      case PAIRS ->
-        pairsByColumnTwo
-            .computeIfAbsent(row.get("column_two"), code -> new HashMap<>())
-            .computeIfAbsent(row.get("column_one"), code -> new ArrayList<>(1))
-            .add(new Dated<>(row.inEffect(), pair(row)));
-      case FAMILIES -> {}
-    }
+  private static <T> Collector<Row, ?, Timeline<T>> timeline(Function<Row, T> value) {
+    return collectingAndThen(
+        mapping(row -> new Timeline.Dated<>(row.inEffect(), value.apply(row)), toList()),
+        Timeline::of);
+  }
+
+  private static Family family(Row row) {
+    return new Family(
+        row.get("procedure"),
+        row.get("title"),
+        row.get("procedure_group"),
+        new HashSet<>(Arrays.stream(row.get("session_by").split(" +"))
+            .filter(part -> !part.isEmpty())
+            .toList()),
+        row.get("diagnostic_modifier"));
+  }
+
+  private static PolicyDocument policy(Row row) {
+    return new PolicyDocument(row.get("lcd"), row.get("article"), row.get("mark"));
   }
 
   private static PairRow pair(Row row) {
@@ -126,12 +138,8 @@ public final class PayerTables {
 
   /** What the code is on the date. */
   public Procedure procedure(String code, LocalDate date) {
-    for (Dated<Procedure> dated : procedures.getOrDefault(code, List.of())) {
-      if (dated.inEffect().on(date)) {
-        return dated.value();
-      }
-    }
-    return Procedure.NOT_LISTED;
+    Procedure procedure = procedures.getOrDefault(code, Timeline.empty()).on(date);
+    return procedure == null ? Procedure.NOT_LISTED : procedure;
   }
 
   /** The family of that name, or {@code null}. */
@@ -156,33 +164,13 @@ public final class PayerTables {
    * Whether any of the diagnoses is on the list on the date; {@code null} where the list is void.
    */
   public @Nullable Boolean anyOnList(List<String> diagnosisCodes, String list, LocalDate date) {
-    Map<String, List<InEffect>> rows = diagnoses.get(list);
-    if (rows == null || !isListedAtAll(rows, date)) {
+    if (diagnosesAtAll.getOrDefault(list, Timeline.empty()).on(date) == null) {
       return null;
     }
+    Map<String, Timeline<Boolean>> byCode = diagnoses.getOrDefault(list, Map.of());
     for (String code : diagnosisCodes) {
-      if (onDate(rows.get(code), date)) {
+      if (byCode.getOrDefault(code, Timeline.empty()).on(date) != null) {
         return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isListedAtAll(Map<String, List<InEffect>> rows, LocalDate date) {
-    for (List<InEffect> dates : rows.values()) {
-      if (onDate(dates, date)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean onDate(@Nullable List<InEffect> dates, LocalDate date) {
-    if (dates != null) {
-      for (InEffect inEffect : dates) {
-        if (inEffect.on(date)) {
-          return true;
-        }
       }
     }
     return false;
@@ -215,8 +203,9 @@ public final class PayerTables {
   public Set<String> familiesOf(String code) {
     Set<String> names = new TreeSet<>();
     procedures
-        .getOrDefault(code, List.of())
-        .forEach(dated -> names.add(dated.value().family().name()));
+        .getOrDefault(code, Timeline.empty())
+        .values()
+        .forEach(procedure -> names.add(procedure.family().name()));
     return names;
   }
 
@@ -231,11 +220,12 @@ public final class PayerTables {
       @Nullable String state,
       LocalDate date) {
     boolean undecided = false;
-    List<Program> rows = programs.getOrDefault(program, Map.of()).getOrDefault(code, List.of());
-    for (int i = 0; i < rows.size(); i++) {
-      Program row = rows.get(i);
-      if (row.inEffect().on(date)) {
-        Boolean fits = Answers.both(fits(row.setting(), setting), fits(row.state(), state));
+    Map<Place, Timeline<Boolean>> places =
+        programs.getOrDefault(program, Map.of()).getOrDefault(code, Map.of());
+    for (Map.Entry<Place, Timeline<Boolean>> one : places.entrySet()) {
+      if (one.getValue().on(date) != null) {
+        Place place = one.getKey();
+        Boolean fits = Answers.both(fits(place.setting(), setting), fits(place.state(), state));
         if (fits == null) {
           undecided = true;
         } else if (fits) {
@@ -268,14 +258,13 @@ public final class PayerTables {
   public List<PairRow> pairsAmong(Set<String> among, LocalDate date) {
     List<PairRow> inEffect = List.of();
     for (String columnTwo : among) {
-      Map<String, List<Dated<PairRow>>> byColumnOne = pairsByColumnTwo.get(columnTwo);
+      Map<String, Timeline<PairRow>> byColumnOne = pairsByColumnTwo.get(columnTwo);
       if (byColumnOne != null) {
         for (String columnOne : among) {
-          for (Dated<PairRow> pair : byColumnOne.getOrDefault(columnOne, List.of())) {
-            if (pair.inEffect().on(date)) {
-              inEffect = inEffect.isEmpty() ? new ArrayList<>() : inEffect;
-              inEffect.add(pair.value());
-            }
+          PairRow pair = byColumnOne.getOrDefault(columnOne, Timeline.empty()).on(date);
+          if (pair != null) {
+            inEffect = inEffect.isEmpty() ? new ArrayList<>() : inEffect;
+            inEffect.add(pair);
           }
         }
       }
@@ -301,7 +290,7 @@ public final class PayerTables {
 
   /** All procedures of all codes and dates. */
   public List<Procedure> allProcedures() {
-    return procedures.values().stream().flatMap(List::stream).map(Dated::value).toList();
+    return procedures.values().stream().flatMap(one -> one.values().stream()).toList();
   }
 
   /** All families. */

@@ -1,5 +1,10 @@
 package io.github.payerrules.internal.tables;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PayerDeadline;
@@ -8,6 +13,7 @@ import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.UsualDenial;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,26 +23,42 @@ import org.jspecify.annotations.Nullable;
  * The numbers, time limits, usual denials and sources of a payer: its own first, then those of the
  * folders that it includes; the first that is in effect holds. Immutable and thread-safe.
  */
-public record PayerTerms(
-    List<PayerParameter> parameters,
-    List<PayerDeadline> deadlines,
-    List<UsualDenial> denials,
-    List<PolicySource> sources) {
+public final class PayerTerms {
 
   public static final PayerTerms NONE = new PayerTerms(List.of(), List.of(), List.of(), List.of());
 
-  public PayerTerms {
-    List<PolicySource> listed = List.copyOf(sources);
-    parameters = parameters.stream()
-        .map(one ->
-            one.toBuilder().mark(backed(one.mark(), one.citation(), listed)).build())
+  private final List<PayerParameter> parameters;
+  private final List<PayerDeadline> deadlines;
+  private final List<UsualDenial> denials;
+  private final List<PolicySource> sources;
+  private final Map<String, Timeline<PayerParameter>> parametersByName;
+
+  /** Terms of those, each of which is as sure as the sources that it cites. */
+  public PayerTerms(
+      List<PayerParameter> parameters,
+      List<PayerDeadline> deadlines,
+      List<UsualDenial> denials,
+      List<PolicySource> sources) {
+    this.sources = List.copyOf(sources);
+    this.denials = List.copyOf(denials);
+    this.parameters = parameters.stream()
+        .map(one -> one.toBuilder()
+            .mark(backed(one.mark(), one.citation(), this.sources))
+            .build())
         .toList();
-    deadlines = deadlines.stream()
-        .map(one ->
-            one.toBuilder().mark(backed(one.mark(), one.citation(), listed)).build())
+    this.deadlines = deadlines.stream()
+        .map(one -> one.toBuilder()
+            .mark(backed(one.mark(), one.citation(), this.sources))
+            .build())
         .toList();
-    denials = List.copyOf(denials);
-    sources = listed;
+    this.parametersByName = this.parameters.stream()
+        .collect(groupingBy(
+            PayerParameter::name,
+            collectingAndThen(mapping(PayerTerms::dated, toList()), Timeline::of)));
+  }
+
+  private static Timeline.Dated<PayerParameter> dated(PayerParameter one) {
+    return new Timeline.Dated<>(new InEffect(one.effective(), one.until()), one);
   }
 
   private static Mark backed(Mark mark, String citation, List<PolicySource> sources) {
@@ -45,13 +67,23 @@ public record PayerTerms(
 
   /** The parameter of that name on the date; {@code null} where the payer has none. */
   public @Nullable PayerParameter parameter(String name, LocalDate date) {
-    for (PayerParameter parameter : parameters) {
-      if (parameter.name().equals(name)
-          && new InEffect(parameter.effective(), parameter.until()).on(date)) {
-        return parameter;
-      }
-    }
-    return null;
+    return parametersByName.getOrDefault(name, Timeline.empty()).on(date);
+  }
+
+  public List<PayerParameter> parameters() {
+    return parameters;
+  }
+
+  public List<PayerDeadline> deadlines() {
+    return deadlines;
+  }
+
+  public List<UsualDenial> denials() {
+    return denials;
+  }
+
+  public List<PolicySource> sources() {
+    return sources;
   }
 
   /** The time limits for a filing on the date, those of one folder only. */
@@ -63,9 +95,7 @@ public record PayerTerms(
   }
 
   public Set<String> parameterNames() {
-    return parameters.stream()
-        .map(PayerParameter::name)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return new TreeSet<>(parametersByName.keySet());
   }
 
   public Set<String> filings() {
