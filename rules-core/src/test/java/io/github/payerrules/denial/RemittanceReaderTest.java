@@ -165,7 +165,7 @@ class RemittanceReaderTest {
   void anotherTransactionIsRefusedAndTheNextRemittanceRead() {
     Remits remits = Remits.read(HEAD.replace("ST*835", "ST*837")
         + "CLM*1*100~\nSE*2*0001~\nST*835*0002~\nBPR*I*0*C~\nCLP*a*4*10*0**12*T~\n"
-        + "CAS*CO*50*10~\nSE*1*0002~\n");
+        + "CAS*CO*50*10~\nSE*1*0002~\nGE*2*1~\nIEA*1*000000001~\n");
 
     assertThat(remits.claims).hasSize(1);
     assertThat(remits.problems).extracting(Problem::line).containsExactly(3);

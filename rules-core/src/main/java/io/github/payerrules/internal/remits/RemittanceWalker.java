@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.remits;
 
+import io.github.payerrules.internal.formats.x12.Envelope;
 import io.github.payerrules.internal.formats.x12.Flaw;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentReader;
@@ -18,16 +19,19 @@ public final class RemittanceWalker {
   private final String file;
   private final RemittanceHandler handler;
   private final Elements elements;
+  private final Envelope envelope;
 
   private @Nullable OpenPayment payment;
   private @Nullable OpenClaim claim;
   private boolean anyTransaction;
   private int lastLine;
+  private int lastNumber;
 
   private RemittanceWalker(String file, RemittanceHandler handler) {
     this.file = file;
     this.handler = handler;
     this.elements = new Elements(file, handler);
+    this.envelope = new Envelope(file, handler::problem);
   }
 
   /**
@@ -43,6 +47,7 @@ public final class RemittanceWalker {
   private void walk(SegmentReader in) throws IOException {
     for (Segment segment = in.next(); segment != null; segment = in.next()) {
       lastLine = segment.line();
+      lastNumber = segment.number();
       if (segment.flaw() != Flaw.NONE && !isForgiven(segment)) {
         elements.problem(segment, 0, segment.flaw().what(), segment.flaw().fix() + ".");
         if (segment.flaw() == Flaw.NO_IDENTIFIER || segment.flaw() == Flaw.TOO_LONG) {
@@ -50,6 +55,7 @@ public final class RemittanceWalker {
         }
       }
       take(segment);
+      envelope.take(segment);
     }
     if (payment != null) {
       handler.problem(new Problem(
@@ -60,6 +66,7 @@ public final class RemittanceWalker {
           "It was cut off; what was read is kept. Ask the sender for the whole file."));
       endPayment(lastLine);
     }
+    envelope.endOfFile(lastLine, lastNumber);
     if (!anyTransaction) {
       handler.problem(new Problem(
           file,
@@ -78,7 +85,10 @@ public final class RemittanceWalker {
   private void take(Segment segment) {
     switch (segment.id()) {
       case "ST" -> beginPayment(segment);
-      case "SE" -> endPayment(segment.line());
+      case "SE" -> {
+        endPayment(segment.line());
+        envelope.checkTransaction(segment);
+      }
       case "CLP" -> {
         if (payment != null) {
           endClaim();

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.formats.x12.answers;
 
 import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.x12.Envelope;
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Flaw;
 import io.github.payerrules.internal.formats.x12.Segment;
@@ -29,6 +30,7 @@ public final class AnswerWalk {
   private final ReadingOptions options;
   private final AnswerSink sink;
   private final Faults faults;
+  private final Envelope envelope;
 
   private Transaction transaction = Transaction.OTHER;
   private boolean any;
@@ -41,12 +43,14 @@ public final class AnswerWalk {
   private final List<VisitNote> rejections = new ArrayList<>();
   private boolean answered;
   private int lastLine = 1;
+  private int lastNumber;
 
   private AnswerWalk(String file, ReadingOptions options, AnswerSink sink) {
     this.file = file;
     this.options = options;
     this.sink = sink;
     this.faults = new Faults(file);
+    this.envelope = new Envelope(file, sink::problem);
   }
 
   /**
@@ -63,6 +67,7 @@ public final class AnswerWalk {
     boolean open = false;
     for (Segment segment = in.next(); segment != null; segment = in.next()) {
       lastLine = segment.line();
+      lastNumber = segment.number();
       boolean atEnd = segment.is("IEA") || segment.is("GE");
       if (segment.flaw() != Flaw.NONE && !(segment.flaw() == Flaw.CUT_OFF && atEnd)) {
         faults.add(segment, "", segment.flaw().what(), segment.flaw().fix() + ".");
@@ -76,10 +81,12 @@ public final class AnswerWalk {
         open = true;
       } else if (segment.is("SE")) {
         end();
+        envelope.checkTransaction(segment);
         open = false;
       } else if (isRead()) {
         take(segment);
       }
+      envelope.take(segment);
     }
     if (open && isRead()) {
       end();
@@ -90,6 +97,7 @@ public final class AnswerWalk {
           "the file ends inside an answer (no SE segment)",
           "It was cut off; what was read is kept. Ask the payer for the whole file."));
     }
+    envelope.endOfFile(lastLine, lastNumber);
     faults.take().forEach(sink::problem);
     if (!any) {
       sink.problem(new Problem(

@@ -2,13 +2,16 @@ package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.x12.Envelope;
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentReader;
 import io.github.payerrules.internal.formats.x12.Transaction;
 import io.github.payerrules.internal.formats.x12.Values;
+import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,7 @@ public final class ProfessionalClaims {
   private final SegmentReader segments;
   private final Consumer<ReadClaim> each;
   private final ClaimWalk walk;
+  private final Envelope envelope;
   private String version = "";
   private String control = "";
   private String groupVersion = "";
@@ -37,6 +41,7 @@ public final class ProfessionalClaims {
   private boolean isRefused;
   private boolean isInterchange;
   private boolean inTransaction;
+  private boolean anyProfessional;
   private int segmentsInTransaction;
   private int told;
   private int lastLine = 1;
@@ -48,6 +53,7 @@ public final class ProfessionalClaims {
     this.segments = new SegmentReader(in);
     this.each = each;
     this.walk = new ClaimWalk(file, options, this::tell);
+    this.envelope = new Envelope(file, this::tellOfEnvelope);
   }
 
   /**
@@ -66,6 +72,7 @@ public final class ProfessionalClaims {
     for (Segment it = segments.next(); it != null; it = segments.next()) {
       segmentsInTransaction++;
       take(it);
+      envelope.take(it);
       lastLine = it.line();
       lastNumber = it.number();
     }
@@ -109,7 +116,7 @@ public final class ProfessionalClaims {
                 isa,
                 "",
                 i + 1,
-                "the element is not %d characters long; the separators were found by what follows"
+                "the element is not %s characters long; the separators were found by what follows"
                     .formatted(ISA_WIDTHS[i]),
                 "Fill it with blanks on the right: each element of ISA has a fixed width, and payers"
                     + " reject the file otherwise");
@@ -159,7 +166,9 @@ public final class ProfessionalClaims {
     segmentsInTransaction = 1;
     version = st.has(3) ? st.code(3) : groupVersion;
     Transaction transaction = Transaction.of(st.code(1), version);
-    if (transaction != Transaction.PROFESSIONAL_CLAIM) {
+    if (transaction == Transaction.PROFESSIONAL_CLAIM) {
+      anyProfessional = true;
+    } else {
       refuse(st, transaction);
     }
   }
@@ -207,6 +216,13 @@ public final class ProfessionalClaims {
     beginAnew("");
   }
 
+  /** Of a file in which no professional claims are, what it is was said. */
+  private void tellOfEnvelope(Problem problem) {
+    if (anyProfessional) {
+      tell(ReadClaim.broken(problem.line(), null, List.of(problem), false));
+    }
+  }
+
   private void tell(ReadClaim read) {
     told++;
     each.accept(read);
@@ -222,6 +238,7 @@ public final class ProfessionalClaims {
 
   private void endOfFile() {
     beginAnew("the file ends, and the last transaction");
+    envelope.endOfFile(lastLine, lastNumber);
     tellAcknowledgment();
     if (told == 0) {
       Faults faults = new Faults(file);

@@ -182,6 +182,8 @@ class ProfessionalClaimsTest {
       ST*835*0002~
       CLP*X*1*10*5~
       SE*3*0002~
+      GE*2*1~
+      IEA*1*000000001~
       """;
 
     assertThat(RoundTripTest.read(START + BILLING + SUBSCRIBER + CLAIM + "SE*17*0001~\n" + other))
