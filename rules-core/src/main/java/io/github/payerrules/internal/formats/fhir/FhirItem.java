@@ -60,6 +60,14 @@ final class FhirItem {
           "there is no date of service",
           "Add servicedDate or servicedPeriod; of a request, the day that is planned");
     }
+    BigDecimal charge = charge(item);
+    if (charge != null && charge.signum() < 0) {
+      report.problem(
+          item,
+          "net",
+          "the charge is below zero",
+          "Bill what was done, in dollars of zero or more");
+    }
     if (code.isEmpty() || date == null) {
       return null;
     }
@@ -73,7 +81,7 @@ final class FhirItem {
         .modifiers(modifiers(item))
         .diagnosisPointers(pointers(item))
         .placeOfService(placeOfService(item))
-        .charge(charge(item));
+        .charge(charge);
     LocalDate end = item.at("servicedPeriod").date("end");
     line.endDate(end == null || end.equals(date) ? null : end);
     takeQuantity(item.at("quantity"), line);

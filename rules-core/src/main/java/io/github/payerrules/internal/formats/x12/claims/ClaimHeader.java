@@ -74,7 +74,7 @@ final class ClaimHeader {
       claim.id(number);
       claim.claimNumber(number);
     }
-    total = report.neededNumber(clm, LOOP, 2);
+    total = report.neededAmount(clm, LOOP, 2);
     claim.totalCharge(total);
     takePlace(clm);
     claim.assignmentCode(code(clm, 7));

@@ -57,9 +57,20 @@ final class Report {
     return date;
   }
 
-  /** An amount or a quantity that the claim cannot do without. */
+  /** An amount that the claim cannot do without. */
   @Nullable
-  BigDecimal neededNumber(Segment segment, String loop, int element) {
+  BigDecimal neededAmount(Segment segment, String loop, int element) {
+    return needed(segment, loop, element, 9, 2);
+  }
+
+  /** A quantity that the claim cannot do without. */
+  @Nullable
+  BigDecimal neededQuantity(Segment segment, String loop, int element) {
+    return needed(segment, loop, element, 6, 3);
+  }
+
+  private @Nullable BigDecimal needed(
+      Segment segment, String loop, int element, int digits, int decimals) {
     BigDecimal number = Values.decimal(segment.code(element));
     if (number == null) {
       problems.add(
@@ -69,6 +80,23 @@ final class Report {
           segment.has(element) ? "this is not a number" : "the element is empty",
           "A number such as 150 or 79.04 belongs here, without thousands separators or currency."
               + " "
+              + SEND_AGAIN);
+    } else if (number.signum() < 0) {
+      problems.add(
+          segment,
+          loop,
+          element,
+          "this is below zero",
+          "Bill what was done. What was billed by mistake is taken back by a claim with frequency"
+              + " code 8");
+    } else if (number.precision() - number.scale() > digits
+        || number.stripTrailingZeros().scale() > decimals) {
+      problems.add(
+          segment,
+          loop,
+          element,
+          "this has more digits than an amount or a quantity",
+          "At most %s digits before the point and %s after it. ".formatted(digits, decimals)
               + SEND_AGAIN);
     }
     return number;

@@ -28,7 +28,7 @@ final class Service {
     this.line = line;
     this.report = report;
     takeProcedure(sv1);
-    charge = report.neededNumber(sv1, LOOP, 2);
+    charge = report.neededAmount(sv1, LOOP, 2);
     line.charge(charge);
     billsMinutes = sv1.has(3, "MJ");
     takeUnits(sv1);
@@ -85,7 +85,7 @@ final class Service {
   }
 
   private void takeUnits(Segment sv1) {
-    BigDecimal quantity = report.neededNumber(sv1, LOOP, 4);
+    BigDecimal quantity = report.neededQuantity(sv1, LOOP, 4);
     if (billsMinutes) {
       line.unitOfMeasure(UnitOfMeasure.MINUTES);
       line.minutes(quantity == null ? null : quantity.intValue());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
+import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file with two claims, and what is said where one thing of it is broken. */
 class BrokenFilesTest {
@@ -65,6 +67,13 @@ class BrokenFilesTest {
       11:B:1 | "" | 16 loop 2300, segment 16, CLM05: the place of service is missing
       11:B:1 | 11>B>1 | 16 loop 2300, segment 16, CLM05-1: the place of service is not two digits
       \\*150\\*UN | *1,50*UN | 19 loop 2400, segment 19, SV102: this is not a number
+      \\*150\\*UN | *-150*UN | 19 loop 2400, segment 19, SV102: this is below zero
+      \\*150\\*UN | *150.005*UN | 19 loop 2400, segment 19, SV102: this has more digits than an amount or a quantity
+      UN\\*1\\* | UN*-1* | 19 loop 2400, segment 19, SV104: this is below zero
+      A1\\*150 | A1*-150 | 16 loop 2300, segment 16, CLM02: this is below zero
+      GE\\*1 | GE*2 | 27 segment 27, GE01: this is not the number of transactions (ST) in the functional group, which is 1
+      IEA\\*1 | IEA*7 | 28 segment 28, IEA01: this is not the number of functional groups (GS) in the interchange, which is 1
+      GE.*~\\nIEA.*~\\n | "" | 26 segment 26: the file ends before its functional group and interchange do
       DTP\\*472.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no date of service
       SV1.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no SV1 segment
       PR\\*2\\*TEST.*11202 | PR*2 | 16 loop 2300, segment 16, CLM: the claim names no payer
@@ -89,6 +98,27 @@ class BrokenFilesTest {
       assertThat(it.fix()).isNotEmpty();
       assertThat(it.toString()).doesNotContain("TESTER", "1AB2CD3EF45", "19500701");
     });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "150.5", "-150", "150.005", "9999999999", "1e3", "+150", "150."})
+  void whatCannotBeWrittenIsNotReadEither(String charge) {
+    String file = FILE.replace("A1*150", "A1*" + charge).replace("*150*UN", "*" + charge + "*UN");
+    for (ClaimRead read : read(file)) {
+      if (read.isValid()) {
+        List<ClaimRead> again = new ArrayList<>();
+        new ClaimReader().read(ClaimWriter.toJson(read.orThrow()), "again.json", again::add);
+
+        assertThat(again).singleElement().matches(ClaimRead::isValid);
+      }
+    }
+  }
+
+  @Test
+  void anInterchangeCutBetweenTransactionsLosesNoClaimThatIsThere() {
+    List<ClaimRead> read = read(FILE.replaceFirst("(?s)GE.*", ""));
+
+    assertThat(read).extracting(ClaimRead::isValid).containsExactly(true, true, false);
   }
 
   @Test
