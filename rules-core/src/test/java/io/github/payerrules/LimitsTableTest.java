@@ -69,6 +69,7 @@ class LimitsTableTest {
         "all files of a pack",
         List.of(size("book.Pack", "MOST_CHARACTERS"), count("book.Pack", "MOST_FILES")));
     limits.put("lines of a claim", List.of(count("reviewing.Reviewer", "MOST_LINES")));
+    limits.put("comparisons", List.of(count("reviewing.ReviewRun", "MOST_COMPARISONS")));
     limits.put("services, authorizations", List.of(count(SourceAnswerTooLargeException.MOST)));
     limits.put("a workbook", List.of(size("reference.SourceFile", "MOST_BYTES_OF_A_WORKBOOK")));
     limits.put("an archive", List.of(size("reference.SourceFile", "MOST_BYTES")));

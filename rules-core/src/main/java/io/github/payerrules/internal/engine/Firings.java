@@ -36,6 +36,12 @@ public interface Firings {
   /** Whether lines may be compared with other lines and with earlier services. */
   boolean comparesLines();
 
+  /** A line is about to be compared with so many others and earlier services. */
+  void compares(int others);
+
+  /** Whether more was compared than one review may; what comes of it then does not count. */
+  boolean comparedTooMuch();
+
   /**
    * The session came to its end.
    *

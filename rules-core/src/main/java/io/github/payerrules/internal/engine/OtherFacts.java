@@ -45,7 +45,7 @@ final class OtherFacts {
    * @param first whether the slot's fact fits for certain
    */
   boolean mayFit(Slot slot, Truth first) {
-    if (!slot.firings().comparesLines()) {
+    if (!slot.firings().comparesLines() || slot.firings().comparedTooMuch()) {
       return false;
     }
     int before = slot.matches().size();
@@ -58,6 +58,9 @@ final class OtherFacts {
     } catch (RuntimeException failure) {
       slot.firings().failed(rule, failure);
     }
+    if (slot.firings().comparedTooMuch()) {
+      slot.matches().subList(before, slot.matches().size()).clear();
+    }
     return slot.matches().size() > before;
   }
 
@@ -66,7 +69,8 @@ final class OtherFacts {
     boolean found = false;
     List<?> related = pattern.related(slot);
     List<?> others = related == null ? pattern.all(slot) : related;
-    for (int i = 0; i < others.size(); i++) {
+    slot.firings().compares(others.size());
+    for (int i = 0; i < others.size() && !slot.firings().comparedTooMuch(); i++) {
       Object other = others.get(i);
       byte truth = found && other instanceof Supposed
           ? SlotCondition.NO
@@ -95,6 +99,7 @@ final class OtherFacts {
     Truth any = Truth.NO;
     List<?> related = pattern.related(slot);
     List<?> others = related == null ? pattern.all(slot) : related;
+    slot.firings().compares(others.size());
     for (int i = 0; i < others.size(); i++) {
       byte truth = pattern.truth(others.get(i), facts, slot, related != null);
       if (truth == SlotCondition.YES) {

@@ -37,6 +37,9 @@ final class ReviewRun implements Firings {
   /** What most texts of a finding take. */
   private static final int ROOM_OF_A_TEXT = 320;
 
+  /** Of a line with another line or an earlier service: far more than an honest claim needs. */
+  static final int MOST_COMPARISONS = 3_000_000;
+
   private final ClaimFacts claim;
   private final Statements statements;
   private final long endsAt;
@@ -54,6 +57,7 @@ final class ReviewRun implements Firings {
   private final Map<String, List<Integer>> lackingTables = new HashMap<>();
 
   private boolean late;
+  private long comparisons;
   private Work work = Work.NONE;
 
   ReviewRun(ClaimFacts claim, Statements statements, long endsAt) {
@@ -203,6 +207,16 @@ final class ReviewRun implements Firings {
   @Override
   public boolean comparesLines() {
     return claim.lineCount() <= LINES_OF_AN_837P_CLAIM;
+  }
+
+  @Override
+  public void compares(int others) {
+    comparisons += others;
+  }
+
+  @Override
+  public boolean comparedTooMuch() {
+    return comparisons > MOST_COMPARISONS;
   }
 
   @Override

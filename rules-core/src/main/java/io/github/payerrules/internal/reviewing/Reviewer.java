@@ -134,6 +134,15 @@ public final class Reviewer {
               ? "rules after the deadline of " + limits.deadline().toMillis() + " ms"
               : "rules after " + limits.maxFirings() + " firings");
     }
+    if (run.comparedTooMuch()) {
+      run.addNotEvaluated(
+          Reason.LIMIT_REACHED,
+          List.of(),
+          null,
+          "rules that compare lines, after "
+              + ReviewRun.MOST_COMPARISONS
+              + " comparisons with other lines and earlier services");
+    }
     if (!run.failures().isEmpty()) {
       addFailures(rules, run);
     }
