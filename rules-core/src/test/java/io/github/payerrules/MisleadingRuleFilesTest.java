@@ -171,6 +171,22 @@ class MisleadingRuleFilesTest {
   }
 
   @Test
+  void aLinkOutOfTheFolderIsRefused(@TempDir Path outside) throws IOException {
+    Files.writeString(outside.resolve("secret.drl"), "root is a secret");
+    Files.writeString(outside.resolve("codes.csv"), "list,code,source\n");
+    Files.createSymbolicLink(folder.path().resolve("b.drl"), outside.resolve("secret.drl"));
+    Files.createSymbolicLink(folder.path().resolve("topic"), outside);
+    Files.createSymbolicLink(
+        folder.path().resolve("tables/codes.csv"), outside.resolve("codes.csv"));
+
+    assertThat(lint())
+        .contains("acme/b.drl:0: a link that leads out of the folder")
+        .contains("acme/tables/codes.csv:0: a link that leads out of the folder")
+        .contains("acme/topic/secret.drl:0: a link that leads out of the folder")
+        .doesNotContain("root");
+  }
+
+  @Test
   @Timeout(30)
   void aPipeIsNoFile() throws IOException, InterruptedException {
     Path pipe = folder.path().resolve("p.drl");

@@ -200,7 +200,16 @@ public final class FolderReader {
     return Set.of("drl", "csv").contains(ending) && !below.endsWith("." + ending);
   }
 
-  /** All files that are not hidden, through links too. */
+  /** Whoever writes a folder may not have others read, and pack, what is elsewhere. */
+  private static boolean isBelow(Path folder, Path file) {
+    try {
+      return file.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException gone) {
+      return true; // said when it is read
+    }
+  }
+
+  /** All files that are not hidden, through links within the folder too. */
   private static List<Path> filesBelow(Path folder, List<Problem> problems) {
     List<Path> files = new ArrayList<>();
     try {
@@ -224,7 +233,11 @@ public final class FolderReader {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               if (!isHidden(file)) {
                 if (attributes.isRegularFile()) {
-                  files.add(file);
+                  if (isBelow(folder, file)) {
+                    files.add(file);
+                  } else {
+                    problems.add(noFile(folder, file, "a link that leads out of the folder"));
+                  }
                 } else if (!isOfCases(file)) {
                   problems.add(
                       attributes.isSymbolicLink()
