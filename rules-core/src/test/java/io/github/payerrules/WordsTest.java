@@ -93,6 +93,10 @@ class WordsTest {
         arguments("daysSinceService == 0", claim(esi().date(TODAY)), FINDS),
         arguments("daysSinceService < 0", claim(esi().date(TODAY)), CLEAN),
         arguments("daysSinceService < 0", claim(esi().date(TODAY.plusDays(1))), FINDS),
+        arguments(
+            "daysSinceService < 0",
+            claim(esi().date(TODAY.minusDays(1)).endDate(TODAY.plusDays(1))),
+            FINDS),
         arguments("daysSpanned > 1", plain(), CLEAN),
         arguments("daysSpanned > 1", claim(esi().endDate(DAY)), CLEAN),
         arguments("daysSpanned == 2", claim(esi().endDate(DAY.plusDays(1))), FINDS),

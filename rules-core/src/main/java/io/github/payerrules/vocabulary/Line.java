@@ -51,7 +51,8 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
 
   @Meaning(
       value =
-          "Days from the date of service to the day of the review; below 0 for a future " + "date.",
+          "Days from the last day of the service to the day of the review; below 0 for a future "
+              + "date.",
       unit = "days")
   @DependsOn({DAY, CLAIM})
   int daysSinceService();

@@ -191,7 +191,7 @@ public final class LineFacts extends OnClaim implements LineService, Related {
 
   @Override
   public int daysSinceService() {
-    return daysSince(date());
+    return daysSince(lastDate());
   }
 
   @Override
