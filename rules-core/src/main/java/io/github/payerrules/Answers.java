@@ -14,8 +14,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a clinician answered, by claim: a small file that {@link #form} begins and a person fills
@@ -82,6 +86,11 @@ public final class Answers {
         "");
   }
 
+  /** The ids of the claims that are answered. */
+  public Set<String> claims() {
+    return byClaim.keySet();
+  }
+
   /** The claim with the answers to its questions, which go before what it carries. */
   public Claim addedTo(Claim claim) {
     Evidence answered = claim.id() == null ? null : byClaim.get(claim.id());
@@ -95,25 +104,43 @@ public final class Answers {
    * line of its own below its question. Empty where nothing is asked or the claim has no id.
    */
   public static String form(Review review) {
-    String claim = review.claim();
-    if (claim == null || review.questions().isEmpty()) {
-      return "";
+    return form(List.of(review));
+  }
+
+  /**
+   * A form of the questions of several reviews; those of claims with one id, which are answered
+   * together, stand together.
+   */
+  public static String form(List<Review> reviews) {
+    Map<String, List<Review>> byClaim = new LinkedHashMap<>();
+    for (Review review : reviews) {
+      if (review.claim() != null && !review.questions().isEmpty()) {
+        byClaim.computeIfAbsent(review.claim(), any -> new ArrayList<>(1)).add(review);
+      }
     }
-    StringBuilder form = new StringBuilder("\"").append(escaped(claim)).append("\":\n");
-    List<String> asked = new ArrayList<>();
+    StringBuilder form = new StringBuilder();
+    byClaim.forEach((claim, asking) -> {
+      form.append('"').append(escaped(claim)).append("\":\n");
+      Set<String> asked = new HashSet<>();
+      asking.forEach(review -> add(review, form, asked));
+    });
+    return form.toString();
+  }
+
+  private static void add(Review review, StringBuilder form, Set<String> asked) {
     for (Checklist checklist : review.checklists()) {
       form.append("  # ").append(heading(checklist)).append('\n');
       for (Checklist.Item item : checklist.items()) {
         form.append("  # ").append(item.text()).append('\n');
         item.wants().forEach(wants -> form.append("  #   ").append(wants).append('\n'));
-        boolean again = asked.contains(item.fact());
+        boolean isFirst = asked.add(item.fact());
         if (isFact(item.fact())) {
-          form.append(again ? "  # answered above: " : "  ").append(item.fact()).append(":\n");
+          form.append(isFirst ? "  " : "  # answered above: ")
+              .append(item.fact())
+              .append(":\n");
         }
-        asked.add(item.fact());
       }
     }
-    return form.toString();
   }
 
   private static boolean isFact(String name) {
@@ -127,6 +154,17 @@ public final class Answers {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    StringBuilder escaped = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        escaped.append('\\').append(c);
+      } else if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029' || c == '\uFEFF') {
+        escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
   }
 }

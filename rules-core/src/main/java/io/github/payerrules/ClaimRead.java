@@ -104,7 +104,7 @@ public final class ClaimRead {
 
   @Override
   public String toString() {
-    return "ClaimRead[%s, claim %d, line %d, %d problems]"
+    return "ClaimRead[%s, claim %s, line %s, %s problems]"
         .formatted(file, position, read.line(), read.problems().size());
   }
 }

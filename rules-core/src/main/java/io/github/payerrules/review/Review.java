@@ -176,7 +176,7 @@ public abstract class Review {
 
   @Override
   public final String toString() {
-    return "Review[%d findings, %d questions, %d not evaluated]"
+    return "Review[%s findings, %s questions, %s not evaluated]"
         .formatted(findings().size(), questions().size(), notEvaluated().size());
   }
 

@@ -70,7 +70,7 @@ public record AnswersRead(
 
   @Override
   public String toString() {
-    return "AnswersRead[%d, %d, %d problems]"
+    return "AnswersRead[%s, %s, %s problems]"
         .formatted(eligibility.size(), authorizations.size(), problems.size());
   }
 }

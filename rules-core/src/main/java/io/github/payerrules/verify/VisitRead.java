@@ -53,7 +53,7 @@ public record VisitRead(
 
   @Override
   public String toString() {
-    return "VisitRead[%s, visit %d, line %d, %d problems]"
+    return "VisitRead[%s, visit %s, line %s, %s problems]"
         .formatted(file, position, line, problems.size());
   }
 }

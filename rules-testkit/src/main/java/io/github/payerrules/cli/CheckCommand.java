@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -150,7 +152,8 @@ final class CheckCommand implements Callable<Integer> {
   private static final int CHUNK = 64;
 
   private final Tally tally = new Tally();
-  private final StringBuilder questions = new StringBuilder();
+  private final List<Review> asking = new ArrayList<>();
+  private final Set<String> answered = ConcurrentHashMap.newKeySet();
   private @Nullable Answers answers;
   private @Nullable EarlierReviews earlier;
   private @Nullable WorklistFile worklist;
@@ -160,7 +163,9 @@ final class CheckCommand implements Callable<Integer> {
     if (jobs != null && jobs < 1) {
       throw new UsageException("--jobs must be 1 or more, not " + jobs);
     }
-    List<Path> files = ClaimFiles.below(paths);
+    List<Problem> unread = new ArrayList<>();
+    List<Path> files = ClaimFiles.below(paths, unread::add);
+    refuseFilesThatAreRead(files);
     answers = readAnswers();
     earlier = sinceFile == null ? null : EarlierReviews.read(sinceFile);
     if (json) {
@@ -177,19 +182,29 @@ final class CheckCommand implements Callable<Integer> {
     try (WorklistFile begun =
         worklistFile == null ? null : WorklistFile.begin(worklistFile, rules, today.named())) {
       worklist = begun;
-      review(files, reader, rules);
+      review(files, unread, reader, rules);
       if (begun != null) {
         begun.write();
       }
     }
     if (questionsFile != null) {
-      write(questionsFile, questions.toString());
+      write(questionsFile, Answers.form(asking));
     }
+    tellUnusedAnswers();
     tally.print(json ? cli.errors(spec) : cli.page(spec));
     return tally.exitCode();
   }
 
-  private void review(List<Path> files, ClaimReader reader, PayerRules rules) {
+  /** A file that is written must be none that is read: what it says would be lost. */
+  private void refuseFilesThatAreRead(List<Path> claims) {
+    List<Path> read = new ArrayList<>(claims);
+    Stream.of(answersFile, sinceFile).filter(Objects::nonNull).forEach(read::add);
+    OutputFiles.refuse("--questions", questionsFile, read);
+    OutputFiles.refuse("--worklist", worklistFile, read);
+  }
+
+  private void review(
+      List<Path> files, List<Problem> unread, ClaimReader reader, PayerRules rules) {
     Set<String> payers = Set.copyOf(RulesOptions.names(rules));
     try (Progress progress = Progress.start(cli.terminal());
         BatchRun<Found> run = batch(rules).start(found -> claim(found, payers), reviewed -> {
@@ -199,6 +214,7 @@ final class CheckCommand implements Callable<Integer> {
       for (Path file : files) {
         read(reader, file, run);
       }
+      unread.forEach(problem -> run.add(new Found(null, problem)));
       run.finish();
     }
   }
@@ -236,8 +252,24 @@ final class CheckCommand implements Callable<Integer> {
     if (claim == null || !payers.contains(claim.payer())) {
       return null;
     }
-    Claim answered = answers == null ? claim : answers.addedTo(claim);
-    return request ? answered.toBuilder().purpose(ClaimPurpose.REQUEST).build() : answered;
+    Claim whole = answers == null ? claim : answers.addedTo(claim);
+    if (claim.id() != null) {
+      answered.add(claim.id());
+    }
+    return request ? whole.toBuilder().purpose(ClaimPurpose.REQUEST).build() : whole;
+  }
+
+  private void tellUnusedAnswers() {
+    if (answers != null) {
+      long unused =
+          answers.claims().stream().filter(id -> !answered.contains(id)).count();
+      if (unused > 0) {
+        cli.errors(spec)
+            .line("payer-rules: " + answersFile + " has answers for "
+                + (unused == 1 ? "1 claim that is" : unused + " claims that are")
+                + " not in these files; compare the ids of the claims");
+      }
+    }
   }
 
   private @Nullable Answers readAnswers() {
@@ -294,8 +326,8 @@ final class CheckCommand implements Callable<Integer> {
   private void print(ClaimRead read, Claim claim, Review review) {
     tally.add(review);
     record(name(claim.id(), read.file(), read.position()), claim, review);
-    if (questionsFile != null) {
-      questions.append(Answers.form(review));
+    if (questionsFile != null && !review.questions().isEmpty()) {
+      asking.add(review);
     }
     if (worklist != null) {
       worklist.add(name(claim.id(), read.file(), read.position()), claim, review);

@@ -132,7 +132,8 @@ final class ChecklistCommand implements Callable<Integer> {
     if (verificationDays < 0) {
       throw new UsageException("--verification-days is a number of days, 0 or more");
     }
-    Map<PracticeFiles.Kind, List<Path>> files = sort(PracticeFiles.below(paths));
+    Map<PracticeFiles.Kind, List<Path>> files = sort(
+        PracticeFiles.below(paths, problem -> failed(Path.of(problem.file()), problem.what())));
     AuditTrail trail = trail();
     LocalDate day = today.day();
     PayerRules rules = rulesOptions.load();

@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.ClaimReader;
+import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The claim files that files and folders name. */
@@ -26,6 +28,11 @@ final class ClaimFiles {
   /** Files as given; of a folder all claim files below it, sorted. */
   static List<Path> below(List<Path> given) {
     return CLAIMS.of(given);
+  }
+
+  /** The same; what a folder holds under such a name and is no file is told, and not read. */
+  static List<Path> below(List<Path> given, Consumer<Problem> unread) {
+    return CLAIMS.of(given, unread);
   }
 
   /** The folders, of which each must exist. */

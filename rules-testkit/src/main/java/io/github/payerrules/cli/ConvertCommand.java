@@ -61,7 +61,7 @@ final class ConvertCommand implements Callable<Integer> {
     if (payer != null) {
       reader = reader.withPayer(payer);
     }
-    for (Path file : ClaimFiles.below(paths)) {
+    for (Path file : ClaimFiles.below(paths, this::unread)) {
       try {
         reader.read(file, this::show);
       } catch (IOException failed) {
@@ -107,6 +107,11 @@ final class ConvertCommand implements Callable<Integer> {
               + read.position() + (read.place() == null ? "" : ", " + read.place())));
       out().println(Json.readable(ClaimWriter.toJson(claim)));
     }
+  }
+
+  private void unread(Problem problem) {
+    unreadable++;
+    say(problem);
   }
 
   private void say(Problem problem) {

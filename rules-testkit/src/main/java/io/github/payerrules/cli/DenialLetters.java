@@ -14,13 +14,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The letters of a run, each filled once. */
+/** The letters of a run, each filled where it is wanted: no more than one is kept. */
 final class DenialLetters implements Function<OpenDenial, @Nullable AppealLetter> {
 
   /** What a letter to the payer goes with. */
@@ -32,7 +30,6 @@ final class DenialLetters implements Function<OpenDenial, @Nullable AppealLetter
   private final PayerRules rules;
   private final ClaimIndex claims;
   private final LocalDate day;
-  private final Map<Integer, AppealLetter> filled = new HashMap<>();
 
   private DenialLetters(
       AppealLetters letters,
@@ -66,9 +63,7 @@ final class DenialLetters implements Function<OpenDenial, @Nullable AppealLetter
     if (!WITH_LETTER.contains(denial.line().remedy().action())) {
       return null;
     }
-    return filled.computeIfAbsent(
-        denial.number(),
-        number -> letters.letter(denial.line(), claims.of(denial.line()), rules, day));
+    return letters.letter(denial.line(), claims.of(denial.line()), rules, day);
   }
 
   /** Writes each letter into a folder, as a Word document and as text, by the denial's number. */

@@ -142,7 +142,10 @@ final class DenialsCommand implements Callable<Integer> {
     ClaimIndex index = new ClaimIndex();
     if (!claimPaths.isEmpty()) {
       try (Progress progress = progress("Reading", " claims")) {
-        for (Path path : ClaimFiles.below(claimPaths)) {
+        for (Path path : ClaimFiles.below(claimPaths, problem -> {
+          unreadable = true;
+          new ReviewText(errors).problems(List.of(problem));
+        })) {
           new ClaimReader().read(path, read -> {
             progress.step();
             if (read.claim() == null) {

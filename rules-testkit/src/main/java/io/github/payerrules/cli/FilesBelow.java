@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,13 +33,28 @@ final class FilesBelow {
     this.test = test;
   }
 
-  /** Files as given; of a folder all files of the kind below it, sorted. */
+  /** Files as given; of a folder all files of the kind below it, sorted; each can be opened. */
   List<Path> of(List<Path> given) {
+    return of(given, problem -> {
+      throw new UsageException(problem.file() + ": " + problem.what() + "; " + problem.fix());
+    });
+  }
+
+  /**
+   * The same, where the others are read all the same.
+   *
+   * @param unread is given what stands in a folder under the name of such a file and is none
+   */
+  List<Path> of(List<Path> given, Consumer<Problem> unread) {
     List<Path> files = new ArrayList<>();
     for (Path path : given) {
       if (Files.isDirectory(path)) {
-        List<Path> inside = inside(path);
-        if (inside.isEmpty()) {
+        AtomicBoolean any = new AtomicBoolean();
+        List<Path> inside = inside(path, problem -> {
+          any.set(true);
+          unread.accept(problem);
+        });
+        if (inside.isEmpty() && !any.get()) {
           throw new UsageException(path + " has no " + kind
               + " file below it; their names end with " + String.join(", ", endings));
         }
@@ -50,14 +68,14 @@ final class FilesBelow {
     return files;
   }
 
-  private List<Path> inside(Path folder) {
+  private List<Path> inside(Path folder, Consumer<Problem> unread) {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(this::hasEnding)
           .filter(path -> !Files.isDirectory(path))
-          .map(FilesBelow::checked)
-          .filter(test)
           .sorted()
+          .filter(path -> isFile(path, unread))
+          .filter(test)
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -65,16 +83,25 @@ final class FilesBelow {
   }
 
   /** A pipe would be waited for, and a link to nowhere be left out in silence. */
-  private static Path checked(Path path) {
-    if (!Files.exists(path)) {
-      throw new UsageException(
-          path + " is a link to a file that is not there; remove or correct it");
+  private static boolean isFile(Path path, Consumer<Problem> unread) {
+    if (Files.isRegularFile(path)) {
+      return true;
     }
-    if (!Files.isRegularFile(path)) {
-      throw new UsageException(
-          path + " is a pipe or device, not a file; move it out of the folder");
-    }
-    return path;
+    unread.accept(
+        Files.exists(path)
+            ? new Problem(
+                path.toString(),
+                0,
+                null,
+                "this is a pipe or device, not a file",
+                "move it out of the folder")
+            : new Problem(
+                path.toString(),
+                0,
+                null,
+                "this is a link to a file that is not there",
+                "remove or correct it"));
+    return false;
   }
 
   private boolean hasEnding(Path file) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -87,6 +88,7 @@ public final class PayerRulesCli implements Callable<Integer> {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    Locale.setDefault(Locale.ROOT); // the same output on every machine
     PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(arguments, out, err, Terminal.detect()));
@@ -119,8 +121,12 @@ public final class PayerRulesCli implements Callable<Integer> {
       err.println("payer-rules: " + failure(exhausted));
       exit = BAD_INPUT;
     }
-    out.flush();
     err.flush();
+    if (out.checkError()) {
+      err.println("payer-rules: not all of the output could be written (a full disk, or a program"
+          + " that did not read it to its end); it is not complete");
+      exit = BAD_INPUT;
+    }
     return exit;
   }
 

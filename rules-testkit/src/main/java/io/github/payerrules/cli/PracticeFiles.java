@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -42,9 +44,9 @@ final class PracticeFiles {
 
   private PracticeFiles() {}
 
-  /** Files as given; of a folder all below it, sorted. */
-  static List<Path> below(List<Path> given) {
-    return ALL.of(given);
+  /** Files as given; of a folder all below it, sorted; what is no file is told and not read. */
+  static List<Path> below(List<Path> given, Consumer<Problem> unread) {
+    return ALL.of(given, unread);
   }
 
   /** What a file holds; nothing where it is none of these. */

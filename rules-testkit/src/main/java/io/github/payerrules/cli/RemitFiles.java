@@ -1,11 +1,13 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.review.Problem;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,7 +50,10 @@ final class RemitFiles {
    * @return whether all could be read; each one that could not is named in the errors
    */
   static boolean read(List<Path> given, Reader reader, Page errors) {
-    return readAll(REMITS.of(given), reader, errors);
+    List<Problem> unread = new ArrayList<>();
+    boolean allRead = readAll(REMITS.of(given, unread::add), reader, errors);
+    unread.forEach(problem -> errors.line(problem.file() + ": " + problem.what()));
+    return allRead && unread.isEmpty();
   }
 
   /** The same of files that were found already. */

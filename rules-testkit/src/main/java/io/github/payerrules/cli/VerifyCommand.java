@@ -105,7 +105,10 @@ final class VerifyCommand implements Callable<Integer> {
     if (verificationDays < 0) {
       throw new UsageException("--verification-days is a number of days, 0 or more");
     }
-    List<Path> files = ClaimFiles.below(paths);
+    List<Path> files = ClaimFiles.below(
+        paths,
+        problem -> unreadable(
+            problem.file(), Json.object().put("file", problem.file()), List.of(problem)));
     PayerRules rules = rulesOptions.load();
     VisitVerifier verifier = VisitVerifier.of(rules).withVerificationDays(verificationDays);
     VisitReader reader = new VisitReader(reading.reader(rules));

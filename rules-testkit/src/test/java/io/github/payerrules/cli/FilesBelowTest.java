@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,33 @@ class FilesBelowTest {
     Ran ran = check();
 
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
-    assertThat(ran.err()).contains("claim.json is a link to a file that is not there");
+    assertThat(ran.out())
+        .contains("claim.json: this is a link to a file that is not there", "1 unreadable");
+  }
+
+  @Test
+  void theOtherFilesOfTheFolderAreRead() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("b.json"),
+        "{\"id\":\"visit-1\",\"payer\":\"acme\",\"lines\":[{\"code\":\"64483\",\"date\":\"2026-07-01\"}]}");
+    assertThat(start("mkfifo", folder.resolve("a.json").toString()).waitFor()).isZero();
+    assertThat(start("mkfifo", folder.resolve("c.835").toString()).waitFor()).isZero();
+
+    for (String command : List.of("check", "convert", "verify")) {
+      Ran ran = command.equals("convert")
+          ? Ran.with(command, folder.toString())
+          : Ran.with(command, folder.toString(), "--payers", "src/test/resources/payers");
+
+      assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+      assertThat(ran.out()).contains("visit-1");
+      assertThat(ran.out() + ran.err()).contains("this is a pipe or device, not a file");
+    }
+    for (String command : List.of("remits", "denials")) {
+      Ran ran = Ran.with(command, folder.toString());
+
+      assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+      assertThat(ran.err()).contains("c.835: this is a pipe or device, not a file");
+    }
   }
 
   @Test
@@ -42,7 +69,7 @@ class FilesBelowTest {
     Ran ran = check();
 
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
-    assertThat(ran.err()).contains("claim.json is a pipe or device, not a file");
+    assertThat(ran.out()).contains("claim.json: this is a pipe or device, not a file");
   }
 
   private static Process start(String... command) {

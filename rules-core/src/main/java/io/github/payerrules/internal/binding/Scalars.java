@@ -40,7 +40,7 @@ final class Scalars {
   }
 
   static @Nullable Integer wholeNumber(Place place, int from, int to) {
-    String range = "a whole number from %d to %d".formatted(from, to);
+    String range = "a whole number from %s to %s".formatted(from, to);
     if (!(place.node() instanceof ScalarNode scalar)
         || scalar.quoted()
         || !WHOLE_NUMBER.matcher(scalar.text()).matches()) {

@@ -79,7 +79,7 @@ final class JsonClaims {
   private void stop(int next, String expected) {
     if (next == JsonSlices.END) {
       problem(
-          "the text ends at column %d before the list of claims is closed: the file was cut off"
+          "the text ends at column %s before the list of claims is closed: the file was cut off"
               .formatted(slices.column()),
           expected);
     } else {
@@ -94,7 +94,7 @@ final class JsonClaims {
       nothingMore();
     } else if (next == JsonSlices.END) {
       problem(
-          "the text ends at column %d before the object is closed: the file was cut off"
+          "the text ends at column %s before the object is closed: the file was cut off"
               .formatted(slices.column()),
           "} was expected");
     } else {
