@@ -1,0 +1,112 @@
+package io.github.payerrules.examples.benchmarks;
+
+import io.github.payerrules.ClaimWriter;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.review.Finding;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Holds reviews of random claims to every payer but Medicare against {@link PoliciesByHand}.
+ * Arguments: how many claims (100,000), how many seconds at most (600), the seed (1).
+ */
+public final class PayersOracle {
+
+  private static final LocalDate TODAY = RandomPatients.TODAY;
+  private static final int SHOWN = 3;
+
+  private final PayerRules rules;
+  private final Map<String, Integer> agreed = new TreeMap<>();
+  private final Map<String, Integer> differing = new TreeMap<>();
+  private final StringBuilder examples = new StringBuilder();
+  private int claims;
+
+  PayersOracle(PayerRules rules) {
+    this.rules = rules;
+  }
+
+  /** Prints how often each rule found something, and exits with 1 where the two differ. */
+  public static void main(String[] arguments) {
+    int claims = Arguments.number(arguments, 0, 100_000);
+    int seconds = Arguments.number(arguments, 1, 600);
+    long seed = Arguments.number(arguments, 2, 1);
+    PayersOracle oracle = new PayersOracle(PayerRules.builder().packedPayers().build());
+    long start = System.nanoTime();
+    oracle.run(claims, start + seconds * 1_000_000_000L, seed);
+    oracle.agreed.forEach((rule, times) -> System.out.printf("%,9d  %s%n", times, rule));
+    System.out.printf(
+        "%,d claims to %d payers in %.0f s, %d rules: %,d findings agreed, %d differ %s%n%s",
+        oracle.claims,
+        PoliciesByHand.payers().size(),
+        (System.nanoTime() - start) / 1e9,
+        oracle.agreed.size(),
+        oracle.agreed.values().stream().mapToInt(Integer::intValue).sum(),
+        oracle.differences(),
+        oracle.differing,
+        oracle.examples);
+    if (oracle.differences() > 0) {
+      System.exit(1);
+    }
+  }
+
+  /** Reviews so many claims, of each payer as many, or until the time is over. */
+  void run(int most, long endsAt, long seed) {
+    Map<String, RandomVisits> visits = new TreeMap<>();
+    PoliciesByHand.payers()
+        .forEach(payer -> visits.put(payer, new RandomVisits(payer, 31 * seed + payer.hashCode())));
+    while (claims < most && System.nanoTime() - endsAt < 0) {
+      visits.forEach((payer, random) -> {
+        compare(payer, random.next());
+        claims++;
+      });
+    }
+  }
+
+  int differences() {
+    return differing.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** The rules that found something at least once, by payer. */
+  Map<String, Set<String>> exercised() {
+    Map<String, Set<String>> byPayer = new HashMap<>();
+    agreed
+        .keySet()
+        .forEach(name -> byPayer
+            .computeIfAbsent(name.substring(0, name.indexOf('/')), any -> new TreeSet<>())
+            .add(name));
+    return byPayer;
+  }
+
+  String examples() {
+    return examples.toString();
+  }
+
+  private void compare(String payer, Claim claim) {
+    List<Check> checks = PoliciesByHand.of(payer);
+    Map<String, Set<Integer>> expected = PoliciesByHand.find(checks, claim, TODAY);
+    Map<String, Set<Integer>> found = new TreeMap<>();
+    for (Finding finding : rules.review(claim, TODAY).findings()) {
+      found.computeIfAbsent(finding.rule(), any -> new TreeSet<>()).addAll(finding.lines());
+    }
+    for (Check check : checks) {
+      Set<Integer> here = expected.get(check.rule());
+      Set<Integer> there = found.get(check.rule());
+      boolean same =
+          check.ofWhole() ? (here == null) == (there == null) : Objects.equals(here, there);
+      String name = payer + "/" + check.rule();
+      if (here != null && same) {
+        agreed.merge(name, 1, Integer::sum);
+      } else if (!same && differing.merge(name, 1, Integer::sum) <= SHOWN) {
+        examples.append("%s: by hand lines %s, by the rules %s: %s%n"
+            .formatted(name, here, there, ClaimWriter.toJson(claim)));
+      }
+    }
+  }
+}
