@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each kind of input that once broke the library or its command line, and the test that holds it. */
+/**
+ * Each kind of input that once broke the library or its command line, and the test that holds it.
+ */
 class KnownAttacksTest {
 
-  private static final List<Path> TESTS = List.of(
-      Path.of("src/test/java"), Path.of("../rules-testkit/src/test/java"));
+  private static final List<Path> TESTS =
+      List.of(Path.of("src/test/java"), Path.of("../rules-testkit/src/test/java"));
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(delimiter = '|', textBlock = """

@@ -66,7 +66,6 @@ class ManyComparisonsTest {
     Review review = review(parent, 200);
 
     assertThat(review.findings()).hasSize(10 * 50);
-    assertThat(review.notEvaluated())
-        .noneMatch(each -> each.reason() == Reason.LIMIT_REACHED);
+    assertThat(review.notEvaluated()).noneMatch(each -> each.reason() == Reason.LIMIT_REACHED);
   }
 }
