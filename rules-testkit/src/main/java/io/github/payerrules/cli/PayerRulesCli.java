@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
       ArchiveCommand.class,
       ReplayCommand.class,
       RulesCommand.class,
+      WordsCommand.class,
       HistoryCommand.class,
       DiffCommand.class,
       ImpactCommand.class,

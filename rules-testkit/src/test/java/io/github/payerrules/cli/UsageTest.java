@@ -51,6 +51,7 @@ class UsageTest {
               archive     Keep rules by their content hashes, so that an old review can be run again.
               replay      Run an old review again with the rules of its day, and say what differs.
               rules       List the payers and their rules.
+              words       List the words that rules may use, with what each says and when it is unknown.
               history     Say who changed a rule, when and how, where its folder is in git.
               diff        Say what changed between two versions of rules: in meaning, not in text.
               impact      Say what a change of rules does to past claims: new denials and gone ones, with
