@@ -41,7 +41,14 @@ final class BatchIterator implements Iterator<Reviewed<Claim>>, AutoCloseable {
 
   private @Nullable Claim nextClaim() {
     try {
-      return claims.hasNext() ? claims.next() : null;
+      if (!claims.hasNext()) {
+        return null;
+      }
+      Claim claim = claims.next();
+      if (claim == null) {
+        throw new IllegalArgumentException("a claim of the batch is null; a review needs one");
+      }
+      return claim;
     } catch (RuntimeException broken) {
       failure = broken;
       return null;

@@ -132,7 +132,10 @@ public final class FileHistory implements HistorySource {
     return claims.from();
   }
 
-  /** {@code null} for a claim without {@link Claim#patientKey()}. */
+  /**
+   * {@code null} for a claim without {@link Claim#patientKey()}. Where claims are missing, no day
+   * before the claim's own is known to be complete.
+   */
   @Override
   public @Nullable History historyFor(Claim claim) {
     String patient = claim.patientKey();
@@ -140,7 +143,7 @@ public final class FileHistory implements HistorySource {
       return null;
     }
     List<PriorService> earlier = claims.of(patient, claim);
-    LocalDate from = claims.from();
+    LocalDate from = problems.isEmpty() ? claims.from() : null;
     LocalDate first =
         claim.lines().stream().map(ServiceLine::date).min(LocalDate::compareTo).orElse(null);
     return History.of(earlier, from == null ? first : from);

@@ -369,6 +369,9 @@ public final class PayerRules {
 
     /** Takes a payer from the packs on the class path, such as {@code medicare} of rules-payers. */
     public Builder payer(String name) {
+      if (name == null) {
+        throw new IllegalArgumentException("name is null; name a payer's folder");
+      }
       wanted.add(name);
       named.add(name);
       return this;
@@ -568,7 +571,7 @@ public final class PayerRules {
       if (duration.isNegative() || duration.isZero()) {
         throw new IllegalArgumentException("deadline must be above zero");
       }
-      this.deadline = duration;
+      this.deadline = duration.compareTo(Limits.NO_DEADLINE) > 0 ? Limits.NO_DEADLINE : duration;
       return this;
     }
 

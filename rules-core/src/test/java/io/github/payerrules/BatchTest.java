@@ -142,6 +142,19 @@ class BatchTest {
   }
 
   @Test
+  void aNullAmongClaimsIsNoEnd() {
+    PayerRules rules = PayerRules.builder().payers(folder.path()).build();
+    List<Claim> claims = new ArrayList<>(claims(3).toList());
+    claims.add(1, null);
+    List<Reviewed<Claim>> seen = new ArrayList<>();
+
+    assertThatThrownBy(() -> rules.reviewAll(claims.iterator()).forEach(seen::add))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a claim of the batch is null");
+    assertThat(seen).hasSize(1);
+  }
+
+  @Test
   void aSourceThatCannotAnswerOnePatientLosesThatPatientOnly() {
     Store store = new Store();
     store.answer = asked -> {

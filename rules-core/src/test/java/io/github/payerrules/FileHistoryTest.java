@@ -162,6 +162,16 @@ class FileHistoryTest {
     assertThat(history.from()).isNull();
   }
 
+  @Test
+  void aFileThatIsNotWholeLeavesTheHistoryIncomplete() throws IOException {
+    claims("a.837", "OLD", "1", "", "20260301");
+    Files.writeString(
+        past.resolve("b.837"), text("LOST", "1", "", "20260401").replace("*100*UN", "*x*UN"));
+
+    assertThat(history().services()).hasSize(1);
+    assertThat(history().completeFrom()).isEqualTo(LocalDate.of(2026, 6, 1));
+  }
+
   private History history() throws IOException {
     return Objects.requireNonNull(FileHistory.read(past, reader).historyFor(next));
   }

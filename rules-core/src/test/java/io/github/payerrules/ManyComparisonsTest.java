@@ -13,6 +13,7 @@ import io.github.payerrules.review.NotEvaluated.Reason;
 import io.github.payerrules.review.Review;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ManyComparisonsTest {
 
   private static Review review(Path parent, int earlier) throws IOException {
+    return review(parent, earlier, Duration.ofHours(1));
+  }
+
+  private static Review review(Path parent, int earlier, Duration deadline) throws IOException {
     RuleFolder folder = RuleFolder.in(parent);
     for (int i = 0; i < 9; i++) {
       folder.with(
@@ -39,6 +44,7 @@ class ManyComparisonsTest {
         .toList();
     return PayerRules.builder()
         .payers(folder.path())
+        .deadline(deadline)
         .build()
         .review(
             claim()
@@ -59,6 +65,14 @@ class ManyComparisonsTest {
         .containsExactly("rules that compare lines, after 3000000 comparisons with other lines and"
             + " earlier services");
     assertThat(review(parent, 20_000).findings()).isEqualTo(review.findings());
+  }
+
+  @Test
+  void aDeadlineEndsThem(@TempDir Path parent) throws IOException {
+    assertThat(review(parent, 20_000, Duration.ofNanos(1)).notEvaluated())
+        .extracting(NotEvaluated::missing)
+        .anyMatch(text -> text.startsWith("rules after the deadline"))
+        .noneMatch(text -> text.contains("comparisons"));
   }
 
   @Test

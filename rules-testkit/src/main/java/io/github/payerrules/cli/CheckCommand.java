@@ -192,7 +192,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     tellUnusedAnswers();
     tally.print(json ? cli.errors(spec) : cli.page(spec));
-    return tally.exitCode();
+    return past.isWhole() ? tally.exitCode() : PayerRulesCli.BAD_INPUT;
   }
 
   /** A file that is written must be none that is read: what it says would be lost. */

@@ -3,7 +3,9 @@ package io.github.payerrules.cli;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,6 +69,9 @@ final class ClaimFiles {
     if (unreadable instanceof NoSuchFileException) {
       return "there is no such file";
     }
+    if (unreadable instanceof CharacterCodingException) {
+      return "the file is not UTF-8 text; save it as UTF-8";
+    }
     return unreadable instanceof AccessDeniedException
         ? "the file may not be read"
         : reason(unreadable);
@@ -94,8 +99,11 @@ final class ClaimFiles {
     if (failed instanceof AccessDeniedException) {
       return "you may not open " + file + "; check its permissions";
     }
-    return Files.isDirectory(Path.of(file))
-        ? file + " is a folder; name a file"
+    if (Files.isDirectory(Path.of(file))) {
+      return file + " is a folder; name a file";
+    }
+    return failed instanceof FileAlreadyExistsException || failed.getReason() == null
+        ? file + " is a file; name a folder, or another file"
         : file + " cannot be opened: " + failed.getReason();
   }
 

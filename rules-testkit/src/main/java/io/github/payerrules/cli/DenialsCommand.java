@@ -175,14 +175,21 @@ final class DenialsCommand implements Callable<Integer> {
       letters.write(trends, lettersInto);
     }
     if (report != null) {
-      Files.writeString(report, DenialsPage.of(trends, letters, links()));
+      write(report, DenialsPage.of(trends, letters, links()));
     }
     if (csv != null) {
       WorklistCsv.write(trends, csv);
     }
     if (drafts != null) {
-      Files.writeString(
-          drafts, String.join("\n", MissedCases.of(trends, rules, claims, day, DRAFTS)));
+      write(drafts, String.join("\n", MissedCases.of(trends, rules, claims, day, DRAFTS)));
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException failed) {
+      throw ClaimFiles.unwritable(file, failed);
     }
   }
 

@@ -48,6 +48,9 @@ final class FilesBelow {
   List<Path> of(List<Path> given, Consumer<Problem> unread) {
     List<Path> files = new ArrayList<>();
     for (Path path : given) {
+      if (path.toString().isEmpty()) {
+        throw new UsageException("the name of a file or folder is empty; write . for this folder");
+      }
       if (Files.isDirectory(path)) {
         AtomicBoolean any = new AtomicBoolean();
         List<Path> inside = inside(path, problem -> {

@@ -24,6 +24,13 @@ final class PastServices {
 
   private final AtomicReference<@Nullable HistorySource> history = new AtomicReference<>();
 
+  private boolean whole = true;
+
+  /** Whether nothing of the files is missing. */
+  boolean isWhole() {
+    return whole;
+  }
+
   /** Loads rules that will ask for what {@link #read} reads. */
   PayerRules load(RulesOptions rules) {
     return rules.load(source());
@@ -45,6 +52,7 @@ final class PastServices {
     try {
       FileHistory read = FileHistory.read(folder, reader);
       history.set(read);
+      whole = read.problems().isEmpty();
       read.problems().forEach(it -> page.line(it.toString(), Style.PLAIN));
       page.line(
           "History: %,d services of %,d patients%s"

@@ -63,22 +63,34 @@ final class RemedyCommand implements Callable<Integer> {
   private int exit = PayerRulesCli.FOUND_NOTHING;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     DenialRules rules = tables.load();
     Page page = cli.page(spec);
     Page errors = cli.errors(spec);
     for (Path file : files) {
       try (BufferedReader lines = Files.newBufferedReader(file)) {
         int number = 0;
+        boolean any = false;
         for (String text = lines.readLine(); text != null; text = lines.readLine()) {
           number++;
           if (!text.isBlank()) {
+            any = true;
             tell(file.getFileName() + ":" + number, text, rules, page, errors);
           }
         }
+        if (!any) {
+          unreadable(file, "there are no remittance lines in it", errors);
+        }
+      } catch (IOException broken) {
+        unreadable(file, ClaimFiles.reasonBesideName(broken), errors);
       }
     }
     return exit;
+  }
+
+  private void unreadable(Path file, String why, Page errors) {
+    errors.line(file + ": " + why);
+    exit = PayerRulesCli.BAD_INPUT;
   }
 
   private void tell(String name, String text, DenialRules rules, Page page, Page errors) {

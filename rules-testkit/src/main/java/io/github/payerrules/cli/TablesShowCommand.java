@@ -179,6 +179,7 @@ final class TablesShowCommand implements Callable<Integer> {
 
   private String notCovered(NotCovered<?> missing) {
     covered = false;
-    return "Not known: no " + CommandWords.of(missing.what()) + ".";
+    String what = CommandWords.of(missing.what());
+    return "Not known: no " + (what.startsWith("No ") ? what.substring(3) : what) + ".";
   }
 }

@@ -143,7 +143,8 @@ final class VerifyCommand implements Callable<Integer> {
       try {
         AnswersRead read = reader.read(file);
         new ReviewText(cli.errors(spec)).problems(read.problems());
-        if (read.eligibility().isEmpty() && read.authorizations().isEmpty()) {
+        if (!read.problems().isEmpty()
+            || (read.eligibility().isEmpty() && read.authorizations().isEmpty())) {
           unreadable++;
         }
         answers.add(read);

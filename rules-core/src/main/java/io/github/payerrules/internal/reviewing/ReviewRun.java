@@ -40,6 +40,8 @@ final class ReviewRun implements Firings {
   /** Of a line with another line or an earlier service: far more than an honest claim needs. */
   static final int MOST_COMPARISONS = 3_000_000;
 
+  private static final int COMPARISONS_BETWEEN_LOOKS = 10_000;
+
   private final ClaimFacts claim;
   private final Statements statements;
   private final long endsAt;
@@ -58,6 +60,7 @@ final class ReviewRun implements Firings {
 
   private boolean late;
   private long comparisons;
+  private long nextLookAtTheClock = COMPARISONS_BETWEEN_LOOKS;
   private Work work = Work.NONE;
 
   ReviewRun(ClaimFacts claim, Statements statements, long endsAt) {
@@ -212,11 +215,15 @@ final class ReviewRun implements Firings {
   @Override
   public void compares(int others) {
     comparisons += others;
+    if (comparisons > nextLookAtTheClock) {
+      nextLookAtTheClock = comparisons + COMPARISONS_BETWEEN_LOOKS;
+      late = late || System.nanoTime() - endsAt > 0;
+    }
   }
 
   @Override
   public boolean comparedTooMuch() {
-    return comparisons > MOST_COMPARISONS;
+    return late || comparisons > MOST_COMPARISONS;
   }
 
   @Override

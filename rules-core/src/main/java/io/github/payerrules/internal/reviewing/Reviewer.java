@@ -134,7 +134,7 @@ public final class Reviewer {
               ? "rules after the deadline of " + limits.deadline().toMillis() + " ms"
               : "rules after " + limits.maxFirings() + " firings");
     }
-    if (run.comparedTooMuch()) {
+    if (run.comparedTooMuch() && !run.isLate()) {
       run.addNotEvaluated(
           Reason.LIMIT_REACHED,
           List.of(),

@@ -4,6 +4,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.Review;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +16,21 @@ import org.HdrHistogram.Histogram;
 
 /**
  * Reviews random claims of all payers in two threads: the same answers each time, how long each
- * took, and what is left on the heap. Arguments: how many seconds (60), the seed (1), and a folder
- * of imported tables (none).
+ * took by the clock and by the processor, which other programs do not distort, and what is left on
+ * the heap. Arguments: how many seconds (60), the seed (1), and a folder of imported tables (none).
  */
 public final class Soak {
 
   private static final int THREADS = 2;
   private static final int CLAIMS_OF_A_PAYER = 200;
   private static final long LONGEST_MICROS = 60_000_000;
+  private static final ThreadMXBean PROCESSOR = ManagementFactory.getThreadMXBean();
 
   private final PayerRules rules;
   private final List<Claim> claims = new ArrayList<>();
   private final List<Review> expected = new ArrayList<>();
   private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
+  private final Histogram processorMicros = new Histogram(LONGEST_MICROS, 3);
   private int differing;
 
   Soak(PayerRules rules, long seed) {
@@ -52,6 +55,7 @@ public final class Soak {
     Soak soak = new Soak(builder.build(), seed);
     soak.run(seconds / 4); // until the compiler has settled
     soak.micros.reset();
+    soak.processorMicros.reset();
     long before = heap();
     soak.run(seconds);
     System.out.println(soak.figures());
@@ -81,15 +85,20 @@ public final class Soak {
 
   private int review(int offset, long endsAt) {
     Histogram own = new Histogram(LONGEST_MICROS, 3);
+    Histogram ownOfProcessor = new Histogram(LONGEST_MICROS, 3);
     int differ = 0;
     for (int i = offset; System.nanoTime() - endsAt < 0; i++) {
       int index = i % claims.size();
+      long before = PROCESSOR.getCurrentThreadCpuTime();
       Review review = rules.review(claims.get(index), RandomPatients.TODAY);
+      long nanos = PROCESSOR.getCurrentThreadCpuTime() - before;
+      ownOfProcessor.recordValue(Math.min(LONGEST_MICROS, nanos / 1_000));
       own.recordValue(Math.min(LONGEST_MICROS, review.micros()));
       differ += review.equals(expected.get(index)) ? 0 : 1;
     }
     synchronized (micros) {
       micros.add(own);
+      processorMicros.add(ownOfProcessor);
     }
     return differ;
   }
@@ -100,17 +109,24 @@ public final class Soak {
 
   /** How many reviews, and how long they took. */
   String figures() {
-    return "%,d reviews of %d payers in %d threads, %d differ; micros: p50 %d, p90 %d, p99 %d, p99.9 %d, max %d"
+    return "%,d reviews of %d payers in %d threads, %d differ; micros by the clock: %s; of the processor: %s"
         .formatted(
             micros.getTotalCount(),
             rules.payerNames().size(),
             THREADS,
             differing,
-            micros.getValueAtPercentile(50),
-            micros.getValueAtPercentile(90),
-            micros.getValueAtPercentile(99),
-            micros.getValueAtPercentile(99.9),
-            micros.getMaxValue());
+            percentiles(micros),
+            percentiles(processorMicros));
+  }
+
+  private static String percentiles(Histogram of) {
+    return "p50 %d, p90 %d, p99 %d, p99.9 %d, max %d"
+        .formatted(
+            of.getValueAtPercentile(50),
+            of.getValueAtPercentile(90),
+            of.getValueAtPercentile(99),
+            of.getValueAtPercentile(99.9),
+            of.getMaxValue());
   }
 
   private static long heap() throws InterruptedException {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,21 @@ class ProofCommandsTest {
     assertThat(oracle.examples()).isEmpty();
     assertThat(oracle.differences()).isZero();
     assertThat(oracle.exercised()).hasSizeGreaterThan(35);
+  }
+
+  @Test
+  void thePoliciesOfOtherPayersByHandAgree() {
+    PayerRules rules = PayerRules.builder().packedPayers().build();
+    PayersOracle oracle = new PayersOracle(rules);
+    oracle.run(4_800, System.nanoTime() + NO_END, 11);
+
+    assertThat(oracle.examples()).isEmpty();
+    assertThat(oracle.differences()).isZero();
+    Set<String> payers = new TreeSet<>(rules.payerNames());
+    payers.remove("medicare");
+    assertThat(oracle.exercised().keySet()).isEqualTo(payers);
+    assertThat(oracle.exercised())
+        .allSatisfy((payer, found) -> assertThat(found).hasSizeGreaterThanOrEqualTo(5));
   }
 
   @Test

@@ -69,6 +69,13 @@ final class FhirClaim {
     if (lines.isEmpty() && report.problems().isEmpty()) {
       report.problem(resource, "item", "the claim has no item", "Add an item for each service");
     }
+    if (!resource.at("total").isNumberUpTo("value", 9, 2)) {
+      report.problem(
+          resource,
+          "total",
+          "the value is not an amount",
+          "Write dollars from 0 to 999999999.99, without quotation marks");
+    }
     if (payer == null || !report.problems().isEmpty()) {
       return null;
     }

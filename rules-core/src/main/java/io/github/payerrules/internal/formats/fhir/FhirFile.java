@@ -3,6 +3,7 @@ package io.github.payerrules.internal.formats.fhir;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 final class FhirFile {
 
   private static final JsonMapper MAPPER = JsonMapper.builder()
+      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .build();
 
@@ -62,8 +64,12 @@ final class FhirFile {
           file,
           line,
           null,
-          "not JSON at column " + column,
-          "Export the resources again, as JSON: FHIR in XML is not read"));
+          isRepeated(notJson)
+              ? "a field appears twice, before column " + column
+              : "not JSON at column " + column,
+          isRepeated(notJson)
+              ? "One of them would be lost. Remove one, or make a list of both"
+              : "Export the resources again, as JSON: FHIR in XML is not read"));
     } catch (BoundedInput.TooLargeException tooLarge) {
       broken.accept(new Problem(
           file,
@@ -72,6 +78,10 @@ final class FhirFile {
           "the bundle that begins here is larger than " + (BoundedInput.MOST >> 20) + " MB",
           "Split it: a claim with what it refers to is enough, without documents in it"));
     }
+  }
+
+  private static boolean isRepeated(JsonProcessingException notJson) {
+    return notJson.getOriginalMessage().startsWith("Duplicate field");
   }
 
   /** A resource; of a bundle each entry keeps its own line. */

@@ -60,14 +60,9 @@ final class FhirItem {
           "there is no date of service",
           "Add servicedDate or servicedPeriod; of a request, the day that is planned");
     }
-    BigDecimal charge = charge(item);
-    if (charge != null && charge.signum() < 0) {
-      report.problem(
-          item,
-          "net",
-          "the charge is below zero",
-          "Bill what was done, in dollars of zero or more");
-    }
+    checkNumber(item, "net", 9, 2);
+    checkNumber(item, "unitPrice", 9, 4);
+    checkNumber(item, "quantity", 6, 3);
     if (code.isEmpty() || date == null) {
       return null;
     }
@@ -81,7 +76,7 @@ final class FhirItem {
         .modifiers(modifiers(item))
         .diagnosisPointers(pointers(item))
         .placeOfService(placeOfService(item))
-        .charge(charge);
+        .charge(charge(item));
     LocalDate end = item.at("servicedPeriod").date("end");
     line.endDate(end == null || end.equals(date) ? null : end);
     takeQuantity(item.at("quantity"), line);
@@ -131,7 +126,7 @@ final class FhirItem {
   private List<Integer> pointers(Resource item) {
     List<Integer> pointers = new ArrayList<>();
     for (Resource sequence : item.all("diagnosisSequence")) {
-      Integer place = diagnoses.get(sequence.json().asInt());
+      Integer place = diagnoses.get(sequence.whole());
       if (place != null) {
         pointers.add(place);
       }
@@ -159,6 +154,20 @@ final class FhirItem {
     return price;
   }
 
+  private void checkNumber(Resource item, String field, int digits, int decimals) {
+    if (!item.at(field).isNumberUpTo("value", digits, decimals)) {
+      report.problem(
+          item,
+          field,
+          "the value is not an amount or a quantity",
+          "Write a number from 0 on, without quotation marks, with at most "
+              + digits
+              + " digits before the point and "
+              + decimals
+              + " after it");
+    }
+  }
+
   private static void takeQuantity(Resource quantity, ServiceLine.Builder line) {
     BigDecimal value = quantity.number("value");
     if (value == null) {
@@ -173,7 +182,7 @@ final class FhirItem {
 
   private void takeTeam(Resource item, ServiceLine.Builder line) {
     for (Resource sequence : item.all("careTeamSequence")) {
-      TeamMember member = team.get(sequence.json().asInt());
+      TeamMember member = team.get(sequence.whole());
       if (member != null) {
         switch (member.role()) {
           case REFERRING -> line.referring(member.provider());

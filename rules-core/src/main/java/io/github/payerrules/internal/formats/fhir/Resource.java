@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Resource(JsonNode json, String path, int line) {
 
+  private static final int MOST_DIGITS = 40;
+
   private static final int DATE = 10;
 
   static Resource none() {
@@ -72,14 +74,49 @@ record Resource(JsonNode json, String path, int line) {
     return texts;
   }
 
+  /** A number of ordinary size; {@code null} where there is none. */
   @Nullable
   BigDecimal number(String field) {
-    JsonNode value = json.path(field);
-    return value.isNumber() ? value.decimalValue() : null;
+    return number(json.path(field));
+  }
+
+  /**
+   * A number of many digits, or with a great exponent, is no amount and costs a lot to count with.
+   */
+  private static @Nullable BigDecimal number(JsonNode value) {
+    if (!value.isNumber()) {
+      return null;
+    }
+    BigDecimal number = value.decimalValue();
+    return Math.abs((long) number.scale()) + number.precision() <= MOST_DIGITS ? number : null;
   }
 
   int whole(String field) {
-    return json.path(field).asInt(0);
+    return whole(json.path(field));
+  }
+
+  /** The resource itself, where it is a whole number; otherwise 0. */
+  int whole() {
+    return whole(json);
+  }
+
+  private static int whole(JsonNode value) {
+    BigDecimal number = number(value);
+    return number == null ? value.isTextual() ? value.asInt(0) : 0 : number.intValue();
+  }
+
+  /**
+   * Whether a field holds a number from 0 on with at most so many digits and decimals, or nothing.
+   */
+  boolean isNumberUpTo(String field, int digits, int decimals) {
+    if (json.path(field).isMissingNode()) {
+      return true;
+    }
+    BigDecimal number = number(field);
+    return number != null
+        && number.signum() >= 0
+        && number.precision() - number.scale() <= digits
+        && number.stripTrailingZeros().scale() <= decimals;
   }
 
   /** A number that counts from 1; {@code null} where there is none. */

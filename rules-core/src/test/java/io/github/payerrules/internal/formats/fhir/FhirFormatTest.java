@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FhirFormatTest {
 
@@ -72,6 +74,41 @@ class FhirFormatTest {
     assertThat(read.notices())
         .extracting(Problem::what)
         .containsExactly("the answer is not one of the fact painWeeks, and is left out");
+  }
+
+  @Test
+  void aFieldThatAppearsTwiceIsNotReadHalf() throws IOException {
+    ClaimRead read = only(
+        "claim-with-template.json", it -> it.replaceFirst("\"item\"", "\"item\": [], \"item\""));
+
+    assertThat(read.isValid()).isFalse();
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .singleElement()
+        .asString()
+        .startsWith("a field appears twice, before column ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1100", "1e300", "1e99999999", "1e999999999", "1100.005", "\"1100\""})
+  void anAmountOutOfRangeIsAProblem(String amount) throws IOException {
+    ClaimRead read = only("claim-with-template.json", it -> it.replace("1100.0", amount));
+
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .contains("the value is not an amount or a quantity");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-3", "1e12", "1e99999999", "\"10\"", "1.0005"})
+  void aQuantityOutOfRangeIsAProblem(String quantity) throws IOException {
+    ClaimRead read = only(
+        "claim-with-template.json",
+        it -> it.replaceFirst("(\"quantity\": \\{\\s*\"value\": )[0-9.]+", "$1" + quantity));
+
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .contains("the value is not an amount or a quantity");
   }
 
   @Test
