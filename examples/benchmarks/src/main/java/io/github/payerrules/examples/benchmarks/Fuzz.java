@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Feeds the readers with files that were good and had parts changed: claims in all formats, rule
- * folders, imported tables, packs and remittances. Nothing may be thrown but what is documented,
+ * folders, imported tables, packs, remittances, answers of payers and visits. Nothing may be thrown but what is documented,
  * take more than two seconds of processor time, or quote what the file holds. Arguments: how many
  * seconds (60), the seed (1), one kind (all).
  */
@@ -68,7 +68,8 @@ public final class Fuzz {
         new FuzzedRules(folder),
         new FuzzedTables(folder),
         new FuzzedPacks(folder),
-        new FuzzedRemittances(repository));
+        new FuzzedRemittances(repository),
+        new FuzzedAnswers(repository));
   }
 
   /** The folder in which {@code examples} stands: this one, or one above. */
