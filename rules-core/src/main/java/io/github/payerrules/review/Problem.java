@@ -19,11 +19,18 @@ public record Problem(String file, int line, @Nullable String path, String what,
   /** The problem as one text, such as {@code frequency.drl:12: no word "proceduer" ...}. */
   @Override
   public String toString() {
-    return file
+    return onOneLine(file)
         + (line > 0 ? ":" + line : "")
         + (path == null ? "" : " " + path)
         + ": "
         + what
         + (fix.isEmpty() ? "" : "\n    " + fix);
+  }
+
+  /** The name of a file may hold anything, and must not begin a line of its own. */
+  private static String onOneLine(String name) {
+    return name.codePoints().anyMatch(Character::isISOControl)
+        ? name.replaceAll("\\p{Cntrl}", "?")
+        : name;
   }
 }

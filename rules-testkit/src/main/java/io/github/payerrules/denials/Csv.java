@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Cells of tables that are opened in a spreadsheet. */
 public final class Csv {
 
-  private static final String FORMULA = "=+-@";
+  /** Also in the full width of East Asian text. */
+  private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private Csv() {}
 

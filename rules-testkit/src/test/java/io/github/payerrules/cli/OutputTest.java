@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -116,6 +117,20 @@ class OutputTest {
     Ran answered = check("--answers", form);
     assertThat(answered.err()).isEmpty();
     assertThat(answered.out()).contains("0 with questions only");
+  }
+
+  @Test
+  void aFileNameBeginsNoLine() throws IOException {
+    Path odd = folder.resolve("claims\nvisit-2  acme  CLEAN.json");
+    assumeTrue(
+        odd.getFileName().toString().contains("\n"), "no such file names on this machine");
+    Files.writeString(odd, "[");
+
+    Ran ran = Ran.with("check", odd.toString(), "--payers", PAYERS);
+    Ran past = check("--history-from", odd);
+
+    assertThat(ran.out() + ran.err() + past.out() + past.err())
+        .doesNotContainPattern("(?m)^visit-2");
   }
 
   /** A writer that takes nothing. */
