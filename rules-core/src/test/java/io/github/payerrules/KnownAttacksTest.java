@@ -59,6 +59,14 @@ class KnownAttacksTest {
       a pack with a path for a payer               | MisleadingRuleFilesTest | aNameThatAPackCannotHoldIsRefusedWhenItIsMade
       a pack of a stranger                         | SignedPacksTest       | anotherSignerIsRefusedWithTheFingerprint
       equal stamps, other answers                  | StampTest             | equalStampsMeanEqualAnswers
+      thousands of services of one day             | ManyComparisonsTest   | servicesOfOneDayAreComparedUpToALimit
+      a link out of a payer's folder               | MisleadingRuleFilesTest | aLinkOutOfTheFolderIsRefused
+      an amount with a great exponent              | FhirFormatTest        | anAmountOutOfRangeIsAProblem
+      a field that appears twice                   | FhirFormatTest        | aFieldThatAppearsTwiceIsNotReadHalf
+      a history whose file was cut                 | FileHistoryTest       | aFileThatIsNotWholeLeavesTheHistoryIncomplete
+      a null among the claims of a batch           | BatchTest             | aNullAmongClaimsIsNoEnd
+      a line break in the name of a file           | OutputTest            | aFileNameBeginsNoLine
+      a review that was cut short                  | CheckCommandTest      | aReviewThatWasCutShortHasAnExitCodeOfItsOwn
       an interchange cut between transactions      | EnvelopeTest          | whatIsCutOffOrCountedWrongIsTold
       a charge below zero                          | BrokenFilesTest       | whatCannotBeWrittenIsNotReadEither
       a full disk under standard output            | OutputTest            | outputThatCannotBeWrittenIsNoSuccess

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.payerrules.ClaimReader;
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +109,18 @@ class CheckCommandTest {
     assertThat(check("asks", "units: 1").exit()).isZero();
     assertThat(check("found", "units: 0").exit()).isEqualTo(1);
     assertThat(check("broken", "unit: 1").exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aReviewThatWasCutShortHasAnExitCodeOfItsOwn() throws IOException {
+    List<Claim> claims = new ArrayList<>();
+    new ClaimReader().readAll(Path.of(CLAIMS)).forEach(read -> claims.add(read.claim()));
+    PayerRules rules =
+        PayerRules.builder().payers(Path.of(PAYERS)).maxFirings(1).build();
+    Tally tally = new Tally();
+    tally.add(rules.review(claims.get(0), LocalDate.of(2026, 7, 15)));
+
+    assertThat(tally.exitCode()).isEqualTo(PayerRulesCli.CUT_SHORT);
   }
 
   @Test

@@ -122,8 +122,7 @@ class OutputTest {
   @Test
   void aFileNameBeginsNoLine() throws IOException {
     Path odd = folder.resolve("claims\nvisit-2  acme  CLEAN.json");
-    assumeTrue(
-        odd.getFileName().toString().contains("\n"), "no such file names on this machine");
+    assumeTrue(odd.getFileName().toString().contains("\n"), "no such file names on this machine");
     Files.writeString(odd, "[");
 
     Ran ran = Ran.with("check", odd.toString(), "--payers", PAYERS);

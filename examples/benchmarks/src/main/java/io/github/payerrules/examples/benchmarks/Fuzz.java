@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Feeds the readers with files that were good and had parts changed: claims in all formats, rule
- * folders, imported tables, packs, remittances, answers of payers and visits. Nothing may be thrown but what is documented,
- * take more than two seconds of processor time, or quote what the file holds. Arguments: how many
- * seconds (60), the seed (1), one kind (all).
+ * folders, imported tables, packs, remittances, answers of payers and visits. Nothing may be thrown
+ * but what is documented, take more than two seconds of processor time, or quote what the file
+ * holds. Arguments: how many seconds (60), the seed (1), one kind (all).
  */
 public final class Fuzz {
 
