@@ -99,7 +99,8 @@ class DocumentedFactsTest {
   @ParameterizedTest
   @MethodSource("words")
   void asksItsQuestionWhereItIsNot(EvidenceFact fact) {
-    Review unknown = rules.review(claim(line(1, "62323")).build());
+    // Where the patient is no inpatient, the place of service tells it.
+    Review unknown = rules.review(claim(line(1, "62323").placeOfService("21")).build());
 
     assertThat(unknown.findings()).isEmpty();
     assertThat(unknown.questions())

@@ -29,15 +29,18 @@ public enum EvidenceFact {
       "sympatheticallyMaintainedPain", YES_NO, "Is the pain sympathetically maintained?"),
   SPASTICITY_OR_DYSTONIA(
       "spasticityOrDystonia", YES_NO, "Does the patient have spasticity or dystonia?"),
+  FRACTURE_AGE_WEEKS("fractureAgeWeeks", WHOLE_NUMBER, "How many weeks old is the fracture?"),
+  PAIN_FROM_FRACTURE("painFromFracture", YES_NO, "Is the fracture the source of the pain?"),
+  RADICULOPATHY(
+      "radiculopathy",
+      YES_NO,
+      "Is there radiculopathy, radicular pain or neurogenic claudication?"),
+  PREDOMINANTLY_AXIAL("predominantlyAxial", YES_NO, "Is the pain predominantly axial?"),
+  REFRACTORY_ZOSTER("refractoryZoster", YES_NO, "Is it refractory herpes zoster pain?"),
   MIGRAINE_DAYS_PER_MONTH(
       "migraineDaysPerMonth",
       WHOLE_NUMBER,
       "How many days a month does the patient have migraine?"),
-  PREGNANT("pregnant", YES_NO, "Is the patient pregnant?"),
-  ACTIVE_INFECTION(
-      "activeInfection",
-      YES_NO,
-      "Is there an active infection, systemic or at the site of treatment?"),
   TREATMENT_HISTORY(
       "treatmentHistory", YES_NO, "Are earlier treatments and their results recorded?"),
   CONSERVATIVE_CARE_WEEKS(
@@ -50,6 +53,8 @@ public enum EvidenceFact {
       "How many months of conservative care did the patient have?"),
   CONSERVATIVE_FAILED(
       "conservativeFailed", YES_NO, "Did conservative care fail, or was it not tolerated?"),
+  HOSPITALIZED("hospitalized", YES_NO, "Is the patient hospitalized for the pain?"),
+  NSM_FAILED("nsmFailed", YES_NO, "Did non-surgical management fail?"),
   MEDICATION_MONTHS(
       "medicationMonths", WHOLE_NUMBER, "How many months of medication did the patient have?"),
   PHYSICAL_THERAPY_WEEKS(
@@ -66,6 +71,7 @@ public enum EvidenceFact {
   BASELINE_SCORE("baselineScore", WHOLE_NUMBER, "What was the score at baseline?"),
   SAME_SCALE("sameScale", YES_NO, "Did follow-up use the same scale as baseline?"),
   PAIN_SCORE("painScore", WHOLE_NUMBER, "What is the current pain score, from 0 to 10?"),
+  WORSENING_PAIN("worseningPain", YES_NO, "Is the pain getting worse?"),
   FUNCTIONAL_DEFICIT("functionalDeficit", YES_NO, "Is a functional deficit documented?"),
   DISABILITY_SCALE(
       "disabilityScale", TEXT, "Which disability scale measured the functional deficit?"),
@@ -76,6 +82,13 @@ public enum EvidenceFact {
   IMAGING_CONCORDANT("imagingConcordant", YES_NO, "Is imaging consistent with the symptoms?"),
   IMAGING_MONTHS_AGO(
       "imagingMonthsAgo", WHOLE_NUMBER, "How many months before the service was the imaging?"),
+  MARROW_EDEMA("marrowEdema", YES_NO, "Does imaging show marrow edema or uptake?"),
+  HEIGHT_LOSS_PERCENT(
+      "heightLossPercent", WHOLE_NUMBER, "What percent of its height has the vertebral body lost?"),
+  HEIGHT_LOSS_PROGRESSION(
+      "heightLossProgression", YES_NO, "Is the vertebral body still losing height?"),
+  KYPHOSIS("kyphosis", YES_NO, "Is there kyphosis?"),
+  MODIC_TYPE("modicType", WHOLE_NUMBER, "Which Modic type does the MRI show?"),
   IMAGE_GUIDANCE(
       "imageGuidance",
       TEXT,
@@ -90,13 +103,6 @@ public enum EvidenceFact {
       YES_NO,
       "Does a contrast allergy or pregnancy rule out fluoroscopy or CT with contrast?"),
   FILMS_VIEWS("filmsViews", WHOLE_NUMBER, "How many imaging views are kept in the record?"),
-  RADICULOPATHY(
-      "radiculopathy",
-      YES_NO,
-      "Is there radiculopathy, radicular pain or neurogenic claudication?"),
-  UNTREATED_RADICULOPATHY(
-      "untreatedRadiculopathy", YES_NO, "Is there untreated radiculopathy or claudication?"),
-  PREDOMINANTLY_AXIAL("predominantlyAxial", YES_NO, "Is the pain predominantly axial?"),
   FACET_PHASE(
       "facetPhase",
       TEXT,
@@ -175,20 +181,8 @@ public enum EvidenceFact {
       "bodyRegions", WHOLE_NUMBER, "How many anatomic regions were treated in this session?"),
   SEDATION_NECESSITY(
       "sedationNecessity", YES_NO, "Does the record say why sedation or anesthesia was necessary?"),
-  FRACTURE_AGE_WEEKS("fractureAgeWeeks", WHOLE_NUMBER, "How many weeks old is the fracture?"),
-  PAIN_FROM_FRACTURE("painFromFracture", YES_NO, "Is the fracture the source of the pain?"),
-  HOSPITALIZED("hospitalized", YES_NO, "Is the patient hospitalized for the pain?"),
-  WORSENING_PAIN("worseningPain", YES_NO, "Is the pain getting worse?"),
-  NSM_FAILED("nsmFailed", YES_NO, "Did non-surgical management fail?"),
-  MARROW_EDEMA("marrowEdema", YES_NO, "Does imaging show marrow edema or uptake?"),
-  HEIGHT_LOSS_PERCENT(
-      "heightLossPercent", WHOLE_NUMBER, "What percent of its height has the vertebral body lost?"),
-  HEIGHT_LOSS_PROGRESSION(
-      "heightLossProgression", YES_NO, "Is the vertebral body still losing height?"),
-  KYPHOSIS("kyphosis", YES_NO, "Is there kyphosis?"),
   OSTEOPOROSIS_REFERRAL(
       "osteoporosisReferral", YES_NO, "Was the patient referred for osteoporosis care?"),
-  MODIC_TYPE("modicType", WHOLE_NUMBER, "Which Modic type does the MRI show?"),
   PSYCH_EVALUATION("psychEvaluation", YES_NO, "Was a psychological evaluation done?"),
   PHYSICAL_SCREENING(
       "physicalScreening", YES_NO, "Was the patient physically screened and evaluated?"),
@@ -226,7 +220,6 @@ public enum EvidenceFact {
   SURGEON_REQUESTED_POSTOP_BLOCK(
       "surgeonRequestedPostopBlock", YES_NO, "Did the surgeon request the postoperative block?"),
   OMT_REGION("omtRegion", TEXT, "Which region was manipulated?"),
-  REFRACTORY_ZOSTER("refractoryZoster", YES_NO, "Is it refractory herpes zoster pain?"),
   NEW_GENERATOR("newGenerator", YES_NO, "Was a new generator implanted?"),
   PROCEDURE_PERFORMED("procedurePerformed", TEXT, "Which procedure was performed?"),
   APPROACH_PERFORMED("approachPerformed", TEXT, "By which approach was it performed?"),
@@ -236,7 +229,14 @@ public enum EvidenceFact {
       WHOLE_NUMBER,
       "How many levels (vertebral bodies, discs, joints) were treated?"),
   UNITS_PERFORMED("unitsPerformed", WHOLE_NUMBER, "How many units of the service were performed?"),
-  DRUG_WASTED("drugWasted", YES_NO, "Was any drug from a single-dose vial discarded?");
+  DRUG_WASTED("drugWasted", YES_NO, "Was any drug from a single-dose vial discarded?"),
+  PREGNANT("pregnant", YES_NO, "Is the patient pregnant?"),
+  ACTIVE_INFECTION(
+      "activeInfection",
+      YES_NO,
+      "Is there an active infection, systemic or at the site of treatment?"),
+  UNTREATED_RADICULOPATHY(
+      "untreatedRadiculopathy", YES_NO, "Is there untreated radiculopathy or claudication?");
 
   /** What a fact's value is. */
   public enum Kind {

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ public abstract class Question {
     return new AutoValue_Question.Builder()
         .lines(List.of())
         .missing(List.of())
+        .against(Map.of())
         .procedure("")
         .wants("");
   }
@@ -49,6 +53,14 @@ public abstract class Question {
    * the claim.
    */
   public abstract List<String> missing();
+
+  /**
+   * The answer that goes against the claim, by what is missing, such as {@code no} or {@code less
+   * than 4}. Where two things are missing, an answer other than this to one of them decides the
+   * rule in favor of the claim, and the other need not be answered. Without what a comparison does
+   * not tell.
+   */
+  public abstract Map<String, String> against();
 
   /**
    * The procedure of the first line, in words where the payer's tables name its family, else its
@@ -105,6 +117,8 @@ public abstract class Question {
 
     public abstract Builder missing(List<String> missing);
 
+    public abstract Builder against(Map<String, String> against);
+
     public abstract Builder procedure(String procedure);
 
     @JsonDate
@@ -124,6 +138,8 @@ public abstract class Question {
 
     abstract List<String> missing();
 
+    abstract Map<String, String> against();
+
     abstract Question autoBuild();
 
     /**
@@ -133,7 +149,10 @@ public abstract class Question {
      * @throws NullPointerException if a list holds null
      */
     public Question build() {
-      return lines(List.copyOf(lines())).missing(List.copyOf(missing())).autoBuild();
+      return lines(List.copyOf(lines()))
+          .missing(List.copyOf(missing()))
+          .against(Collections.unmodifiableMap(new LinkedHashMap<>(against())))
+          .autoBuild();
     }
   }
 }

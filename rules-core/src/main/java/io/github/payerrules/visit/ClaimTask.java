@@ -56,9 +56,15 @@ public record ClaimTask(
     addOnFile(review, tasks);
     for (Checklist checklist : review.checklists()) {
       for (Checklist.Item item : checklist.items()) {
-        Actor actor = EvidenceFact.named(item.fact()).isPresent() ? Actor.CLINICIAN : Actor.BILLER;
+        boolean documented =
+            item.facts().stream().anyMatch(it -> EvidenceFact.named(it).isPresent());
         tasks.add(new ClaimTask(
-            actor, item.lines(), item.text(), item.wants(), List.of(item.fact()), item.rules()));
+            documented ? Actor.CLINICIAN : Actor.BILLER,
+            item.lines(),
+            item.inWords(),
+            item.wants(),
+            item.facts(),
+            item.rules()));
       }
     }
     tasks.sort(Comparator.comparing(ClaimTask::actor));

@@ -209,11 +209,19 @@ final class ReviewText {
     page.blank();
     page.line("  Checklist: " + title(checklist), Style.STRONG);
     for (Checklist.Item item : checklist.items()) {
-      page.entry(List.of(new Cell("  [ ] ", 0, Style.PLAIN)), item.text(), Style.PLAIN);
+      String indent = item.onlyIf().isEmpty() ? "  " : "      ";
+      page.entry(List.of(new Cell(indent + "[ ] ", 0, Style.PLAIN)), item.inWords(), Style.PLAIN);
+      if (item.asked().size() > 1) {
+        page.entry(
+            List.of(new Cell(indent + "    ", 0, Style.PLAIN)),
+            item.asked().stream().map(Checklist.Asked::text).collect(Collectors.joining("; ")),
+            Style.PLAIN);
+      }
       page.entry(
-          List.of(new Cell("", 6, Style.PLAIN)),
+          List.of(new Cell(indent + "    ", 0, Style.PLAIN)),
           (item.lines().equals(checklist.lines()) ? "" : lineWords(item.lines()) + ": ")
-              + "payer wants: " + String.join("; ", item.wants()) + " (" + item.fact() + ")",
+              + "payer wants: " + String.join("; ", item.wants()) + " ("
+              + String.join(", ", item.facts()) + ")",
           Style.FAINT);
     }
   }
@@ -276,10 +284,12 @@ final class ReviewText {
   private static String counts(Review review) {
     List<String> parts = new ArrayList<>();
     count(parts, review.findings().size(), "finding");
-    count(
-        parts,
-        review.checklists().stream().mapToInt(list -> list.items().size()).sum(),
-        "question");
+    List<Checklist.Item> asked =
+        review.checklists().stream().flatMap(list -> list.items().stream()).toList();
+    int followUps =
+        (int) asked.stream().filter(item -> !item.onlyIf().isEmpty()).count();
+    count(parts, asked.size() - followUps, "question");
+    count(parts, followUps, "follow-up");
     long withoutRules = review.notEvaluated().stream()
         .filter(one -> one.reason() == NotEvaluated.Reason.NO_POLICY
             || one.reason() == NotEvaluated.Reason.NO_POLICY_ON_DATE)

@@ -8,6 +8,7 @@ import io.github.payerrules.review.Checklist;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RootCause;
 import io.github.payerrules.review.Verdict;
@@ -98,9 +99,9 @@ record WorkItem(
         lines.addAll(finding.lines().subList(0, Math.min(1, finding.lines().size())));
       }
     }
-    for (Checklist checklist : review.checklists()) {
-      whole |= checklist.lines().isEmpty();
-      lines.addAll(checklist.lines());
+    for (Question question : review.questions()) {
+      whole |= question.lines().isEmpty();
+      lines.addAll(question.lines());
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (ServiceLine line : claim.lines()) {

@@ -99,7 +99,14 @@ final class WorklistPage {
                 : checklist.procedure() + ", " + checklist.date());
     ArrayNode items = json.putArray("items");
     for (Checklist.Item item : checklist.items()) {
-      items.addObject().put("text", item.text()).put("wants", String.join("; ", item.wants()));
+      ObjectNode one = items
+          .addObject()
+          .put("text", item.inWords())
+          .put("follows", !item.onlyIf().isEmpty())
+          .put("wants", String.join("; ", item.wants()));
+      if (item.asked().size() > 1) {
+        one.set("parts", texts(item.asked().stream().map(Checklist.Asked::text).toList()));
+      }
     }
     return json;
   }

@@ -131,7 +131,9 @@
     return element("div", {}, [
       element("h3", {}, ["Checklist: " + one.title]),
       element("ul", { "class": "asked" }, one.items.map(function (item) {
-        return element("li", {}, [item.text, element("div", { "class": "small" }, [item.wants ? "Payer wants: " + item.wants : ""])]);
+        return element("li", item.follows ? { "class": "follows" } : {}, [item.text,
+          item.parts ? element("ul", { "class": "parts" }, item.parts.map(function (part) { return element("li", {}, [part]); })) : "",
+          element("div", { "class": "small" }, [item.wants ? "Payer wants: " + item.wants : ""])]);
       }))
     ]);
   }

@@ -443,7 +443,10 @@ public final class LineFacts extends OnClaim implements LineService, Related {
     DocumentedFacts known = documented;
     if (known == null) {
       known = new DocumentedFacts(
-          this, shared.context().evidence(), () -> sessionFacts().services());
+          this,
+          shared.context().claim(),
+          shared.context().evidence(),
+          () -> sessionFacts().services());
       documented = known;
     }
     return known;

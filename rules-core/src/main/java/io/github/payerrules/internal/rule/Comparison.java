@@ -15,6 +15,9 @@ public enum Comparison {
   GREATER(">"),
   GREATER_OR_EQUAL(">=");
 
+  private static final String AT_LEAST = "at least ";
+  private static final String AT_MOST = "at most ";
+
   private final String symbol;
 
   Comparison(String symbol) {
@@ -50,6 +53,26 @@ public enum Comparison {
       return truth == Truth.YES && least.mayBeAbsent() ? Truth.UNKNOWN : truth;
     }
     return left instanceof Missing ? Truth.UNKNOWN : Truth.NO;
+  }
+
+  /** What a value must be to compare so with another, for a person. */
+  String inWords(Object right) {
+    String value = right instanceof Boolean yes ? (yes ? "yes" : "no") : String.valueOf(right);
+    return switch (this) {
+      case EQUAL -> value;
+      case NOT_EQUAL -> right instanceof Boolean yes ? (yes ? "no" : "yes") : "not " + value;
+      case LESS -> "less than " + value;
+      case LESS_OR_EQUAL -> AT_MOST + value;
+      case GREATER -> "more than " + value;
+      case GREATER_OR_EQUAL -> AT_LEAST + value;
+    };
+  }
+
+  /** Two limits of one value in one text. */
+  static String between(String one, String other) {
+    return one.startsWith(AT_LEAST) && other.startsWith(AT_MOST)
+        ? one.substring(AT_LEAST.length()) + " to " + other.substring(AT_MOST.length())
+        : one + " and " + other;
   }
 
   private boolean holds(int order) {

@@ -54,6 +54,11 @@ public sealed interface Condition {
   /** Whether it is UNKNOWN for want of one of CMS's tables. */
   boolean lacksTable(@Nullable Object[] facts);
 
+  /** With which value it holds, for a person, such as {@code less than 4}; empty where unknown. */
+  default String inWords(@Nullable Object[] facts) {
+    return "";
+  }
+
   /** The other pattern that it needs besides its own, or -1. */
   int otherPattern(int own);
 
@@ -80,6 +85,11 @@ public sealed interface Condition {
     @Override
     public void missing(@Nullable Object[] facts, Consumer<Missing> missing) {
       report(path.value(facts), missing);
+    }
+
+    @Override
+    public String inWords(@Nullable Object[] facts) {
+      return comparison.inWords(literal);
     }
 
     @Override
@@ -163,6 +173,11 @@ public sealed interface Condition {
     public void missing(@Nullable Object[] facts, Consumer<Missing> missing) {
       report(path.value(facts), missing);
       report(right.value(facts), missing);
+    }
+
+    @Override
+    public String inWords(@Nullable Object[] facts) {
+      return right.value(facts) instanceof Integer number ? comparison.inWords(number) : "";
     }
 
     @Override

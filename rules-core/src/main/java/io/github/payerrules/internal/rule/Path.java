@@ -210,7 +210,7 @@ public final class Path {
       return missing == null ? NONE : missing;
     }
     if (answer instanceof Integer number && !thing.exact(last)) {
-      return new AtLeast(number, thing.mayBeAbsent(), thing.missing());
+      return new AtLeast(number, thing.mayBeAbsent(), thing.missingExactly(last));
     }
     return answer;
   }

@@ -8,8 +8,10 @@ import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.review.Truth;
 import io.github.payerrules.vocabulary.Line;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -142,6 +144,30 @@ public record Rule(
       }
     }
     return missing;
+  }
+
+  /**
+   * The answers with which its conditions on facts that are not known would hold, by what is
+   * missing; called where it is UNKNOWN.
+   */
+  public Map<String, String> against(@Nullable Object[] facts) {
+    Map<String, String> against = new LinkedHashMap<>();
+    for (Pattern pattern : patterns) {
+      if (pattern.quantifier() != Quantifier.EACH) {
+        continue;
+      }
+      for (Condition condition : pattern.conditions()) {
+        if (condition.truth(facts) == Truth.UNKNOWN) {
+          String words = condition.inWords(facts);
+          condition.missing(facts, missing -> {
+            if (!words.isEmpty()) {
+              against.merge(missing.what(), words, Comparison::between);
+            }
+          });
+        }
+      }
+    }
+    return against;
   }
 
   private static void addMissing(

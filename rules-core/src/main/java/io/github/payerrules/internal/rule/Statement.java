@@ -141,6 +141,7 @@ public final class Statement {
         .outcome(outcome(facts))
         .lines(lines)
         .missing(names)
+        .against(rule.against(facts))
         .wants(wants)
         .text(asked.toString())
         .citation(rule.metadata().citation().fill(facts))

@@ -30,6 +30,11 @@ public abstract class Thing {
     throw new IllegalStateException(getClass().getSimpleName() + " is always known");
   }
 
+  /** What would tell the number of a word exactly. */
+  public Missing missingExactly(Word word) {
+    return missing();
+  }
+
   /**
    * What is missing when a word answers {@code null}; {@code null} where it is known that there is
    * no answer.

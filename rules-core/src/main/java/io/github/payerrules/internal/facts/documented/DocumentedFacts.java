@@ -1,15 +1,20 @@
 package io.github.payerrules.internal.facts.documented;
 
+import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.DiagnosticBlock;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Recorded;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.facts.history.Occurrence;
 import io.github.payerrules.internal.facts.service.LineService;
+import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
+import io.github.payerrules.internal.words.Word;
 import io.github.payerrules.vocabulary.Documented;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,22 +22,65 @@ import org.jspecify.annotations.Nullable;
 /** The documented facts of a line: its own, what its fields tell, then those of the claim. */
 public final class DocumentedFacts extends Thing implements Documented {
 
-  private static final int WEEKS_A_YEAR = 52;
-  private static final int MONTHS_A_YEAR = 12;
+  static final int WEEKS_A_YEAR = 52;
+  static final int MONTHS_A_YEAR = 12;
+  private static final Set<String> PLACES_OF_INPATIENTS = Set.of("21", "23", "51", "61");
+  private static final Set<String> DISABILITY_SCALES =
+      Set.of("ODI", "NDI", "RDQ", "RMDQ", "QBPDS", "PDI");
 
   private final LineService line;
+  private final Claim claim;
   private final Evidence ofClaim;
   private final Supplier<List<Occurrence>> session;
 
   /**
    * Those of a line.
    *
+   * @param ofClaim what is documented of the claim, by itself or by a source
    * @param session what is billed in the session of the line
    */
-  public DocumentedFacts(LineService line, Evidence ofClaim, Supplier<List<Occurrence>> session) {
+  public DocumentedFacts(
+      LineService line, Claim claim, Evidence ofClaim, Supplier<List<Occurrence>> session) {
     this.line = line;
+    this.claim = claim;
     this.ofClaim = ofClaim;
     this.session = session;
+  }
+
+  @Override
+  public @Nullable Integer painWeeks() {
+    return orLeast(Documented.super.painWeeks(), EvidenceFact.PAIN_WEEKS);
+  }
+
+  @Override
+  public @Nullable Integer painMonths() {
+    return orLeast(Documented.super.painMonths(), EvidenceFact.PAIN_MONTHS);
+  }
+
+  @Override
+  public @Nullable Integer conservativeCareWeeks() {
+    return orLeast(Documented.super.conservativeCareWeeks(), EvidenceFact.CONSERVATIVE_CARE_WEEKS);
+  }
+
+  @Override
+  public @Nullable Integer conservativeCareMonths() {
+    return orLeast(
+        Documented.super.conservativeCareMonths(), EvidenceFact.CONSERVATIVE_CARE_MONTHS);
+  }
+
+  private @Nullable Integer orLeast(@Nullable Integer documented, EvidenceFact fact) {
+    return documented == null ? LeastTime.of(fact, this) : documented;
+  }
+
+  @Override
+  public boolean exact(Word word) {
+    EvidenceFact fact = LeastTime.factOf(word.name());
+    return fact == null || value(fact) != null;
+  }
+
+  @Override
+  public Missing missingExactly(Word word) {
+    return Missing.fact(word.name());
   }
 
   @Override
@@ -100,8 +148,34 @@ public final class DocumentedFacts extends Thing implements Documented {
       case PRIOR_RELIEF_MONTHS -> months(EvidenceFact.PRIOR_RELIEF_WEEKS);
       case UNTREATED_RADICULOPATHY ->
         Boolean.FALSE.equals(recorded(EvidenceFact.RADICULOPATHY)) ? Boolean.FALSE : null;
+      case HOSPITALIZED -> isOutsideHospital() ? Boolean.FALSE : null;
+      case NSM_FAILED -> recorded(EvidenceFact.CONSERVATIVE_FAILED);
+      case DISABILITY_SCALE -> scaleOfDisability();
       default -> null;
     };
+  }
+
+  /**
+   * Services to an inpatient carry the place of the stay; a stay may begin in an emergency room.
+   */
+  private boolean isOutsideHospital() {
+    for (ServiceLine each : claim.lines()) {
+      if (each.placeOfService() == null || PLACES_OF_INPATIENTS.contains(each.placeOfService())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The scale that measured baseline function, where it is one of disability. */
+  private @Nullable String scaleOfDisability() {
+    if (recorded(EvidenceFact.RDQ_SCORE) != null) {
+      return "RDQ";
+    }
+    return recorded(EvidenceFact.BASELINE_SCALE) instanceof String scale
+            && DISABILITY_SCALES.contains(scale.toUpperCase(Locale.ROOT))
+        ? scale
+        : null;
   }
 
   private @Nullable Integer weeks(EvidenceFact months) {

@@ -1,0 +1,44 @@
+package io.github.payerrules.internal.facts.documented;
+
+import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.vocabulary.Documented;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The least time that a documented fact may be, where only another tells of it: care of a pain
+ * lasts no longer than the pain, and physical therapy is conservative care.
+ */
+final class LeastTime {
+
+  private LeastTime() {}
+
+  /** The fact of that name, where another may tell the least that it can be. */
+  static @Nullable EvidenceFact factOf(String word) {
+    return switch (word) {
+      case "painWeeks" -> EvidenceFact.PAIN_WEEKS;
+      case "painMonths" -> EvidenceFact.PAIN_MONTHS;
+      case "conservativeCareWeeks" -> EvidenceFact.CONSERVATIVE_CARE_WEEKS;
+      case "conservativeCareMonths" -> EvidenceFact.CONSERVATIVE_CARE_MONTHS;
+      default -> null;
+    };
+  }
+
+  /** The least that the fact can be; {@code null} where nothing tells of it. */
+  static @Nullable Integer of(EvidenceFact fact, Documented documented) {
+    return switch (fact) {
+      case PAIN_WEEKS -> documented.conservativeCareWeeks();
+      case PAIN_MONTHS -> documented.conservativeCareMonths();
+      case CONSERVATIVE_CARE_WEEKS ->
+        (Integer) documented.value(EvidenceFact.PHYSICAL_THERAPY_WEEKS);
+      case CONSERVATIVE_CARE_MONTHS ->
+        months(documented.value(EvidenceFact.PHYSICAL_THERAPY_WEEKS));
+      default -> null;
+    };
+  }
+
+  private static @Nullable Integer months(@Nullable Object weeks) {
+    return weeks instanceof Integer given
+        ? (Integer) (given * DocumentedFacts.MONTHS_A_YEAR / DocumentedFacts.WEEKS_A_YEAR)
+        : null;
+  }
+}
