@@ -71,8 +71,24 @@ final class AnswerForm {
       if (facts.size() > 1) {
         form.append(indent).append("#   ").append(one.text()).append(":\n");
       }
+      String hint = EvidenceFact.named(one.fact()).map(AnswerForm::hint).orElse("");
+      if (!hint.isEmpty()) {
+        form.append(indent).append("#   ").append(hint).append('\n');
+      }
       form.append(indent).append(one.fact()).append(":\n");
     }
+  }
+
+  private static String hint(EvidenceFact fact) {
+    return switch (fact.kind()) {
+      case WHOLE_NUMBER -> "";
+      case YES_NO -> "yes or no";
+      case TEXT ->
+        fact.allowed().isEmpty()
+            ? "none if there is none"
+            : "one of: " + String.join(", ", fact.allowed());
+      case BLOCKS -> "such as [{ date: 2026-05-01, relief: 80 }]; [] if there were none";
+    };
   }
 
   private static boolean isFact(String name) {

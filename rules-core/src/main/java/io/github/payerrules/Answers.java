@@ -64,9 +64,21 @@ public final class Answers {
     return byClaim.keySet();
   }
 
-  /** The claim with the answers to its questions, which go before what it carries. */
+  /**
+   * The claim with the answers to its questions, which go before what it carries. A claim without
+   * an id has none: see {@link #addedTo(String, Claim)}.
+   */
   public Claim addedTo(Claim claim) {
-    @Nullable OfClaim answered = claim.id() == null ? null : byClaim.get(claim.id());
+    return claim.id() == null ? claim : addedTo(claim.id(), claim);
+  }
+
+  /**
+   * The claim with the answers that the file lists under a name.
+   *
+   * @param name the id of the claim, or what stands for it in the form that was filled in
+   */
+  public Claim addedTo(String name, Claim claim) {
+    @Nullable OfClaim answered = byClaim.get(name);
     if (answered == null) {
       return claim;
     }

@@ -122,6 +122,11 @@ public enum EvidenceFact {
       "diagnostic",
       "therapeutic"),
   FACET_CYST("facetCyst", YES_NO, "Was a facet cyst treated?"),
+  PSYCH_EVALUATION("psychEvaluation", YES_NO, "Was a psychological evaluation done?"),
+  PHYSICAL_SCREENING(
+      "physicalScreening", YES_NO, "Was the patient physically screened and evaluated?"),
+  MULTIDISCIPLINARY_EVALUATION(
+      "multidisciplinaryEvaluation", YES_NO, "Did a multidisciplinary team evaluate the patient?"),
   STAGE("stage", TEXT, "Is this the trial or the permanent stage?", "trial", "permanent"),
   COURSE_OF_TREATMENT(
       "courseOfTreatment",
@@ -183,11 +188,6 @@ public enum EvidenceFact {
       "sedationNecessity", YES_NO, "Does the record say why sedation or anesthesia was necessary?"),
   OSTEOPOROSIS_REFERRAL(
       "osteoporosisReferral", YES_NO, "Was the patient referred for osteoporosis care?"),
-  PSYCH_EVALUATION("psychEvaluation", YES_NO, "Was a psychological evaluation done?"),
-  PHYSICAL_SCREENING(
-      "physicalScreening", YES_NO, "Was the patient physically screened and evaluated?"),
-  MULTIDISCIPLINARY_EVALUATION(
-      "multidisciplinaryEvaluation", YES_NO, "Did a multidisciplinary team evaluate the patient?"),
   TRIAL_RELIEF_PERCENT(
       "trialReliefPercent", WHOLE_NUMBER, "What percent relief did the trial give?"),
   RISK_LEVEL("riskLevel", TEXT, "What is the patient's risk level?", "low", "moderate", "high"),

@@ -64,7 +64,8 @@ public abstract class Review {
 
   /**
    * How many checks of the payer's rules concern this claim and ran. A rule counts once, however
-   * many lines it looks at; one that could not run for want of a source or a table does not count.
+   * many lines it looks at; one that could not run because a source or a table is missing does not
+   * count.
    */
   public abstract int checks();
 

@@ -101,8 +101,8 @@ final class CheckCommand implements Callable<Integer> {
       names = "--answers",
       paramLabel = "FILE",
       description =
-          "What the clinician answered: documented facts by the id of the claim, as --questions"
-              + " begins it. Answers replace what the claim says.")
+          "What the clinician answered: documented facts by the id of the claim, or by its place where"
+              + " it has none, as --questions writes them. Answers replace what the claim says.")
   private @Nullable Path answersFile;
 
   @Option(
@@ -248,14 +248,14 @@ final class CheckCommand implements Callable<Integer> {
   private record Found(@Nullable ClaimRead read, @Nullable Problem ofFile) {}
 
   private @Nullable Claim claim(Found found, Set<String> payers) {
-    Claim claim = found.read() == null ? null : found.read().claim();
-    if (claim == null || !payers.contains(claim.payer())) {
+    ClaimRead read = found.read();
+    Claim claim = read == null ? null : read.claim();
+    if (read == null || claim == null || !payers.contains(claim.payer())) {
       return null;
     }
-    Claim whole = answers == null ? claim : answers.addedTo(claim);
-    if (claim.id() != null) {
-      answered.add(claim.id());
-    }
+    String name = name(claim.id(), read.file(), read.position());
+    Claim whole = answers == null ? claim : answers.addedTo(name, claim);
+    answered.add(name);
     return request ? whole.toBuilder().purpose(ClaimPurpose.REQUEST).build() : whole;
   }
 
@@ -327,7 +327,9 @@ final class CheckCommand implements Callable<Integer> {
     tally.add(review);
     record(name(claim.id(), read.file(), read.position()), claim, review);
     if (questionsFile != null && !review.questions().isEmpty()) {
-      asking.add(review);
+      asking.add(review.toBuilder()
+          .claim(name(claim.id(), read.file(), read.position()))
+          .build());
     }
     if (worklist != null) {
       worklist.add(name(claim.id(), read.file(), read.position()), claim, review);

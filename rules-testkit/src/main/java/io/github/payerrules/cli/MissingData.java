@@ -39,7 +39,7 @@ final class MissingData {
       return;
     }
     page.blank();
-    page.line("Not checked for want of data; supply it once:");
+    page.line("Not checked because data is missing; supply it once:");
     together()
         .forEach((text, claims) -> page.entry(
             List.of(new Cell("%6d  ".formatted(claims), 8, Style.PLAIN)),

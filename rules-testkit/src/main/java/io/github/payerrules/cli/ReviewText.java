@@ -66,7 +66,7 @@ final class ReviewText {
         page.blank();
       }
       page.entry(
-          List.of(new Cell("  Not checked for want of data: ", 0, Style.FAINT)),
+          List.of(new Cell("  Not checked, data missing: ", 0, Style.FAINT)),
           String.join(", ", review.notChecked()),
           Style.FAINT);
     }
@@ -148,7 +148,7 @@ final class ReviewText {
   }
 
   private static String where(Problem problem) {
-    return problem.file()
+    return CommandWords.place(problem.file())
         + (problem.line() > 0 ? ":" + problem.line() : "")
         + (problem.path() == null ? "" : " " + problem.path());
   }

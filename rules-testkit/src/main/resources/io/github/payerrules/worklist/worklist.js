@@ -146,7 +146,7 @@
         "Codes " + item.codes.join(", ") + " · service " + item.date + " · provider " + (item.provider || "not given") + " · " + item.verdict])
     ].concat(item.findings.map(finding), item.checklists.map(checklist),
       item.gaps.length ? [element("h3", {}, ["Not checked"]), element("ul", {}, item.gaps.map(function (gap) { return element("li", {}, [gap]); }))] : [],
-      item.notChecked.length ? [element("p", { "class": "small" }, ["Not checked for want of data: " + item.notChecked.join(", ")])] : [],
+      item.notChecked.length ? [element("p", { "class": "small" }, ["Not checked, data missing: " + item.notChecked.join(", ")])] : [],
       [print]));
   }
 

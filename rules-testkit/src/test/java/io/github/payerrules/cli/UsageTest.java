@@ -283,4 +283,13 @@ class UsageTest {
     into.add(command.getUsageMessage().replaceAll("\\s+", " "));
     command.getSubcommands().values().forEach(each -> helps(each, into));
   }
+
+  @Test
+  void saysInItsOwnWordsWhatTheApiSays() {
+    assertThat(CommandWords.place("builder")).isEqualTo("options");
+    assertThat(CommandWords.of("Call payer(\"medicare\") or payers(folder)."))
+        .contains("--payers FOLDER")
+        .doesNotContain("Call");
+    assertThat(CommandWords.of("On the class path are: acme.")).isEqualTo("Installed are: acme.");
+  }
 }

@@ -56,8 +56,9 @@ public final class AskedSources {
   }
 
   /**
-   * Sorts what could not be evaluated for want of a source: one that failed is told once, with the
-   * lines of all rules that needed it, in place of the advice of each rule to supply the data.
+   * Sorts what could not be evaluated because a source is missing: one that failed is told once,
+   * with the lines of all rules that needed it, in place of the advice of each rule to supply the
+   * data.
    */
   void sort(List<NotEvaluated> notEvaluated) {
     Map<String, Set<Integer>> linesByFailure = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ public sealed interface Condition {
   /** Says what is missing for it to be decided; called where it is UNKNOWN. */
   void missing(@Nullable Object[] facts, Consumer<Missing> missing);
 
-  /** Whether it is UNKNOWN for want of one of CMS's tables. */
+  /** Whether it is UNKNOWN because it lacks one of CMS's tables. */
   boolean lacksTable(@Nullable Object[] facts);
 
   /** With which value it holds, for a person, such as {@code less than 4}; empty where unknown. */
