@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:approvals, plans and claims agree, and no authorization runs out",
       "1:something is to be changed",
-      "2:a file cannot be read; the others are compared all the same"
+      "2:a file cannot be read; the others are still compared"
     })
 final class AlignCommand implements Callable<Integer> {
 

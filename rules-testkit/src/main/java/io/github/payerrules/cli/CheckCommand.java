@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "0:no claim has a finding (questions may be open)",
       "1:a claim has a finding",
       "2:a claim cannot be read, or its payer has no rules, or a review is not in the audit log;"
-          + " the others are reviewed all the same",
+          + " the others are still reviewed",
       "3:a review was cut short by a limit; what was found until then is shown"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -146,7 +146,7 @@ final class CheckCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   private static final String FAULT =
-      "This is a fault of the program; the other files and claims are reviewed all the same.";
+      "This is a fault of the program; the other files and claims are still reviewed.";
 
   /** Small enough that the first answers come soon. */
   private static final int CHUNK = 64;

@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:no point has a gap",
       "1:a point has a gap",
-      "2:something cannot be read; the rest is measured all the same"
+      "2:something cannot be read; the rest is still measured"
     })
 final class ChecklistCommand implements Callable<Integer> {
 

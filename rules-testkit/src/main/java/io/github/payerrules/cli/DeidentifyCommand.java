@@ -44,12 +44,12 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:every claim is a fixture, and its review says the same as before",
       "1:a review says something else, or could not be compared, or something still looks real",
-      "2:a claim cannot be read, or a file cannot be written; the other claims are done all the same"
+      "2:a claim cannot be read, or a file cannot be written; the other claims are still done"
     })
 final class DeidentifyCommand implements Callable<Integer> {
 
   private static final String FAULT =
-      "This is a fault of the program; the other files and claims are done all the same.";
+      "This is a fault of the program; the other files and claims are still done.";
 
   @Parameters(
       arity = "1..*",

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:all read, and everything balances",
       "1:all read; a claim or payment does not balance",
-      "2:something cannot be read; the rest is read all the same"
+      "2:something cannot be read; the rest is still read"
     })
 final class RemitsCommand implements Callable<Integer> {
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:every case passes, and every rule has a case in which it fires and a near miss",
       "1:a case fails, or a rule is not proven",
-      "2:rules cannot be loaded (the suites of the others are run all the same), or there is no such folder"
+      "2:rules cannot be loaded (the suites of the others still run), or there is no such folder"
     })
 final class TestCommand implements Callable<Integer> {
 

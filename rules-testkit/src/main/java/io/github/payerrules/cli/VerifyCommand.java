@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:nothing has to be done before any visit",
       "1:something has to be done",
-      "2:a visit cannot be read; the others are verified all the same"
+      "2:a visit cannot be read; the others are still verified"
     })
 final class VerifyCommand implements Callable<Integer> {
 

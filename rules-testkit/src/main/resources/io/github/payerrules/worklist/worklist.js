@@ -164,12 +164,24 @@
     if (!item.sendBy) { return element("span", { "class": "when small" }, ["no deadline known"]); }
     var left = days(item.sendBy);
     return element("span", { "class": "when " + (left < 14 ? "late" : "small") }, [
-      "send by " + item.sendBy + (left < 0 ? ", " + -left + " days late" : ", " + left + " days left")]);
+      left < 0 ? "was due " + item.sendBy + ", " + dayCount(-left) + " late"
+        : "send by " + item.sendBy + ", " + (left === 0 ? "today" : dayCount(left) + " left")]);
+  }
+
+  function questionCount(item) {
+    var number = item.checklists.reduce(function (sum, one) {
+      return sum + one.items.filter(function (asked) { return !asked.follows; }).length;
+    }, 0);
+    return number + (number === 1 ? " question" : " questions");
+  }
+
+  function dayCount(number) {
+    return number + (number === 1 ? " day" : " days");
   }
 
   function row(item) {
     var first = item.findings.length ? item.findings[0].message
-      : item.checklists.length ? item.checklists.reduce(function (sum, one) { return sum + one.items.length; }, 0) + " questions: " + item.checklists[0].items[0].text
+      : item.checklists.length ? questionCount(item) + ": " + item.checklists[0].items[0].text
       : item.gaps[0] || "";
     var details = element("details", {}, [
       element("summary", {}, [

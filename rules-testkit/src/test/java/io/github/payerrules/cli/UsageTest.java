@@ -184,7 +184,7 @@ class UsageTest {
               0   no claim has a finding (questions may be open)
               1   a claim has a finding
               2   a claim cannot be read, or its payer has no rules, or a review is not in the audit log;
-                    the others are reviewed all the same
+                    the others are still reviewed
               3   a review was cut short by a limit; what was found until then is shown
             """);
   }
