@@ -48,8 +48,12 @@ class PolicyMapTest {
   }
 
   private static List<NamedCsvRecord> rows() throws IOException {
+    return rows(MAP);
+  }
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
     try (CsvReader<NamedCsvRecord> reader =
-        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(MAP)) {
+        CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(file)) {
       return reader.stream().toList();
     }
   }
@@ -140,6 +144,20 @@ class PolicyMapTest {
         .filteredOn(rule -> rule.mark() == Mark.MEMORY)
         .isNotEmpty()
         .noneMatch(rule -> rule.outcome() == Outcome.DENY);
+  }
+
+  /** Why a rule may deny on secondary sources stands by its file; a file without such a rule has no reason. */
+  @Test
+  void whatDeniesOnSecondarySourcesHasAReason() throws IOException {
+    Set<String> deny = payers.stream()
+        .flatMap(payer -> payer.rules().stream())
+        .filter(rule -> rule.mark() == Mark.SECONDARY && rule.outcome() == Outcome.DENY)
+        .map(rule -> rule.file().replace(".drl", ""))
+        .collect(Collectors.toCollection(TreeSet::new));
+    List<NamedCsvRecord> reasons = rows(Path.of("secondary-denials.csv"));
+
+    assertThat(reasons).extracting(row -> row.getField("file")).containsExactlyElementsOf(deny);
+    assertThat(reasons).noneMatch(row -> row.getField("reason").isBlank());
   }
 
   @Test
