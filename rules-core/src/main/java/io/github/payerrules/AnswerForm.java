@@ -21,7 +21,7 @@ final class AnswerForm {
   private final Map<List<Integer>, List<Checklist.Item>> ofLines = new LinkedHashMap<>();
 
   String of(String claim, List<Checklist> checklists) {
-    form.append('"').append(claim.replace("\\", "\\\\").replace("\"", "\\\"")).append("\":\n");
+    form.append('"').append(escaped(claim)).append("\":\n");
     for (Checklist checklist : checklists) {
       List<Checklist.Item> ofClaim = new ArrayList<>();
       for (Checklist.Item item : checklist.items()) {

@@ -121,9 +121,7 @@ public final class Answers {
     byClaim.forEach((claim, asking) -> form.append(new AnswerForm()
         .of(
             claim,
-            asking.stream()
-                .flatMap(review -> review.checklists().stream())
-                .toList())));
+            asking.stream().flatMap(review -> review.checklists().stream()).toList())));
     return form.toString();
   }
 }
