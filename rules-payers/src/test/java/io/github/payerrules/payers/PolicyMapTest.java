@@ -146,7 +146,10 @@ class PolicyMapTest {
         .noneMatch(rule -> rule.outcome() == Outcome.DENY);
   }
 
-  /** Why a rule may deny on secondary sources stands by its file; a file without such a rule has no reason. */
+  /**
+   * Why a rule may deny on secondary sources stands by its file; a file without such a rule has no
+   * reason.
+   */
   @Test
   void whatDeniesOnSecondarySourcesHasAReason() throws IOException {
     Set<String> deny = payers.stream()

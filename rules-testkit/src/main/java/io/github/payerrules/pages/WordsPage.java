@@ -38,8 +38,8 @@ public final class WordsPage {
   private static Map<String, List<VocabularyWord>> byType() {
     return VocabularyWord.all().stream()
         .filter(word -> !word.type().equals(DOCUMENTED))
-        .collect(Collectors.groupingBy(
-            VocabularyWord::type, LinkedHashMap::new, Collectors.toList()));
+        .collect(
+            Collectors.groupingBy(VocabularyWord::type, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static String said(VocabularyWord word) {

@@ -42,11 +42,18 @@ public final class Vocabulary {
     return types;
   }
 
+  /** What history that is not complete asks for begins so, and goes on with a time. */
+  private static final String HISTORY = "history ";
+
   /** What a person is asked for a fact that is not given. */
   public static String question(String fact) {
     return EvidenceFact.named(fact)
         .map(EvidenceFact::question)
-        .orElseGet(() -> Questions.BY_FACT.getOrDefault(fact, "What is the " + fact + "?"));
+        .orElseGet(() -> Questions.BY_FACT.getOrDefault(
+            fact,
+            fact.startsWith(HISTORY)
+                ? "Which services did the patient have " + fact.substring(HISTORY.length()) + "?"
+                : "What is the " + fact + "?"));
   }
 
   /** The questions that words declare, by the fact that they ask for; read when one is asked. */

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
  *
  * @param type whose word it is, such as {@code Line}
  * @param call how a rule writes it, such as {@code hasModifier( "KX" )}
- * @param answer what it answers: {@code whole number}, perhaps with its unit, {@code true or false}, {@code text}, its
- *     allowed texts, or the type whose words follow it
+ * @param answer what it answers: {@code whole number}, perhaps with its unit, {@code true or
+ *     false}, {@code text}, its allowed texts, or the type whose words follow it
  * @param meaning what it says, in Markdown; of what is documented its question
  * @param none when there is no answer although nothing is missing; empty where there always is one
  * @param unknown when the answer is unknown; empty where it never is
