@@ -134,8 +134,8 @@ class UsageTest {
                                          file; the content tells which. A folder means all claim files
                                          below it (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .yml).
                   --answers=FILE       What the clinician answered: documented facts by the id of the
-                                         claim, as --questions begins it. Answers replace what the claim
-                                         says.
+                                         claim, or by its place where it has none, as --questions writes
+                                         them. Answers replace what the claim says.
                   --audit=FILE         Record each in this audit log: who, when, which claim by a keyed
                                          hash, versions of the rules, what was said; no PHI.
                   --audit-key=FILE     A file with at least 16 bytes of your own, the secret of the audit

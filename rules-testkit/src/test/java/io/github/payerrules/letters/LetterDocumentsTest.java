@@ -140,7 +140,7 @@ class LetterDocumentsTest {
                 + " On record: pain weeks: 14 (note of 2026-06-15).\n",
             "  - The diagnosis is one that the policy covers. On record: diagnoses M54.16.\n",
             "  - [At least 4 weeks of conservative care came first. The record does not meet this:",
-            "  - [Imaging agrees with the symptoms. Not documented:"
+            "  - [Imaging is consistent with the symptoms. Not documented:"
                 + " Is imaging consistent with the symptoms?]\n",
             "  - remittance advice\n");
     assertThat(letter.text()).doesNotContain("On record: conservative care weeks");
@@ -182,7 +182,7 @@ class LetterDocumentsTest {
             "•\tThe pain has lasted at least 4 weeks."
                 + " On record: pain weeks: 14 (note of 2026-06-15).");
     assertThat(word.highlighted())
-        .contains("[Imaging agrees with the symptoms. Not documented:"
+        .contains("[Imaging is consistent with the symptoms. Not documented:"
             + " Is imaging consistent with the symptoms?]");
     assertThat(word.mergeFields()).containsExactlyInAnyOrderElementsOf(letter.mergeFields());
   }
