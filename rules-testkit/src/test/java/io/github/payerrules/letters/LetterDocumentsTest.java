@@ -144,7 +144,7 @@ class LetterDocumentsTest {
                 + " Is imaging consistent with the symptoms?]\n",
             "  - remittance advice\n");
     assertThat(letter.text()).doesNotContain("On record: conservative care weeks");
-    assertThat(letter.gaps()).anyMatch(gap -> gap.startsWith("Imaging agrees"));
+    assertThat(letter.gaps()).anyMatch(gap -> gap.startsWith("Imaging is consistent"));
     assertThat(letter.mergeFields()).contains("patientName", "memberNumber", "signature");
   }
 
