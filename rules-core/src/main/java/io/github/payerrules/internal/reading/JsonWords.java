@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.github.payerrules.internal.reading.Slice.End;
+import java.util.Locale;
 
 /** What is wrong with a JSON text, in our words: the parser's own quote the text. */
 final class JsonWords {
@@ -18,7 +19,7 @@ final class JsonWords {
           slice.line(),
           null,
           "a text or number is too long, or lists are nested too deep",
-          "a text has at most %,d characters".formatted(Limits.LONGEST_TEXT));
+          String.format(Locale.ROOT, "a text has at most %,d characters", Limits.LONGEST_TEXT));
       return;
     }
     int at = offset(broken, slice.text());

@@ -1,5 +1,7 @@
 package io.github.payerrules.internal.reading;
 
+import java.util.Locale;
+
 /**
  * How large one tree may be, so that a hostile or broken file cannot fill the memory.
  *
@@ -19,6 +21,7 @@ record Limits(int characters, int nodes, int depth) {
   static final int DEEPEST = 1_000;
 
   String inWords() {
-    return "at most %d MiB of text and %,d values".formatted(characters >> 20, nodes);
+    return String.format(
+        Locale.ROOT, "at most %d MiB of text and %,d values", characters >> 20, nodes);
   }
 }

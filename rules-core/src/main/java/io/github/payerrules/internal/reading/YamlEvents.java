@@ -3,6 +3,7 @@ package io.github.payerrules.internal.reading;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
@@ -46,7 +47,8 @@ final class YamlEvents {
     if (open > Limits.DEEPEST) {
       // The parser looks again at all that is open for each bracket.
       throw stop(
-          "lists and objects are nested more than %,d deep".formatted(Limits.DEEPEST),
+          String.format(
+              Locale.ROOT, "lists and objects are nested more than %,d deep", Limits.DEEPEST),
           "reading stopped here");
     }
     return event;
@@ -123,7 +125,10 @@ final class YamlEvents {
       if (left < 0) {
         throw new BadText(
             line,
-            "one text or comment has more than %,d characters".formatted(Limits.LONGEST_TEXT),
+            String.format(
+                Locale.ROOT,
+                "one text or comment has more than %,d characters",
+                Limits.LONGEST_TEXT),
             "reading stopped where it begins");
       }
       return count;

@@ -8,6 +8,7 @@ import io.github.payerrules.document.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class YamlTree {
           line,
           path,
           "a text is too long",
-          "a text has at most %,d characters".formatted(Limits.LONGEST_TEXT));
+          String.format(Locale.ROOT, "a text has at most %,d characters", Limits.LONGEST_TEXT));
     }
     Trees.refuseHalfCharacters(problems, text, line, path);
     return isNothing(scalar)

@@ -132,8 +132,12 @@ final class Gathered {
           files.get(0),
           0,
           null,
-          "it has %,d rows; the table of %s that is there has %,d"
-              .formatted(collector.size(), there.period(), there.rows()),
+          String.format(
+              Locale.ROOT,
+              "it has %,d rows; the table of %s that is there has %,d",
+              collector.size(),
+              there.period(),
+              there.rows()),
           "Look whether the file is whole. If CMS took out so many rows, import it with"
               + " --fewer-rows (TableImporter.fewerRows). Nothing of the table was imported."));
       spoilt = true;

@@ -8,6 +8,7 @@ import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,8 @@ final class Elements {
 
   private static @Nullable String place(Segment segment, int element) {
     String id = SegmentNames.shown(segment.id());
-    return id.isEmpty() ? null : id + (element > 0 ? "%02d".formatted(element) : "");
+    return id.isEmpty()
+        ? null
+        : id + (element > 0 ? String.format(Locale.ROOT, "%02d", element) : "");
   }
 }

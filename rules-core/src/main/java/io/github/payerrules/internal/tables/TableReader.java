@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -101,7 +102,11 @@ public final class TableReader {
     if (reader.found > MOST_PROBLEMS) {
       int more = reader.found - MOST_PROBLEMS;
       problems.add(new Problem(
-          file, 0, null, "%,d more problems".formatted(more), "Fix these and read it again."));
+          file,
+          0,
+          null,
+          String.format(Locale.ROOT, "%,d more problems", more),
+          "Fix these and read it again."));
     }
     return new Table(rows, reader.whole);
   }

@@ -138,7 +138,8 @@ final class GeneratedBundles {
   }
 
   private BigDecimal addCharge(Claim.ItemComponent item) {
-    BigDecimal price = BigDecimal.valueOf(100 + random.nextInt(90_000), 2);
+    // Even cents: half as much again is whole cents too.
+    BigDecimal price = BigDecimal.valueOf(2L * (50 + random.nextInt(45_000)), 2);
     BigDecimal quantity = BigDecimal.valueOf(1 + random.nextInt(5));
     if (chance()) {
       item.setQuantity(new Quantity().setValue(quantity));
@@ -150,7 +151,7 @@ final class GeneratedBundles {
       item.setUnitPrice(money(price));
       if (chance()) {
         item.setFactor(new BigDecimal("1.5"));
-        net = net.multiply(new BigDecimal("1.5"));
+        net = net.multiply(new BigDecimal("1.5")).setScale(2);
       }
     }
     if (!item.hasUnitPrice() || chance()) {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A claim from its CLM on, and the loops in it. Not thread-safe. */
@@ -118,7 +119,7 @@ final class ClaimLoop {
           .add(
               lx,
               "2400",
-              "the claim has more than %,d lines".formatted(MOST_LINES),
+              String.format(Locale.ROOT, "the claim has more than %,d lines", MOST_LINES),
               "The segments between two claims (CLM, HL) are missing. " + Report.SEND_AGAIN);
       return;
     }
