@@ -76,7 +76,7 @@ public final class Batch {
   }
 
   /**
-   * Reviews by threads of the caller in place of new ones; {@link #withThreads} then says how many
+   * Reviews by threads of the caller instead of new ones; {@link #withThreads} then says how many
    * chunks are given to them at a time.
    */
   public Batch withExecutor(Executor workers) {

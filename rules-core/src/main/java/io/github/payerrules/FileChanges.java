@@ -101,7 +101,7 @@ public final class FileChanges {
     }
   }
 
-  /** Editors put files of their own beside those that they write. */
+  /** Editors put files of their own next to those that they write. */
   private static boolean isOfInterest(Path file) {
     String name = String.valueOf(file.getFileName());
     return !name.startsWith(".")

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Rules that can be replaced while claims are reviewed. New rules are built, warmed up and checked
- * beside those in use, and take their place at once; where anything is wrong with them, those in
+ * next to those in use, and take their place at once; where anything is wrong with them, those in
  * use stay, and {@link #status()} has every problem. A review under way ends on the rules on which
  * it began.
  *
@@ -61,7 +61,7 @@ public final class LiveRules implements AutoCloseable {
   /**
    * A builder of rules that come from there.
    *
-   * @param source builds the rules: when they are first used, and whenever they are loaded anew
+   * @param source builds the rules: when they are first used, and whenever they are reloaded
    */
   public static Builder builder(Supplier<PayerRules> source) {
     return new Builder(source);
@@ -83,7 +83,7 @@ public final class LiveRules implements AutoCloseable {
   }
 
   /**
-   * Loads the rules anew, and takes them unless something is wrong with them.
+   * Reloads the rules, and takes them unless something is wrong with them.
    *
    * @return everything that is wrong; empty where they were taken
    */
@@ -196,7 +196,7 @@ public final class LiveRules implements AutoCloseable {
     }
 
     /**
-     * Loads the rules anew when files change and then rest for two looks.
+     * Reloads the rules when files change and then rest for two looks.
      *
      * @param paths packs, payers' folders, folders of payers' folders, folders of tables
      */

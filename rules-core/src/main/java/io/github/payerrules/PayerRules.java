@@ -485,7 +485,7 @@ public final class PayerRules {
       return this;
     }
 
-    /** Asks this source for documented facts beside those that claims carry. */
+    /** Asks this source for documented facts in addition to those that claims carry. */
     public Builder evidence(EvidenceSource source) {
       this.evidence = source;
       return this;

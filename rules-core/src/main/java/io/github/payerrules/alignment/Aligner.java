@@ -8,8 +8,8 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a payer approved beside what is planned and what is billed, and says what to change on
- * the claim and what to ask of the payer. Immutable and thread-safe.
+ * Compares what a payer approved with what is planned and what is billed, and says what to change
+ * on the claim and what to ask of the payer. Immutable and thread-safe.
  *
  * <pre>{@code
  * AuthorizationLedger ledger = AuthorizationLedger.of(claims, today);

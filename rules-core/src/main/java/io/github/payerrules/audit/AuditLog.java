@@ -49,8 +49,8 @@ public final class AuditLog {
   }
 
   /**
-   * The same log with a secret of the caller, in place of {@code FILE.key}: kept where those who
-   * can write to the log cannot read it, it keeps them from writing a whole new chain.
+   * The same log with a secret of the caller, instead of {@code FILE.key}: kept where those who can
+   * write to the log cannot read it, it keeps them from writing a whole new chain.
    *
    * @param newSecret at least 16 bytes, better 32 random ones
    * @throws IllegalArgumentException if it is shorter
@@ -141,7 +141,7 @@ public final class AuditLog {
   }
 
   /**
-   * What stands in the log in place of a claim's id or a patient's key: to look for it there.
+   * What stands in the log instead of a claim's id or a patient's key: to look for it there.
    *
    * @throws IOException if the log's secret cannot be read
    */

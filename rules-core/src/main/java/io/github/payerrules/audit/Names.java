@@ -2,7 +2,7 @@ package io.github.payerrules.audit;
 
 import java.nio.file.Path;
 
-/** The files beside a log. */
+/** The files next to a log. */
 final class Names {
 
   private Names() {}

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Works the claims of remittances: finds the claim that was sent, tells each line's cause and
- * remedy, and whether a review of the claim had told of it. Thread-safe where the index is not
+ * remedy, and whether a review of the claim had predicted it. Thread-safe where the index is not
  * filled any more.
  */
 public final class DenialDesk {

@@ -3,7 +3,7 @@ package io.github.payerrules.remittance;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether a review of the claim told of a denial before. */
+/** Whether a review of the claim predicted a denial. */
 public enum Predicted {
   /** With the same reason. */
   CAUGHT,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a remittance, worked: whose it is, what it is, what to do, and whether a review had
- * told of it. Immutable and thread-safe; {@link #toString()} shows no content.
+ * predicted it. Immutable and thread-safe; {@link #toString()} shows no content.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonAutoDetect(
@@ -65,13 +65,13 @@ public abstract class WorkedLine {
   /** One for each unpaid amount, the one that decides first. */
   public abstract List<Remedy> remedies();
 
-  /** Whether a review told of it; {@code null} where it is no denial. */
+  /** Whether a review predicted it; {@code null} where it is no denial. */
   public abstract @Nullable Predicted predicted();
 
-  /** The rules that told of this line, whatever came of it. */
+  /** The rules that found something on this line. */
   public abstract List<String> rules();
 
-  /** The rule that told of it, or asked; {@code null} where none did. */
+  /** The rule that predicted it, or asked; {@code null} where none did. */
   public abstract @Nullable String rule();
 
   /** A builder that begins with these values. */

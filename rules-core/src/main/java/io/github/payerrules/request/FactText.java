@@ -28,7 +28,7 @@ final class FactText {
 
   private static String block(Object each) {
     return each instanceof DiagnosticBlock block
-        ? block.relief() + " % on " + block.date()
+        ? block.relief() + "% on " + block.date()
         : String.valueOf(each);
   }
 }

@@ -1,7 +1,7 @@
 package io.github.payerrules.source;
 
 /**
- * An NCCI pair in force: column two is not paid beside column one.
+ * An NCCI pair in force: column two is not paid with column one.
  *
  * @param columnOne the code that is paid
  * @param columnTwo the code that is not

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 
 /**
- * What is told of a table that was imported. Immutable and thread-safe.
+ * What is known of a table that was imported. Immutable and thread-safe.
  *
  * @param kind the kind of table
  * @param period its quarter or fiscal year, such as {@code 2024Q3} or {@code FY2024}

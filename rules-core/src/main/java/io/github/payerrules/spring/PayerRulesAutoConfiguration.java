@@ -41,7 +41,7 @@ public class PayerRulesAutoConfiguration {
 
   PayerRulesAutoConfiguration() {}
 
-  /** What builds the rules, at the start and whenever they are loaded anew. */
+  /** What builds the rules, at the start and whenever they are reloaded. */
   @Bean
   @ConditionalOnMissingBean
   RulesLoader payerRulesLoader(
@@ -125,7 +125,7 @@ public class PayerRulesAutoConfiguration {
     }
   }
 
-  /** The endpoint by which rules are loaded anew. */
+  /** The endpoint by which rules are reloaded. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(Endpoint.class)
   static class Actuator {

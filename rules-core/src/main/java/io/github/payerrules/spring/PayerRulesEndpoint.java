@@ -6,7 +6,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** The rules in use, and the order to load them anew: {@code POST /actuator/payerrules}. */
+/** The rules in use, and the order to reload them: {@code POST /actuator/payerrules}. */
 @Endpoint(id = "payerrules")
 @SuppressWarnings("exports") // whoever uses it requires Spring's modules
 public final class PayerRulesEndpoint {
@@ -23,7 +23,7 @@ public final class PayerRulesEndpoint {
     return RulesDetails.of(rules.status());
   }
 
-  /** Loads the rules anew; where anything is wrong with them, those in use stay. */
+  /** Reloads the rules; where anything is wrong with them, those in use stay. */
   @WriteOperation
   public Map<String, Object> reload() {
     rules.reload();

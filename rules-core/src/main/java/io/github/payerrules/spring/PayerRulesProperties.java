@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param signedBy File of the certificates (PEM) of those who sign packs; with it only packs that
  *     one of them signed are loaded, and no folders.
  * @param tables Folder of imported CMS tables.
- * @param watch Whether to load rules anew when folders, packs or tables change.
+ * @param watch Whether to reload rules when folders, packs or tables change.
  * @param watchEvery How long to wait between two looks at the files.
  * @param maxFirings How many rules may fire on one claim.
  * @param deadline How long one review may take; without end by default.

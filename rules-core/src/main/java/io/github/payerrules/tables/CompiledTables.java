@@ -20,7 +20,7 @@ import java.util.List;
  * The compiled tables of a folder, as {@link TableImporter} wrote them. The files are read into
  * memory outside of the heap when the folder is opened, so that nothing that happens to them later
  * changes an answer. Tables of several quarters stand side by side; the date of service picks one.
- * A file that is replaced meanwhile is seen by whoever opens the folder anew.
+ * A file that is replaced meanwhile is seen by anyone who opens the folder again.
  *
  * <p>Immutable and thread-safe; open a folder once and share it. There is nothing to close.
  */

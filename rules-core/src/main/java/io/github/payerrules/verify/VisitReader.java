@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  *
  * <p>A visit is a claim file of any format that {@link ClaimReader} reads. In JSON and YAML it may
  * also be an object with the claim in {@code claim} (or {@code claim_context}), what a claim has no
- * field for in {@code visit} (or {@code extra}), and beside them {@code id}, {@code payer} and
+ * field for in {@code visit} (or {@code extra}), and next to them {@code id}, {@code payer} and
  * {@code today}. Claims are read strictly; a fact of a visit that is not known is a notice. No
  * problem quotes a value of the file. Immutable and thread-safe.
  */

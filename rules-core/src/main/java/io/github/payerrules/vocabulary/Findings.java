@@ -1,6 +1,6 @@
 package io.github.payerrules.vocabulary;
 
-/** What a rule does: exactly one of these, on the lines or the claim that it speaks of. */
+/** What a rule does: exactly one of these, on the lines or the claim that it names. */
 public interface Findings {
 
   /** The payer would deny the line. */

@@ -63,7 +63,7 @@ final class ChecklistText {
         List.of(
             new Cell(result.point().number() + ". ", 3, Style.STRONG),
             new Cell(
-                (result.isMeasured() ? result.counts().percent() + " %" : "?") + "  ",
+                (result.isMeasured() ? result.counts().percent() + "%" : "?") + "  ",
                 7,
                 !result.isMeasured()
                     ? Style.DOUBTFUL
@@ -88,7 +88,7 @@ final class ChecklistText {
 
   private static String slices(List<Slice> slices) {
     return slices.stream()
-        .map(each -> each.name() + " " + each.counts().percent() + " % ("
+        .map(each -> each.name() + " " + each.counts().percent() + "% ("
             + each.counts().met() + " of " + each.counts().measured() + ")")
         .collect(Collectors.joining(", "));
   }

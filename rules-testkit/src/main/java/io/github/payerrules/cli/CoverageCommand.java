@@ -193,6 +193,6 @@ final class CoverageCommand implements Callable<Integer> {
   }
 
   private static String percent(Share share) {
-    return String.format(Locale.ROOT, "%.0f %%", Math.floor(share.percent()));
+    return String.format(Locale.ROOT, "%.0f%%", Math.floor(share.percent()));
   }
 }

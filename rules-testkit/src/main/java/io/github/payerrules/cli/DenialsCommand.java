@@ -208,7 +208,7 @@ final class DenialsCommand implements Callable<Integer> {
         + trends.all().denied()
         + " denied ("
         + trends.all().percent()
-        + " %), "
+        + "%), "
         + DenialsPage.money(trends.all().atStake())
         + " denied; "
         + trends.unmatched()

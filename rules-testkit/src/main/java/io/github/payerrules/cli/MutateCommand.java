@@ -125,6 +125,6 @@ final class MutateCommand implements Callable<Integer> {
 
   private static String shown(Share share) {
     return String.format(
-        Locale.ROOT, "%.1f %% (%d of %d)", share.percent(), share.reached(), share.of());
+        Locale.ROOT, "%.1f%% (%d of %d)", share.percent(), share.reached(), share.of());
   }
 }

@@ -79,9 +79,9 @@ public record ChecklistPage(Html.Frame frame, PracticeChecklist checklist) {
     if (provider.notes().measured() == 0) {
       return "Documentation: not known.";
     }
-    return "Documentation missing in " + provider.missingPercent() + " % of "
+    return "Documentation missing in " + provider.missingPercent() + "% of "
         + Words.count(provider.notes().measured(), "note") + "; the practice's average is "
-        + provider.averageMissingPercent() + " %.";
+        + provider.averageMissingPercent() + "%.";
   }
 
   /** How a provider codes, beside the practice. */
@@ -91,9 +91,9 @@ public record ChecklistPage(Html.Frame frame, PracticeChecklist checklist) {
           + " to compare with.";
     }
     String differences = provider.differences().stream()
-        .map(each -> each.what() + " " + each.percent() + " %, practice " + each.average() + " %")
+        .map(each -> each.what() + " " + each.percent() + "%, practice " + each.average() + "%")
         .collect(Collectors.joining("; "));
-    return "Coding differs from the practice's mix by " + provider.codingDifference() + " % ("
+    return "Coding differs from the practice's mix by " + provider.codingDifference() + "% ("
         + Words.count(provider.lines(), "line") + ")"
         + (differences.isEmpty() ? "." : ": " + differences + ".");
   }
@@ -110,7 +110,7 @@ public record ChecklistPage(Html.Frame frame, PracticeChecklist checklist) {
 
   /** A share as it stands on the page. */
   String share(PointResult result) {
-    return result.isMeasured() ? result.counts().percent() + " %" : "not known";
+    return result.isMeasured() ? result.counts().percent() + "%" : "not known";
   }
 
   /** How a point looks: in order, with gaps, or not known. */

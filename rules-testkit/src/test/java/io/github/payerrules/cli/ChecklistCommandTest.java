@@ -49,7 +49,7 @@ class ChecklistCommandTest {
         .contains(
             "Most costly gaps\n",
             "1. $1,280.00     Found by the rule \"Authorization: none on file\" (point 4,")
-        .contains("7. 100 %  Documentation is ready", "Not known: 17 (no")
+        .contains("7. 100%  Documentation is ready", "Not known: 17 (no")
         .contains("authorization: 1 line, $640.00; next step get authorization, biller");
   }
 

@@ -70,7 +70,7 @@ public record Goals(
     if (share.percent() < goal) {
       missed.add(String.format(
           Locale.ROOT,
-          "%s: %d of %d, %.1f %%; the goal is %.1f %%",
+          "%s: %d of %d, %.1f%%; the goal is %.1f%%",
           what,
           share.reached(),
           share.of(),

@@ -84,7 +84,7 @@ class ProofTest {
         .extracting(row -> row.row().get("code"))
         .containsExactly("62323");
     assertThat(new Goals(100, 100, 100, 0, 0, 0).missed(coverage))
-        .containsExactly("conditions both ways: 1 of 3, 33.3 %; the goal is 100.0 %");
+        .containsExactly("conditions both ways: 1 of 3, 33.3%; the goal is 100.0%");
   }
 
   @Test
@@ -264,7 +264,7 @@ class ProofTest {
 
     assertThat(tests).hasSize(2);
     assertThatThrownBy(((DynamicTest) tests.get(0)).getExecutable()::execute)
-        .hasMessageContaining("rules that nearly fire: 0 of 1, 0.0 %; the goal is 100.0 %");
+        .hasMessageContaining("rules that nearly fire: 0 of 1, 0.0%; the goal is 100.0%");
     assertThatThrownBy(((DynamicTest) tests.get(1)).getExecutable()::execute)
         .hasMessageContaining("mutants killed: ");
   }
