@@ -64,7 +64,7 @@ final class ChecklistText {
             new Cell(result.point().number() + ". ", 3, Style.STRONG),
             new Cell(
                 (result.isMeasured() ? result.counts().percent() + "%" : "?") + "  ",
-                7,
+                6,
                 !result.isMeasured()
                     ? Style.DOUBTFUL
                     : result.counts().missed() == 0 ? Style.GOOD : Style.BAD)),
