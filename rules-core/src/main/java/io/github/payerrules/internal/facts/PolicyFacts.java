@@ -29,12 +29,11 @@ final class PolicyFacts extends Thing implements Policy {
   @Override
   public String name() {
     if (document != null) {
-      String numbers = document.lcd().isEmpty()
-          ? "article " + document.article()
-          : document.lcd()
-              + (document.article().isEmpty() ? "" : ", article " + document.article());
+      boolean hasLcd = !document.lcd().isEmpty();
       return (document.lcd().startsWith("L") ? "LCD " : "")
-          + numbers
+          + document.lcd()
+          + (document.article().isEmpty() ? "" : hasLcd ? ", article " : "article ")
+          + document.article()
           + (contractor == null ? "" : " (" + contractor + ")")
           + (document.mark().equals("M") ? ", number not verified" : "");
     }

@@ -64,9 +64,22 @@ final class WindowFacts extends Thing implements Window {
   private static String joined(List<LocalDate> dates) {
     StringBuilder joined = new StringBuilder(dates.size() * DATE_ROOM);
     for (LocalDate date : dates) {
-      joined.append(joined.isEmpty() ? "" : ", ").append(date);
+      append(joined.append(joined.isEmpty() ? "" : ", "), date);
     }
     return joined.toString();
+  }
+
+  /** As its own text, which is made for nothing else: messages hold many dates. */
+  private static void append(StringBuilder text, LocalDate date) {
+    if (date.getYear() < 1000 || date.getYear() > 9999) {
+      text.append(date);
+      return;
+    }
+    text.append(date.getYear())
+        .append(date.getMonthValue() < 10 ? "-0" : "-")
+        .append(date.getMonthValue())
+        .append(date.getDayOfMonth() < 10 ? "-0" : "-")
+        .append(date.getDayOfMonth());
   }
 
   @Override
