@@ -1,7 +1,6 @@
 package io.github.payerrules.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written is whole, goes over nothing that is read, and can be read back. */
@@ -120,9 +121,9 @@ class OutputTest {
   }
 
   @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no file name has a line break there")
   void aFileNameBeginsNoLine() throws IOException {
     Path odd = folder.resolve("claims\nvisit-2  acme  CLEAN.json");
-    assumeTrue(odd.getFileName().toString().contains("\n"), "no such file names on this machine");
     Files.writeString(odd, "[");
 
     Ran ran = Ran.with("check", odd.toString(), "--payers", PAYERS);

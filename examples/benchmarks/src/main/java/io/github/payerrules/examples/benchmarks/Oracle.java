@@ -1,16 +1,10 @@
 package io.github.payerrules.examples.benchmarks;
 
-import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.review.Finding;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds reviews of random claims against {@link PolicyByHand}. Arguments: how many claims
@@ -19,12 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class Oracle {
 
   private static final LocalDate TODAY = RandomPatients.TODAY;
-  private static final int SHOWN = 3;
 
   private final PayerRules rules;
-  private final Map<String, Integer> agreed = new TreeMap<>();
-  private final Map<String, Integer> differing = new TreeMap<>();
-  private final StringBuilder examples = new StringBuilder();
+  private final Agreement agreement = new Agreement();
   private int claims;
 
   Oracle(PayerRules rules) {
@@ -44,10 +35,13 @@ public final class Oracle {
         oracle.claims,
         (System.nanoTime() - start) / 1e9,
         PolicyByHand.RULES.size(),
-        oracle.agreed.values().stream().mapToInt(Integer::intValue).sum(),
+        oracle.agreement.agreements(),
         oracle.differences());
-    oracle.agreed.forEach((rule, times) -> System.out.printf("%,9d  %s%n", times, rule));
-    System.out.print(oracle.examples);
+    oracle
+        .agreement
+        .agreed()
+        .forEach((rule, times) -> System.out.printf("%,9d  %s%n", times, rule));
+    System.out.print(oracle.agreement.examples());
     if (oracle.differences() > 0) {
       System.exit(1);
     }
@@ -63,45 +57,28 @@ public final class Oracle {
   }
 
   int differences() {
-    return differing.values().stream().mapToInt(Integer::intValue).sum();
+    return agreement.differences();
   }
 
   /** The rules that found something at least once. */
   Set<String> exercised() {
-    return agreed.keySet();
+    return agreement.agreed().keySet();
   }
 
   String examples() {
-    return examples.toString();
+    return agreement.examples();
   }
 
   private void compare(Claim claim) {
-    Map<String, Set<Integer>> expected = PolicyByHand.of(claim, TODAY);
-    Map<String, Set<Integer>> found = new TreeMap<>();
-    for (Finding finding : rules.review(claim, TODAY).findings()) {
-      if (PolicyByHand.RULES.contains(finding.rule())) {
-        found.computeIfAbsent(finding.rule(), any -> new TreeSet<>()).addAll(finding.lines());
-      }
-    }
+    Map<String, Set<Integer>> byHand = PolicyByHand.of(claim, TODAY);
+    Map<String, Set<Integer>> byRules = Agreement.linesByRule(rules.review(claim, TODAY));
     for (String rule : PolicyByHand.RULES) {
-      Set<Integer> here = expected.get(rule);
-      Set<Integer> there = found.get(rule);
-      boolean same = PolicyByHand.OF_SESSIONS.contains(rule)
-          ? (here == null) == (there == null)
-          : Objects.equals(here, there);
-      if (!same) {
-        differ(rule, claim, here, there);
-      } else if (here != null) {
-        agreed.merge(rule, 1, Integer::sum);
-      }
-    }
-  }
-
-  private void differ(
-      String rule, Claim claim, @Nullable Set<Integer> expected, @Nullable Set<Integer> found) {
-    if (differing.merge(rule, 1, Integer::sum) <= SHOWN) {
-      examples.append("%s: by hand lines %s, by the rules %s: %s%n"
-          .formatted(rule, expected, found, ClaimWriter.toJson(claim)));
+      agreement.compare(
+          rule,
+          claim,
+          byHand.get(rule),
+          byRules.get(rule),
+          PolicyByHand.OF_SESSIONS.contains(rule));
     }
   }
 }

@@ -1,14 +1,11 @@
 package io.github.payerrules.examples.benchmarks;
 
-import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.review.Finding;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,12 +17,9 @@ import java.util.TreeSet;
 public final class PayersOracle {
 
   private static final LocalDate TODAY = RandomPatients.TODAY;
-  private static final int SHOWN = 3;
 
   private final PayerRules rules;
-  private final Map<String, Integer> agreed = new TreeMap<>();
-  private final Map<String, Integer> differing = new TreeMap<>();
-  private final StringBuilder examples = new StringBuilder();
+  private final Agreement agreement = new Agreement();
   private int claims;
 
   PayersOracle(PayerRules rules) {
@@ -40,17 +34,19 @@ public final class PayersOracle {
     PayersOracle oracle = new PayersOracle(PayerRules.builder().packedPayers().build());
     long start = System.nanoTime();
     oracle.run(claims, start + seconds * 1_000_000_000L, seed);
-    oracle.agreed.forEach((rule, times) -> System.out.printf("%,9d  %s%n", times, rule));
+    oracle
+        .agreement
+        .agreed()
+        .forEach((rule, times) -> System.out.printf("%,9d  %s%n", times, rule));
     System.out.printf(
-        "%,d claims to %d payers in %.0f s, %d rules: %,d findings agreed, %d differ %s%n%s",
+        "%,d claims to %d payers in %.0f s, %d rules: %,d findings agreed, %d differ %s",
         oracle.claims,
         PoliciesByHand.payers().size(),
         (System.nanoTime() - start) / 1e9,
-        oracle.agreed.size(),
-        oracle.agreed.values().stream().mapToInt(Integer::intValue).sum(),
+        oracle.agreement.agreed().size(),
+        oracle.agreement.agreements(),
         oracle.differences(),
-        oracle.differing,
-        oracle.examples);
+        oracle.agreement.differing());
     if (oracle.differences() > 0) {
       System.exit(1);
     }
@@ -70,13 +66,14 @@ public final class PayersOracle {
   }
 
   int differences() {
-    return differing.values().stream().mapToInt(Integer::intValue).sum();
+    return agreement.differences();
   }
 
   /** The rules that found something at least once, by payer. */
   Map<String, Set<String>> exercised() {
     Map<String, Set<String>> byPayer = new HashMap<>();
-    agreed
+    agreement
+        .agreed()
         .keySet()
         .forEach(name -> byPayer
             .computeIfAbsent(name.substring(0, name.indexOf('/')), any -> new TreeSet<>())
@@ -85,28 +82,17 @@ public final class PayersOracle {
   }
 
   String examples() {
-    return examples.toString();
+    return agreement.examples();
   }
 
   private void compare(String payer, Claim claim) {
     List<Check> checks = PoliciesByHand.of(payer);
-    Map<String, Set<Integer>> expected = PoliciesByHand.find(checks, claim, TODAY);
-    Map<String, Set<Integer>> found = new TreeMap<>();
-    for (Finding finding : rules.review(claim, TODAY).findings()) {
-      found.computeIfAbsent(finding.rule(), any -> new TreeSet<>()).addAll(finding.lines());
-    }
+    Map<String, Set<Integer>> byHand = PoliciesByHand.find(checks, claim, TODAY);
+    Map<String, Set<Integer>> byRules = Agreement.linesByRule(rules.review(claim, TODAY));
     for (Check check : checks) {
-      Set<Integer> here = expected.get(check.rule());
-      Set<Integer> there = found.get(check.rule());
-      boolean same =
-          check.ofWhole() ? (here == null) == (there == null) : Objects.equals(here, there);
-      String name = payer + "/" + check.rule();
-      if (here != null && same) {
-        agreed.merge(name, 1, Integer::sum);
-      } else if (!same && differing.merge(name, 1, Integer::sum) <= SHOWN) {
-        examples.append("%s: by hand lines %s, by the rules %s: %s%n"
-            .formatted(name, here, there, ClaimWriter.toJson(claim)));
-      }
+      String rule = check.rule();
+      agreement.compare(
+          payer + "/" + rule, claim, byHand.get(rule), byRules.get(rule), check.ofWhole());
     }
   }
 }

@@ -74,8 +74,7 @@ public final class DocumentedFacts extends Thing implements Documented {
 
   @Override
   public boolean exact(Word word) {
-    EvidenceFact fact = LeastTime.factOf(word.name());
-    return fact == null || value(fact) != null;
+    return word.documented().map(fact -> value(fact) != null).orElse(true);
   }
 
   @Override

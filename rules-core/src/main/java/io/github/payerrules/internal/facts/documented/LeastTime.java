@@ -12,17 +12,6 @@ final class LeastTime {
 
   private LeastTime() {}
 
-  /** The fact of that name, where another may tell the least that it can be. */
-  static @Nullable EvidenceFact factOf(String word) {
-    return switch (word) {
-      case "painWeeks" -> EvidenceFact.PAIN_WEEKS;
-      case "painMonths" -> EvidenceFact.PAIN_MONTHS;
-      case "conservativeCareWeeks" -> EvidenceFact.CONSERVATIVE_CARE_WEEKS;
-      case "conservativeCareMonths" -> EvidenceFact.CONSERVATIVE_CARE_MONTHS;
-      default -> null;
-    };
-  }
-
   /** The least that the fact can be; {@code null} where nothing tells of it. */
   static @Nullable Integer of(EvidenceFact fact, Documented documented) {
     return switch (fact) {

@@ -2,10 +2,7 @@ package io.github.payerrules.internal.formats.fhir;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.internal.formats.ReadingOptions;
@@ -26,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Payers' answers in FHIR, alone or in a Bundle: on eligibility and to requests. */
 public final class FhirAnswers {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder()
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-      .build();
   private static final BigDecimal PERCENT = new BigDecimal(100);
 
   private final String file;
@@ -51,11 +44,11 @@ public final class FhirAnswers {
   public static void read(String file, InputStream in, ReadingOptions options, AnswerSink sink)
       throws IOException {
     FhirAnswers answers = new FhirAnswers(file, options, sink);
-    try (JsonParser parser = MAPPER.getFactory().createParser(in)) {
+    try (JsonParser parser = FhirFile.MAPPER.getFactory().createParser(in)) {
       parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
       while (parser.nextToken() != null) {
         int line = parser.currentTokenLocation().getLineNr();
-        JsonNode whole = MAPPER.readTree(parser);
+        JsonNode whole = FhirFile.MAPPER.readTree(parser);
         answers.take(whole, line);
       }
     } catch (JsonProcessingException broken) {

@@ -12,6 +12,7 @@ import io.github.payerrules.claim.RelatedCause;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ final class FhirClaim {
     if (lines.isEmpty() && report.problems().isEmpty()) {
       report.problem(resource, "item", "the claim has no item", "Add an item for each service");
     }
-    if (!resource.at("total").isNumberUpTo("value", 9, 2)) {
+    if (!resource.at("total").isNumber("value", Size.AMOUNT)) {
       report.problem(
           resource,
           "total",

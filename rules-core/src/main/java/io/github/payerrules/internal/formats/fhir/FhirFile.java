@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 /** A file of resources: a bundle is read whole, and of several resources one at a time. */
 final class FhirFile {
 
-  private static final JsonMapper MAPPER = JsonMapper.builder()
+  /** How FHIR is read: no field is lost, no amount is rounded. */
+  static final JsonMapper MAPPER = JsonMapper.builder()
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .build();

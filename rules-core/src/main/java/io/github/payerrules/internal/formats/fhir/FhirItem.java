@@ -2,6 +2,7 @@ package io.github.payerrules.internal.formats.fhir;
 
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.claim.UnitOfMeasure;
+import io.github.payerrules.internal.formats.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,9 +61,9 @@ final class FhirItem {
           "there is no date of service",
           "Add servicedDate or servicedPeriod; of a request, the day that is planned");
     }
-    checkNumber(item, "net", 9, 2);
-    checkNumber(item, "unitPrice", 9, 4);
-    checkNumber(item, "quantity", 6, 3);
+    checkNumber(item, "net", Size.AMOUNT);
+    checkNumber(item, "unitPrice", Size.UNIT_PRICE);
+    checkNumber(item, "quantity", Size.QUANTITY);
     if (code.isEmpty() || date == null) {
       return null;
     }
@@ -154,17 +155,13 @@ final class FhirItem {
     return price;
   }
 
-  private void checkNumber(Resource item, String field, int digits, int decimals) {
-    if (!item.at(field).isNumberUpTo("value", digits, decimals)) {
+  private void checkNumber(Resource item, String field, Size size) {
+    if (!item.at(field).isNumber("value", size)) {
       report.problem(
           item,
           field,
           "the value is not an amount or a quantity",
-          "Write a number from 0 on, without quotation marks, with at most "
-              + digits
-              + " digits before the point and "
-              + decimals
-              + " after it");
+          "Write a number from 0 on, without quotation marks, with at most " + size.inWords());
     }
   }
 

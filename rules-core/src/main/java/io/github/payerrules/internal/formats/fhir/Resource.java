@@ -2,6 +2,7 @@ package io.github.payerrules.internal.formats.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.payerrules.internal.formats.Size;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -105,18 +106,13 @@ record Resource(JsonNode json, String path, int line) {
     return number == null ? value.isTextual() ? value.asInt(0) : 0 : number.intValue();
   }
 
-  /**
-   * Whether a field holds a number from 0 on with at most so many digits and decimals, or nothing.
-   */
-  boolean isNumberUpTo(String field, int digits, int decimals) {
+  /** Whether a field holds a number from 0 on of that size, or nothing. */
+  boolean isNumber(String field, Size size) {
     if (json.path(field).isMissingNode()) {
       return true;
     }
     BigDecimal number = number(field);
-    return number != null
-        && number.signum() >= 0
-        && number.precision() - number.scale() <= digits
-        && number.stripTrailingZeros().scale() <= decimals;
+    return number != null && number.signum() >= 0 && size.fits(number);
   }
 
   /** A number that counts from 1; {@code null} where there is none. */

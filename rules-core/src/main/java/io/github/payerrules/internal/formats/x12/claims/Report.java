@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.formats.x12.claims;
 
+import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
@@ -60,17 +61,16 @@ final class Report {
   /** An amount that the claim cannot do without. */
   @Nullable
   BigDecimal neededAmount(Segment segment, String loop, int element) {
-    return needed(segment, loop, element, 9, 2);
+    return needed(segment, loop, element, Size.AMOUNT);
   }
 
   /** A quantity that the claim cannot do without. */
   @Nullable
   BigDecimal neededQuantity(Segment segment, String loop, int element) {
-    return needed(segment, loop, element, 6, 3);
+    return needed(segment, loop, element, Size.QUANTITY);
   }
 
-  private @Nullable BigDecimal needed(
-      Segment segment, String loop, int element, int digits, int decimals) {
+  private @Nullable BigDecimal needed(Segment segment, String loop, int element, Size size) {
     BigDecimal number = Values.decimal(segment.code(element));
     if (number == null) {
       problems.add(
@@ -89,15 +89,13 @@ final class Report {
           "this is below zero",
           "Bill what was done. What was billed by mistake is taken back by a claim with frequency"
               + " code 8");
-    } else if (number.precision() - number.scale() > digits
-        || number.stripTrailingZeros().scale() > decimals) {
+    } else if (!size.fits(number)) {
       problems.add(
           segment,
           loop,
           element,
           "this has more digits than an amount or a quantity",
-          "At most %s digits before the point and %s after it. ".formatted(digits, decimals)
-              + SEND_AGAIN);
+          "At most " + size.inWords() + ". " + SEND_AGAIN);
     }
     return number;
   }

@@ -1,0 +1,29 @@
+package io.github.payerrules.internal.formats;
+
+import java.math.BigDecimal;
+
+/** How large the numbers of a claim may be, whatever the format in which it comes. */
+public enum Size {
+  AMOUNT(9, 2),
+  UNIT_PRICE(9, 4),
+  QUANTITY(6, 3);
+
+  private final int digits;
+  private final int decimals;
+
+  Size(int digits, int decimals) {
+    this.digits = digits;
+    this.decimals = decimals;
+  }
+
+  /** Whether a number has no more digits before the point and after it. */
+  public boolean fits(BigDecimal number) {
+    return number.precision() - number.scale() <= digits
+        && number.stripTrailingZeros().scale() <= decimals;
+  }
+
+  /** For people, such as {@code 9 digits before the point and 2 after it}. */
+  public String inWords() {
+    return digits + " digits before the point and " + decimals + " after it";
+  }
+}
