@@ -145,7 +145,8 @@ class ClaimReaderFormatsTest {
     new ClaimReader()
         .read(text, "x.json", it -> assertThat(it.problems()).singleElement().hasToString("""
             x.json:1: a text or number is too long, or lists are nested too deep
-                a text has at most 1,000,000 characters"""));
+                a text has at most 1,000,000 characters, a number 1,000 digits; \
+            at most 50 lists and objects stand within each other"""));
   }
 
   @Test

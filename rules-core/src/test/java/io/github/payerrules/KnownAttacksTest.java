@@ -58,10 +58,12 @@ class KnownAttacksTest {
       a table of a newer version                   | HostileTablesTest     | aTableOfANewerVersionSaysSo
       a pack with a path for a payer               | MisleadingRuleFilesTest | aNameThatAPackCannotHoldIsRefusedWhenItIsMade
       a pack of a stranger                         | SignedPacksTest       | anotherSignerIsRefusedWithTheFingerprint
+      a rule alone, stamped as the whole book      | RuleAloneTest         | saysWhatThatRuleSays
       equal stamps, other answers                  | StampTest             | equalStampsMeanEqualAnswers
       thousands of services of one day             | ManyComparisonsTest   | servicesOfOneDayAreComparedUpToALimit
       a link out of a payer's folder               | MisleadingRuleFilesTest | aLinkOutOfTheFolderIsRefused
       an amount with a great exponent              | FhirFormatTest        | anAmountOutOfRangeIsAProblem
+      an exponent that no number can have          | DenialReaderTest      | anAmountOutOfRangeIsAProblem
       a field that appears twice                   | FhirFormatTest        | aFieldThatAppearsTwiceIsNotReadHalf
       a history whose file was cut                 | FileHistoryTest       | aFileThatIsNotWholeLeavesTheHistoryIncomplete
       a null among the claims of a batch           | BatchTest             | aNullAmongClaimsIsNoEnd

@@ -21,6 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
 
@@ -190,6 +191,16 @@ class AnswerReaderTest {
         .satisfies(answer -> assertThat(answer.notes())
             .extracting(VisitNote::kind)
             .containsExactly(TaskKind.ELIGIBILITY_REJECTED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-3", "1.5", "10000000", "99999999999"})
+  void unitsThatCountNothingAreNoneApproved(String units) {
+    String answer = APPROVED.replace("*UN*1", "*UN*" + units);
+
+    assertThat(read(answer).authorizations().get(0).authorizations())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.unitsApproved()).isNull());
   }
 
   @Test

@@ -1,10 +1,10 @@
 package io.github.payerrules.internal.denial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.internal.formats.JsonNodes;
+import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.ProviderAdjustment;
 import io.github.payerrules.remittance.ServicePayment;
@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a denial from JSON: payer, line, provider adjustments, and what is known of the claim. */
 public final class DenialJson {
 
-  private final ObjectMapper mapper =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
   private final List<Problem> problems = new ArrayList<>();
   private final String file;
 
@@ -58,9 +56,13 @@ public final class DenialJson {
   private @Nullable Read read(String json) {
     JsonNode root;
     try {
-      root = mapper.readTree(json);
+      root = JsonNodes.of(json);
     } catch (JsonProcessingException malformed) {
-      problem("", "this is not JSON", "Write one JSON object with payer and line.");
+      if (JsonNodes.isRepeatedField(malformed)) {
+        problem("", "a field appears twice", "One of them would be lost. Remove one.");
+      } else {
+        problem("", "this is not JSON", "Write one JSON object with payer and line.");
+      }
       return null;
     }
     String payer = text(root, "payer");
@@ -113,7 +115,7 @@ public final class DenialJson {
         .submittedCode(text(line, "submitted_code"))
         .modifiers(texts(line.path("modifiers")))
         .submittedModifiers(texts(line.path("submitted_modifiers")))
-        .units(line.hasNonNull("units") ? amount(line, "units", "line.units") : null)
+        .units(line.hasNonNull("units") ? number(line, "units", "line.units", Size.QUANTITY) : null)
         .charge(amount(line, "charge", "line.charge"))
         .paid(amount(line, "paid", "line.paid"))
         .serviceDate(date(line, "service_date"))
@@ -142,21 +144,28 @@ public final class DenialJson {
     Map<String, Object> facts = new LinkedHashMap<>();
     context
         .properties()
-        .forEach(
-            each -> facts.put(each.getKey(), mapper.convertValue(each.getValue(), Object.class)));
+        .forEach(each -> facts.put(each.getKey(), JsonNodes.plain(each.getValue())));
     return facts;
   }
 
   private BigDecimal amount(JsonNode node, String field, String path) {
+    return number(node, field, path, Size.AMOUNT);
+  }
+
+  private BigDecimal number(JsonNode node, String field, String path, Size size) {
     JsonNode value = node.path(field);
     if (value.isMissingNode() || value.isNull()) {
       return BigDecimal.ZERO;
     }
-    if (!value.isNumber()) {
-      problem(path, "this is not a number", "Write dollars, such as 120.50.");
+    BigDecimal number = value.isNumber() ? value.decimalValue() : null;
+    if (number == null || !size.fits(number)) {
+      problem(
+          path,
+          "this is not a number of the size that is expected",
+          "Write it without quotation marks, with at most " + size.inWords() + ".");
       return BigDecimal.ZERO;
     }
-    return value.decimalValue();
+    return number;
   }
 
   private @Nullable LocalDate date(JsonNode node, String field) {

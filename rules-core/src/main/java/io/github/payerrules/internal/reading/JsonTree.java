@@ -28,6 +28,7 @@ final class JsonTree {
       .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
       .streamReadConstraints(StreamReadConstraints.builder()
           .maxStringLength(Limits.LONGEST_TEXT)
+          .maxNumberLength(Limits.LONGEST_NUMBER)
           .maxNestingDepth(Limits.DEEPEST)
           .maxNameLength(1000)
           .build())

@@ -10,6 +10,14 @@ import java.util.Locale;
 /** What is wrong with a JSON text, in our words: the parser's own quote the text. */
 final class JsonWords {
 
+  private static final String LARGEST = String.format(
+      Locale.ROOT,
+      "a text has at most %,d characters, a number %,d digits; at most %d lists and objects stand"
+          + " within each other",
+      Limits.LONGEST_TEXT,
+      Limits.LONGEST_NUMBER,
+      Limits.CLAIM.depth());
+
   private JsonWords() {}
 
   static void explain(
@@ -19,7 +27,7 @@ final class JsonWords {
           slice.line(),
           null,
           "a text or number is too long, or lists are nested too deep",
-          String.format(Locale.ROOT, "a text has at most %,d characters", Limits.LONGEST_TEXT));
+          LARGEST);
       return;
     }
     int at = offset(broken, slice.text());

@@ -17,6 +17,9 @@ record Limits(int characters, int nodes, int depth) {
   /** Of one text; in YAML also of a comment. */
   static final int LONGEST_TEXT = 1_000_000;
 
+  /** Of the digits of a number in JSON. */
+  static final int LONGEST_NUMBER = 1_000;
+
   /** Of lists and objects within each other; where one goes deeper reading stops. */
   static final int DEEPEST = 1_000;
 

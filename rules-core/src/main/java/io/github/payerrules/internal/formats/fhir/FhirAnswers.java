@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.internal.formats.JsonNodes;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.answers.AnswerSink;
 import io.github.payerrules.review.Problem;
@@ -44,11 +45,10 @@ public final class FhirAnswers {
   public static void read(String file, InputStream in, ReadingOptions options, AnswerSink sink)
       throws IOException {
     FhirAnswers answers = new FhirAnswers(file, options, sink);
-    try (JsonParser parser = FhirFile.MAPPER.getFactory().createParser(in)) {
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    try (JsonParser parser = JsonNodes.parser(in)) {
       while (parser.nextToken() != null) {
         int line = parser.currentTokenLocation().getLineNr();
-        JsonNode whole = FhirFile.MAPPER.readTree(parser);
+        JsonNode whole = JsonNodes.next(parser);
         answers.take(whole, line);
       }
     } catch (JsonProcessingException broken) {

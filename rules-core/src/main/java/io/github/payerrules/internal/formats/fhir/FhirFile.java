@@ -3,11 +3,9 @@ package io.github.payerrules.internal.formats.fhir;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.internal.formats.JsonNodes;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +15,6 @@ import java.util.function.Consumer;
 
 /** A file of resources: a bundle is read whole, and of several resources one at a time. */
 final class FhirFile {
-
-  /** How FHIR is read: no field is lost, no amount is rounded. */
-  static final JsonMapper MAPPER = JsonMapper.builder()
-      .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-      .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-      .build();
 
   private final String file;
   private final Each each;
@@ -48,8 +40,7 @@ final class FhirFile {
   void read(InputStream in) throws IOException {
     BoundedInput bounded = new BoundedInput(in);
     int begun = 1;
-    try (JsonParser parser = MAPPER.getFactory().createParser(bounded)) {
-      parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
+    try (JsonParser parser = JsonNodes.parser(bounded)) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
           bounded.begin();
@@ -65,10 +56,10 @@ final class FhirFile {
           file,
           line,
           null,
-          isRepeated(notJson)
+          JsonNodes.isRepeatedField(notJson)
               ? "a field appears twice, before column " + column
               : "not JSON at column " + column,
-          isRepeated(notJson)
+          JsonNodes.isRepeatedField(notJson)
               ? "One of them would be lost. Remove one, or make a list of both"
               : "Export the resources again, as JSON: FHIR in XML is not read"));
     } catch (BoundedInput.TooLargeException tooLarge) {
@@ -81,28 +72,24 @@ final class FhirFile {
     }
   }
 
-  private static boolean isRepeated(JsonProcessingException notJson) {
-    return notJson.getOriginalMessage().startsWith("Duplicate field");
-  }
-
   /** A resource; of a bundle each entry keeps its own line. */
   private void object(JsonParser parser) throws IOException {
     int line = parser.currentTokenLocation().getLineNr();
     List<Resources.Entry> entries = new ArrayList<>();
-    ObjectNode top = MAPPER.createObjectNode();
+    ObjectNode top = JsonNodes.object();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("entry")) {
         int index = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           int entryLine = parser.currentTokenLocation().getLineNr();
-          JsonNode entry = MAPPER.readTree(parser);
+          JsonNode entry = JsonNodes.next(parser);
           entries.add(new Resources.Entry(
               new Resource(entry.path("resource"), "/entry/" + index++ + "/resource", entryLine),
               entry.path("fullUrl").asText("")));
         }
       } else {
-        top.set(name, MAPPER.readTree(parser));
+        top.set(name, JsonNodes.next(parser));
       }
     }
     Resource whole = new Resource(top, "", line);

@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Authorization.Status;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class FhirOnFile {
         .codes(given.isEmpty() ? List.of() : List.of(given))
         .from(period.date("start"))
         .to(period.date("end"))
-        .unitsApproved(quantity == null ? null : quantity.intValue())
+        .unitsApproved(Size.count(quantity))
         .build();
   }
 

@@ -90,7 +90,16 @@ class FhirFormatTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"-1100", "1e300", "1e99999999", "1e999999999", "1100.005", "\"1100\""})
+  @ValueSource(
+      strings = {
+        "-1100",
+        "1e300",
+        "1e99999999",
+        "1e999999999",
+        "1e9999999964483",
+        "1100.005",
+        "\"1100\""
+      })
   void anAmountOutOfRangeIsAProblem(String amount) throws IOException {
     ClaimRead read = only("claim-with-template.json", it -> it.replace("1100.0", amount));
 

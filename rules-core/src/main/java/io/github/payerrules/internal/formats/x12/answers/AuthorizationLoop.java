@@ -3,12 +3,12 @@ package io.github.payerrules.internal.formats.x12.answers;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Authorization.Status;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.VisitNote;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -205,9 +205,9 @@ final class AuthorizationLoop {
     }
 
     private void takeUnits(String text) {
-      BigDecimal quantity = Values.decimal(text);
-      if (quantity != null && quantity.signum() >= 0 && quantity.scale() <= 0) {
-        units = quantity.intValue();
+      Integer count = Size.count(Values.decimal(text));
+      if (count != null) {
+        units = count;
       }
     }
 
