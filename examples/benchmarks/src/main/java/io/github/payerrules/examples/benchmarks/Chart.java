@@ -92,6 +92,14 @@ final class Chart {
     return claim.lines().stream().anyMatch(line -> codes.test(line.code()));
   }
 
+  /** Whether another line says the same. */
+  boolean isBilledTwice(ServiceLine line) {
+    return claim.lines().stream()
+        .anyMatch(other -> other.number() != line.number()
+            && other.code().equals(line.code())
+            && other.modifiers().equals(line.modifiers()));
+  }
+
   /** Units of such codes: each is a level. */
   int levels(Predicate<String> codes) {
     return claim.lines().stream()

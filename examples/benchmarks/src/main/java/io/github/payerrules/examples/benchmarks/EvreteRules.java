@@ -15,10 +15,18 @@ import org.evrete.api.StatelessSession;
 import org.evrete.api.builders.RuleSetBuilder;
 
 /**
- * The peer on another engine: rules of {@link PolicyByHand} in an Evrete session, a new one a
+ * The peer on another engine: rules of {@link PoliciesByHand} in an Evrete session, a new one a
  * claim. A rule first compares the code, then asks the rest, as in the rule files.
  */
 final class EvreteRules implements AutoCloseable {
+
+  /** A line beside all that its check may ask. */
+  public record ChartedLine(Chart chart, ServiceLine line) {
+
+    boolean meets(Check check) {
+      return check.finds().test(chart, line);
+    }
+  }
 
   private static final String LINE = "$line";
   private static final String FOUND = "found";
@@ -29,15 +37,15 @@ final class EvreteRules implements AutoCloseable {
   private final KnowledgeService service = new KnowledgeService();
   private final Knowledge knowledge;
 
-  EvreteRules(List<RuleByHand> rules) {
+  EvreteRules(List<Check> checks) {
     RuleSetBuilder<Knowledge> builder = service.newKnowledge().builder();
-    for (RuleByHand rule : rules) {
+    for (Check check : checks) {
       builder
-          .newRule(rule.rule())
-          .forEach(LINE, LineByHand.class)
-          .where((Object[] values) -> rule.isAbout((LineByHand) values[0]), LINE)
-          .where((Object[] values) -> rule.finds().test((LineByHand) values[0]), COSTLIER, LINE)
-          .execute(context -> find(context, rule));
+          .newRule(check.rule())
+          .forEach(LINE, ChartedLine.class)
+          .where((Object[] values) -> check.isAbout(((ChartedLine) values[0]).line()), LINE)
+          .where((Object[] values) -> ((ChartedLine) values[0]).meets(check), COSTLIER, LINE)
+          .execute(context -> find(context, check));
     }
     knowledge = builder.build();
   }
@@ -47,17 +55,20 @@ final class EvreteRules implements AutoCloseable {
     Map<String, Set<Integer>> found = new TreeMap<>();
     StatelessSession session = knowledge.newStatelessSession();
     session.set(FOUND, found);
+    Chart chart = new Chart(claim, today);
     for (ServiceLine line : claim.lines()) {
-      session.insert(new LineByHand(claim, line, today));
+      session.insert(new ChartedLine(chart, line));
     }
     session.fire();
     return found;
   }
 
-  private static void find(RhsContext context, RuleByHand rule) {
-    Map<String, Set<Integer>> found = context.getRuntime().get(FOUND);
-    LineByHand line = context.get(LineByHand.class, LINE);
-    found.computeIfAbsent(rule.rule(), any -> new TreeSet<>()).add(line.number());
+  private static void find(RhsContext context, Check check) {
+    Map<String, Set<Integer>> byRule = context.getRuntime().get(FOUND);
+    ChartedLine found = context.get(ChartedLine.class, LINE);
+    byRule
+        .computeIfAbsent(check.rule(), any -> new TreeSet<>())
+        .add(found.line().number());
   }
 
   @Override

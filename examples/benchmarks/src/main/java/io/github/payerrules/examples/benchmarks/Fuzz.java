@@ -5,17 +5,19 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds the readers with files that were good and had parts changed: claims in all formats, rule
  * folders, imported tables, packs, remittances, answers of payers and visits. Nothing may be thrown
  * but what is documented, take more than two seconds of processor time, or quote what the file
- * holds. Arguments: how many seconds (60), the seed (1), one kind (all).
+ * holds. Each kind has the same share of the processor's time. Arguments: how many seconds (60),
+ * the seed (1), one kind (all).
  */
 public final class Fuzz {
 
@@ -28,17 +30,29 @@ public final class Fuzz {
   }
 
   private static final long LONGEST_NANOS = 2_000_000_000L;
+  private static final long PROGRESS_NANOS = 60_000_000_000L;
   private static final int SHOWN = 20;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private final List<Target> targets;
-  private final Map<String, Integer> inputs = new LinkedHashMap<>();
+  /** How many inputs a kind had, and how long they took together. */
+  private static final class Share {
+
+    private final Target target;
+    private int inputs;
+    private long nanos;
+
+    Share(Target target) {
+      this.target = target;
+    }
+  }
+
+  private final List<Share> shares;
   private final StringBuilder failures = new StringBuilder();
   private int failed;
   private long longest;
 
   Fuzz(List<Target> targets) {
-    this.targets = targets;
+    shares = targets.stream().map(Share::new).toList();
   }
 
   /** Prints how many inputs of each kind, and exits with 1 where one failed. */
@@ -85,26 +99,41 @@ public final class Fuzz {
    * Feeds until the time is over, or so many of each kind; input n of a seed is always the same.
    */
   void run(long endsAt, int most, long seed) {
-    for (int i = 0; i < most && System.nanoTime() - endsAt < 0; i++) {
-      for (Target target : targets) {
-        feed(target, seed * 1_000_003L + i);
+    long progressAt = System.nanoTime() + PROGRESS_NANOS;
+    for (Share share = next(most);
+        share != null && System.nanoTime() - endsAt < 0;
+        share = next(most)) {
+      feed(share, seed);
+      if (System.nanoTime() - progressAt > 0) {
+        progressAt += PROGRESS_NANOS;
+        System.err.println(figures());
       }
     }
   }
 
-  private void feed(Target target, long seed) {
+  /** The kind that took the least time so far; null where each had its inputs. */
+  private @Nullable Share next(int most) {
+    return shares.stream()
+        .filter(share -> share.inputs < most)
+        .min(Comparator.comparingLong(share -> share.nanos))
+        .orElse(null);
+  }
+
+  private void feed(Share share, long ofRun) {
+    long seed = ofRun * 1_000_003L + share.inputs;
     long start = THREADS.getCurrentThreadCpuTime();
     try {
-      target.feed(new Random(seed));
+      share.target.feed(new Random(seed));
     } catch (Exception | Error thrown) {
-      fail(target, seed, thrown.toString());
+      fail(share.target, seed, thrown.toString());
     }
     long nanos = THREADS.getCurrentThreadCpuTime() - start;
     longest = Math.max(longest, nanos);
     if (nanos > LONGEST_NANOS) {
-      fail(target, seed, "took %.1f s".formatted(nanos / 1e9));
+      fail(share.target, seed, "took %.1f s".formatted(nanos / 1e9));
     }
-    inputs.merge(target.name(), 1, Integer::sum);
+    share.inputs++;
+    share.nanos += nanos;
   }
 
   private void fail(Target target, long seed, String why) {
@@ -119,8 +148,15 @@ public final class Fuzz {
   }
 
   String figures() {
-    return "%s inputs; %d failed; the longest took %.2f s%s"
-        .formatted(inputs, failed, longest / 1e9, failures);
+    return "%,d inputs (%s); %d failed; the longest took %.2f s%s"
+        .formatted(
+            shares.stream().mapToLong(share -> share.inputs).sum(),
+            shares.stream()
+                .map(share -> "%s %,d".formatted(share.target.name(), share.inputs))
+                .collect(Collectors.joining(", ")),
+            failed,
+            longest / 1e9,
+            failures);
   }
 
   private static void delete(Path folder) throws IOException {

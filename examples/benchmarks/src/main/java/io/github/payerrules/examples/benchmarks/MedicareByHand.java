@@ -1,86 +1,69 @@
 package io.github.payerrules.examples.benchmarks;
 
-import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.EvidenceFact;
+import static io.github.payerrules.claim.EvidenceFact.BODY_REGIONS;
+import static io.github.payerrules.claim.EvidenceFact.CONSERVATIVE_CARE_WEEKS;
+import static io.github.payerrules.claim.EvidenceFact.CONSERVATIVE_FAILED;
+import static io.github.payerrules.claim.EvidenceFact.CONTRAST_CONTRAINDICATED;
+import static io.github.payerrules.claim.EvidenceFact.CONTRAST_USED;
+import static io.github.payerrules.claim.EvidenceFact.FILMS_VIEWS;
+import static io.github.payerrules.claim.EvidenceFact.IMAGE_GUIDANCE;
+import static io.github.payerrules.claim.EvidenceFact.IMAGING_CONCORDANT;
+import static io.github.payerrules.claim.EvidenceFact.PAIN_MONTHS;
+import static io.github.payerrules.claim.EvidenceFact.PAIN_WEEKS;
+import static io.github.payerrules.claim.EvidenceFact.PREDOMINANTLY_AXIAL;
+import static io.github.payerrules.claim.EvidenceFact.PROVOCATIVE_TESTS_POSITIVE;
+import static io.github.payerrules.claim.EvidenceFact.RADICULOPATHY;
+import static io.github.payerrules.claim.EvidenceFact.THERMAL_TEMP_C;
+import static io.github.payerrules.claim.EvidenceFact.TRIGGER_POINT_FINDINGS;
+import static io.github.payerrules.claim.EvidenceFact.UNTREATED_RADICULOPATHY;
+import static io.github.payerrules.examples.benchmarks.Check.line;
+import static io.github.payerrules.examples.benchmarks.Check.session;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.ABLATION;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.FACET;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.INTERLAMINAR;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.TRANSFORAMINAL;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.TRIGGER;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.by;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.inOtherRegionThan;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.inRegionOf;
+import static io.github.payerrules.examples.benchmarks.CommonByHand.has;
+
 import io.github.payerrules.claim.ServiceLine;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * Forty of Original Medicare's rules once more, in plain Java, written from the policies and not
- * from the rule files: what both say is held against each other.
- */
-final class PolicyByHand {
+/** Forty rules of Original Medicare in plain Java, of its contractors' LCDs and articles. */
+final class MedicareByHand {
 
-  /** Of these a whole session is wrong: which of its lines are named is a matter of words. */
-  static final Set<String> OF_SESSIONS = Set.of(
-      "esi-one-region-per-session",
-      "esi-transforaminal-levels-per-session",
-      "tpi-one-region-per-session",
-      "duplicate-line",
-      "claim-too-late");
-
-  private static final Set<String> ANY = Set.of();
-  private static final Set<String> CERVICAL =
-      Set.of("62320", "62321", "64479", "64480", "64490", "64491", "64492", "64633", "64634");
-  private static final Set<String> INTERLAMINAR = Set.of("62320", "62321", "62322", "62323");
-  private static final Set<String> TRANSFORAMINAL = Set.of("64479", "64480", "64483", "64484");
   private static final Set<String> EPIDURAL = both(INTERLAMINAR, TRANSFORAMINAL);
   private static final Set<String> GUIDED_EPIDURAL =
       Set.of("62321", "62323", "64479", "64480", "64483", "64484");
-  private static final Set<String> BLOCK =
-      Set.of("64490", "64491", "64492", "64493", "64494", "64495");
-  private static final Set<String> ABLATION = Set.of("64633", "64634", "64635", "64636");
-  private static final Set<String> FACET = both(BLOCK, ABLATION);
-  private static final Set<String> TRIGGER = Set.of("20552", "20553");
+  private static final Set<String> BLOCK_OR_ABLATION = both(FACET, ABLATION);
   private static final Set<String> JOINT = Set.of("27096");
-  private static final Set<String> SPINE = both(both(EPIDURAL, FACET), JOINT);
+  private static final Set<String> SPINE = both(both(EPIDURAL, BLOCK_OR_ABLATION), JOINT);
 
   /** The covered diagnoses of A58745 among those that are tried. */
   private static final Set<String> EPIDURAL_DIAGNOSES =
       Set.of("M54.16", "M54.17", "M54.12", "M51.16", "B02.23", "M96.1");
 
-  private static final Set<String> TRIGGER_STATES = Set.of("NY", "CA");
-  private static final Set<String> JOINT_STATES = Set.of("NY", "CA");
+  /** Where a contractor's policy on trigger points and sacroiliac joints is known. */
+  private static final Set<String> STATES = Set.of("NY", "CA");
 
-  /** All of them. */
-  static final List<RuleByHand> ALL = all();
+  private MedicareByHand() {}
 
-  /** Their ids. */
-  static final Set<String> RULES =
-      ALL.stream().map(RuleByHand::rule).collect(Collectors.toUnmodifiableSet());
-
-  private PolicyByHand() {}
-
-  /** The rules that find something, and in which lines. */
-  static Map<String, Set<Integer>> of(Claim claim, LocalDate today) {
-    Map<String, Set<Integer>> found = new TreeMap<>();
-    for (ServiceLine each : claim.lines()) {
-      LineByHand line = new LineByHand(claim, each, today);
-      for (RuleByHand rule : ALL) {
-        if (rule.isAbout(line) && rule.finds().test(line)) {
-          found.computeIfAbsent(rule.rule(), any -> new TreeSet<>()).add(line.number());
-        }
-      }
-    }
-    return found;
-  }
-
-  private static List<RuleByHand> all() {
-    List<RuleByHand> all = new ArrayList<>();
-    all.add(new RuleByHand("modifier-gz", ANY, line -> line.has("GZ")));
-    all.add(new RuleByHand("modifier-gy", ANY, line -> line.has("GY")));
-    all.add(new RuleByHand("claim-too-late", ANY, LineByHand::isTooLate));
-    all.add(new RuleByHand(
-        "drug-test-80305-beside-higher", Set.of("80305"), line -> line.bills("80307"::equals)));
-    all.add(new RuleByHand("duplicate-line", ANY, LineByHand::isBilledTwice));
+  static List<Check> checks() {
+    List<Check> all = new ArrayList<>();
+    all.add(line("modifier-gz", (chart, line) -> has(line, "GZ")));
+    all.add(line("modifier-gy", (chart, line) -> has(line, "GY")));
+    all.add(CommonByHand.filedWithin(day -> CommonByHand.moved(day.plusYears(1))));
+    all.add(line("drug-test-80305-beside-higher", (chart, line) -> chart.bills("80307"::equals))
+        .of(Set.of("80305")));
+    all.add(session("duplicate-line", Chart::isBilledTwice));
     all.addAll(epidurals());
     all.addAll(blocks());
     all.addAll(ablations());
@@ -90,157 +73,160 @@ final class PolicyByHand {
     return List.copyOf(all);
   }
 
-  private static List<RuleByHand> epidurals() {
+  private static List<Check> epidurals() {
     return List.of(
         epidural(
             "esi-sessions-per-12-months",
-            line -> line.sessions(sameRegion(line, EPIDURAL), any -> true) > 4),
+            (chart, line) -> chart.sessions(12, by(inRegionOf(line, EPIDURAL::contains))) > 4),
+        session(
+                "esi-one-region-per-session",
+                (chart, line) -> chart.bills(inOtherRegionThan(line, EPIDURAL::contains)))
+            .of(EPIDURAL),
+        line("esi-interlaminar-modifier-50", (chart, line) -> has(line, "50")).of(INTERLAMINAR),
+        session(
+                "esi-transforaminal-levels-per-session",
+                // Where both approaches are billed, that is what is denied.
+                (chart, line) -> !chart.bills(inRegionOf(line, INTERLAMINAR::contains))
+                    && chart.levels(inRegionOf(line, TRANSFORAMINAL::contains)) > 2)
+            .of(TRANSFORAMINAL),
         epidural(
-            "esi-one-region-per-session",
-            line -> line.bills(code -> EPIDURAL.contains(code) && !isSameRegion(line, code))),
-        new RuleByHand("esi-interlaminar-modifier-50", INTERLAMINAR, line -> line.has("50")),
-        new RuleByHand(
-            "esi-transforaminal-levels-per-session",
-            TRANSFORAMINAL,
-            // Where both approaches are billed, that is what is denied.
-            line -> !line.bills(sameRegion(line, INTERLAMINAR))
-                && line.levels(sameRegion(line, TRANSFORAMINAL)) > 2),
-        epidural(
-            "esi-pain-4-weeks",
-            line -> line.number(EvidenceFact.PAIN_WEEKS) < 4 && !isZoster(line)),
+            "esi-pain-4-weeks", (chart, line) -> chart.number(PAIN_WEEKS) < 4 && !isZoster(line)),
         epidural(
             "esi-care-4-weeks",
-            line -> line.number(EvidenceFact.CONSERVATIVE_CARE_WEEKS) < 4 && !isZoster(line)),
+            (chart, line) -> chart.number(CONSERVATIVE_CARE_WEEKS) < 4 && !isZoster(line)),
         epidural(
-            "esi-care-failed",
-            line -> !line.yes(EvidenceFact.CONSERVATIVE_FAILED) && !isZoster(line)),
-        epidural("esi-diagnosis-covered", line -> !line.hasDiagnosis(EPIDURAL_DIAGNOSES::contains)),
+            "esi-care-failed", (chart, line) -> !chart.yes(CONSERVATIVE_FAILED) && !isZoster(line)),
+        epidural(
+            "esi-diagnosis-covered",
+            (chart, line) -> line.diagnoses().stream().noneMatch(EPIDURAL_DIAGNOSES::contains)),
         epidural(
             "esi-imaging-concordant",
-            line -> !line.yes(EvidenceFact.IMAGING_CONCORDANT) && !isZoster(line)),
-        guidedEpidural("esi-two-views", line -> line.number(EvidenceFact.FILMS_VIEWS) < 2),
+            (chart, line) -> !chart.yes(IMAGING_CONCORDANT) && !isZoster(line)),
+        guidedEpidural("esi-two-views", (chart, line) -> chart.number(FILMS_VIEWS) < 2),
         guidedEpidural(
             "esi-ultrasound",
-            line ->
-                line.isGuidedBy("ultrasound") && !line.yes(EvidenceFact.CONTRAST_CONTRAINDICATED)),
+            (chart, line) ->
+                isGuidedBy(chart, "ultrasound") && !chart.yes(CONTRAST_CONTRAINDICATED)),
         guidedEpidural(
             "esi-contrast",
-            line -> !line.yes(EvidenceFact.CONTRAST_USED)
-                && !line.yes(EvidenceFact.CONTRAST_CONTRAINDICATED)));
+            (chart, line) -> !chart.yes(CONTRAST_USED) && !chart.yes(CONTRAST_CONTRAINDICATED)));
   }
 
-  private static List<RuleByHand> blocks() {
+  private static List<Check> blocks() {
     return List.of(
-        new RuleByHand(
-            "facet-diagnostic-sessions-per-12-months", BLOCK, line -> blocksLikeIt(line, true) > 4),
-        new RuleByHand(
-            "facet-therapeutic-sessions-per-12-months",
-            BLOCK,
-            line -> blocksLikeIt(line, false) > 4),
-        new RuleByHand("facet-third-level-cervical", Set.of("64492"), line -> true),
-        new RuleByHand("facet-third-level-lumbar", Set.of("64495"), line -> true));
+        line(
+                "facet-diagnostic-sessions-per-12-months",
+                (chart, line) ->
+                    has(line, "KX") && likeIt(chart, line, inRegionOf(line, FACET::contains)) > 4)
+            .of(FACET),
+        line(
+                "facet-therapeutic-sessions-per-12-months",
+                (chart, line) ->
+                    !has(line, "KX") && likeIt(chart, line, inRegionOf(line, FACET::contains)) > 4)
+            .of(FACET),
+        line("facet-third-level-cervical", (chart, line) -> true).of(Set.of("64492")),
+        line("facet-third-level-lumbar", (chart, line) -> true).of(Set.of("64495")));
   }
 
-  /** Sessions of blocks with KX or without, where the line's own session is such a one; else 0. */
-  private static int blocksLikeIt(LineByHand line, boolean diagnostic) {
-    Predicate<String> same = sameRegion(line, BLOCK);
-    return line.allHaveKx(same) == diagnostic ? line.sessions(same, kx -> kx == diagnostic) : 0;
+  /** Days with such services of the line's kind: KX marks each diagnostic one. */
+  private static int likeIt(Chart chart, ServiceLine line, Predicate<String> codes) {
+    return chart.sessions(
+        12,
+        service ->
+            codes.test(service.code()) && service.modifiers().contains("KX") == has(line, "KX"));
   }
 
-  private static List<RuleByHand> ablations() {
+  private static List<Check> ablations() {
     return List.of(
-        new RuleByHand(
-            "facet-rfa-sessions-per-12-months",
-            ABLATION,
-            line -> line.sessions(sameRegion(line, ABLATION), any -> true) > 2),
-        new RuleByHand(
-            "facet-rfa-80-degrees",
-            ABLATION,
-            line -> line.number(EvidenceFact.THERMAL_TEMP_C) < 80));
+        line(
+                "facet-rfa-sessions-per-12-months",
+                (chart, line) -> chart.sessions(12, by(inRegionOf(line, ABLATION::contains))) > 2)
+            .of(ABLATION),
+        line("facet-rfa-80-degrees", (chart, line) -> chart.number(THERMAL_TEMP_C) < 80)
+            .of(ABLATION));
   }
 
-  private static List<RuleByHand> blocksAndAblations() {
+  private static List<Check> blocksAndAblations() {
+    return Stream.of(
+            line("facet-pain-3-months", (chart, line) -> chart.number(PAIN_MONTHS) < 3),
+            line("facet-care-failed", (chart, line) -> !chart.yes(CONSERVATIVE_FAILED)),
+            // A cyst, which both except, has diagnoses of its own; no line here carries one.
+            line("facet-axial-pain", (chart, line) -> !chart.yes(PREDOMINANTLY_AXIAL)),
+            line(
+                "facet-untreated-radiculopathy",
+                (chart, line) -> chart.yes(UNTREATED_RADICULOPATHY)),
+            line("facet-ultrasound", (chart, line) -> isGuidedBy(chart, "ultrasound")))
+        .map(check -> check.of(BLOCK_OR_ABLATION))
+        .toList();
+  }
+
+  private static List<Check> joints() {
     return List.of(
-        new RuleByHand(
-            "facet-pain-3-months", FACET, line -> line.number(EvidenceFact.PAIN_MONTHS) < 3),
-        new RuleByHand(
-            "facet-care-failed", FACET, line -> !line.yes(EvidenceFact.CONSERVATIVE_FAILED)),
-        // A cyst, which both except, has diagnoses of its own; no line here carries one.
-        new RuleByHand(
-            "facet-axial-pain", FACET, line -> !line.yes(EvidenceFact.PREDOMINANTLY_AXIAL)),
-        new RuleByHand(
-            "facet-untreated-radiculopathy",
-            FACET,
-            line -> line.yes(EvidenceFact.UNTREATED_RADICULOPATHY)),
-        new RuleByHand("facet-ultrasound", FACET, line -> line.isGuidedBy("ultrasound")));
+        joint(
+            "sij-diagnostic-sessions-per-12-months",
+            (chart, line) -> has(line, "KX") && likeIt(chart, line, JOINT::contains) > 2),
+        joint(
+            "sij-therapeutic-sessions-per-12-months",
+            (chart, line) -> !has(line, "KX") && likeIt(chart, line, JOINT::contains) > 4),
+        joint("sij-pain-3-months", (chart, line) -> chart.number(PAIN_MONTHS) < 3),
+        joint("sij-care-failed", (chart, line) -> !chart.yes(CONSERVATIVE_FAILED)),
+        joint("sij-three-tests", (chart, line) -> chart.number(PROVOCATIVE_TESTS_POSITIVE) < 3),
+        joint("sij-radiculopathy", (chart, line) -> chart.yes(RADICULOPATHY)));
   }
 
-  private static List<RuleByHand> joints() {
+  private static List<Check> triggerPoints() {
     return List.of(
-        joint("sij-diagnostic-sessions-per-12-months", line -> jointsLikeIt(line, true) > 2),
-        joint("sij-therapeutic-sessions-per-12-months", line -> jointsLikeIt(line, false) > 4),
-        joint("sij-pain-3-months", line -> line.number(EvidenceFact.PAIN_MONTHS) < 3),
-        joint("sij-care-failed", line -> !line.yes(EvidenceFact.CONSERVATIVE_FAILED)),
-        joint("sij-three-tests", line -> line.number(EvidenceFact.PROVOCATIVE_TESTS_POSITIVE) < 3),
-        joint("sij-radiculopathy", line -> line.yes(EvidenceFact.RADICULOPATHY)));
-  }
-
-  private static int jointsLikeIt(LineByHand line, boolean diagnostic) {
-    return line.allHaveKx(JOINT::contains) == diagnostic
-        ? line.sessions(JOINT::contains, kx -> kx == diagnostic)
-        : 0;
-  }
-
-  private static List<RuleByHand> triggerPoints() {
-    return List.of(
-        new RuleByHand("tpi-modifier-50", TRIGGER, line -> line.has("50")),
+        line("tpi-modifier-50", (chart, line) -> has(line, "50")).of(TRIGGER),
         triggerPoint(
             "tpi-sessions-per-12-months",
-            line -> line.sessions(TRIGGER::contains, any -> true) > 3),
+            (chart, line) -> chart.sessions(12, by(TRIGGER::contains)) > 3),
+        triggerPoint("tpi-two-findings", (chart, line) -> chart.number(TRIGGER_POINT_FINDINGS) < 2),
+        session(
+                "tpi-one-region-per-session",
+                (chart, line) -> isKnown(chart) && chart.number(BODY_REGIONS) > 1)
+            .of(TRIGGER),
         triggerPoint(
-            "tpi-two-findings", line -> line.number(EvidenceFact.TRIGGER_POINT_FINDINGS) < 2),
+            "tpi-fluoroscopy", (chart, line) -> isAlone(chart) && isGuidedBy(chart, "fluoroscopy")),
         triggerPoint(
-            "tpi-one-region-per-session", line -> line.number(EvidenceFact.BODY_REGIONS) > 1),
-        triggerPoint("tpi-fluoroscopy", line -> isAlone(line) && line.isGuidedBy("fluoroscopy")),
-        triggerPoint("tpi-ultrasound", line -> isAlone(line) && line.isGuidedBy("ultrasound")));
+            "tpi-ultrasound", (chart, line) -> isAlone(chart) && isGuidedBy(chart, "ultrasound")));
   }
 
   /** Beside a procedure of the spine the trigger points are denied as a whole. */
-  private static boolean isAlone(LineByHand line) {
-    return !line.bills(SPINE::contains);
+  private static boolean isAlone(Chart chart) {
+    return !chart.bills(SPINE::contains);
   }
 
-  private static RuleByHand epidural(String rule, Predicate<LineByHand> finds) {
-    return new RuleByHand(rule, EPIDURAL, finds);
+  private static boolean isGuidedBy(Chart chart, String guidance) {
+    return chart.says(IMAGE_GUIDANCE, guidance);
   }
 
-  private static RuleByHand guidedEpidural(String rule, Predicate<LineByHand> finds) {
-    return new RuleByHand(rule, GUIDED_EPIDURAL, finds);
+  private static boolean isKnown(Chart chart) {
+    return STATES.contains(chart.state());
   }
 
-  private static RuleByHand joint(String rule, Predicate<LineByHand> finds) {
-    return new RuleByHand(rule, JOINT, line -> line.isIn(JOINT_STATES) && finds.test(line));
+  private static Check epidural(String rule, BiPredicate<Chart, ServiceLine> finds) {
+    return line(rule, finds).of(EPIDURAL);
   }
 
-  private static RuleByHand triggerPoint(String rule, Predicate<LineByHand> finds) {
-    return new RuleByHand(rule, TRIGGER, line -> line.isIn(TRIGGER_STATES) && finds.test(line));
+  private static Check guidedEpidural(String rule, BiPredicate<Chart, ServiceLine> finds) {
+    return line(rule, finds).of(GUIDED_EPIDURAL);
   }
 
-  private static boolean isZoster(LineByHand line) {
-    return line.hasDiagnosis(code -> code.startsWith("B02"));
+  private static Check joint(String rule, BiPredicate<Chart, ServiceLine> finds) {
+    return line(rule, (chart, line) -> isKnown(chart) && finds.test(chart, line))
+        .of(JOINT);
   }
 
-  private static Predicate<String> sameRegion(LineByHand line, Set<String> codes) {
-    return code -> codes.contains(code) && isSameRegion(line, code);
+  private static Check triggerPoint(String rule, BiPredicate<Chart, ServiceLine> finds) {
+    return line(rule, (chart, line) -> isKnown(chart) && finds.test(chart, line))
+        .of(TRIGGER);
   }
 
-  private static boolean isSameRegion(LineByHand line, String code) {
-    return CERVICAL.contains(code) == CERVICAL.contains(line.code());
+  private static boolean isZoster(ServiceLine line) {
+    return line.diagnoses().stream().anyMatch(code -> code.startsWith("B02"));
   }
 
   private static Set<String> both(Set<String> some, Set<String> others) {
-    Set<String> both = new TreeSet<>(some);
-    both.addAll(others);
-    return Set.copyOf(both);
+    return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
   }
 }

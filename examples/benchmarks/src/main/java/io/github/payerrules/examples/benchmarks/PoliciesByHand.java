@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
- * Rules of every payer but Medicare once more, in plain Java, written from the policies and not
- * from the rule files: its own, and what it shares with others. Medicare's are in
- * {@link PolicyByHand}.
+ * Rules of every payer once more, in plain Java, written from the policies and not from the rule
+ * files: its own, and what it shares with others.
  */
 final class PoliciesByHand {
+
+  static final String MEDICARE = "medicare";
 
   private static final Map<String, List<Check>> CHECKS = new TreeMap<>(Map.ofEntries(
       withEdits("aetna", CommercialByHand.aetna(), filedWithin(day -> day.plusDays(120))),
@@ -34,6 +36,7 @@ final class PoliciesByHand {
       withEdits("tricare-east", List.of(), filedWithin(day -> day.plusDays(365))),
       withEdits("tricare-west", List.of(), filedWithin(day -> day.plusDays(365))),
       withEdits("unitedhealthcare", CommercialByHand.unitedHealthcare()),
+      Map.entry(MEDICARE, MedicareByHand.checks()),
       together("medicare-advantage", PlansByHand.medicareAdvantage(), List.of(), List.of()),
       withoutEdits("any-payer", List.of()),
       withoutEdits(
@@ -74,6 +77,14 @@ final class PoliciesByHand {
 
   static List<Check> of(String payer) {
     return CHECKS.getOrDefault(payer, List.of());
+  }
+
+  /** Claims of the kinds of which the checks of a payer know, the same ones for the same seed. */
+  static Supplier<Claim> claims(String payer, long seed) {
+    // The rules that Medicare has besides those by hand are not to speak first.
+    return payer.equals(MEDICARE)
+        ? new RandomPatients(payer, seed)::next
+        : new RandomVisits(payer, seed)::next;
   }
 
   /** The rules that find something, and in which lines. */

@@ -12,8 +12,8 @@ import java.util.function.IntConsumer;
 /**
  * What a review of each kind of claim costs its thread: processor time and allocated bytes, which a
  * busy machine changes less than it changes the time that passes. Of the random claims also what
- * some of the rules cost when they are written by hand, {@link PolicyByHand}: what no engine can be
- * quicker than; and what the same ones cost on another engine, {@link EvreteRules}.
+ * some of the rules cost when they are written by hand, {@link PoliciesByHand}: what no engine can
+ * be quicker than; and what the same ones cost on another engine, {@link EvreteRules}.
  */
 public final class ReviewCost {
 
@@ -61,7 +61,8 @@ public final class ReviewCost {
     RandomPatients patients = new RandomPatients("medicare", 1);
     Claim[] random = new Claim[256];
     Arrays.setAll(random, i -> patients.next());
-    EvreteRules evrete = new EvreteRules(PolicyByHand.ALL);
+    List<Check> checks = PoliciesByHand.of(PoliciesByHand.MEDICARE);
+    EvreteRules evrete = new EvreteRules(checks);
     List<Kind> kinds = new ArrayList<>(List.of(
         new Kind("textbook", i -> textbook.review(varying[i % varying.length])),
         of("typical", rules, varying[0]),
@@ -71,10 +72,10 @@ public final class ReviewCost {
         of("5,000 earlier services", rules, TypicalClaim.withServices(5_000)),
         of("random", rules, random),
         new Kind(
-            "random, by hand " + PolicyByHand.RULES.size() + " rules",
-            i -> PolicyByHand.of(random[i % random.length], RandomPatients.TODAY)),
+            "random, by hand " + checks.size() + " rules",
+            i -> PoliciesByHand.find(checks, random[i % random.length], RandomPatients.TODAY)),
         new Kind(
-            "random, Evrete " + PolicyByHand.RULES.size() + " rules",
+            "random, Evrete " + checks.size() + " rules",
             i -> evrete.review(random[i % random.length], RandomPatients.TODAY))));
     kinds.removeIf(
         kind -> arguments.length > 0 && Arrays.stream(arguments).noneMatch(kind.name::startsWith));

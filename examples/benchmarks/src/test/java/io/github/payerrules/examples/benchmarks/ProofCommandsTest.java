@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,26 +19,26 @@ class ProofCommandsTest {
   Path folder;
 
   @Test
-  void thePolicyByHandAgrees() {
-    Oracle oracle = new Oracle(PayerRules.builder().payer("medicare").build());
+  void thePolicyOfMedicareByHandAgrees() {
+    Oracle oracle = new Oracle(
+        PayerRules.builder().payer(PoliciesByHand.MEDICARE).build(),
+        Set.of(PoliciesByHand.MEDICARE));
     oracle.run(5_000, System.nanoTime() + NO_END, 11);
 
     assertThat(oracle.examples()).isEmpty();
     assertThat(oracle.differences()).isZero();
-    assertThat(oracle.exercised()).hasSizeGreaterThan(35);
+    assertThat(oracle.exercised().get(PoliciesByHand.MEDICARE)).hasSizeGreaterThan(35);
   }
 
   @Test
-  void thePoliciesOfOtherPayersByHandAgree() {
+  void thePoliciesOfAllPayersByHandAgree() {
     PayerRules rules = PayerRules.builder().packedPayers().build();
-    PayersOracle oracle = new PayersOracle(rules);
-    oracle.run(4_800, System.nanoTime() + NO_END, 11);
+    Oracle oracle = new Oracle(rules, PoliciesByHand.payers());
+    oracle.run(5_000, System.nanoTime() + NO_END, 11);
 
     assertThat(oracle.examples()).isEmpty();
     assertThat(oracle.differences()).isZero();
-    Set<String> payers = new TreeSet<>(rules.payerNames());
-    payers.remove("medicare");
-    assertThat(oracle.exercised().keySet()).isEqualTo(payers);
+    assertThat(oracle.exercised().keySet()).containsExactlyInAnyOrderElementsOf(rules.payerNames());
     assertThat(oracle.exercised())
         .allSatisfy((payer, found) -> assertThat(found).hasSizeGreaterThanOrEqualTo(5));
   }
@@ -46,11 +46,12 @@ class ProofCommandsTest {
   @Test
   void theOtherEngineFindsTheSame() {
     RandomPatients patients = new RandomPatients("medicare", 12);
-    try (EvreteRules evrete = new EvreteRules(PolicyByHand.ALL)) {
+    List<Check> checks = PoliciesByHand.of(PoliciesByHand.MEDICARE);
+    try (EvreteRules evrete = new EvreteRules(checks)) {
       for (int i = 0; i < 500; i++) {
         Claim claim = patients.next();
         assertThat(evrete.review(claim, RandomPatients.TODAY))
-            .isEqualTo(PolicyByHand.of(claim, RandomPatients.TODAY));
+            .isEqualTo(PoliciesByHand.find(checks, claim, RandomPatients.TODAY));
       }
     }
   }
