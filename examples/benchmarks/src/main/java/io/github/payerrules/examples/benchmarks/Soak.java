@@ -8,16 +8,19 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
  * Reviews random claims of all payers in two threads: the same answers each time, how long each
- * took by the clock and by the processor, which other programs do not distort, and what is left on
- * the heap. Arguments: how many seconds (60), the seed (1), and a folder of imported tables (none).
+ * took by the clock and by the processor, which other programs do not distort, of all and of each
+ * payer, and what is left on the heap. Arguments: how many seconds (60), the seed (1), and a folder of imported tables (none).
  */
 public final class Soak {
 
@@ -31,6 +34,7 @@ public final class Soak {
   private final List<Review> expected = new ArrayList<>();
   private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
   private final Histogram processorMicros = new Histogram(LONGEST_MICROS, 3);
+  private final Map<String, Histogram> ofPayer = new ConcurrentSkipListMap<>();
   private int differing;
 
   Soak(PayerRules rules, long seed) {
@@ -56,9 +60,12 @@ public final class Soak {
     soak.run(seconds / 4); // until the compiler has settled
     soak.micros.reset();
     soak.processorMicros.reset();
+    soak.ofPayer.clear();
     long before = heap();
     soak.run(seconds);
     System.out.println(soak.figures());
+    soak.ofPayer.forEach(
+        (payer, micros) -> System.out.printf("%-32s %s%n", payer, percentiles(micros)));
     System.out.printf("heap after collection: %,d KB before, %,d KB after%n", before, heap());
     if (soak.differing > 0) {
       System.exit(1);
@@ -92,7 +99,9 @@ public final class Soak {
       long before = PROCESSOR.getCurrentThreadCpuTime();
       Review review = rules.review(claims.get(index), RandomPatients.TODAY);
       long nanos = PROCESSOR.getCurrentThreadCpuTime() - before;
-      ownOfProcessor.recordValue(Math.min(LONGEST_MICROS, nanos / 1_000));
+      long taken = Math.min(LONGEST_MICROS, nanos / 1_000);
+      ownOfProcessor.recordValue(taken);
+      ofPayer.computeIfAbsent(claims.get(index).payer(), any -> histogram()).recordValue(taken);
       own.recordValue(Math.min(LONGEST_MICROS, review.micros()));
       differ += review.equals(expected.get(index)) ? 0 : 1;
     }
@@ -127,6 +136,11 @@ public final class Soak {
             of.getValueAtPercentile(99),
             of.getValueAtPercentile(99.9),
             of.getMaxValue());
+  }
+
+  /** One that both threads write. */
+  private static Histogram histogram() {
+    return new ConcurrentHistogram(LONGEST_MICROS, 3);
   }
 
   private static long heap() throws InterruptedException {
