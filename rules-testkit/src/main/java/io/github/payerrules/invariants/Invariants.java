@@ -178,10 +178,13 @@ public final class Invariants {
       for (int days : new int[] {0, 1, 40}) {
         List<PriorService> more = new ArrayList<>(history);
         more.add(PriorService.of(UNRELATED, first.get().minusDays(days)));
-        same(
-            Invariant.UNRELATED_SERVICE,
-            "with a service " + UNRELATED + " " + days + " days before",
-            review(claim.toBuilder().history(more).build()));
+        Review with = review(claim.toBuilder().history(more).build());
+        if (!Said.sameButTables(own, with)) {
+          same(
+              Invariant.UNRELATED_SERVICE,
+              "with a service " + UNRELATED + " " + days + " days before",
+              with);
+        }
       }
     }
 
