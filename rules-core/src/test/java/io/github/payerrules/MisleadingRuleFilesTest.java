@@ -137,6 +137,26 @@ class MisleadingRuleFilesTest {
   }
 
   @Test
+  void aTimeLimitRunsToTheEndOfItsMonthWhereThePayerSaysSo() {
+    PayerDeadline ends = PayerDeadline.builder()
+        .filing("original claim")
+        .amount(6)
+        .unit(PayerDeadline.Unit.MONTHS)
+        .start(PayerDeadline.Start.SERVICE)
+        .endsWithMonth(true)
+        .citation("c")
+        .mark(Mark.VERIFIED)
+        .build();
+
+    assertThat(ends.within()).isEqualTo("6 months after the month");
+    assertThat(ends.lastDay(LocalDate.of(2026, 3, 1))).isEqualTo("2026-09-30");
+    assertThat(ends.lastDay(LocalDate.of(2026, 3, 31))).isEqualTo("2026-09-30");
+    assertThat(ends.lastDay(LocalDate.of(2025, 8, 31))).isEqualTo("2026-02-28");
+    assertThat(ends.toBuilder().movesToWorkday(true).build().lastDay(LocalDate.of(2025, 8, 1)))
+        .isEqualTo("2026-03-02");
+  }
+
+  @Test
   void whatIsNotReadIsSaid() throws IOException {
     Path rules = folder.path();
     Files.createSymbolicLink(rules.resolve("b.drl"), Path.of("/nonexistent"));

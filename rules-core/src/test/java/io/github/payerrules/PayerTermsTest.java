@@ -9,6 +9,7 @@ import io.github.payerrules.claim.Provider;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
+import io.github.payerrules.review.PayerDeadline;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Question;
@@ -265,5 +266,18 @@ class PayerTermsTest {
     assertThat(payer.deadlines()).singleElement().returns("90 days", one -> one.within());
     assertThat(payer.denials()).singleElement().returns("197", one -> one.carc());
     assertThat(payer.about()).isEqualTo("what it covers");
+  }
+
+  @Test
+  void aDeadlineEndsWithTheMonthWhereItsFileSaysSo() throws IOException {
+    state("""
+        deadlines:
+          - { for: original claim, network: in, within: 6 months, ends: with-the-month, citation: "Acme 1", mark: V }
+          - { for: original claim, network: out, within: 6 months, citation: "Acme 1", mark: V }
+        """);
+
+    assertThat(PayerRules.builder().payers(payers).build().payers().get(0).deadlines())
+        .extracting(PayerDeadline::endsWithMonth)
+        .containsExactly(true, false);
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
 import io.github.payerrules.internal.calendar.WorkDays;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public abstract class PayerDeadline {
    * and {@code mark} must be set.
    */
   public static Builder builder() {
-    return new AutoValue_PayerDeadline.Builder().movesToWorkday(false);
+    return new AutoValue_PayerDeadline.Builder().movesToWorkday(false).endsWithMonth(false);
   }
 
   /** What is to be sent in time, such as {@code original claim} or {@code appeal}. */
@@ -83,6 +84,12 @@ public abstract class PayerDeadline {
   public abstract @Nullable LocalDate until();
 
   /**
+   * Whether the time runs on to the end of the month in which it ends: six months from 10 January
+   * end on 31 July.
+   */
+  public abstract boolean endsWithMonth();
+
+  /**
    * Whether a last day on a weekend or a federal holiday moves to the next day on which federal
    * offices work.
    */
@@ -102,18 +109,22 @@ public abstract class PayerDeadline {
 
   /** The last day on which it may be sent. */
   public final LocalDate lastDay(LocalDate from) {
-    LocalDate day = switch (unit()) {
+    LocalDate time = switch (unit()) {
       case DAYS -> from.plusDays(amount());
       case MONTHS -> from.plusMonths(amount());
       case YEARS -> from.plusYears(amount());
     };
+    LocalDate day = endsWithMonth() ? time.with(TemporalAdjusters.lastDayOfMonth()) : time;
     return movesToWorkday() ? WorkDays.onOrAfter(day) : day;
   }
 
-  /** The time in words, such as {@code 90 days}. */
+  /** The time in words, such as {@code 90 days} or {@code 6 months after the month}. */
   public final String within() {
     String name = unit().name().toLowerCase(Locale.ROOT);
-    return amount() + " " + (amount() == 1 ? name.substring(0, name.length() - 1) : name);
+    return amount()
+        + " "
+        + (amount() == 1 ? name.substring(0, name.length() - 1) : name)
+        + (endsWithMonth() ? " after the month" : "");
   }
 
   /** A builder that begins with these values. */
@@ -147,6 +158,8 @@ public abstract class PayerDeadline {
 
     @JsonDate
     public abstract Builder until(@Nullable LocalDate until);
+
+    public abstract Builder endsWithMonth(boolean endsWithMonth);
 
     public abstract Builder movesToWorkday(boolean movesToWorkday);
 

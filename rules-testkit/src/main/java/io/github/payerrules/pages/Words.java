@@ -40,10 +40,11 @@ final class Words {
   }
 
   static String from(PayerDeadline limit) {
-    return switch (limit.start()) {
-      case SERVICE -> "from the first date of service";
-      case DECISION -> "from the payer's decision";
-    };
+    return (limit.endsWithMonth() ? "of " : "from ")
+        + switch (limit.start()) {
+          case SERVICE -> "the first date of service";
+          case DECISION -> "the payer's decision";
+        };
   }
 
   /** The dates of service on which something holds; empty where it always does. */

@@ -45,7 +45,16 @@ final class PayerFileReader {
   private static final Set<String> PARAMETER_FIELDS =
       Set.of("name", "value", "effective", "until", "citation", "mark");
   private static final Set<String> DEADLINE_FIELDS = Set.of(
-      "for", "within", "from", "network", "weekend", "effective", "until", "citation", "mark");
+      "for",
+      "within",
+      "from",
+      "network",
+      "ends",
+      "weekend",
+      "effective",
+      "until",
+      "citation",
+      "mark");
   private static final Set<String> DENIAL_FIELDS = Set.of("code", "meaning", "fix");
   private static final Set<String> SOURCE_FIELDS = Set.of("source", "title", "link", "seen");
 
@@ -226,6 +235,7 @@ final class PayerFileReader {
     String filing = yaml.required(entry, "for");
     String start = yaml.oneOf(entry, "from", "service", "service", "decision");
     String network = yaml.oneOf(entry, "network", "", "in", "out");
+    String ends = yaml.oneOf(entry, "ends", "on-the-day", "on-the-day", "with-the-month");
     String weekend = yaml.oneOf(entry, "weekend", "stays", "moves", "stays");
     String citation = yaml.required(entry, "citation");
     Mark mark = mark(entry);
@@ -251,6 +261,7 @@ final class PayerFileReader {
             })
         .start(start.equals("service") ? PayerDeadline.Start.SERVICE : PayerDeadline.Start.DECISION)
         .inNetwork(network.isEmpty() ? null : (Boolean) network.equals("in"))
+        .endsWithMonth(ends.equals("with-the-month"))
         .movesToWorkday(weekend.equals("moves"))
         .effective(yaml.date(entry, "effective"))
         .until(yaml.date(entry, "until"))

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -162,10 +161,7 @@ final class TableComparison {
           : deadline.inNetwork() ? ", in network" : ", out of network";
       said.merge(
           "deadline " + deadline.filing() + network,
-          deadline.amount()
-              + " "
-              + deadline.unit().name().toLowerCase(Locale.ROOT)
-              + during(deadline.effective(), deadline.until()),
+          deadline.within() + during(deadline.effective(), deadline.until()),
           (one, other) -> one + "; " + other);
     }
     info.denials()
