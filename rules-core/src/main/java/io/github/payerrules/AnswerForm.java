@@ -1,6 +1,7 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Checklist;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +99,7 @@ final class AnswerForm {
   private static String heading(Checklist checklist) {
     return checklist.procedure().isEmpty()
         ? "The claim"
-        : checklist.procedure() + ", " + checklist.date();
+        : UsDates.in(checklist.procedure() + ", " + checklist.date());
   }
 
   private static String escaped(String text) {

@@ -111,7 +111,7 @@ class PriorServiceTest {
 
     assertThat(review.findings())
         .extracting(finding -> finding.message())
-        .containsExactly("64483 of 2024-06-15, pending.");
+        .containsExactly("64483 of 06/15/2024, pending.");
   }
 
   @ParameterizedTest
@@ -165,9 +165,9 @@ class PriorServiceTest {
       delimiter = '|',
       value = {
         "10 | nothing | denies",
-        "9 | asks for [history before 2024-06-06] | asks for [history before 2024-06-06]",
-        "0 | asks for [history before 2024-06-15] | asks for [history before 2024-06-15]",
-        "-1 | asks for [history before 2024-06-16] | asks for [history before 2024-06-16]",
+        "9 | asks for [history before 06/06/2024] | asks for [history before 06/06/2024]",
+        "0 | asks for [history before 06/15/2024] | asks for [history before 06/15/2024]",
+        "-1 | asks for [history before 06/16/2024] | asks for [history before 06/16/2024]",
       })
   void incompleteHistoryAsksForTheDaysThatCouldDecide(int from, String exists, String not)
       throws IOException {
@@ -179,7 +179,7 @@ class PriorServiceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, nothing", "-1, asks for [history before 2024-06-16]"})
+  @CsvSource({"0, nothing", "-1, asks for [history before 06/16/2024]"})
   void theDayItselfIsKnownOrNot(int from, String expected) throws IOException {
     Claim claim =
         one().history(List.of()).historyCompleteFrom(DAY.minusDays(from)).build();

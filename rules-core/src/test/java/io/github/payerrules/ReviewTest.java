@@ -67,8 +67,8 @@ class ReviewTest {
 
     assertThat(datesOfSessionsBefore(11)).doesNotContain("more").hasSize(12 * 12 - 2);
     assertThat(datesOfSessionsBefore(12))
-        .isEqualTo("2024-03-23, 2024-03-30, 2024-04-06, 2024-04-13, 5 more, 2024-05-25, 2024-06-01,"
-            + " 2024-06-08, 2024-06-15");
+        .isEqualTo("03/23/2024, 03/30/2024, 04/06/2024, 04/13/2024, 5 more, 05/25/2024, 06/01/2024,"
+            + " 06/08/2024, 06/15/2024");
   }
 
   private String datesOfSessionsBefore(int number) {
@@ -123,7 +123,7 @@ class ReviewTest {
     assertThat(finding.primary()).isTrue();
     assertThat(finding.message())
         .isEqualTo("Session 2 in the lumbar/sacral region (2023-08-01, 2024-06-15).");
-    assertThat(finding.fix()).isEqualTo("Not before 2024-08-01.");
+    assertThat(finding.fix()).isEqualTo("Not before 08/01/2024.");
     assertThat(finding.citation()).isEqualTo("the ESI policy, limits");
     assertThat(finding.effective()).isEqualTo(LocalDate.parse("2021-12-05"));
     assertThat(finding.until()).isEqualTo(LocalDate.parse("2030-12-31"));
@@ -234,7 +234,7 @@ class ReviewTest {
 
     assertThat(ids(rules.review(enough))).containsExactly("limit");
     assertThat(rules.review(notEnough).questions().get(0).missing())
-        .containsExactly("history from 2023-06-16 on");
+        .containsExactly("history from 06/16/2023 on");
     assertThat(rules.review(farEnough).verdict()).isEqualTo(Verdict.CLEAN);
   }
 
@@ -314,7 +314,7 @@ class ReviewTest {
             tuple(Reason.NO_POLICY, List.of(3)),
             tuple(Reason.NO_POLICY_ON_DATE, List.of(4)));
     assertThat(review.notEvaluated().get(2).missing())
-        .endsWith("on this date of service; its rules are known from 2020-01-01 on");
+        .endsWith("on this date of service; its rules start on 01/01/2020");
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.text.UsDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -152,7 +153,8 @@ public final class AuthorizationLedger {
         break;
       }
       String id = each.service().claim().id();
-      others.add((id == null ? "a claim" : id) + " on " + each.service().date());
+      others.add(
+          (id == null ? "a claim" : id) + " on " + UsDates.of(each.service().date()));
     }
     return others;
   }
@@ -190,7 +192,7 @@ public final class AuthorizationLedger {
             + service.date() + ": " + left.negate().toPlainString() + " short.");
       }
       if (!service.isCoveredByDate(authorization)) {
-        warnings.add((each.isPlanned() ? "Planned" : "Billed") + " on " + service.date()
+        warnings.add((each.isPlanned() ? "Planned" : "Billed") + " on " + UsDates.of(service.date())
             + ", outside of its dates (" + Texts.dates(authorization) + ").");
       }
     }

@@ -1,6 +1,7 @@
 package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.internal.text.UsDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -314,12 +315,13 @@ final class LineComparison {
           billed == null ? Correction.Where.PLAN : Correction.Where.CLAIM,
           Aspect.DATES,
           billed == null
-              ? what + ", the service is planned for " + service.date()
+              ? what + ", the service is planned for " + UsDates.of(service.date())
                   + ": move it into its dates, or ask the payer to extend them before the service."
-              : what + ", the service was on " + service.date()
+              : what + ", the service was on " + UsDates.of(service.date())
                   + ": check the date of service. If it is right, hold the claim and send the"
                   + " modification request.");
-      wanted.add("dates: from " + Texts.dates(one) + " to dates that include " + service.date());
+      wanted.add("dates: from " + Texts.dates(one) + " to dates that include "
+          + UsDates.of(service.date()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.internal.text.UsDates;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -15,7 +16,8 @@ final class Texts {
     if (from == null && to == null) {
       return "";
     }
-    return (from == null ? "any date" : from) + " to " + (to == null ? "any date" : to);
+    return (from == null ? "any date" : UsDates.of(from)) + " to "
+        + (to == null ? "any date" : UsDates.of(to));
   }
 
   static String status(Authorization authorization) {

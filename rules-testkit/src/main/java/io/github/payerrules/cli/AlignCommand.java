@@ -33,13 +33,12 @@ import picocli.CommandLine.Spec;
     name = "align",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Compare what was approved with what is planned and billed, line by line; count the units of"
-            + " each authorization.",
+    description = "Compare what was approved with what is planned and billed, line by line,"
+        + " and count the units of each authorization.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:approvals, plans and claims agree, and no authorization runs out",
-      "1:something is to be changed",
+      "1:something needs to be changed",
       "2:a file cannot be read; the others are still compared"
     })
 final class AlignCommand implements Callable<Integer> {
@@ -47,31 +46,35 @@ final class AlignCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description =
-          "Claims, requests for authorization and planned visits, with the authorizations on file."
-              + " A claim without lines is a record of authorizations; one for a day to come is a"
-              + " plan.")
+      description = "Claims, authorization requests and planned visits, with the"
+          + " authorizations on file. A claim without lines is a record of"
+          + " authorizations; a claim with a future date is a plan.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--planned",
       paramLabel = "FILE|FOLDER",
-      description = "What was planned or requested, of any day; may be given more than once.")
+      description = "What was planned or requested, for any date. Repeatable.")
   private List<Path> planned = new ArrayList<>();
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Write each aspect as a row.")
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write the comparison as a" + " table (CSV).")
   private @Nullable Path csv;
 
   @Option(
       names = "--ledger",
       paramLabel = "FILE",
-      description = "Write the units of each authorization as rows (CSV).")
+      description = "Write the units of each authorization as a table (CSV).")
   private @Nullable Path ledgerCsv;
 
   @Mixin
   private TodayOption today;
 
-  @Option(names = "--json", description = "One JSON object a case, then one with the ledger.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON object per case, then one with" + " the ledger.")
   private boolean json;
 
   @Mixin

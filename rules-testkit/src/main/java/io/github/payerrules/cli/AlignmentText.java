@@ -8,6 +8,7 @@ import io.github.payerrules.alignment.LedgerUse;
 import io.github.payerrules.alignment.LineAlignment;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Finding;
 import java.math.BigDecimal;
 import java.util.List;
@@ -118,6 +119,6 @@ final class AlignmentText {
   }
 
   private static String day(@Nullable Object date) {
-    return date == null ? "any date" : date.toString();
+    return date == null ? "any date" : UsDates.in(date.toString());
   }
 }

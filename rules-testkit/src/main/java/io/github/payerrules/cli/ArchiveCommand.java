@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
     name = "archive",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Keep rules by their content hashes, so that an old review can be run again.",
+    description = "Store rules by content hash, to rerun old reviews later.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:kept", "2:the rules cannot be loaded, or the archive cannot be written"})
+    exitCodeList = {"0:stored", "2:the rules cannot be loaded, or the archive cannot be written"})
 final class ArchiveCommand implements Callable<Integer> {
 
   @Parameters(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "audit",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Check an audit log, look for a claim in it, or begin a new file.",
+    description = "Check an audit log, find a claim in it, or start a new file.",
     subcommands = {AuditVerifyCommand.class, AuditFindCommand.class, AuditRotateCommand.class})
 final class AuditCommand implements Callable<Integer> {
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "find",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Print the lines of an audit log that are about a claim, a patient or a user.",
+    description = "Print the audit log lines for a claim, a patient or a user.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:there are such lines", "1:there are none", "2:the log cannot be read"})
 final class AuditFindCommand implements Callable<Integer> {
@@ -41,7 +41,7 @@ final class AuditFindCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "The log's secret, instead of the one next to it.")
+      description = "The secret file of the audit log, if it is not next to the log.")
   private @Nullable Path key;
 
   @ParentCommand

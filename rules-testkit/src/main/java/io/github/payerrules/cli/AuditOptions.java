@@ -16,23 +16,21 @@ final class AuditOptions {
   @Option(
       names = "--audit",
       paramLabel = "FILE",
-      description =
-          "Record each in this audit log: who, when, which claim by a keyed hash, versions of the"
-              + " rules, what was said; no PHI.")
+      description = "Record each review in this audit log: who, when, the claim as a keyed"
+          + " hash, rule versions and results. No PHI.")
   private @Nullable Path file;
 
   @Option(
       names = "--user",
       paramLabel = "NAME",
-      description = "Who runs it, as the audit log records it; the system's user by default.")
+      description = "The user name for the audit log (default: the system user).")
   private @Nullable String user;
 
   @Option(
       names = "--audit-key",
       paramLabel = "FILE",
       description =
-          "A file with at least 16 bytes of your own, the secret of the audit log, instead of the"
-              + " one next to it.")
+          "The secret file of the audit log (16 bytes or more), if it is not next" + " to the log.")
   private @Nullable Path key;
 
   private @Nullable AuditLog log;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "rotate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Close the file of an audit log, move it away, and go on in a new one.")
+    description = "Close the current audit log file, move it away, and continue in a new" + " one.")
 final class AuditRotateCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "FILE", description = "The log.")
@@ -32,7 +32,7 @@ final class AuditRotateCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "The log's secret, instead of the one next to it.")
+      description = "The secret file of the audit log, if it is not next to the log.")
   private @Nullable Path key;
 
   @ParentCommand

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     name = "verify",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Check that no line of an audit log was changed, moved, left out or cut off.",
+    description = "Check that no line of an audit log was changed, moved, removed or cut" + " off.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every line is as it was written, and none is missing",
@@ -40,7 +40,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
   @Option(
       names = "--key",
       paramLabel = "FILE",
-      description = "The log's secret, instead of the one next to it.")
+      description = "The secret file of the audit log, if it is not next to the log.")
   private @Nullable Path key;
 
   @Option(
@@ -49,7 +49,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
       description = "A hash that was noted elsewhere when the log was checked before.")
   private @Nullable String anchor;
 
-  @Option(names = "--json", description = "One JSON object.")
+  @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @ParentCommand

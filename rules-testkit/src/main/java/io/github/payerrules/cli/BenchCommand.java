@@ -33,13 +33,13 @@ import picocli.CommandLine.Spec;
         "Edit rules in a browser and see at once what a change does to cases and past claims.",
     footer = {
       "",
-      "The page is served to this machine alone, at an address with a token that is new each time."
-          + " Nothing is written before you save. Ctrl-C ends it."
+      "Only this computer can open the page, at an address with a new token each time."
+          + " Nothing is written until you save. Press Ctrl-C to stop."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:ended",
-      "2:there is no payer's folder, a claim file cannot be read, or the port is taken"
+      "0:closed normally",
+      "2:there is no payer folder, a claim file cannot be read, or the port is" + " taken"
     })
 final class BenchCommand implements Callable<Integer> {
 
@@ -54,13 +54,10 @@ final class BenchCommand implements Callable<Integer> {
       names = "--claims",
       paramLabel = "DIR",
       description =
-          "Past claims on which changes are tried: a file or folder, as check reads them.")
+          "Past claims to try changes on: a file or folder, in any format that" + " check reads.")
   private List<Path> claims = new ArrayList<>();
 
-  @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port; one that is free unless it is given.")
+  @Option(names = "--port", paramLabel = "N", description = "The port (default: any free port).")
   private int port;
 
   @Mixin

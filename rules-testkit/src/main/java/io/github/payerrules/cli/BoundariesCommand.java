@@ -18,17 +18,17 @@ import picocli.CommandLine.Spec;
     name = "boundaries",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Make draft cases at the boundaries of the numbers and times in rules.",
+    description = "Draft cases just below, on and just above each limit in the rules.",
     footer = {
       "",
-      "The claims are those of the cases next to each rule, changed until a value is just below, on or"
-          + " just above the number. The answers are what the rules say today: hold each against the"
-          + " policy, then remove its line draft: true. A draft fails until then."
+      "The claims come from the cases next to each rule, changed until a value is just below, on or"
+          + " just above the limit. The answers are what the rules say today: check each against the"
+          + " policy, then delete its line draft: true. A draft fails until then."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:a case was found for every boundary",
-      "1:for some boundary none was found",
+      "1:no case was found for some boundary",
       "2:the rules cannot be loaded, or there is no such folder or rule"
     })
 final class BoundariesCommand implements Callable<Integer> {
@@ -39,7 +39,7 @@ final class BoundariesCommand implements Callable<Integer> {
   @Option(names = "--rule", paramLabel = "ID", description = "Only this rule.")
   private @Nullable String rule;
 
-  @Option(names = "--json", description = "One JSON object per boundary.")
+  @Option(names = "--json", description = "Print one JSON object per boundary.")
   private boolean json;
 
   @ParentCommand

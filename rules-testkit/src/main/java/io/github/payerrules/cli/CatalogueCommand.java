@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     description = "Write RULES.md into each payer folder: what its rules say, with examples.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:written; with --check: the pages are what the rules say",
-      "1:with --check: a page is missing, or is not what the rules say",
+      "0:written; with --check: all pages are up to date",
+      "1:with --check: a page is missing or out of date",
       "2:the rules cannot be loaded, or a page cannot be written"
     })
 final class CatalogueCommand implements Callable<Integer> {
@@ -43,10 +43,12 @@ final class CatalogueCommand implements Callable<Integer> {
   @Option(
       names = "--into",
       paramLabel = "FILE.html",
-      description = "Also write one page for all payers, to be opened in a browser.")
+      description = "Also write one page for all payers, to open in a browser.")
   private @Nullable Path html;
 
-  @Option(names = "--check", description = "Write nothing; say which pages are to be written anew.")
+  @Option(
+      names = "--check",
+      description = "Write nothing; list the pages that are out of" + " date.")
   private boolean check;
 
   @Mixin

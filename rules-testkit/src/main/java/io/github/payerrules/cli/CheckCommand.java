@@ -41,24 +41,23 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Review claims: what the payer will deny, why, and what to do about it.",
+    description = "Review claims: what the payer will deny, why, and how to fix it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no claim has a finding (questions may be open)",
       "1:a claim has a finding",
-      "2:a claim cannot be read, or its payer has no rules, or a review is not in the audit log;"
-          + " the others are still reviewed",
-      "3:a review was cut short by a limit; what was found until then is shown"
+      "2:a claim cannot be read, its payer has no rules, or a review could not be"
+          + " written to the audit log; the others are still reviewed",
+      "3:a review hit a limit and stopped early; what it found by then is shown"
     })
 final class CheckCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description =
-          "Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a file; the content tells"
-              + " which. A folder means all claim files below it (.837, .x12, .edi, .txt, .json,"
-              + " .jsonl, .yaml, .yml).")
+      description = "Claims in 837P, FHIR, JSON, JSON Lines or YAML, one or many per file;"
+          + " the format is detected. For a folder, all claim files in it and its"
+          + " subfolders (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .yml).")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin
@@ -70,7 +69,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer for claims that name none.")
+      description = "The payer for claims that do not name one.")
   private @Nullable String payer;
 
   @Mixin
@@ -81,9 +80,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--request",
-      description =
-          "Review each as a request for authorization, before it is sent: what the payer's policy"
-              + " asks for, not how a claim is billed.")
+      description = "Review each file as a prior authorization request before you send it:"
+          + " what the policy requires, not how the claim is billed.")
   private boolean request;
 
   @Mixin
@@ -92,51 +90,48 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--since",
       paramLabel = "FILE",
-      description =
-          "What check --json wrote before: say what is gone, what is new and what remains of each"
-              + " claim, by its id.")
+      description = "Compare with what check --json wrote earlier: what is gone, new and left"
+          + " on each claim, matched by claim id.")
   private @Nullable Path sinceFile;
 
   @Option(
       names = "--answers",
       paramLabel = "FILE",
-      description =
-          "What the clinician answered: documented facts by the id of the claim, or by its place where"
-              + " it has none, as --questions writes them. Answers replace what the claim says.")
+      description = "The form that --questions wrote, with the clinician's answers filled in."
+          + " Answers replace what the claim says.")
   private @Nullable Path answersFile;
 
   @Option(
       names = "--questions",
       paramLabel = "FILE",
-      description = "Write the open questions as a form to fill in, for --answers.")
+      description = "Write the open questions as a form to fill in and give to --answers.")
   private @Nullable Path questionsFile;
 
   @Option(
       names = "--tasks",
-      description =
-          "Say what each claim lacks before it can be billed and judged, by who adds it: front"
-              + " desk, coder, biller, clinician.")
+      description = "List what each claim still needs before you can bill it, by who adds it:"
+          + " front desk, coder, biller, clinician.")
   private boolean tasks;
 
   @Option(
       names = "--worklist",
       paramLabel = "FILE",
-      description =
-          "Write who does what next: a page (.html), a table (.csv) or an Excel workbook (.xlsx). It"
-              + " names no patient. Only the totals are then printed.")
+      description = "Write a worklist of who does what next: a page (.html), a table (.csv)"
+          + " or an Excel workbook (.xlsx). It names no patient. The screen then"
+          + " shows only the totals.")
   private @Nullable Path worklistFile;
 
   @Option(
       names = "--json",
-      description = "One JSON object per claim on standard output; the summary on standard error.")
+      description = "Print one JSON object per claim to standard output, and the summary to"
+          + " standard error.")
   private boolean json;
 
   @Option(
       names = {"-j", "--jobs"},
       paramLabel = "N",
-      description =
-          "How many threads review claims; by default one per processor. Answers come in the order of"
-              + " the claims.")
+      description = "The number of review threads (default: one per processor). Results keep"
+          + " the order of the claims.")
   private @Nullable Integer jobs;
 
   @ParentCommand

@@ -39,8 +39,9 @@ import picocli.CommandLine.Spec;
     name = "checklist",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Measure the practice's monthly checklist on its own claims, authorizations and"
-        + " remittances: eight points by month and provider, the most costly gaps first.",
+    description = "Measure the monthly checklist on the practice's own claims,"
+        + " authorizations and remittances: eight points by month and provider, the"
+        + " most costly gaps first.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no point has a gap",
@@ -52,10 +53,9 @@ final class ChecklistCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description =
-          "Claims (837P, FHIR, JSON, YAML), requests and authorizations (278 responses, PAS, JSON,"
-              + " YAML), eligibility (271, FHIR) and remittances (835, FHIR); the content tells"
-              + " which.")
+      description = "Claims (837P, FHIR, JSON, YAML), requests and authorizations (278"
+          + " responses, PAS, JSON, YAML), eligibility (271, FHIR) and remittances"
+          + " (835, FHIR); the format is detected.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
@@ -79,15 +79,14 @@ final class ChecklistCommand implements Callable<Integer> {
   @Option(
       names = "--month",
       paramLabel = "MONTH",
-      description =
-          "The figures of one month, such as 2026-06; the trend has all months. Without it, all"
-              + " months together.")
+      description = "Show only this month, such as 2026-06; the trend still has all months"
+          + " (default: all months together).")
   private @Nullable YearMonth month;
 
   @Option(
       names = "--verification-days",
       paramLabel = "DAYS",
-      description = "How many days before a service eligibility may have been verified (default:"
+      description = "How many days an eligibility check stays good before a service (default:"
           + " ${DEFAULT-VALUE}).")
   private int verificationDays = ChecklistRun.VERIFICATION_DAYS;
 
@@ -95,19 +94,19 @@ final class ChecklistCommand implements Callable<Integer> {
       names = "--audit",
       paramLabel = "FILE",
       description =
-          "The audit log of check and request; older files of it first. It is read, not written.")
+          "The audit log that check and request wrote, oldest file first. It is" + " only read.")
   private List<Path> auditFiles = new ArrayList<>();
 
   @Option(
       names = "--audit-key",
       paramLabel = "FILE",
-      description = "The log's secret, instead of the one next to it.")
+      description = "The secret file of the audit log, if it is not next to the log.")
   private @Nullable Path auditKey;
 
   @Mixin
   private TodayOption today;
 
-  @Option(names = "--json", description = "One JSON object.")
+  @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @Mixin

@@ -30,25 +30,23 @@ final class ClaimReading {
   @Option(
       names = "--payer-id",
       paramLabel = "ID=NAME",
-      description =
-          "The payer's name in the rules for the identifier that 837P claims give it, such as"
-              + " 60054=aetna. Repeatable.")
+      description = "Maps a payer ID on 837P claims to a payer in the rules, such as"
+          + " 60054=aetna. Repeatable.")
   private Map<String, String> payerIds = new LinkedHashMap<>();
 
   @Option(
       names = "--patient-secret",
       paramLabel = "FILE",
-      description =
-          "A file with at least 16 bytes of your own, with which patients become keys: the same"
-              + " keys in each run. Without it, keys hold for this run only.")
+      description = "A secret file (16 bytes or more) that turns patients into opaque keys."
+          + " The same file gives the same keys in every run; without it, keys are"
+          + " good for this run only.")
   private @Nullable Path secret;
 
   @Option(
       names = "--facts",
       paramLabel = "FILE",
-      description =
-          "Which documented facts answers in FHIR are: a YAML file with linkIds (of questions) and"
-              + " codes (of observations), each with the name of a fact.")
+      description = "Maps FHIR answers to documented facts: a YAML file that names the fact"
+          + " for each linkId (question) or code (observation).")
   private @Nullable Path facts;
 
   private final byte[] ofThisRun = new byte[32];

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     name = "convert",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Show what was read of claims of any format, each with its place in its file.",
+    description =
+        "Show how claims were read from any format, each with its place in the" + " file.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:every claim was read", "2:a claim could not be read; the others are shown"})
 final class ConvertCommand implements Callable<Integer> {
@@ -35,16 +36,16 @@ final class ConvertCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "Claims of any format: 837P, FHIR, JSON, YAML; the content tells which.")
+      description = "Claims in any format: 837P, FHIR, JSON, YAML; the format is detected.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer for claims that name none.")
+      description = "The payer for claims that do not name one.")
   private @Nullable String payer;
 
-  @Option(names = "--json", description = "One JSON object per claim, one per line.")
+  @Option(names = "--json", description = "Print one JSON object per claim, one per line.")
   private boolean json;
 
   @Mixin

@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.internal.text.Percent;
 import io.github.payerrules.testkit.proof.Coverage;
 import io.github.payerrules.testkit.proof.Coverage.Share;
 import io.github.payerrules.testkit.proof.Goals;
@@ -11,7 +12,6 @@ import io.github.payerrules.testkit.proof.RuleCoverage.ConditionCoverage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -27,15 +27,16 @@ import picocli.CommandLine.Spec;
     name = "coverage",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Show which rules, conditions and rows of tables cases prove.",
+    description = "Show which rules, conditions and table rows the cases prove.",
     footer = {
       "",
-      "A rule nearly fires where all of its conditions but one hold. Only cases that pass count, and"
-          + " only those that would fail if the rule found something else."
+      "A rule nearly fires when all of its conditions but one are true. Only"
+          + " passing cases count, and only those that would fail if the rule found"
+          + " something else."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every goal is reached",
+      "0:every goal is met",
       "1:a goal is missed",
       "2:the rules cannot be loaded, or there is no such folder"
     })
@@ -47,37 +48,38 @@ final class CoverageCommand implements Callable<Integer> {
   @Mixin
   private ProofFolders folders;
 
-  @Option(names = "--json", description = "One JSON object.")
+  @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @Option(
       names = "--min-fired",
       paramLabel = "PERCENT",
-      description = "How many of the rules must fire in a case.")
+      description = "The least percentage of rules that fire in a case.")
   private double fired;
 
   @Option(
       names = "--min-near",
       paramLabel = "PERCENT",
-      description = "How many of the rules must nearly fire: all conditions but one hold.")
+      description =
+          "The least percentage of rules that nearly fire: all conditions but one" + " are true.")
   private double near;
 
   @Option(
       names = "--min-conditions",
       paramLabel = "PERCENT",
-      description = "How many of the conditions must be made true and made false.")
+      description = "The least percentage of conditions that cases make both true and" + " false.")
   private double conditions;
 
   @Option(
       names = "--min-decided",
       paramLabel = "PERCENT",
-      description = "How many of the conditions must alone decide a case.")
+      description = "The least percentage of conditions that decide a case alone.")
   private double decided;
 
   @Option(
       names = "--min-rows",
       paramLabel = "PERCENT",
-      description = "How many of the rows of tables a case must use.")
+      description = "The least percentage of table rows that a case uses.")
   private double rows;
 
   @ParentCommand
@@ -193,6 +195,6 @@ final class CoverageCommand implements Callable<Integer> {
   }
 
   private static String percent(Share share) {
-    return String.format(Locale.ROOT, "%.0f%%", Math.floor(share.percent()));
+    return (share.of() == 0 ? 100 : Percent.of(share.reached(), share.of())) + "%";
   }
 }

@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:something is covered",
-      "1:nothing is covered, or there is no list of diagnoses",
-      "2:wrong usage"
+      "1:nothing is covered, or the policy lists no diagnoses",
+      "2:an option is wrong or missing"
     })
 final class CrosswalkCommand implements Callable<Integer> {
 
@@ -72,31 +72,31 @@ final class CrosswalkCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer asked; may be given more than once. All payers unless given.")
+      description = "Only this payer (default: all payers). Repeatable.")
   private List<String> payers = new ArrayList<>();
 
   @Option(
       names = "--state",
       paramLabel = "STATE",
-      description = "The state of service, which decides Medicare's contractor, such as NY.")
+      description = "The state of service, such as NY. It decides the Medicare contractor.")
   private @Nullable String state;
 
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "The date of service, such as 2026-06-10; today unless given.")
+      description = "The date of service, such as 2026-06-10 (default: today).")
   private @Nullable LocalDate date;
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "How the list is written: text, csv or json (default: text).")
+      description = "The format of the list: text, csv or json (default: text).")
   private Format format = Format.TEXT;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write a page to read and print, as well as the list.")
+      description = "Also write the list as a page to read and print.")
   private @Nullable Path report;
 
   @ParentCommand

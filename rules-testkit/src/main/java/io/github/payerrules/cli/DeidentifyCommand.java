@@ -33,17 +33,18 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "Turn claims into fixtures: dates moved, numbers replaced by test numbers, free text left out.",
+      "Turn claims into test fixtures: dates are moved, numbers replaced and free"
+          + " text left out.",
       "",
-      "All dates of a claim move by the same whole weeks, chosen by chance among those with which"
-          + " the review says the same. The same number becomes the same test number within a run."
-          + " Codes, modifiers, places, states, units, charges and documented facts stay: the result"
-          + " is for tests, not for publication."
+      "All dates of a claim move by the same number of weeks, chosen at random from those that leave"
+          + " the review unchanged. The same number becomes the same test number within a run."
+          + " Codes, modifiers, places, states, units, charges and documented facts stay: use the"
+          + " result for tests, and do not publish it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every claim is a fixture, and its review says the same as before",
-      "1:a review says something else, or could not be compared, or something still looks real",
+      "0:every claim is a fixture, and its review is unchanged",
+      "1:a review changed or could not be compared, or something still looks real",
       "2:a claim cannot be read, or a file cannot be written; the other claims are still done"
     })
 final class DeidentifyCommand implements Callable<Integer> {
@@ -54,30 +55,28 @@ final class DeidentifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description =
-          "Claims as JSON, JSON Lines or YAML, one or many to a file; a folder means all .json,"
-              + " .jsonl, .yaml and .yml files below it.")
+      description = "Claims in JSON, JSON Lines or YAML, one or many per file. For a folder,"
+          + " all .json, .jsonl, .yaml and .yml files in it and its subfolders.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--into",
       required = true,
       paramLabel = "FOLDER",
-      description =
-          "Where the fixtures go: claims-1.json for the first file, and so on. No file is written"
-              + " over.")
+      description = "The folder for the fixtures: claims-1.json for the first file, and so"
+          + " on. Existing files are never overwritten.")
   private Path into;
 
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer for claims that name none.")
+      description = "The payer for claims that do not name one.")
   private @Nullable String payer;
 
   @Mixin
   private ClaimReading reading;
 
-  @Option(names = "--json", description = "One JSON object a claim, then the changes.")
+  @Option(names = "--json", description = "Print one JSON object per claim, then the" + " changes.")
   private boolean json;
 
   @Mixin

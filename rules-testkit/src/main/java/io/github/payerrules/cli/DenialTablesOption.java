@@ -11,7 +11,8 @@ final class DenialTablesOption {
   @Option(
       names = "--denials",
       paramLabel = "FOLDER",
-      description = "The tables of causes, remedies and deadlines, instead of the packed ones.")
+      description =
+          "Your own tables of causes, remedies and deadlines, instead of the" + " shipped ones.")
   private @Nullable Path folder;
 
   DenialRules load() {

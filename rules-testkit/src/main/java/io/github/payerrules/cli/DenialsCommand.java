@@ -10,6 +10,7 @@ import io.github.payerrules.denials.DenialTrends;
 import io.github.payerrules.denials.MissedCases;
 import io.github.payerrules.denials.OpenDenial;
 import io.github.payerrules.denials.WorklistCsv;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.pages.DenialsPage;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.ProviderAdjustment;
@@ -46,7 +47,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:nothing is denied",
       "1:something is denied",
-      "2:something cannot be read; the rest was worked"
+      "2:something cannot be read; the rest is still worked"
     })
 final class DenialsCommand implements Callable<Integer> {
 
@@ -61,7 +62,7 @@ final class DenialsCommand implements Callable<Integer> {
   @Option(
       names = "--claims",
       paramLabel = "FILE|FOLDER",
-      description = "The claims as they were sent; may be given more than once.")
+      description = "The claims as you sent them. Repeatable.")
   private List<Path> claimPaths = new ArrayList<>();
 
   @Option(
@@ -77,13 +78,15 @@ final class DenialsCommand implements Callable<Integer> {
   @Option(
       names = "--drafts",
       paramLabel = "FILE",
-      description = "Write draft golden claims of denials that no rule caught, de-identified.")
+      description =
+          "Write de-identified draft golden claims of the denials that no rule" + " caught.")
   private @Nullable Path drafts;
 
   @Option(
       names = "--letters",
       paramLabel = "FOLDER",
-      description = "The practice's own letters (.txt, .docx), instead of the packed ones.")
+      description =
+          "The practice's own letter templates (.txt, .docx), instead of the" + " shipped ones.")
   private @Nullable Path letterFolder;
 
   @Option(
@@ -95,7 +98,7 @@ final class DenialsCommand implements Callable<Integer> {
   @Mixin
   private TodayOption today;
 
-  @Option(names = "--json", description = "One JSON object a remittance line.")
+  @Option(names = "--json", description = "Print one JSON object per remittance line.")
   private boolean json;
 
   @Mixin
@@ -239,7 +242,7 @@ final class DenialsCommand implements Callable<Integer> {
           + "  "
           + (remedy.deadline().safe() == null
               ? "no date known"
-              : remedy.deadline().safe()));
+              : UsDates.of(remedy.deadline().safe())));
     }
   }
 

@@ -24,10 +24,10 @@ import picocli.CommandLine.Spec;
     name = "diff",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say what changed between two versions of rules: in meaning, not in text.",
+    description = "Show what changed between two versions of rules, in meaning, not in" + " text.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:no claim can be answered otherwise",
+      "0:no claim can get a different answer",
       "1:the rules differ in meaning",
       "2:the rules cannot be loaded"
     })
@@ -36,13 +36,13 @@ final class DiffCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "Payer folder, folder of them, or pack.")
+      description = "A payer folder, a folder of payer folders, or a pack.")
   private Path before;
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The same as it is now.")
+  @Parameters(index = "1", paramLabel = "NEW", description = "The new version of the same.")
   private Path after;
 
-  @Option(names = "--json", description = "One JSON object a payer.")
+  @Option(names = "--json", description = "Print one JSON object per payer.")
   private boolean json;
 
   @ParentCommand

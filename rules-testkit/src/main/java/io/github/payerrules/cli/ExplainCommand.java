@@ -29,13 +29,13 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Say why rules fire or do not fire on a claim, and the smallest change that would turn it.",
+    description = "Show why rules fire or do not fire on a claim, and the smallest change"
+        + " that would change the result.",
     footer = {
       "",
-      "Without --rule, rules that fire, ask or nearly fire are explained; --all lists the others"
-          + " too. A change says on what a rule turns: change a claim only where the record"
-          + " supports it."
+      "Without --rule, you see the rules that fire, ask or nearly fire; --all adds the others."
+          + " The smallest change shows what the rule depends on. Change a claim only if the"
+          + " record supports it."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -47,7 +47,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "CLAIM",
-      description = "Claim files, as check reads them.")
+      description = "Claim files, in any format that check reads.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(names = "--rule", paramLabel = "ID", description = "Only this rule.")
@@ -61,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--all",
-      description = "Also the rules that do not come near, each with the condition that fails.")
+      description =
+          "Also show the rules that do not come close, each with the condition" + " that fails.")
   private boolean all;
 
   @Mixin
@@ -73,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer for claims that name none.")
+      description = "The payer for claims that do not name one.")
   private @Nullable String payer;
 
   @Mixin
@@ -82,13 +83,14 @@ final class ExplainCommand implements Callable<Integer> {
   @Mixin
   private PastServices past;
 
-  @Option(names = "--json", description = "One JSON object per claim.")
+  @Option(names = "--json", description = "Print one JSON object per claim.")
   private boolean json;
 
   @Option(
       names = "--html",
       paramLabel = "FILE.html",
-      description = "Write it as a page. The page shows values of the claim: treat it as one.")
+      description =
+          "Write the result as a page. The page shows claim data: protect it like" + " a claim.")
   private @Nullable Path html;
 
   @ParentCommand

@@ -27,10 +27,10 @@ import picocli.CommandLine.Spec;
     name = "history",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say who changed a rule, when and how, where its folder is in git.",
+    description = "Show who changed a rule, when and how, from the git history of its" + " folder.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:told",
+      "0:shown",
       "2:the rules cannot be loaded, there is no such rule, or the folder is not in git"
     })
 final class HistoryCommand implements Callable<Integer> {
@@ -44,13 +44,13 @@ final class HistoryCommand implements Callable<Integer> {
       description = "A payer folder, or a folder of payer folders.")
   private Path folder;
 
-  @Option(names = "--json", description = "One JSON object a version.")
+  @Option(names = "--json", description = "Print one JSON object per version.")
   private boolean json;
 
   @Option(
       names = "--html",
       paramLabel = "FILE.html",
-      description = "Write it as a page, with the text of each version.")
+      description = "Write the history as a page, with the text of each version.")
   private @Nullable Path html;
 
   @ParentCommand

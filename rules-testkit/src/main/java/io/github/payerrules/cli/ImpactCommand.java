@@ -32,13 +32,12 @@ import picocli.CommandLine.Spec;
     name = "impact",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Say what a change of rules does to past claims: new denials and gone ones, with the"
-            + " money.",
+    description = "Show what a rule change does to past claims: new denials, denials that are"
+        + " gone, and the money.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:reviewed, and no more claims change than --max-changed says",
-      "1:more claims change than --max-changed says",
+      "0:done; no more claims change than --max-changed allows",
+      "1:more claims change than --max-changed allows",
       "2:the rules cannot be loaded, or a file cannot be read"
     })
 final class ImpactCommand implements Callable<Integer> {
@@ -49,23 +48,23 @@ final class ImpactCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "Payer folder, folder of them, or pack.")
+      description = "A payer folder, a folder of payer folders, or a pack.")
   private Path before;
 
-  @Parameters(index = "1", paramLabel = "NEW", description = "The same as it is now.")
+  @Parameters(index = "1", paramLabel = "NEW", description = "The new version of the same.")
   private Path after;
 
   @Parameters(
       index = "2..*",
       arity = "1..*",
       paramLabel = "CLAIMS",
-      description = "Past claims: files or folders, as check reads them.")
+      description = "Past claims: files or folders, in any format that check reads.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--tables",
       paramLabel = "FOLDER",
-      description = "The folder that payer-rules tables import wrote CMS tables to.")
+      description = "The folder of CMS tables that payer-rules tables import wrote.")
   private @Nullable Path tables;
 
   @Mixin
@@ -74,7 +73,7 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--payer",
       paramLabel = "NAME",
-      description = "The payer for claims that name none.")
+      description = "The payer for claims that do not name one.")
   private @Nullable String payer;
 
   @Mixin
@@ -86,23 +85,24 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--max-changed",
       paramLabel = "N",
-      description = "Fail where more than so many claims are answered otherwise.")
+      description = "Fail if more than N claims get a different answer.")
   private @Nullable Long maxChanged;
 
   @Option(
       names = "--journal",
       paramLabel = "FILE",
       description =
-          "Keep each changed claim here as JSON Lines. A run that was interrupted goes on from it.")
+          "Save each changed claim here as JSON Lines. An interrupted run continues" + " from it.")
   private @Nullable Path journal;
 
-  @Option(names = "--json", description = "One JSON object with all figures.")
+  @Option(names = "--json", description = "Print one JSON object with all figures.")
   private boolean json;
 
   @Option(
       names = "--html",
       paramLabel = "FILE.html",
-      description = "Write it as a page. The page shows values of claims: treat it as one.")
+      description =
+          "Write the result as a page. The page shows claim data: protect it like" + " a claim.")
   private @Nullable Path html;
 
   @ParentCommand

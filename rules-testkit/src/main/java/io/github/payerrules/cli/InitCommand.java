@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     name = "init",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Make the folder of a new payer: one rule of each kind, with its cases.",
+    description =
+        "Create a folder for a new payer, with one rule of each kind and its test" + " cases.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:made", "2:the folder is already there, or cannot be written"})
 final class InitCommand implements Callable<Integer> {
@@ -37,7 +38,7 @@ final class InitCommand implements Callable<Integer> {
       List.of("frequency", "bundling", "authorization", "medical-necessity");
   private static final List<String> OWN_TABLES = List.of("families.csv", "procedures.csv");
 
-  @Parameters(paramLabel = "FOLDER", description = "The folder of your payers' folders.")
+  @Parameters(paramLabel = "FOLDER", description = "The folder that holds your payer" + " folders.")
   private Path folder;
 
   @Option(

@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
     name = "lint",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say everything that is wrong in rules, tables and cases, and how to fix it.",
+    description =
+        "Find everything that is wrong in rules, tables and cases, and show how" + " to fix it.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:nothing is wrong", "1:something is wrong", "2:there is no such folder"})
+    exitCodeList = {"0:no problems", "1:problems found", "2:there is no such folder"})
 final class LintCommand implements Callable<Integer> {
 
   @Parameters(
@@ -43,10 +44,10 @@ final class LintCommand implements Callable<Integer> {
   @Option(
       names = "--why",
       paramLabel = "ID",
-      description = "Say what a message means: how it is wrong, how it is right, and why.")
+      description = "Explain a message: a wrong example, the right one, and why.")
   private @Nullable String why;
 
-  @Option(names = "--json", description = "One JSON object per problem.")
+  @Option(names = "--json", description = "Print one JSON object per problem.")
   private boolean json;
 
   @ParentCommand

@@ -22,17 +22,17 @@ import picocli.CommandLine.Spec;
     name = "mutate",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Show which mistakes in rules, tables and payer.yaml no case would notice.",
+    description = "Show which mistakes in rules, tables and payer.yaml no case would catch.",
     footer = {
       "",
-      "Each rule is changed in each way in which somebody could get it wrong, and so is each value of"
-          + " payer.yaml; each row is left out of the tables. What no case notices is shown, with a case that would where one is found."
-          + " A change that may stay unnoticed is marked, with the reason, in AREA.survivors.yaml next to"
-          + " the rules."
+      "Each rule is changed in every way that somebody could get it wrong, each value of payer.yaml is"
+          + " changed, and each table row is left out. You see the changes that no case catches, with a"
+          + " case that would if one is found. If a change may go uncaught, mark it, with the reason, in"
+          + " AREA.survivors.yaml next to the rules."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the goal is reached, and every mark fits a mutant",
+      "0:the goal is met, and every mark fits a mutant",
       "1:the goal is missed, or a mark is wrong",
       "2:the rules cannot be loaded, or there is no such folder"
     })
@@ -41,28 +41,30 @@ final class MutateCommand implements Callable<Integer> {
   @Mixin
   private ProofFolders folders;
 
-  @Option(names = "--json", description = "One JSON object.")
+  @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
   @Option(
       names = "--rules-only",
-      description = "Show only survivors of rules, not the rows of tables that no case would miss.")
+      description =
+          "Show only surviving mutants of rules, not the table rows that no case" + " needs.")
   private boolean rulesOnly;
 
   @Option(
       names = "--no-search",
-      description = "Do not look for cases that would notice; it takes most of the time.")
+      description = "Do not search for cases that would catch each mistake; the search"
+          + " takes most of the time.")
   private boolean noSearch;
 
   @Option(
       names = "--min-score",
       paramLabel = "PERCENT",
-      description = "How many of the mutants of rules must be killed.")
+      description = "The least percentage of rule mutants that must be killed.")
   private double score;
 
   @Option(
       names = "--no-survivors",
-      description = "Every mutant, of a rule or of a row, must be killed or marked.")
+      description = "Fail unless every mutant of a rule or table row is killed or marked.")
   private boolean noSurvivors;
 
   @ParentCommand

@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description =
-        "Make a case of a claim, with today's findings as a draft that a person confirms.",
+        "Draft a test case from a claim, with today's findings for a person to" + " confirm.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the draft is written",
@@ -48,25 +48,26 @@ final class NewCaseCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "CLAIM",
-      description = "A file with a claim of any format; of several each becomes a case.")
+      description = "A claim file in any format. Each claim in it becomes a case.")
   private @Nullable Path claimFile;
 
   @Option(
       names = "--into",
       paramLabel = "FILE",
-      description = "The case file at whose end the draft is written; else it is printed.")
+      description = "The case file to add the draft to (default: print the draft).")
   private @Nullable Path into;
 
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      description = "What the case shows; the name of the claim's file unless said otherwise.")
+      description =
+          "The name of the case: what it shows (default: the name of the claim" + " file).")
   private @Nullable String name;
 
   @Option(
       names = "--today",
       paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01; the case keeps it.")
+      description = "Use this date as today, such as 2026-07-01; it is saved in the case.")
   private @Nullable LocalDate today;
 
   @Mixin

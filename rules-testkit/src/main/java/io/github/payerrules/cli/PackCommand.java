@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Compiles payer folders into a jar that opens without the compiler. */
 @Command(
     name = "pack",
-    description = "Put payer folders into one file, to be released without a new library.",
+    description =
+        "Pack payer folders into one file, to release rules without a new library" + " version.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:packed", "2:the rules cannot be loaded, or the jar cannot be written"})
 final class PackCommand implements Callable<Integer> {

@@ -17,9 +17,8 @@ final class PastServices {
   @Option(
       names = "--history-from",
       paramLabel = "FOLDER",
-      description =
-          "The patients' earlier services: claim files that were sent before, and remittances (835)"
-              + " that say what became of them.")
+      description = "The patients' earlier services: claim files that you already sent, and"
+          + " the remittances (835) for them.")
   private @Nullable Path folder;
 
   private final AtomicReference<@Nullable HistorySource> history = new AtomicReference<>();

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "payer-rules",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Says, before a claim is sent, what the payer will deny, why, and what to do.",
+    description =
+        "Finds what the payer will deny before you send the claim, why, and how" + " to fix it.",
     subcommands = {
       InitCommand.class,
       BenchCommand.class,
@@ -64,7 +65,7 @@ import picocli.CommandLine.Spec;
       SyntheticCommand.class,
       DeidentifyCommand.class
     },
-    footer = {"", "payer-rules COMMAND --help says more of each command."})
+    footer = {"", "Run payer-rules COMMAND --help for the details of a command."})
 public final class PayerRulesCli implements Callable<Integer> {
 
   static final int FOUND_NOTHING = 0;

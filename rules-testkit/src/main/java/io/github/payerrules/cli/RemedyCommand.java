@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.denial.DenialReader;
 import io.github.payerrules.denial.DenialReader.DenialRead;
 import io.github.payerrules.denial.DenialRules;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.remittance.DenialKind;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.review.InvalidClaimException;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
     name = "remedy",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "What a remittance line is, why, what to do about it, who does it, by when.",
+    description = "Explain a remittance line: what it is, why, what to do about it, who"
+        + " does it and by when.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no line is a denial", "1:a line is a denial", "2:a line cannot be read"})
 final class RemedyCommand implements Callable<Integer> {
@@ -38,17 +40,17 @@ final class RemedyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description =
-          "Remittance lines, one JSON object a line: payer, line, plb, claim_context, today.")
+      description = "Remittance lines, one JSON object per line: payer, line, plb,"
+          + " claim_context, today.")
   private List<Path> files = new ArrayList<>();
 
   @Option(
       names = "--today",
       paramLabel = "DATE",
-      description = "The day taken as today where a line names none.")
+      description = "Use this date as today for lines that do not give one.")
   private @Nullable LocalDate today;
 
-  @Option(names = "--json", description = "One JSON object a remittance line.")
+  @Option(names = "--json", description = "Print one JSON object per remittance line.")
   private boolean json;
 
   @Mixin
@@ -119,7 +121,7 @@ final class RemedyCommand implements Callable<Integer> {
             + first.actor().word()
             + (first.deadline().safe() == null
                 ? ". " + first.deadline().rule()
-                : ", by " + first.deadline().safe()));
+                : ", by " + UsDates.of(first.deadline().safe())));
         page.line("  " + first.instruction());
       }
     } catch (InvalidClaimException invalid) {

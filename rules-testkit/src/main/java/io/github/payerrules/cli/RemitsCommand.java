@@ -39,12 +39,11 @@ final class RemitsCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description =
-          "Remittances (X12 835); a folder means all .835, .edi, .x12, .era and .txt files"
-              + " below it.")
+      description = "Remittances (X12 835). For a folder, all .835, .edi, .x12, .era and .txt"
+          + " files in it and its subfolders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--json", description = "One JSON object per claim.")
+  @Option(names = "--json", description = "Print one JSON object per claim.")
   private boolean json;
 
   @ParentCommand

@@ -33,11 +33,11 @@ import picocli.CommandLine.Spec;
     name = "replay",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Run an old review again with the rules of its day, and say what differs.",
+    description = "Rerun an old review with the rules of its day, and show what differs.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the same answer",
-      "1:another answer; it is said what differs",
+      "1:a different answer; the differences are shown",
       "2:the review or the claim cannot be read, or the rules are not in the archive"
     })
 final class ReplayCommand implements Callable<Integer> {
@@ -47,26 +47,30 @@ final class ReplayCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "REVIEW",
-      description = "A review as check --json wrote it; of a file of many, the one of --claim.")
+      description = "A review that check --json wrote. If the file has several, choose one"
+          + " with --claim.")
   private Path reviewFile;
 
-  @Parameters(index = "1", paramLabel = "CLAIM", description = "The file that holds the claim.")
+  @Parameters(index = "1", paramLabel = "CLAIM", description = "The file with the claim.")
   private Path claimFile;
 
   @Option(
       names = "--archive",
       required = true,
       paramLabel = "DIR",
-      description = "The folder into which payer-rules archive put the rules.")
+      description = "The folder that payer-rules archive wrote.")
   private Path archive;
 
-  @Option(names = "--claim", paramLabel = "ID", description = "The claim, where there are several.")
+  @Option(
+      names = "--claim",
+      paramLabel = "ID",
+      description = "The id of the claim, if" + " there are several.")
   private @Nullable String claimId;
 
   @Option(
       names = "--tables",
       paramLabel = "FOLDER",
-      description = "The tables of CMS with which the claim was reviewed.")
+      description = "The CMS tables that the claim was reviewed with.")
   private @Nullable Path tables;
 
   @Mixin

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "report",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Write what came of the cases, and what they prove, as one page.",
+    description = "Write one page with the results of the cases and what they prove.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:written, and every case passes",
@@ -41,10 +41,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-mutation",
-      description = "Leave out which mistakes go unnoticed; measuring it takes most of the time.")
+      description = "Leave out the mistakes that no case would catch; finding them takes"
+          + " most of the time.")
   private boolean noMutation;
 
-  @Option(names = "--no-search", description = "Do not look for cases that would notice a mistake.")
+  @Option(
+      names = "--no-search",
+      description = "Do not search for cases that would catch a" + " mistake.")
   private boolean noSearch;
 
   @ParentCommand

@@ -37,35 +37,34 @@ import picocli.CommandLine.Spec;
     name = "request",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Put a request for authorization together: what the payer's policy asks for, what is missing,"
-            + " and the packet to send.",
+    description = "Prepare a prior authorization request: what the policy requires, what is"
+        + " missing, and the packet to send.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every request is complete",
-      "1:a request is not complete; of it only a page marked so is written",
-      "2:a file cannot be read, a payer has no rules, or something is not in the audit log"
+      "1:a request is incomplete; only a page marked incomplete is written for it",
+      "2:a file cannot be read, a payer has no rules, or something could not be"
+          + " written to the audit log"
     })
 final class RequestCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
       paramLabel = "VISIT|FOLDER",
-      description = "Planned visits or requests, in any format of claims.")
+      description = "Planned visits or requests, in any claim format.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(
       names = "--packet",
       paramLabel = "FOLDER",
-      description =
-          "Write into a folder for each request: request.html to print, and, where it is complete,"
-              + " pas-bundle.json (FHIR R4).")
+      description = "Write a folder for each request: request.html to print and, if the"
+          + " request is complete, pas-bundle.json (FHIR R4).")
   private @Nullable Path packet;
 
   @Mixin
   private TodayOption today;
 
-  @Option(names = "--json", description = "One JSON object a request.")
+  @Option(names = "--json", description = "Print one JSON object per request.")
   private boolean json;
 
   @Mixin

@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Checklist;
 import io.github.payerrules.review.FilePlace;
 import io.github.payerrules.review.Finding;
@@ -229,7 +230,8 @@ final class ReviewText {
   private static String title(Checklist checklist) {
     return checklist.procedure().isEmpty()
         ? "the claim"
-        : checklist.procedure() + " on " + checklist.date() + ", " + lineWords(checklist.lines());
+        : checklist.procedure() + UsDates.in(" on " + checklist.date()) + ", "
+            + lineWords(checklist.lines());
   }
 
   /** One entry for each text, with all its lines: a missing history is said once. */

@@ -30,19 +30,19 @@ final class RulesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PAYER", description = "Only this payer.")
   private @Nullable String payer;
 
-  @Option(names = "--payer", paramLabel = "NAME", description = "The same as the argument.")
+  @Option(names = "--payer", paramLabel = "NAME", description = "The same as PAYER.")
   private @Nullable String named;
 
   @Option(
       names = "--on",
       paramLabel = "DATE",
-      description = "Only the rules for dates of service on this day, such as 2025-12-31.")
+      description = "Only the rules in effect on this date of service, such as 2025-12-31.")
   private @Nullable LocalDate on;
 
   @Mixin
   private RulesOptions rulesOptions;
 
-  @Option(names = "--json", description = "One JSON object per rule.")
+  @Option(names = "--json", description = "Print one JSON object per rule.")
   private boolean json;
 
   @ParentCommand

@@ -21,28 +21,27 @@ final class RulesOptions {
   @Option(
       names = "--payers",
       paramLabel = "FOLDER",
-      description =
-          "A payer folder or a folder of payer folders, instead of the payers that ship; may be"
-              + " given more than once.")
+      description = "A payer folder, or a folder of payer folders, to use instead of the"
+          + " shipped payers. Repeatable.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
       names = "--pack",
       paramLabel = "JAR",
-      description = "Packed rules, instead of the payers that ship. Repeatable.")
+      description = "A packed rules file to use instead of the shipped payers. Repeatable.")
   private List<Path> packs = new ArrayList<>();
 
   @Option(
       names = "--signed-by",
       paramLabel = "FILE",
-      description =
-          "Certificates of those who sign packs: a pack that none of them signed is refused.")
+      description = "Certificates of the pack signers that you trust. A pack that none of"
+          + " them signed is refused.")
   private @Nullable Path signers;
 
   @Option(
       names = "--tables",
       paramLabel = "FOLDER",
-      description = "The folder that payer-rules tables import wrote CMS tables to.")
+      description = "The folder of CMS tables that payer-rules tables import wrote.")
   private @Nullable Path tables;
 
   private boolean fingerprints;

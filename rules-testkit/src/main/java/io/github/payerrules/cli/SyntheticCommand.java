@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "synthetic",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say what in cases and claims looks like a real person, and how to fix it.",
+    description =
+        "Find what looks like a real person in cases and claims, and show how to" + " fix it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing looks like a real person",
@@ -30,12 +31,13 @@ final class SyntheticCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description =
-          "Files of cases or claims; a folder means all .json, .jsonl, .yaml and .yml files below"
-              + " it.")
+      description = "Case or claim files. For a folder, all .json, .jsonl, .yaml and .yml"
+          + " files in it and its subfolders.")
   private List<Path> paths = new ArrayList<>();
 
-  @Option(names = "--json", description = "One JSON object a finding on standard output.")
+  @Option(
+      names = "--json",
+      description = "Print one JSON object per finding to standard" + " output.")
   private boolean json;
 
   @ParentCommand

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
     name = "check",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say which tables are imported, whether they are as they were imported, and, with"
-        + " --against, whether every row of a file is found in them and nothing else.",
+    description = "List the imported tables and check that they are unchanged. With"
+        + " --against, check that they have every row of a file and nothing else.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no difference",

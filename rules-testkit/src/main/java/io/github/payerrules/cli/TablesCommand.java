@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "tables",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Import the tables that CMS publishes, and look at them.",
+    description = "Import and view the tables that CMS publishes.",
     subcommands = {TablesImportCommand.class, TablesShowCommand.class, TablesCheckCommand.class})
 final class TablesCommand implements Callable<Integer> {
 

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "show",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "Say what the imported tables say: of one code, or of each pair of several.",
+    description =
+        "Show what the imported tables say about a code, or about each pair of" + " several codes.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the tables cover the date",

@@ -43,26 +43,26 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FOLDER|FILE",
-      description =
-          "Payer folders, folders of payer folders, folders of golden claims; or case or rule files,"
-              + " whose cases alone are run.")
+      description = "Payer folders, folders of payer folders or folders of golden claims. For"
+          + " a case file or a rule file, only its cases run.")
   private List<Path> folders = new ArrayList<>();
 
   @Option(
       names = "--case",
       paramLabel = "NAME",
-      description = "Only the cases with this in their names, or at FILE:LINE.")
+      description =
+          "Run only the cases with this text in their names, or the case at" + " FILE:LINE.")
   private @Nullable String caseName;
 
   @Option(
       names = "--rule",
       paramLabel = "ID",
-      description = "Only the cases that expect this rule, or are a near miss of it.")
+      description = "Run only the cases that expect this rule or nearly fire it.")
   private @Nullable String rule;
 
   @Option(
       names = "--from-status",
-      description = "Only the suites of files that git says have changed.")
+      description = "Run only the suites of files that have changed in git.")
   private boolean fromStatus;
 
   @Option(
@@ -73,23 +73,21 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(
       names = "--watch",
-      description =
-          "Go on, and run again what a changed file concerns, until Ctrl-C; what must hold of"
-              + " every review is not tried meanwhile.")
+      description = "Keep running: rerun the cases that each changed file affects, until"
+          + " Ctrl-C. The general checks of every review are skipped.")
   private boolean watch;
 
   @Option(
       names = "--accept",
       paramLabel = "CASE",
-      description =
-          "Take what the rules say today of this one case (its name, or FILE:LINE) for the right"
-              + " answer, and write it into its file. Needs --reason.")
+      description = "Accept today's answer as right for this one case (its name, or"
+          + " FILE:LINE), and write it into the case file. Needs --reason.")
   private @Nullable String accept;
 
   @Option(
       names = "--reason",
       paramLabel = "TEXT",
-      description = "Why that answer is right; it becomes the why of the case.")
+      description = "Why that answer is right; it is saved as the why of the case.")
   private @Nullable String reason;
 
   @Mixin

@@ -11,7 +11,7 @@ final class TodayOption {
   @Option(
       names = "--today",
       paramLabel = "DATE",
-      description = "The day taken as today, such as 2026-07-01.")
+      description = "Use this date as today, such as 2026-07-01.")
   private @Nullable LocalDate named;
 
   /** The day. */

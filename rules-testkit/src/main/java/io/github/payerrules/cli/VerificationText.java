@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.visit.Answer;
@@ -27,13 +28,13 @@ final class VerificationText {
     page.heading(
         List.of(),
         name + "  " + verification.payer()
-            + (verification.date() == null ? "" : "  " + verification.date()) + "  "
+            + (verification.date() == null ? "" : "  " + UsDates.of(verification.date())) + "  "
             + (count == 0 ? "READY" : count == 1 ? "1 TASK" : count + " TASKS"));
     if (verification.rulesOf() != null) {
       page.entry(
           2,
-          "No policy rules of " + verification.payer()
-              + " are held: checked is what any payer asks for.");
+          "There are no policy rules for " + verification.payer()
+              + ": only what every payer requires is checked.");
     }
     page.blank();
     verification.tasks().forEach(this::task);
@@ -60,9 +61,9 @@ final class VerificationText {
         Style.PLAIN);
     task.questions().forEach(question -> entry("ask", question));
     entry("do", task.fix());
-    entry("who", task.actor().word() + ", by " + task.due());
+    entry("who", task.actor().word() + ", by " + UsDates.of(task.due()));
     if (task.date() != null && !task.date().equals(task.due())) {
-      entry("date", task.date().toString());
+      entry("date", UsDates.of(task.date()));
     }
     entry("source", task.mark().behind(task.citation()));
     page.blank();

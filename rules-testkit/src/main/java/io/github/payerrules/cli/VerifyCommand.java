@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
     description = "Verify planned visits: what to do before each, who does it, and by when.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:nothing has to be done before any visit",
-      "1:something has to be done",
+      "0:nothing to do before any visit",
+      "1:something to do before a visit",
       "2:a visit cannot be read; the others are still verified"
     })
 final class VerifyCommand implements Callable<Integer> {
@@ -44,9 +44,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "VISIT|FOLDER",
-      description =
-          "Planned visits: claim files of any format, or JSON and YAML with claim, visit, id, payer"
-              + " and today. A folder means all such files below it.")
+      description = "Planned visits: claim files in any format, or JSON or YAML with claim,"
+          + " visit, id, payer and today. For a folder, all such files in it and its"
+          + " subfolders.")
   private List<Path> paths = new ArrayList<>();
 
   @Mixin
@@ -58,35 +58,36 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--eligibility",
       paramLabel = "FILE",
-      description =
-          "The payer's answer on eligibility: X12 271 or FHIR CoverageEligibilityResponse. It finds"
-              + " its visit by trace number (the visit's id) or patient; one answer goes to one visit.")
+      description = "The payer's eligibility response: X12 271 or FHIR"
+          + " CoverageEligibilityResponse. It is matched to a visit by trace number"
+          + " (the visit's id) or patient; each response goes to one visit.")
   private List<Path> eligibility = new ArrayList<>();
 
   @Option(
       names = "--authorizations",
       paramLabel = "FILE",
       description =
-          "The payer's answer to requests for authorization: X12 278 or FHIR ClaimResponse.")
+          "The payer's response to authorization requests: X12 278 or FHIR" + " ClaimResponse.")
   private List<Path> authorizations = new ArrayList<>();
 
   @Option(
       names = "--today",
       paramLabel = "DATE",
-      description = "The day taken as today where a visit names none.")
+      description = "Use this date as today for visits that do not give one.")
   private @Nullable LocalDate today;
 
   @Option(
       names = "--verification-days",
       paramLabel = "DAYS",
       description =
-          "How many days before a visit eligibility may have been verified, for payers that state no"
-              + " number (default: ${DEFAULT-VALUE}).")
+          "How many days an eligibility check stays good before a visit, for payers that set no"
+              + " limit (default: ${DEFAULT-VALUE}).")
   private int verificationDays = 30;
 
   @Option(
       names = "--json",
-      description = "One JSON object per visit on standard output; the summary on standard error.")
+      description = "Print one JSON object per visit to standard output, and the summary to"
+          + " standard error.")
   private boolean json;
 
   @ParentCommand

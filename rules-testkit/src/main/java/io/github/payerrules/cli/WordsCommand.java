@@ -20,22 +20,19 @@ import picocli.CommandLine.Spec;
     name = "words",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description = "List the words that rules may use, with what each says and when it is unknown.",
+    description = "List the words that rules may use, what each means and when it is" + " unknown.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:listed, or written",
-      "1:no word has that in its name or meaning",
-      "2:the page cannot be written"
-    })
+    exitCodeList = {"0:listed, or written", "1:no word matches", "2:the page cannot be written"})
 final class WordsCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
       paramLabel = "TEXT",
-      description = "Only words with this in their name or meaning, such as modifier.")
+      description =
+          "Only the words with this text in their name or meaning, such as" + " modifier.")
   private String sought = "";
 
-  @Option(names = "--json", description = "One JSON object per word.")
+  @Option(names = "--json", description = "Print one JSON object per word.")
   private boolean json;
 
   @Option(

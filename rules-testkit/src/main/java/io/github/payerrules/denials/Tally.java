@@ -1,5 +1,6 @@
 package io.github.payerrules.denials;
 
+import io.github.payerrules.internal.text.Percent;
 import java.math.BigDecimal;
 
 /** Counts and amounts of one group of lines. Not thread-safe. */
@@ -50,6 +51,6 @@ public final class Tally {
 
   /** The share of denied lines, in percent. */
   public int percent() {
-    return lines == 0 ? 0 : Math.round(100f * denied / lines);
+    return lines == 0 ? 0 : Percent.of(denied, lines);
   }
 }

@@ -5,6 +5,7 @@ import io.github.payerrules.denials.DenialTrends;
 import io.github.payerrules.denials.OpenDenial;
 import io.github.payerrules.denials.RuleRecord;
 import io.github.payerrules.denials.Tally;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.Predicted;
 import io.github.payerrules.remittance.WorkedLine;
@@ -93,7 +94,7 @@ public record DenialsPage(
       return "no date known";
     }
     long left = denial.daysLeft(trends.today());
-    return safe
+    return UsDates.of(safe)
         + (left < 0
             ? ", " + Words.count((int) -left, "day") + " past due"
             : ", " + Words.count((int) left, "day") + " left");

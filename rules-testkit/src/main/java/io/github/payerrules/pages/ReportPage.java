@@ -1,5 +1,6 @@
 package io.github.payerrules.pages;
 
+import io.github.payerrules.internal.text.Percent;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
@@ -61,9 +62,9 @@ record ReportPage(
   /** A figure with what it is a share of. */
   record Figure(String what, Share share) {
 
-    /** The share in percent, rounded so that only all is 100. */
+    /** The share in percent, 100 only where it is all. */
     int percent() {
-      return share.of() == 0 ? 100 : (int) (100L * share.reached() / share.of());
+      return share.of() == 0 ? 100 : Percent.of(share.reached(), share.of());
     }
 
     boolean whole() {

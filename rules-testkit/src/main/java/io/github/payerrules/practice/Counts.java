@@ -1,5 +1,7 @@
 package io.github.payerrules.practice;
 
+import io.github.payerrules.internal.text.Percent;
+
 /**
  * How many were measured, and how many of them are in order.
  *
@@ -15,9 +17,9 @@ public record Counts(int measured, int met) {
     return measured - met;
   }
 
-  /** The share that is in order, in whole percent; 100 only where all are. Zero of none. */
+  /** The share that is in order, in whole percent; 100 only where all are, 0 only where none is. */
   public int percent() {
-    return measured == 0 ? 0 : (int) (100L * met / measured);
+    return measured == 0 ? 0 : Percent.of(met, measured);
   }
 
   Counts plus(Counts other) {

@@ -143,7 +143,7 @@
     print.addEventListener("click", function () { printOne(details); });
     return element("div", { "class": "sheet" }, [
       element("p", { "class": "small" }, [
-        "Codes " + item.codes.join(", ") + " · service " + item.date + " · provider " + (item.provider || "not given") + " · " + item.verdict])
+        "Codes " + item.codes.join(", ") + " · service " + usDate(item.date) + " · provider " + (item.provider || "not given") + " · " + item.verdict])
     ].concat(item.findings.map(finding), item.checklists.map(checklist),
       item.gaps.length ? [element("h3", {}, ["Not checked"]), element("ul", {}, item.gaps.map(function (gap) { return element("li", {}, [gap]); }))] : [],
       item.notChecked.length ? [element("p", { "class": "small" }, ["Not checked, data missing: " + item.notChecked.join(", ")])] : [],
@@ -164,8 +164,8 @@
     if (!item.sendBy) { return element("span", { "class": "when small" }, ["no deadline known"]); }
     var left = days(item.sendBy);
     return element("span", { "class": "when " + (left < 14 ? "late" : "small") }, [
-      left < 0 ? "was due " + item.sendBy + ", " + dayCount(-left) + " late"
-        : "send by " + item.sendBy + ", " + (left === 0 ? "today" : dayCount(left) + " left")]);
+      left < 0 ? "was due " + usDate(item.sendBy) + ", " + dayCount(-left) + " late"
+        : "send by " + usDate(item.sendBy) + ", " + (left === 0 ? "today" : dayCount(left) + " left")]);
   }
 
   function questionCount(item) {
@@ -173,6 +173,14 @@
       return sum + one.items.filter(function (asked) { return !asked.follows; }).length;
     }, 0);
     return number + (number === 1 ? " question" : " questions");
+  }
+
+  function claimsToWork(number) {
+    return (number === items.length ? number : number + " of " + items.length) + (items.length === 1 ? " claim" : " claims") + " to work";
+  }
+
+  function usDate(date) {
+    return date.slice(5, 7) + "/" + date.slice(8) + "/" + date.slice(0, 4);
   }
 
   function dayCount(number) {
@@ -188,7 +196,7 @@
         element("span", { "class": "name" }, [item.claim]),
         deadline(item),
         element("span", { "class": "money" }, [Number(item.money) ? money(item.money) : "no charge given"]),
-        element("span", { "class": "what" }, [item.payer + " · " + first])
+        element("span", { "class": "what" }, [item.payer, element("span", { "class": "first" }, [" · " + first])])
       ])
     ]);
     details.addEventListener("toggle", function () {
@@ -216,8 +224,8 @@
   function draw() {
     var found = chosen();
     var total = found.reduce(function (sum, item) { return sum + Number(item.money); }, 0);
-    byId("summary").textContent = found.length + " of " + items.length + " claims to work, " + money(total)
-      + " at risk. " + data.ready + " ready to send. As of " + data.today + ".";
+    byId("summary").textContent = claimsToWork(found.length) + (total ? ", " + money(total) + " at risk. " : ", no charges given. ")
+      + data.ready + " ready to send. As of " + usDate(data.today) + ".";
     byId("totals").replaceChildren(
       chart("By payer", sums(found, function (item) { return [item.payer]; })),
       chart("By rule", sums(found, function (item) { return values(item, "rule"); })),

@@ -31,7 +31,7 @@ class AlignCommandTest {
             + "  DIFFERS\n")
         .contains("    | - place of service: from 11 to 22\n")
         .contains("2026-08-20  1 of 64483  third  planned  -1 left\n")
-        .contains("The authorization ends on 2026-06-30, the service is planned for 2026-07-20")
+        .contains("The authorization ends on 06/30/2026, the service is planned for 07/20/2026")
         .endsWith("4 cases: 1 aligned, 3 to change; 2 authorizations\n");
   }
 

@@ -27,54 +27,55 @@ class UsageTest {
     assertThat(help.exit()).isZero();
     assertThat(help.out()).isEqualTo("""
             Usage: payer-rules [-hV] [--debug] [COMMAND]
-            Says, before a claim is sent, what the payer will deny, why, and what to do.
+            Finds what the payer will deny before you send the claim, why, and how to fix it.
                   --debug     Show the stack trace of an error.
               -h, --help      Show this help message and exit.
               -V, --version   Print version information and exit.
             Commands:
-              init        Make the folder of a new payer: one rule of each kind, with its cases.
+              init        Create a folder for a new payer, with one rule of each kind and its test cases.
               bench       Edit rules in a browser and see at once what a change does to cases and past
                             claims.
-              check       Review claims: what the payer will deny, why, and what to do about it.
+              check       Review claims: what the payer will deny, why, and how to fix it.
               verify      Verify planned visits: what to do before each, who does it, and by when.
               crosswalk   List the diagnoses that policies cover for a procedure, or the reverse.
-              convert     Show what was read of claims of any format, each with its place in its file.
-              explain     Say why rules fire or do not fire on a claim, and the smallest change that would
-                            turn it.
-              lint        Say everything that is wrong in rules, tables and cases, and how to fix it.
+              convert     Show how claims were read from any format, each with its place in the file.
+              explain     Show why rules fire or do not fire on a claim, and the smallest change that would
+                            change the result.
+              lint        Find everything that is wrong in rules, tables and cases, and show how to fix it.
               test        Run the cases next to rule files, and golden claims.
-              new-case    Make a case of a claim, with today's findings as a draft that a person confirms.
-              coverage    Show which rules, conditions and rows of tables cases prove.
-              mutate      Show which mistakes in rules, tables and payer.yaml no case would notice.
-              boundaries  Make draft cases at the boundaries of the numbers and times in rules.
-              pack        Put payer folders into one file, to be released without a new library.
-              archive     Keep rules by their content hashes, so that an old review can be run again.
-              replay      Run an old review again with the rules of its day, and say what differs.
+              new-case    Draft a test case from a claim, with today's findings for a person to confirm.
+              coverage    Show which rules, conditions and table rows the cases prove.
+              mutate      Show which mistakes in rules, tables and payer.yaml no case would catch.
+              boundaries  Draft cases just below, on and just above each limit in the rules.
+              pack        Pack payer folders into one file, to release rules without a new library version.
+              archive     Store rules by content hash, to rerun old reviews later.
+              replay      Rerun an old review with the rules of its day, and show what differs.
               rules       List the payers and their rules.
-              words       List the words that rules may use, with what each says and when it is unknown.
-              history     Say who changed a rule, when and how, where its folder is in git.
-              diff        Say what changed between two versions of rules: in meaning, not in text.
-              impact      Say what a change of rules does to past claims: new denials and gone ones, with
-                            the money.
+              words       List the words that rules may use, what each means and when it is unknown.
+              history     Show who changed a rule, when and how, from the git history of its folder.
+              diff        Show what changed between two versions of rules, in meaning, not in text.
+              impact      Show what a rule change does to past claims: new denials, denials that are gone,
+                            and the money.
               catalogue   Write RULES.md into each payer folder: what its rules say, with examples.
-              report      Write what came of the cases, and what they prove, as one page.
-              request     Put a request for authorization together: what the payer's policy asks for, what
-                            is missing, and the packet to send.
-              align       Compare what was approved with what is planned and billed, line by line; count
-                            the units of each authorization.
+              report      Write one page with the results of the cases and what they prove.
+              request     Prepare a prior authorization request: what the policy requires, what is missing,
+                            and the packet to send.
+              align       Compare what was approved with what is planned and billed, line by line, and
+                            count the units of each authorization.
               denials     Work remittances (835): each denial with its cause, next step and deadline, the
                             rule that caught or missed it, trends, and letters.
               remits      Read remittances (835): claims, lines, adjustments, and whether they balance.
-              remedy      What a remittance line is, why, what to do about it, who does it, by when.
-              checklist   Measure the practice's monthly checklist on its own claims, authorizations and
+              remedy      Explain a remittance line: what it is, why, what to do about it, who does it and
+                            by when.
+              checklist   Measure the monthly checklist on the practice's own claims, authorizations and
                             remittances: eight points by month and provider, the most costly gaps first.
-              audit       Check an audit log, look for a claim in it, or begin a new file.
-              tables      Import the tables that CMS publishes, and look at them.
-              synthetic   Say what in cases and claims looks like a real person, and how to fix it.
-              deidentify  Turn claims into fixtures: dates moved, numbers replaced by test numbers, free
-                            text left out.
+              audit       Check an audit log, find a claim in it, or start a new file.
+              tables      Import and view the tables that CMS publishes.
+              synthetic   Find what looks like a real person in cases and claims, and show how to fix it.
+              deidentify  Turn claims into test fixtures: dates are moved, numbers replaced and free text
+                            left out.
 
-            payer-rules COMMAND --help says more of each command.
+            Run payer-rules COMMAND --help for the details of a command.
             """);
   }
 
@@ -129,63 +130,61 @@ class UsageTest {
                                      [--questions=FILE] [--signed-by=FILE] [--since=FILE] [--tables=FOLDER]
                                      [--today=DATE] [--user=NAME] [--worklist=FILE] [--pack=JAR]...
                                      [--payer-id=ID=NAME]... [--payers=FOLDER]... FILE|FOLDER...
-            Review claims: what the payer will deny, why, and what to do about it.
-                  FILE|FOLDER...       Claims as 837P, FHIR, JSON, JSON Lines or YAML, one or many to a
-                                         file; the content tells which. A folder means all claim files
-                                         below it (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .yml).
-                  --answers=FILE       What the clinician answered: documented facts by the id of the
-                                         claim, or by its place where it has none, as --questions writes
-                                         them. Answers replace what the claim says.
-                  --audit=FILE         Record each in this audit log: who, when, which claim by a keyed
-                                         hash, versions of the rules, what was said; no PHI.
-                  --audit-key=FILE     A file with at least 16 bytes of your own, the secret of the audit
-                                         log, instead of the one next to it.
+            Review claims: what the payer will deny, why, and how to fix it.
+                  FILE|FOLDER...       Claims in 837P, FHIR, JSON, JSON Lines or YAML, one or many per
+                                         file; the format is detected. For a folder, all claim files in it
+                                         and its subfolders (.837, .x12, .edi, .txt, .json, .jsonl, .yaml, .
+                                         yml).
+                  --answers=FILE       The form that --questions wrote, with the clinician's answers filled
+                                         in. Answers replace what the claim says.
+                  --audit=FILE         Record each review in this audit log: who, when, the claim as a
+                                         keyed hash, rule versions and results. No PHI.
+                  --audit-key=FILE     The secret file of the audit log (16 bytes or more), if it is not
+                                         next to the log.
                   --debug              Show the stack trace of an error.
-                  --facts=FILE         Which documented facts answers in FHIR are: a YAML file with linkIds
-                                         (of questions) and codes (of observations), each with the name of
-                                         a fact.
+                  --facts=FILE         Maps FHIR answers to documented facts: a YAML file that names the
+                                         fact for each linkId (question) or code (observation).
               -h, --help               Show this help message and exit.
                   --history-from=FOLDER
-                                       The patients' earlier services: claim files that were sent before,
-                                         and remittances (835) that say what became of them.
-              -j, --jobs=N             How many threads review claims; by default one per processor.
-                                         Answers come in the order of the claims.
-                  --json               One JSON object per claim on standard output; the summary on
-                                         standard error.
-                  --pack=JAR           Packed rules, instead of the payers that ship. Repeatable.
+                                       The patients' earlier services: claim files that you already sent,
+                                         and the remittances (835) for them.
+              -j, --jobs=N             The number of review threads (default: one per processor). Results
+                                         keep the order of the claims.
+                  --json               Print one JSON object per claim to standard output, and the summary
+                                         to standard error.
+                  --pack=JAR           A packed rules file to use instead of the shipped payers. Repeatable.
                   --patient-secret=FILE
-                                       A file with at least 16 bytes of your own, with which patients
-                                         become keys: the same keys in each run. Without it, keys hold for
-                                         this run only.
-                  --payer=NAME         The payer for claims that name none.
-                  --payer-id=ID=NAME   The payer's name in the rules for the identifier that 837P claims
-                                         give it, such as 60054=aetna. Repeatable.
-                  --payers=FOLDER      A payer folder or a folder of payer folders, instead of the payers
-                                         that ship; may be given more than once.
-                  --questions=FILE     Write the open questions as a form to fill in, for --answers.
-                  --request            Review each as a request for authorization, before it is sent: what
-                                         the payer's policy asks for, not how a claim is billed.
-                  --signed-by=FILE     Certificates of those who sign packs: a pack that none of them
-                                         signed is refused.
-                  --since=FILE         What check --json wrote before: say what is gone, what is new and
-                                         what remains of each claim, by its id.
-                  --tables=FOLDER      The folder that payer-rules tables import wrote CMS tables to.
-                  --tasks              Say what each claim lacks before it can be billed and judged, by who
-                                         adds it: front desk, coder, biller, clinician.
-                  --today=DATE         The day taken as today, such as 2026-07-01.
-                  --user=NAME          Who runs it, as the audit log records it; the system's user by
-                                         default.
+                                       A secret file (16 bytes or more) that turns patients into opaque
+                                         keys. The same file gives the same keys in every run; without it,
+                                         keys are good for this run only.
+                  --payer=NAME         The payer for claims that do not name one.
+                  --payer-id=ID=NAME   Maps a payer ID on 837P claims to a payer in the rules, such as
+                                         60054=aetna. Repeatable.
+                  --payers=FOLDER      A payer folder, or a folder of payer folders, to use instead of the
+                                         shipped payers. Repeatable.
+                  --questions=FILE     Write the open questions as a form to fill in and give to --answers.
+                  --request            Review each file as a prior authorization request before you send
+                                         it: what the policy requires, not how the claim is billed.
+                  --signed-by=FILE     Certificates of the pack signers that you trust. A pack that none of
+                                         them signed is refused.
+                  --since=FILE         Compare with what check --json wrote earlier: what is gone, new and
+                                         left on each claim, matched by claim id.
+                  --tables=FOLDER      The folder of CMS tables that payer-rules tables import wrote.
+                  --tasks              List what each claim still needs before you can bill it, by who adds
+                                         it: front desk, coder, biller, clinician.
+                  --today=DATE         Use this date as today, such as 2026-07-01.
+                  --user=NAME          The user name for the audit log (default: the system user).
               -V, --version            Print version information and exit.
-                  --worklist=FILE      Write who does what next: a page (.html), a table (.csv) or an Excel
-                                         workbook (.xlsx). It names no patient. Only the totals are then
-                                         printed.
+                  --worklist=FILE      Write a worklist of who does what next: a page (.html), a table (.
+                                         csv) or an Excel workbook (.xlsx). It names no patient. The screen
+                                         then shows only the totals.
 
             Exit codes:
               0   no claim has a finding (questions may be open)
               1   a claim has a finding
-              2   a claim cannot be read, or its payer has no rules, or a review is not in the audit log;
-                    the others are still reviewed
-              3   a review was cut short by a limit; what was found until then is shown
+              2   a claim cannot be read, its payer has no rules, or a review could not be written to the
+                    audit log; the others are still reviewed
+              3   a review hit a limit and stopped early; what it found by then is shown
             """);
   }
 

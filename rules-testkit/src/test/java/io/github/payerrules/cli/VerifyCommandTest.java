@@ -56,7 +56,7 @@ class VerifyCommandTest {
 
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("frequency-limit", "Move the visit to 2026-08-01", "front-desk, by 2026-06-29")
+        .contains("frequency-limit", "Move the visit to 08/01/2026", "front-desk, by 06/29/2026")
         .contains("Acme policy 100");
   }
 

@@ -102,9 +102,9 @@ class WorklistInBrowserTest extends PageInBrowser {
             "Answer from the record: clinician (1)",
             "Check by hand: biller (1)");
     assertThat(browser.element("#summary").getText())
-        .isEqualTo("5 of 5 claims to work, $3,270.00 at risk. 1 ready to send. As of 2026-08-25.");
+        .isEqualTo("5 claims to work, $3,270.00 at risk. 1 ready to send. As of 08/25/2026.");
     assertThat(browser.element("main details summary").getText())
-        .contains("send by 2026-08-30, 5 days left", "$400.00");
+        .contains("send by 08/30/2026, 5 days left", "$400.00");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.payerrules.internal.rule.Pattern;
 import io.github.payerrules.internal.rule.Rule;
 import io.github.payerrules.internal.rule.Tracer;
 import io.github.payerrules.internal.tables.PayerTables;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.NotEvaluated.Reason;
@@ -201,7 +202,7 @@ public final class Reviewer {
             List.of(line.number()),
             null,
             book.title() + " has no rules for " + line.code() + " on this date of service"
-                + (from == null ? "" : "; its rules are known from " + from + " on"));
+                + (from == null ? "" : "; its rules start on " + UsDates.of(from)));
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.rule;
 
 import io.github.payerrules.internal.rule.Path.AtLeast;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.internal.words.Missing;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ public record Template(String text, List<Piece> parts) {
   }
 
   /**
-   * The text with the values filled in; each value is also put into {@code values}.
+   * The text with the values filled in; each value is also put into {@code values}, where dates
+   * keep the form of data.
    *
    * @param filled where the text is put together; what it holds before is lost
    */
@@ -66,7 +68,7 @@ public record Template(String text, List<Piece> parts) {
       } else if (part instanceof Place place) {
         before = shown(place.path().value(facts));
         values.put(place.name(), before);
-        filled.append(before);
+        filled.append(UsDates.in(before));
       }
     }
     return filled.toString();

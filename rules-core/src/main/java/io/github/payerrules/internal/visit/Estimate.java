@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.visit;
 
 import io.github.payerrules.internal.calendar.WorkDays;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.Visit;
 import java.time.LocalDate;
@@ -32,7 +33,7 @@ final class Estimate {
           .date(due)
           .due(due)
           .message("No insurance is used: a written estimate of the expected charges is due by "
-              + due + (due.isBefore(today) ? ", which is past; give it today." : "."))
+              + UsDates.of(due) + (due.isBefore(today) ? ", which is past; give it today." : "."))
           .citation(CITATION)
           .build());
     }

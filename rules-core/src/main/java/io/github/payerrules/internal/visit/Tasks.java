@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.visit;
 
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.review.TaskKind.Scope;
 import io.github.payerrules.visit.Task;
@@ -92,7 +93,12 @@ final class Tasks {
 
   /** All, what is due first first, then in the order of a front desk. */
   List<Task> inOrder() {
-    List<Task> tasks = new ArrayList<>(all.values());
+    List<Task> tasks = new ArrayList<>();
+    all.values()
+        .forEach(task -> tasks.add(task.toBuilder()
+            .message(UsDates.in(task.message()))
+            .fix(UsDates.in(task.fix()))
+            .build()));
     tasks.sort(Comparator.comparing(Task::due)
         .thenComparing(Task::kind)
         .thenComparing(task -> task.line() == null ? 0 : task.line()));

@@ -7,6 +7,7 @@ import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.Referral;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Review;
@@ -275,7 +276,7 @@ final class VisitAnswers {
           Topic.LIMITS,
           State.OK,
           count(planned.history().size(), "earlier service")
-              + " known; no limit that is held is reached on " + date + ".",
+              + " known; no known limit is reached on " + date + ".",
           null);
     }
   }
@@ -362,6 +363,6 @@ final class VisitAnswers {
   }
 
   private void add(Topic topic, State state, String text, @Nullable String citation) {
-    answers.add(answer(topic, state).text(text).citation(citation).build());
+    answers.add(answer(topic, state).text(UsDates.in(text)).citation(citation).build());
   }
 }

@@ -34,9 +34,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Policies of national commercial payers in plain Java: a list of checks each. */
 final class CommercialByHand {
+
+  private static final Pattern RADICULAR =
+      Pattern.compile("M54\\.[134]|M51\\.1|M50\\.1[0-3]|M47\\.2|M48\\.062");
 
   /** What Cohere authorizes among the codes that are tried. */
   private static final Set<String> SPINE = Set.of(
@@ -203,7 +207,11 @@ final class CommercialByHand {
             (chart, line) -> chart.number(CONSERVATIVE_CARE_WEEKS) < 2),
         epidural("esi-care-4-weeks", guideline, (chart, line) -> {
           int weeks = chart.number(CONSERVATIVE_CARE_WEEKS);
-          return weeks >= 2 && weeks < 4 && !chart.yes(RADICULOPATHY);
+          return weeks >= 2 && weeks < 4 && !isRadicular(line) && !chart.yes(RADICULOPATHY);
+        }),
+        epidural("esi-care-4-weeks-by-record", guideline, (chart, line) -> {
+          int weeks = chart.number(CONSERVATIVE_CARE_WEEKS);
+          return weeks >= 2 && weeks < 4 && isRadicular(line) && !chart.yes(RADICULOPATHY);
         }),
         line(
                 "facet-care-6-weeks",
@@ -233,11 +241,23 @@ final class CommercialByHand {
         .since(from);
   }
 
+  /** Whether a diagnosis says that the pain is radicular. */
+  private static boolean isRadicular(ServiceLine line) {
+    return line.diagnoses().stream().anyMatch(code -> RADICULAR.matcher(code).lookingAt());
+  }
+
   /** Policy 2024T0616I. */
   static List<Check> unitedHealthcare() {
     String from = "2024-07-01";
     return List.of(
-        epidural("esi-radicular-pain", from, (chart, line) -> !chart.yes(RADICULOPATHY)),
+        epidural(
+            "esi-radicular-pain",
+            from,
+            (chart, line) -> !isRadicular(line) && !chart.yes(RADICULOPATHY)),
+        epidural(
+            "esi-radicular-pain-in-record",
+            from,
+            (chart, line) -> isRadicular(line) && !chart.yes(RADICULOPATHY)),
         epidural(
             "esi-care-4-weeks", from, (chart, line) -> chart.number(CONSERVATIVE_CARE_WEEKS) < 4),
         epidural("esi-care-failed", from, (chart, line) -> !chart.yes(CONSERVATIVE_FAILED)),

@@ -2,6 +2,7 @@ package io.github.payerrules.internal.facts.history;
 
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.PriorService;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.internal.words.Missing;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -97,8 +98,8 @@ public final class KnownHistory {
     }
     return Missing.fact(
         from.equals(LocalDate.MIN)
-            ? "history before " + history.completeFrom()
-            : "history from " + from + " on");
+            ? UsDates.in("history before " + history.completeFrom())
+            : "history from " + UsDates.of(from) + " on");
   }
 
   /** Numbers that share a hash, each chained to the next greater one. */
