@@ -122,7 +122,7 @@ class ReviewTest {
     assertThat(finding.lines()).containsExactly(7);
     assertThat(finding.primary()).isTrue();
     assertThat(finding.message())
-        .isEqualTo("Session 2 in the lumbar/sacral region (2023-08-01, 2024-06-15).");
+        .isEqualTo("Session 2 in the lumbar/sacral region (08/01/2023, 06/15/2024).");
     assertThat(finding.fix()).isEqualTo("Not before 08/01/2024.");
     assertThat(finding.citation()).isEqualTo("the ESI policy, limits");
     assertThat(finding.effective()).isEqualTo(LocalDate.parse("2021-12-05"));

@@ -216,7 +216,10 @@ public final class AuthorizationLedger {
     if (to == null || isUsedUp || to.isBefore(today) || to.isAfter(today.plusDays(SOON_DAYS))) {
       return List.of();
     }
-    return List.of("It ends on " + to + " with "
-        + (left == null ? "an unknown number of" : left.toPlainString()) + " units left.");
+    return List.of("It ends on " + UsDates.of(to) + " with "
+        + (left == null
+            ? "an unknown number of units left."
+            : left.toPlainString() + (left.compareTo(BigDecimal.ONE) == 0 ? " unit" : " units")
+                + " left."));
   }
 }

@@ -271,7 +271,10 @@ final class LineComparison {
       correct(
           Correction.Where.PAYER,
           Aspect.UNITS,
-          missing.toPlainString() + " units more than are left"
+          missing.toPlainString()
+              + (missing.compareTo(BigDecimal.ONE) == 0
+                  ? " more unit than is left"
+                  : " more units than are left")
               + (others.isEmpty() ? "" : "; units were taken by " + String.join(", ", others))
               + ". Check the units; otherwise ask for more units"
               + (billed == null ? " before the service." : " and hold the claim."));
@@ -294,8 +297,8 @@ final class LineComparison {
     rows.add(new AspectRow(
         Aspect.DATES,
         Texts.dates(one),
-        planned == null ? "" : planned.date().toString(),
-        billed == null ? "" : billed.date().toString(),
+        planned == null ? "" : UsDates.of(planned.date()),
+        billed == null ? "" : UsDates.of(billed.date()),
         isReversed
             ? Agreement.UNKNOWN
             : !covers
@@ -309,14 +312,14 @@ final class LineComparison {
               + "): check the decision letter, or ask the payer for the right dates.");
     } else if (!covers) {
       boolean isAfter = to != null && service.lastDate().isAfter(to);
-      String what =
-          isAfter ? "The authorization ends on " + to : "The authorization begins on " + from;
+      String what = UsDates.in(
+          isAfter ? "The authorization ends on " + to : "The authorization begins on " + from);
       correct(
           billed == null ? Correction.Where.PLAN : Correction.Where.CLAIM,
           Aspect.DATES,
           billed == null
               ? what + ", the service is planned for " + UsDates.of(service.date())
-                  + ": move it into its dates, or ask the payer to extend them before the service."
+                  + ": move the service, or ask the payer to extend the dates before it."
               : what + ", the service was on " + UsDates.of(service.date())
                   + ": check the date of service. If it is right, hold the claim and send the"
                   + " modification request.");

@@ -76,9 +76,9 @@ class AlignerTest {
         .containsExactly(
             tuple(Correction.Where.PLAN, Aspect.DATES), tuple(Correction.Where.PAYER, Aspect.SITE));
     assertThat(text(one))
-        .startsWith("The authorization ends on 2026-08-31, the service is planned for 2026-09-01");
+        .startsWith("The authorization ends on 08/31/2026, the service is planned for 09/01/2026");
     assertThat(one.lines().get(0).modificationRequest())
-        .contains("has not been performed", "dates that include 2026-09-01", "from 11 to 24");
+        .contains("has not been performed", "dates that include 09/01/2026", "from 11 to 24");
   }
 
   @Test
@@ -167,8 +167,8 @@ class AlignerTest {
 
     assertThat(all).extracting(Alignment::isAligned).containsExactly(true, true, false);
     assertThat(text(all.get(2)))
-        .contains("1 units more than are left")
-        .contains("taken by first on 2026-06-11, second on 2026-07-01");
+        .contains("1 more unit than is left")
+        .contains("taken by first on 06/11/2026, second on 07/01/2026");
     assertThat(ledger.entries()).singleElement().satisfies(entry -> {
       assertThat(entry.left()).isEqualByComparingTo("-1");
       assertThat(entry.uses())
@@ -213,7 +213,7 @@ class AlignerTest {
         AuthorizationLedger.of(List.of(named("c", DAY)), LocalDate.of(2026, 8, 10));
 
     assertThat(ledger.entries().get(0).warnings())
-        .containsExactly("It ends on 2026-08-31 with 1 units left.");
+        .containsExactly("It ends on 08/31/2026 with 1 unit left.");
   }
 
   @Test

@@ -100,7 +100,7 @@ final class AlignmentText {
               + day(of.to()) + "  " + units(entry));
       for (LedgerUse use : entry.uses()) {
         page.line(
-            "    " + use.date() + "  " + use.units().toPlainString() + " of " + use.code() + "  "
+            "    " + UsDates.of(use.date()) + "  " + use.units().toPlainString() + " of " + use.code() + "  "
                 + (use.claim() == null ? "" : use.claim()) + (use.isPlanned() ? "  planned" : "")
                 + (use.left() == null ? "" : "  " + use.left().toPlainString() + " left"));
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Checklist;
 import io.github.payerrules.review.Finding;
 import java.io.IOException;
@@ -96,7 +97,7 @@ final class WorklistPage {
             "title",
             checklist.procedure().isEmpty()
                 ? "The claim"
-                : checklist.procedure() + ", " + checklist.date());
+                : UsDates.in(checklist.procedure() + ", " + checklist.date()));
     ArrayNode items = json.putArray("items");
     for (Checklist.Item item : checklist.items()) {
       ObjectNode one = items

@@ -30,7 +30,7 @@ class AlignCommandTest {
         .contains("  side                    LT                        LT                        RT"
             + "  DIFFERS\n")
         .contains("    | - place of service: from 11 to 22\n")
-        .contains("2026-08-20  1 of 64483  third  planned  -1 left\n")
+        .contains("08/20/2026  1 of 64483  third  planned  -1 left\n")
         .contains("The authorization ends on 06/30/2026, the service is planned for 07/20/2026")
         .endsWith("4 cases: 1 aligned, 3 to change; 2 authorizations\n");
   }

@@ -33,15 +33,15 @@ class CheckCommandTest {
             fifth-session  acme  DENIAL EXPECTED: 3 findings, 1 question, no rules for 1 line
 
               lines 1-3   DENY    This is ESI session 5 in the lumbar/sacral region in 12 months
-                                  (2025-08-01, 2025-11-01, 2026-02-01, 2026-05-01, 2026-07-01); the policy
+                                  (08/01/2025, 11/01/2025, 02/01/2026, 05/01/2026, 07/01/2026); the policy
                                   allows 4.
                           policy  Acme policy 100, Limits
-                          do      If it is not yet performed, not before 2026-08-01. If it is, check region
+                          do      If it is not yet performed, not before 08/01/2026. If it is, check region
                                   and dates.
                           denial  CO-151
                           rule    esi-sessions-per-12-months
 
-              Checklist: epidural steroid injection on 2026-07-01, lines 1-3
+              Checklist: epidural steroid injection on 07/01/2026, lines 1-3
               [ ] How many weeks of conservative care did the patient have?
                   payer wants: at least 4 weeks of conservative care (conservativeCareWeeks)
 

@@ -25,7 +25,7 @@ class ChecklistInBrowserTest extends PageInBrowser {
         .containsExactly("$800.00", "$700.00", "$600.00");
     assertThat(browser.shown("#points .outcome"))
         .extracting(WebElement::getText)
-        .containsExactly("66%", "50%", "33%", "66%", "75%", "100%", "not known", "33%");
+        .containsExactly("67%", "50%", "33%", "67%", "75%", "100%", "not known", "33%");
   }
 
   @Test

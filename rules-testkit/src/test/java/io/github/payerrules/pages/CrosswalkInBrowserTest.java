@@ -48,7 +48,7 @@ class CrosswalkInBrowserTest extends PageInBrowser {
   @Test
   void eachPolicyHasItsDiagnosesWithListMarkAndSource() {
     assertThat(browser.element(".masthead p").getText())
-        .isEqualTo("What policies cover on 2026-06-10 in NY: 3 pairs of procedure and diagnosis.");
+        .isEqualTo("What policies cover on 06/10/2026 in NY: 3 pairs of procedure and diagnosis.");
     assertThat(browser.shown("details.rule .title"))
         .extracting(WebElement::getText)
         .containsExactly("acme, 64483 (ESI)", "umbra, 64483 (ESI)");

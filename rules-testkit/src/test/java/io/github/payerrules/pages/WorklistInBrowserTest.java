@@ -126,7 +126,7 @@ class WorklistInBrowserTest extends PageInBrowser {
         .singleElement()
         .satisfies(sheet -> assertThat(sheet.getText())
             .contains(
-                "Checklist: epidural steroid injection, 2026-06-01",
+                "Checklist: epidural steroid injection, 06/01/2026",
                 "How many weeks has the pain lasted?",
                 "Payer wants: the pain has lasted at least 4 weeks"));
     openAll();
