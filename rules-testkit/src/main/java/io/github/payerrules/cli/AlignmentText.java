@@ -99,10 +99,10 @@ final class AlignmentText {
               + of.status().name().toLowerCase(Locale.ROOT) + "  " + day(of.from()) + " to "
               + day(of.to()) + "  " + units(entry));
       for (LedgerUse use : entry.uses()) {
-        page.line(
-            "    " + UsDates.of(use.date()) + "  " + use.units().toPlainString() + " of " + use.code() + "  "
-                + (use.claim() == null ? "" : use.claim()) + (use.isPlanned() ? "  planned" : "")
-                + (use.left() == null ? "" : "  " + use.left().toPlainString() + " left"));
+        page.line("    " + UsDates.of(use.date()) + "  " + use.units().toPlainString() + " of "
+            + use.code() + "  "
+            + (use.claim() == null ? "" : use.claim()) + (use.isPlanned() ? "  planned" : "")
+            + (use.left() == null ? "" : "  " + use.left().toPlainString() + " left"));
       }
       entry.warnings().forEach(warning -> page.entry(4, warning));
     }
