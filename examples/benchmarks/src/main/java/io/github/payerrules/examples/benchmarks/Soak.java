@@ -20,7 +20,8 @@ import org.HdrHistogram.Histogram;
 /**
  * Reviews random claims of all payers in two threads: the same answers each time, how long each
  * took by the clock and by the processor, which other programs do not distort, of all and of each
- * payer, and what is left on the heap. Arguments: how many seconds (60), the seed (1), and a folder of imported tables (none).
+ * payer, and what is left on the heap. Arguments: how many seconds (60), the seed (1), and a folder
+ * of imported tables (none).
  */
 public final class Soak {
 
