@@ -10,6 +10,7 @@ import static io.github.payerrules.examples.benchmarks.CodesByHand.inRegionOf;
 import io.github.payerrules.claim.ServiceLine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -156,6 +157,11 @@ final class CommonByHand {
   /** The last day is so long after the service. */
   static Check filedWithin(UnaryOperator<LocalDate> limit) {
     return Check.claim("claim-too-late", chart -> limit.apply(chart.day()).isBefore(chart.today()));
+  }
+
+  /** The last day is that of the month so many months after that of the service. */
+  static Check filedByTheEndOfTheMonth(int months) {
+    return filedWithin(day -> YearMonth.from(day).plusMonths(months).atEndOfMonth());
   }
 
   /** A last day on a weekend or holiday moves on; holidays by their dates of these months. */

@@ -164,7 +164,7 @@ final class PlansByHand {
                 (chart, line) ->
                     isInjection(line) && !line.code().equals("64451") && !chart.isAuthorized())
             .since(from),
-        CommonByHand.filedWithin(day -> day.plusMonths(6)));
+        CommonByHand.filedByTheEndOfTheMonth(6));
   }
 
   private static boolean isInjection(ServiceLine line) {

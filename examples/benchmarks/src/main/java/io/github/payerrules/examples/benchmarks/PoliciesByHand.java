@@ -44,8 +44,7 @@ final class PoliciesByHand {
       withoutEdits("florida-medicaid", List.of(), filedWithin(day -> day.plusMonths(12))),
       withoutEdits("florida-workers-compensation", PlansByHand.floridaCarriers()),
       withoutEdits("iehp", PlansByHand.iehp()),
-      // The last day is that of the sixth month: the rule warns earlier, as payer.yaml says.
-      withoutEdits("medi-cal", List.of(), filedWithin(day -> day.plusMonths(6))),
+      withoutEdits("medi-cal", List.of(), CommonByHand.filedByTheEndOfTheMonth(6)),
       withoutEdits("mississippi-workers-compensation", PlansByHand.mississippi()),
       withoutEdits("new-york-medicaid", List.of(), filedWithin(day -> day.plusDays(90))),
       withoutEdits("texas-medicaid", PlansByHand.texasMedicaid())));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class ReviewWorkTest {
 
-  private static final int MOST_NODES = 580;
-  private static final int MOST_CONDITIONS = 410;
+  private static final int MOST_NODES = 680;
+  private static final int MOST_CONDITIONS = 465;
 
   @Test
   void aTypicalClaimReachesFewNodesAndEvaluatesFewConditions() {
