@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** ExplanationOfBenefit and ClaimResponse as remittances. */
 class FhirRemittanceTest {
@@ -185,6 +188,19 @@ class FhirRemittanceTest {
         .satisfies(problem -> assertThat(problem.what())
             .isEqualTo("the payment does not balance: claims paid 212.4 less payment adjustments 0"
                 + " is not the payment of 200"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e300", "1e9999999964483", "\"212.40\""})
+  void anAmountThatIsNoneIsTold(String value) {
+    String paid = "\"payment\": { \"date\": \"2026-03-22\", \"amount\": { \"value\": ";
+    Remits remits = Remits.read(EXPLANATION.replace(paid + "212.40", paid + value));
+
+    assertThat(remits.claims).hasSize(1);
+    assertThat(remits.problems)
+        .singleElement()
+        .extracting(Problem::path)
+        .isEqualTo("/payment/amount/value");
   }
 
   @Test
