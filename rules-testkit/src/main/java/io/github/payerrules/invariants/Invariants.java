@@ -179,7 +179,7 @@ public final class Invariants {
         List<PriorService> more = new ArrayList<>(history);
         more.add(PriorService.of(UNRELATED, first.get().minusDays(days)));
         Review with = review(claim.toBuilder().history(more).build());
-        if (!Said.sameButTables(own, with)) {
+        if (!Said.sameButMoreTables(own, with)) {
           same(
               Invariant.UNRELATED_SERVICE,
               "with a service " + UNRELATED + " " + days + " days before",

@@ -21,11 +21,27 @@ final class Said {
         && one.notEvaluated().equals(other.notEvaluated());
   }
 
-  /** The same but for the lines on which a table is missing: a further service asks it too. */
-  static boolean sameButTables(Review one, Review other) {
+  /**
+   * The same, but that a further service may ask for tables on more lines. What was missing without
+   * it is missing still.
+   */
+  static boolean sameButMoreTables(Review one, Review other) {
     return one.findings().equals(other.findings())
         && one.questions().equals(other.questions())
-        && butTables(one).equals(butTables(other));
+        && butTables(one).equals(butTables(other))
+        && tables(one).stream().allMatch(missing -> isAmong(missing, tables(other)));
+  }
+
+  private static boolean isAmong(NotEvaluated missing, List<NotEvaluated> all) {
+    return all.stream()
+        .filter(one -> one.lines().containsAll(missing.lines()))
+        .anyMatch(one -> one.toBuilder().lines(missing.lines()).build().equals(missing));
+  }
+
+  private static List<NotEvaluated> tables(Review review) {
+    return review.notEvaluated().stream()
+        .filter(one -> one.reason() == NotEvaluated.Reason.NO_TABLE)
+        .toList();
   }
 
   private static List<NotEvaluated> butTables(Review review) {
