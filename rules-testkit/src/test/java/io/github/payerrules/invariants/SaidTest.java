@@ -21,8 +21,7 @@ class SaidTest {
         .isTrue();
     assertThat(Said.sameButMoreTables(
             OWN,
-            review(
-                missing("NCCI PTP edits", 1), missing("MUE", 1, 2), missing("add-on codes", 1))))
+            review(missing("NCCI PTP edits", 1), missing("MUE", 1, 2), missing("add-on codes", 1))))
         .isTrue();
   }
 
@@ -33,8 +32,7 @@ class SaidTest {
 
   @Test
   void aTableThatIsMissingOnFewerLinesIsADifference() {
-    assertThat(Said.sameButMoreTables(
-            OWN, review(missing("NCCI PTP edits", 1), missing("MUE", 1))))
+    assertThat(Said.sameButMoreTables(OWN, review(missing("NCCI PTP edits", 1), missing("MUE", 1))))
         .isFalse();
   }
 
