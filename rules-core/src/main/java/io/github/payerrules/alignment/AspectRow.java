@@ -1,7 +1,8 @@
 package io.github.payerrules.alignment;
 
 /**
- * One aspect side by side. It holds values of the claim: treat it as the claim itself.
+ * One aspect side by side, dates as ISO 8601 writes them. It holds values of the claim: treat it as
+ * the claim itself.
  *
  * @param aspect the aspect
  * @param approved what the authorization says; empty where it does not say

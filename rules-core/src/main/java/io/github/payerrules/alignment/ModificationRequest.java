@@ -1,6 +1,7 @@
 package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.internal.text.UsDates;
 import java.util.List;
 
 /** The text with which a payer is asked to change an authorization. */
@@ -18,7 +19,7 @@ final class ModificationRequest {
     text.append("Service: ")
         .append(service.code())
         .append(isPerformed ? ", performed on " : ", planned for ")
-        .append(service.date())
+        .append(UsDates.of(service.date()))
         .append("\n\nPlease change:\n");
     changes.forEach(change -> text.append("- ").append(change).append('\n'));
     text.append("\nReason (from the record; to be filled in by the practice): ____\n");

@@ -1,7 +1,6 @@
 package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
-import io.github.payerrules.internal.text.UsDates;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -16,8 +15,7 @@ final class Texts {
     if (from == null && to == null) {
       return "";
     }
-    return (from == null ? "any date" : UsDates.of(from)) + " to "
-        + (to == null ? "any date" : UsDates.of(to));
+    return (from == null ? "any date" : from) + " to " + (to == null ? "any date" : to);
   }
 
   static String status(Authorization authorization) {

@@ -48,6 +48,11 @@ public enum Mark {
     throw new IllegalArgumentException("Not a mark. Use V, S, M or none.");
   }
 
+  /** Words and letter, as a number of rules is counted: {@code secondary source (S)}. */
+  public String counted() {
+    return this == NONE ? words : words + " (" + letter + ")";
+  }
+
   /** Letter and words, such as {@code S: secondary source}. */
   public String label() {
     return this == NONE ? words : letter + ": " + words;

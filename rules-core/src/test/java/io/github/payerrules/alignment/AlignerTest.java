@@ -53,7 +53,7 @@ class AlignerTest {
     assertThat(corrections(one)).containsExactly(tuple(Correction.Where.CLAIM, Aspect.SIDE));
     assertThat(text(one)).startsWith("Billed RT, planned and approved LT: correct the claim if");
     assertThat(one.lines().get(0).modificationRequest())
-        .contains("Authorization: A1\n", "- side: from LT to RT\n", "performed on 2026-07-01");
+        .contains("Authorization: A1\n", "- side: from LT to RT\n", "performed on 07/01/2026");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.payerrules.bench;
 
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.testkit.rules.RuleText;
 import io.github.payerrules.testkit.rules.RuleText.ConditionText;
@@ -37,8 +38,9 @@ public record RuleSentence(String rule, String title, int line, String sentence)
 
   private static String dates(RuleText rule) {
     LocalDate from = rule.info().effective();
-    String until = rule.info().until() == null ? "" : " through " + rule.info().until();
-    return from == null ? "" : "For services from " + from + until + ". ";
+    String until =
+        rule.info().until() == null ? "" : " through " + UsDates.of(rule.info().until());
+    return from == null ? "" : "For services from " + UsDates.of(from) + until + ". ";
   }
 
   private static String outcome(Outcome outcome) {

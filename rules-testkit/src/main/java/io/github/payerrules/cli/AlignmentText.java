@@ -54,8 +54,13 @@ final class AlignmentText {
       String mark = row.agreement() == Agreement.DIFFERS
           ? "  DIFFERS"
           : row.agreement() == Agreement.UNKNOWN ? "  not known" : "";
-      page.line(
-          "  " + cells(row.aspect().title(), row.approved(), row.planned(), row.billed()) + mark);
+      page.line("  "
+          + cells(
+              row.aspect().title(),
+              UsDates.in(row.approved()),
+              UsDates.in(row.planned()),
+              UsDates.in(row.billed()))
+          + mark);
     }
     for (Correction correction : line.corrections()) {
       page.entry(

@@ -1,7 +1,6 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.cli.Page.Cell;
-import io.github.payerrules.internal.text.Percent;
 import io.github.payerrules.testkit.proof.Coverage;
 import io.github.payerrules.testkit.proof.Coverage.Share;
 import io.github.payerrules.testkit.proof.Goals;
@@ -195,6 +194,6 @@ final class CoverageCommand implements Callable<Integer> {
   }
 
   private static String percent(Share share) {
-    return (share.of() == 0 ? 100 : Percent.of(share.reached(), share.of())) + "%";
+    return share.nearest() + "%";
   }
 }

@@ -126,7 +126,6 @@ final class MutateCommand implements Callable<Integer> {
   }
 
   private static String shown(Share share) {
-    return String.format(
-        Locale.ROOT, "%.1f%% (%d of %d)", share.percent(), share.reached(), share.of());
+    return share.nearest() + "% (" + share.reached() + " of " + share.of() + ")";
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public record DenialsPage(
     @Nullable String documents) {
 
   private static final int SHOWN = 500;
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("\\b(?:clia|cob|mue|ndc|npi|pcp|qmb)\\b");
 
   /** The page in HTML. */
   public static String of(
@@ -102,7 +105,9 @@ public record DenialsPage(
 
   /** A word of tables for people, such as {@code medical necessity: criteria not shown}. */
   public static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').replace("/", ": ");
+    String words =
+        word.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' ').replace("/", ": ");
+    return ABBREVIATION.matcher(words).replaceAll(one -> one.group().toUpperCase(Locale.ROOT));
   }
 
   /** The procedure code of a denial. */

@@ -1,6 +1,5 @@
 package io.github.payerrules.pages;
 
-import io.github.payerrules.internal.text.Percent;
 import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
@@ -64,7 +63,7 @@ record ReportPage(
 
     /** The share in percent, 100 only where it is all. */
     int percent() {
-      return share.of() == 0 ? 100 : Percent.of(share.reached(), share.of());
+      return share.nearest();
     }
 
     boolean whole() {

@@ -53,12 +53,12 @@ final class Words {
         + (until == null ? "" : " until " + until);
   }
 
-  /** How many rules have each mark, such as {@code 12 V: verified, 3 M: from memory}. */
+  /** How many rules have each mark, such as {@code 12 verified (V), 3 from memory (M)}. */
   static String marks(Stream<RuleInfo> rules) {
     Map<Mark, Long> counts =
         rules.collect(Collectors.groupingBy(RuleInfo::mark, TreeMap::new, Collectors.counting()));
     return counts.entrySet().stream()
-        .map(each -> each.getValue() + " " + each.getKey().label())
+        .map(each -> each.getValue() + " " + each.getKey().counted())
         .collect(Collectors.joining(", "));
   }
 

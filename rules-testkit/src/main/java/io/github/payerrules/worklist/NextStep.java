@@ -1,6 +1,9 @@
 package io.github.payerrules.worklist;
 
+import io.github.payerrules.review.Finding;
+import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.RootCause;
 
 /** What is to be done with a claim before it is sent, the most pressing first. */
 public enum NextStep {
@@ -8,6 +11,7 @@ public enum NextStep {
   CHECK_RECORD("Check the record"),
   ANSWER("Answer from the record"),
   CHECK_BY_HAND("Check by hand"),
+  APPEAL_OR_WRITE_OFF("Appeal timely filing or write off"),
   SEND("Ready to send");
 
   private final String words;
@@ -21,7 +25,15 @@ public enum NextStep {
     return words;
   }
 
+  /** Whether it says that the filing limit has passed, which no correction mends. */
+  static boolean isTooLate(Finding finding) {
+    return finding.cause() == RootCause.TIMELY_FILING && finding.outcome() == Outcome.DENY;
+  }
+
   static NextStep of(Review review) {
+    if (review.findings().stream().anyMatch(NextStep::isTooLate)) {
+      return APPEAL_OR_WRITE_OFF;
+    }
     return switch (review.verdict()) {
       case REJECTION, DENIAL -> CORRECT;
       case REVIEW -> CHECK_RECORD;

@@ -70,7 +70,7 @@ record WorkItem(
         NextStep.of(review),
         actor(review),
         review.verdict(),
-        review.findings(),
+        lateFirst(review.findings()),
         review.checklists(),
         review.notEvaluated().stream()
             .filter(one -> one.scope() == NotEvaluated.Scope.CLAIM)
@@ -78,6 +78,13 @@ record WorkItem(
             .distinct()
             .toList(),
         review.notChecked());
+  }
+
+  /** In a claim past its filing limit that comes first: the rest matters only if it is reopened. */
+  private static List<Finding> lateFirst(List<Finding> findings) {
+    return findings.stream()
+        .sorted(Comparator.comparing(one -> !NextStep.isTooLate(one)))
+        .toList();
   }
 
   /** Who rendered the claim, else who bills it; empty where it says neither. */
@@ -117,7 +124,7 @@ record WorkItem(
     return switch (NextStep.of(review)) {
       case CORRECT, CHECK_RECORD -> actor(review.findings().get(0).cause());
       case ANSWER -> Actor.CLINICIAN;
-      case CHECK_BY_HAND, SEND -> Actor.BILLER;
+      case CHECK_BY_HAND, APPEAL_OR_WRITE_OFF, SEND -> Actor.BILLER;
     };
   }
 

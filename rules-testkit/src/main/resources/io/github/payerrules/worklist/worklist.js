@@ -2,7 +2,8 @@
 (function () {
   var data = JSON.parse(document.getElementById("data").textContent);
   var items = data.items;
-  var STEPS = ["Correct the claim", "Check the record", "Answer from the record", "Check by hand"];
+  var STEPS = ["Correct the claim", "Check the record", "Answer from the record", "Check by hand",
+    "Appeal timely filing or write off"];
   var PEOPLE = ["biller", "coder", "clinician", "front desk"];
   var SHOWN = 100;
   var filters = ["who", "payer", "provider", "code", "rule"];
@@ -226,6 +227,9 @@
     var total = found.reduce(function (sum, item) { return sum + Number(item.money); }, 0);
     byId("summary").textContent = claimsToWork(found.length) + (total ? ", " + money(total) + " at risk. " : ", no charges given. ")
       + data.ready + " ready to send. As of " + usDate(data.today) + ".";
+    byId("totals-title").textContent = total ? "Money at risk" : "Claims to work";
+    byId("totals-note").textContent = (total ? "The charges of claims with a finding. " : "")
+      + "A claim with several findings counts for each rule and root cause.";
     byId("totals").replaceChildren(
       chart("By payer", sums(found, function (item) { return [item.payer]; })),
       chart("By rule", sums(found, function (item) { return values(item, "rule"); })),

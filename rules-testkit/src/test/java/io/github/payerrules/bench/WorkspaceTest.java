@@ -89,7 +89,7 @@ class WorkspaceTest {
         .extracting(RuleSentence::rule, RuleSentence::sentence)
         .containsExactly(tuple(
             "esi-sessions-per-12-months",
-            "For services from 2026-01-01. Where procedure is \"ESI\", and count of sessions in"
+            "For services from 01/01/2026. Where procedure is \"ESI\", and count of sessions in"
                 + " same region in the last 12 months is more than 4: the payer would deny"
                 + " (CO-151)."));
   }

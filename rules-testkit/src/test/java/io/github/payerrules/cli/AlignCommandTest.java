@@ -46,6 +46,7 @@ class AlignCommandTest {
     assertThat(lines).hasSize(5);
     JsonNode second = new ObjectMapper().readTree(lines.get(1));
     assertThat(second.at("/billed").asText()).isEqualTo("second");
+    assertThat(rowOfDates(second).at("/approved").asText()).isEqualTo("2026-06-01 to 2026-08-31");
     assertThat(second.at("/aligned").asBoolean()).isFalse();
     assertThat(second.at("/lines/0/corrections/0/where").asText()).isEqualTo("claim");
     assertThat(new ObjectMapper().readTree(lines.get(4)).at("/ledger")).hasSize(2);
@@ -53,7 +54,9 @@ class AlignCommandTest {
         .contains("second,aetna,1,1,64483,side,LT,LT,RT,differs,claim,"
             + "\"Billed RT, planned and approved LT: correct the claim if the note shows what was"
             + " approved. If the note shows what is billed, hold the claim and send the modification"
-            + " request.\"");
+            + " request.\"")
+        .anyMatch(
+            row -> row.startsWith("second,aetna,1,1,64483,dates,2026-06-01 to 2026-08-31,2026-"));
     assertThat(Files.readAllLines(ledger))
         .anyMatch(it -> it.startsWith("A0000000101,aetna,approved,64483,2026-06-01,2026-08-31,2,0,"
             + "third,1,64483,2026-08-20,1,yes,-1,"));
@@ -69,6 +72,15 @@ class AlignCommandTest {
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("broken.yaml:2");
     assertThat(ran.out()).contains("No authorization A0000000101 is on file");
+  }
+
+  private static JsonNode rowOfDates(JsonNode aligned) {
+    for (JsonNode row : aligned.at("/lines/0/rows")) {
+      if (row.at("/aspect").asText().equals("dates")) {
+        return row;
+      }
+    }
+    throw new AssertionError("no row of dates");
   }
 
   private static Ran align(String... more) {

@@ -146,7 +146,7 @@ class CatalogueTest {
     assertThat(acme).isNotNull();
     assertThat(acme.text())
         .contains(
-            "version 1.2.0 3 rules, 2 V: verified, 1 M: from memory A made-up payer. Visits are not covered.")
+            "version 1.2.0 3 rules, 2 verified (V), 1 from memory (M) A made-up payer. Visits are not covered.")
         .contains("Its rules include those of every-payer.")
         .contains("Covers ESI, TPI.")
         .contains(

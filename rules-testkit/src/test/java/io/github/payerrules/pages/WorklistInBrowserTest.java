@@ -38,6 +38,7 @@ class WorklistInBrowserTest extends PageInBrowser {
       add(worklist, "rejected", "acme", 400, RootCause.CLAIM_DATA, Outcome.DENY);
       add(worklist, "unbundled", "umbra", 1900, RootCause.CODING_BUNDLING, Outcome.DENY);
       add(worklist, SCRIPT, "acme", 120, RootCause.MEDICAL_NECESSITY, Outcome.REVIEW);
+      add(worklist, "late", "acme", 30, RootCause.TIMELY_FILING, Outcome.DENY);
       worklist.add(
           "asks",
           claim("acme", 850),
@@ -100,9 +101,10 @@ class WorklistInBrowserTest extends PageInBrowser {
             "Correct the claim: coder (1)",
             "Check the record: clinician (1)",
             "Answer from the record: clinician (1)",
-            "Check by hand: biller (1)");
+            "Check by hand: biller (1)",
+            "Appeal timely filing or write off: biller (1)");
     assertThat(browser.element("#summary").getText())
-        .isEqualTo("5 claims to work, $3,270.00 at risk. 1 ready to send. As of 08/25/2026.");
+        .isEqualTo("6 claims to work, $3,300.00 at risk. 1 ready to send. As of 08/25/2026.");
     assertThat(browser.element("main details summary").getText())
         .contains("send by 08/30/2026, 5 days left", "$400.00");
   }
@@ -112,7 +114,12 @@ class WorklistInBrowserTest extends PageInBrowser {
     new Select(browser.element("#payer")).selectByValue("umbra");
     assertThat(claims()).containsExactly("unbundled", "no-rules");
     assertThat(browser.element("#summary").getText())
-        .startsWith("2 of 5 claims to work, $1,900.00");
+        .startsWith("2 of 6 claims to work, $1,900.00");
+    assertThat(browser.element("#totals-title").getText()).isEqualTo("Money at risk");
+    browser.element("#search").sendKeys("no-rules");
+    assertThat(browser.element("#summary").getText())
+        .startsWith("1 of 6 claims to work, no charges given.");
+    assertThat(browser.element("#totals-title").getText()).isEqualTo("Claims to work");
     browser.element("button[type=reset]").click();
     browser.element("#search").sendKeys("necess");
     assertThat(claims()).containsExactly(SCRIPT);

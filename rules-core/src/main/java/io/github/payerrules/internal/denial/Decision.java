@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.denial;
 
 import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.DenialKind;
 import io.github.payerrules.remittance.ProviderAdjustment;
@@ -93,7 +94,7 @@ public final class Decision {
     if (latest != null
         && line.today().isAfter(latest)
         && !remedy.row().get("if_late").isEmpty()) {
-      lateReason = " The time for that has passed: the last day was " + latest + ".";
+      lateReason = " The time for that has passed: the last day was " + UsDates.of(latest) + ".";
       remedy = remedyOf(remedy.row().get("if_late"));
       deadline = deadline(remedy);
     }

@@ -1,6 +1,7 @@
 package io.github.payerrules.testkit.proof;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.payerrules.internal.text.Percent;
 import io.github.payerrules.testkit.proof.RuleCoverage.ConditionCoverage;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ public record Coverage(List<RuleCoverage> rules, List<RowCoverage> rows) {
     @JsonProperty
     public double percent() {
       return of == 0 ? 100 : 100.0 * reached / of;
+    }
+
+    /** The same for people: 100 only where all is reached, 0 only where nothing is. */
+    public int nearest() {
+      return of == 0 ? 100 : Percent.of(reached, of);
     }
   }
 
