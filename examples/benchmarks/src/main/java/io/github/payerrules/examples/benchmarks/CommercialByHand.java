@@ -39,6 +39,8 @@ import java.util.regex.Pattern;
 /** Policies of national commercial payers in plain Java: a list of checks each. */
 final class CommercialByHand {
 
+  private static final Pattern REGIONAL_PAIN_SYNDROME =
+      Pattern.compile("G56\\.4|G57\\.7|G90\\.5");
   private static final Pattern RADICULAR =
       Pattern.compile("M54\\.[134]|M51\\.1|M50\\.1[0-3]|M47\\.2|M48\\.062");
 
@@ -283,7 +285,11 @@ final class CommercialByHand {
   static List<Check> premera() {
     return List.of(
         stimulator("scs-last-resort", (chart, line) -> !chart.yes(LAST_RESORT)),
-        stimulator("scs-neuropathic-pain", (chart, line) -> !chart.yes(NEUROPATHIC_PAIN)),
+        stimulator(
+            "scs-neuropathic-pain",
+            (chart, line) -> !chart.yes(NEUROPATHIC_PAIN)
+                && line.diagnoses().stream()
+                    .noneMatch(code -> REGIONAL_PAIN_SYNDROME.matcher(code).lookingAt())),
         stimulator("scs-psychological-clearance", (chart, line) -> !chart.yes(PSYCH_EVALUATION)),
         stimulator(
             "scs-trial-50-percent",
