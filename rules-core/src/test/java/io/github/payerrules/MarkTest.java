@@ -86,8 +86,7 @@ class MarkTest {
 
     assertThatThrownBy(this::info)
         .isInstanceOf(InvalidRulesException.class)
-        .hasMessageContaining(
-            "@mark( \"V\" ): no document that the rule names has the day on which it was seen");
+        .hasMessageContaining("@mark( \"V\" ): none of the rule's sources has a seen: date");
   }
 
   @Test
@@ -96,7 +95,7 @@ class MarkTest {
 
     assertThatThrownBy(this::info)
         .isInstanceOf(InvalidRulesException.class)
-        .hasMessageContaining("no document that the rule names has the day");
+        .hasMessageContaining("none of the rule's sources has a seen: date");
   }
 
   @ParameterizedTest

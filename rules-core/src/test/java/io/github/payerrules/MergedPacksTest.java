@@ -95,10 +95,10 @@ class MergedPacksTest {
         .isInstanceOfSatisfying(
             InvalidRulesException.class,
             refused -> assertThat(refused.problems()).singleElement().satisfies(problem -> {
-              assertThat(problem.what())
-                  .isEqualTo("the files of acme are not those that were packed");
+              assertThat(problem.what()).isEqualTo("the files of acme were changed after packing");
               assertThat(problem.fix())
-                  .endsWith("Of packs that were merged into one jar only one may hold acme.");
+                  .endsWith(
+                      "If packs were merged into one jar, only one of them may contain acme.");
             }));
   }
 

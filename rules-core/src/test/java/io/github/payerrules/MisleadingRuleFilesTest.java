@@ -111,9 +111,9 @@ class MisleadingRuleFilesTest {
         """));
 
     assertThat(lint()).isEqualTo("""
-        acme/payer.yaml:5: the parameter most is given twice for the same days; the first is on line 4
-        acme/payer.yaml:9: the parameter other is given twice for the same days; the first is on line 8
-        acme/payer.yaml:12: the deadline for original claim is given twice for the same days; the first is on line 11""");
+        acme/payer.yaml:5: the parameter most appears twice for the same dates; the first is on line 4
+        acme/payer.yaml:9: the parameter other appears twice for the same dates; the first is on line 8
+        acme/payer.yaml:12: the deadline for original claim appears twice for the same dates; the first is on line 11""");
   }
 
   @Test
@@ -200,9 +200,9 @@ class MisleadingRuleFilesTest {
         folder.path().resolve("tables/codes.csv"), outside.resolve("codes.csv"));
 
     assertThat(lint())
-        .contains("acme/b.drl:0: a link that leads out of the folder")
-        .contains("acme/tables/codes.csv:0: a link that leads out of the folder")
-        .contains("acme/topic/secret.drl:0: a link that leads out of the folder")
+        .contains("acme/b.drl:0: this link leads outside the folder")
+        .contains("acme/tables/codes.csv:0: this link leads outside the folder")
+        .contains("acme/topic/secret.drl:0: this link leads outside the folder")
         .doesNotContain("root");
   }
 
@@ -262,7 +262,7 @@ class MisleadingRuleFilesTest {
     assertThat(lint()).isEqualTo("""
         acme/tables/procedures.csv:4: line 3 has a row for "64483" too
         acme/tables/procedures.csv:5: line 2 has a row for "64483" too
-        acme/tables/procedures.csv:6: the row appears twice, in line 2 too""");
+        acme/tables/procedures.csv:6: duplicate of line 2""");
   }
 
   @Test
@@ -297,17 +297,17 @@ class MisleadingRuleFilesTest {
     RuleFolders.pack(folder.path(), pack, "1");
 
     assertThat(problems(changed(pack, text -> text.replace("payers=acme", "payers=../../evil"))))
-        .contains("the name of a payer in it cannot be that of a folder");
+        .contains("a payer name in it cannot be a folder name");
     assertThat(problems(changed(pack, text -> text.replace("payers=acme", "payers="))))
-        .contains("the name of a payer in it cannot be that of a folder");
+        .contains("a payer name in it cannot be a folder name");
     assertThat(problems(changed(pack, text -> text.replace("r1.drl", "../r1.drl"))))
-        .contains("it names a file that is none of a payer's");
+        .contains("it lists a file that is not a payer file");
     assertThat(problems(changed(pack, text -> text.replace("format=3", "format=2"))))
         .contains("it has another format (2) than this library reads (3)");
     assertThat(problems(changed(pack, text -> text.replaceAll("library=.*", "library=0.0.9"))))
         .contains("it was made for version 0.0.9 of the library");
     assertThat(problems(changed(pack, text -> text.startsWith("rule") ? text + " " : text)))
-        .contains("the files of acme are not those that were packed");
+        .contains("the files of acme were changed after packing");
     assertThat(problems(bomb(pack))).contains("a file in the pack is larger than 16 MiB");
   }
 

@@ -120,7 +120,7 @@ class SharedFoldersTest {
 
     includeWith("except: { every-payer/unit: a slip }\n");
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
-        acme/payer.yaml:4: except names the area "every-payer/unit", which no included folder has
+        acme/payer.yaml:4: except names the area "every-payer/unit", but no included folder has it
             Did you mean "every-payer/units"?""");
   }
 
@@ -197,7 +197,7 @@ class SharedFoldersTest {
 
     includeWith("covers: [ ESY ]\n");
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
-        acme/payer.yaml:4: covers names "ESY", which is not a procedure in the tables
+        acme/payer.yaml:4: covers lists "ESY", which is not a procedure in the tables
             Did you mean "ESI"?""");
   }
 
@@ -226,8 +226,8 @@ class SharedFoldersTest {
     Files.writeString(tooDeep.resolve("frequency.drl"), "");
     Files.writeString(topic.resolve("codes.csv"), "");
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
-        acme/epidurals/cervical/frequency.drl: a rule file is too deep in folders
-            Put it next to payer.yaml or in one folder for its topic.""", """
+        acme/epidurals/cervical/frequency.drl: a rule file is too many folders deep
+            Put it next to payer.yaml or one folder below it.""", """
         acme/epidurals/codes.csv: a table is outside tables/
             Move it into the folder tables.""");
   }

@@ -145,7 +145,7 @@ class SignedPacksTest {
   void aPackThatIsNotSignedIsRefused() {
     assertRefused(
         trusting("publisher"),
-        "This pack is not signed, or by a method that Java no longer accepts");
+        "This pack is not signed, or is signed by a method that Java no longer accepts");
   }
 
   @Test
@@ -205,7 +205,7 @@ class SignedPacksTest {
 
     assertRefused(
         trusting("publisher"),
-        "This pack is not signed, or by a method that Java no longer accepts");
+        "This pack is not signed, or is signed by a method that Java no longer accepts");
   }
 
   @Test

@@ -72,7 +72,7 @@ class SourceListTest {
   @Test
   void aPayerThatListsSourcesListsAll() throws IOException {
     folder.with("payer.yaml", PAYER + LINKED.replace("policy 1", "policy 12"));
-    assertThat(problems()).containsExactly("@citation names no source that payer.yaml lists");
+    assertThat(problems()).containsExactly("@citation does not match a source in payer.yaml");
 
     folder.with("payer.yaml", "name: Acme Health\nversion: \"1\"\n");
     assertThat(problems()).isEmpty();

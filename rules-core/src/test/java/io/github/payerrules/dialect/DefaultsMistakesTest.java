@@ -46,14 +46,14 @@ class DefaultsMistakesTest {
     return Stream.of(
         arguments("nothing wrong", SHARED + rule(""), ""),
         arguments("another name", SHARED.replace("Defaults", "Shared") + full(), """
-            acme/rules.drl:1: a rule file declares Defaults and nothing else, but this is declare "Shared"
-                Write declare Defaults, the @annotations that the rules of the file share, and end."""),
+            acme/rules.drl:1: a rule file can declare only Defaults, but this is declare "Shared"
+                Write declare Defaults, the @annotations that the rules in the file share, and end."""),
         arguments("misspelt name", SHARED.replace("Defaults", "Default") + rule(""), """
-            acme/rules.drl:1: a rule file declares Defaults and nothing else, but this is declare "Default"
+            acme/rules.drl:1: a rule file can declare only Defaults, but this is declare "Default"
                 Did you mean "Defaults"?"""),
         arguments("no name", SHARED.replace("Defaults", "") + full(), """
-            acme/rules.drl:1: a rule file declares Defaults and nothing else, but this is declare "@"
-                Write declare Defaults, the @annotations that the rules of the file share, and end."""),
+            acme/rules.drl:1: a rule file can declare only Defaults, but this is declare "@"
+                Write declare Defaults, the @annotations that the rules in the file share, and end."""),
         arguments(
             "a field, as of a type",
             SHARED.replace("end\n", "    name : String\nend\n") + rule(""),
@@ -65,16 +65,16 @@ class DefaultsMistakesTest {
                 Write end after its last line."""),
         arguments("no annotation", "declare Defaults\nend\n" + full(), """
             acme/rules.drl:1: declare Defaults is empty
-                Write declare Defaults, the @annotations that the rules of the file share, and end."""),
+                Write declare Defaults, the @annotations that the rules in the file share, and end."""),
         arguments("behind a rule", rule("") + SHARED, """
             acme/rules.drl:8: declare Defaults comes after a rule
                 Put it before the first rule: it applies to all rules in the file."""),
         arguments("twice", SHARED + SHARED + rule(""), """
             acme/rules.drl:8: declare Defaults appears twice
-                Write all that the rules of the file share into the one at line 1."""),
+                Write all that the rules in the file share into the one at line 1."""),
         arguments("no rule below it", SHARED, """
             acme/rules.drl: the file has no rule
-                Write a rule into it, or remove the file."""));
+                Add a rule, or remove the file."""));
   }
 
   private static Stream<Arguments> values() {
@@ -93,10 +93,10 @@ class DefaultsMistakesTest {
                 Write a text."""),
         shared("what belongs to each rule", "@message( \"a message\" )", """
             acme/rules.drl:7: @message cannot be shared
-                Write it above when of each rule."""),
+                Write it in each rule, above when."""),
         shared("none", "@until( \"none\" )", """
             acme/rules.drl:7: Defaults shares @until( "none" )
-                Remove it: what is not stated is not there.
+                Remove it: leave out what does not apply.
             acme/rules.drl:7: @until( "none" ) is not a date
                 Write year-month-day, such as 2024-12-31."""),
         arguments(
@@ -118,7 +118,7 @@ class DefaultsMistakesTest {
             SHARED.replace("2024-01-01", "unknown") + rule(""),
             """
             acme/rules.drl:8: the rule has no start date and is not marked @unverified
-                Give the date of the policy, or add @unverified( "no source gives the first date" )."""),
+                Give the policy date, or add @unverified( "no source gives the first date" )."""),
         arguments(
             "a last date before a rule's first",
             SHARED.replace("end\n", "    @until( \"2024-12-31\" )\nend\n")

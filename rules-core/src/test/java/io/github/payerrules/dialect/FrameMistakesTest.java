@@ -188,7 +188,7 @@ class FrameMistakesTest {
             Name it in a condition (year : ...), or begin with line.
         acme/rules.drl:112: "System" is not allowed after then
             After then write exactly one of findings.deny( line ); findings.review( line ); findings.advise( line ); and then end.
-        acme/rules.drl:116: the id three is also that of the rule at acme/rules.drl:26
+        acme/rules.drl:116: the id three is already used by the rule at acme/rules.drl:26
             Give each rule its own id.
         acme/rules.drl:119: @effective( "2024" ) is not a date
             Write year-month-day, such as 2024-01-31, or "unknown".""");
@@ -205,13 +205,13 @@ class FrameMistakesTest {
     assertThat(lint()).isEqualTo("""
         acme/a.drl:9: no word "proceduer" on Line
             Did you mean "procedure"?
-        acme/a.drl:11: the rule finds nothing
+        acme/a.drl:11: the rule has no finding
             After then write findings.deny( line );
         acme/b.drl:1: "import" is outside a rule
             Remove the line: the vocabulary is already there, and nothing else can be imported.
         acme/payer.yaml:1: the field version is missing
             Write version: and a text.
-        acme/tables/codes.csv:1: the columns are not those of codes.csv
+        acme/tables/codes.csv:1: wrong columns for codes.csv
             Begin with the line list,code,source.""");
   }
 
@@ -220,7 +220,7 @@ class FrameMistakesTest {
     Acme.in(folder).write("second.drl", "\n\n" + rule());
 
     assertThat(lint()).isEqualTo("""
-        acme/second.drl:3: the id a-rule is also that of the rule at acme/rules.drl:1
+        acme/second.drl:3: the id a-rule is already used by the rule at acme/rules.drl:1
             Give each rule its own id.""");
   }
 
@@ -374,7 +374,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix\"""", """
             acme/rules.drl:7: @fix is not closed
-                Close the annotation with ). A quote within the text is written \\"."""),
+                Close the annotation with ). Write a quote inside the text as \\"."""),
         annotated("annotation without quotes", """
             @citation( "a policy" )
             @effective( "2024-01-01" )
@@ -382,7 +382,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "a fix" )
             @id( a-rule )""", """
-            acme/rules.drl:7: the value of @id is not a text in quotes
+            acme/rules.drl:7: the value of @id is not text in quotes
                 Write @id( "..." ), with one text in double quotes."""),
         annotated("annotation without closing quote", """
             @id( "a-rule" )
@@ -400,8 +400,8 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @message( "a message" )
             @fix( "a fix, " + "in pieces" )""", """
-            acme/rules.drl:7: after the text of @fix comes "+"
-                Close the annotation with ). Write the text as one piece."""),
+            acme/rules.drl:7: expected ) after the text of @fix, but found "+"
+                Close the annotation with ). Write the text as one string."""),
         annotated("quotes within a text", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -409,8 +409,8 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @message( "a message" )
             @fix( "write "KX" on the line" )""", """
-            acme/rules.drl:7: after the text of @fix comes "KX"
-                Close the annotation with ). A quote within the text is written \\"."""),
+            acme/rules.drl:7: expected ) after the text of @fix, but found "KX"
+                Close the annotation with ). Write a quote inside the text as \\"."""),
         annotated("backslash", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -419,7 +419,7 @@ class FrameMistakesTest {
             @message( "a message" )
             @fix( "one\\ntwo" )""", """
             acme/rules.drl:7: a \\ in the text is not followed by " or \\
-                Leave it out. A quote within a text is written \\", a backslash \\\\."""),
+                Leave it out. Write a quote inside text as \\", a backslash \\\\."""),
         annotated("empty text", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -437,7 +437,7 @@ class FrameMistakesTest {
             @fix( "a fix" )
             @id( "ESI_Sessions" )""", """
             acme/rules.drl:7: @id( "ESI_Sessions" ) is not a valid id
-                Use small letters, digits and hyphens, such as esi-sessions-per-12-months."""),
+                Use lowercase letters, digits and hyphens, such as esi-sessions-per-12-months."""),
         annotated("bad date", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -559,7 +559,7 @@ class FrameMistakesTest {
             @fix( "a fix" )
             @effective( "unknown" )""", """
             acme/rules.drl:7: the rule has no start date and is not marked @unverified
-                Give the date of the policy, or add @unverified( "no source gives the first date" )."""),
+                Give the policy date, or add @unverified( "no source gives the first date" )."""),
         annotated("placeholder that is not named", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -603,7 +603,7 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @fix( "a fix" )
             @message( "In the line.region} region." )""", """
-            acme/rules.drl:7: a } in the text closes nothing
+            acme/rules.drl:7: a } in the text has no matching {
                 Open it with {, or leave it out."""),
         annotated("placeholder that is no text", """
             @id( "a-rule" )
@@ -613,7 +613,7 @@ class FrameMistakesTest {
             @fix( "a fix" )
             @message( "Sessions: {line.sessions}." )""", """
             acme/rules.drl:7: {line.sessions} is a Sessions, which is not text
-                Go on to one of its words: byApproach, everBefore, inCalendarYear, inLastDays, inLastMonths, inPhase, inSamePhase, inSameRegion, onSameSide, previous."""),
+                Use one of its words: byApproach, everBefore, inCalendarYear, inLastDays, inLastMonths, inPhase, inSamePhase, inSameRegion, onSameSide, previous."""),
         annotated("placeholder that is no path", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -621,7 +621,7 @@ class FrameMistakesTest {
             @carc( "CO-151" )
             @fix( "a fix" )
             @message( "Twice {line.units * 2}." )""", """
-            acme/rules.drl:7: {line.units * 2} is not a chain of words
+            acme/rules.drl:7: {line.units * 2} is not a valid placeholder
                 Write {line.region} or {year.count}."""));
   }
 
@@ -630,11 +630,11 @@ class FrameMistakesTest {
         then("two calls", """
             findings.deny( line );
             findings.review( line );""", """
-            acme/rules.drl:12: after the finding comes "findings"
-                A rule does exactly one thing: one call of findings, then end. Put a second reason in a second rule."""),
+            acme/rules.drl:12: expected end after the finding, but found "findings"
+                A rule has exactly one finding, then end. Write a second rule for a second reason."""),
         then("no call", """
             """, """
-            acme/rules.drl:11: the rule finds nothing
+            acme/rules.drl:11: the rule has no finding
                 After then write findings.deny( line );"""),
         then("unknown outcome", """
             findings.denny( line );""", """
@@ -846,7 +846,7 @@ class FrameMistakesTest {
             """, """
             acme/rules.drl:1: "rul" is outside a rule
                 Did you mean "rule"?
-            acme/rules.drl:7: the value of @fix is not a text in quotes
+            acme/rules.drl:7: the value of @fix is not text in quotes
                 Write @fix( "..." ), with one text in double quotes."""),
         file("nothing after the conditions", """
             rule "ESI: a rule"
@@ -959,13 +959,13 @@ class FrameMistakesTest {
         file("empty file", """
             """, """
             acme/rules.drl: the file has no rule
-                Write a rule into it, or remove the file."""),
+                Add a rule, or remove the file."""),
         file("only comments", """
             // rules will follow
             /* soon */
             """, """
             acme/rules.drl: the file has no rule
-                Write a rule into it, or remove the file."""),
+                Add a rule, or remove the file."""),
         file("text outside of rules", """
             TODO: ask the payer
             rule "ESI: a rule"
@@ -982,7 +982,7 @@ class FrameMistakesTest {
             end
             """, """
             acme/rules.drl:1: "TODO" is outside a rule
-                A rule file holds rules only: rule "..." ... end. A comment begins with //."""),
+                A rule file contains only rules: rule "..." ... end. A comment begins with //."""),
         file("two rules with one id", """
             rule "ESI: a rule"
                 @id( "a-rule" )
@@ -1010,7 +1010,7 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:14: the id a-rule is also that of the rule at acme/rules.drl:1
+            acme/rules.drl:14: the id a-rule is already used by the rule at acme/rules.drl:1
                 Give each rule its own id."""),
         file("sign that cannot be seen", """
             rule "ESI: a rule"
@@ -1026,10 +1026,10 @@ class FrameMistakesTest {
                 findings.deny( line );
             end
             """, """
-            acme/rules.drl:7: an invisible character is here (U+202E)
-                Delete it and write the words around it again.
-            acme/rules.drl:9: an invisible character is here (U+200B)
-                Delete it and write the words around it again.
+            acme/rules.drl:7: there is an invisible character here (U+202E)
+                Delete it and retype the words around it.
+            acme/rules.drl:9: there is an invisible character here (U+200B)
+                Delete it and retype the words around it.
             acme/rules.drl:9: a comma is missing before "dure"
                 Put a comma between conditions.
             acme/rules.drl:9: no word "proce" on Line

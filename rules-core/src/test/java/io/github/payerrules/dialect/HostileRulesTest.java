@@ -243,7 +243,7 @@ class HostileRulesTest {
 
     assertThatThrownBy(() -> PayerRules.builder().pack(pack).build())
         .isExactlyInstanceOf(InvalidRulesException.class)
-        .hasMessageContaining("the files of acme are not those that were packed");
+        .hasMessageContaining("the files of acme were changed after packing");
   }
 
   @Test

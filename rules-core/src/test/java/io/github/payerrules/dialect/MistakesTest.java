@@ -70,12 +70,12 @@ class MistakesTest {
                 Write hasModifier( ... ), then a comma and the next condition."""),
         when("bracket too many", """
             line : Line( procedure == "ESI", units > 4 ) )""", """
-            acme/rules.drl:9: a ) closes nothing
-                Remove it, or write the ( before it."""),
+            acme/rules.drl:9: a ) has no matching (
+                Remove it, or add the missing (."""),
         when("bracket of a word not opened", """
             line : Line( procedure == "ESI", year : sessions.inLastMonths 12 ), year.count > 4 )""", """
             acme/rules.drl:9: "12" is not allowed here
-                A condition is a word, an operator such as == and a value; what a word takes goes in parentheses: inLastMonths( 12 ).
+                A condition is a word, an operator such as == and a value; put what a word takes in parentheses: inLastMonths( 12 ).
             acme/rules.drl:9: "inLastMonths" is given no value and takes one value
                 Write inLastMonths( 12 )."""),
         when("no comma between conditions", """
@@ -90,17 +90,17 @@ class MistakesTest {
         when("condition breaks off", """
             line : Line( procedure == "ESI", units > )""", """
             acme/rules.drl:9: expected a value, but found ")"
-                A value is a text in double quotes, a whole number, true, false or null."""),
+                A value is text in double quotes, a whole number, true, false or null."""),
         when("dot at the end", """
             line : Line( procedure == "ESI", session. > 4 )""", """
             acme/rules.drl:9: expected a word of the vocabulary, but found ">"
-                After a dot comes a word, such as sessions.inSameRegion."""),
+                Write a word after the dot, such as sessions.inSameRegion."""),
         when("text in single quotes", """
             line : Line( procedure == 'ESI', side == 'LT' )""", """
             acme/rules.drl:9: "ESI" is in single quotes
-                Write texts in double quotes: "ESI".
+                Put text in double quotes: "ESI".
             acme/rules.drl:9: "LT" is in single quotes
-                Write texts in double quotes: "LT"."""),
+                Put text in double quotes: "LT"."""),
         when("curly quotes", """
             line : Line( procedure == “ESI” )""", """
             acme/rules.drl:9: the quote “ is not straight
@@ -143,7 +143,7 @@ class MistakesTest {
             acme/rules.drl:10: no word "units" on Claim
                 It is a word of Line and PriorService. Words of Claim: %s.
             acme/rules.drl:10: a Claim pattern comes after another pattern
-                A rule of the whole claim begins with claim : Claim( ... ) and compares no lines.""".formatted(wordsOfClaim())),
+                A rule for the whole claim begins with claim : Claim( ... ) and does not compare lines.""".formatted(wordsOfClaim())),
         when("word that is nowhere", """
             line : Line( procedure == "ESI", provider == "1234567893" )""", """
             acme/rules.drl:9: no word "provider" on Line
@@ -237,27 +237,27 @@ class MistakesTest {
     return Stream.of(
         when("number compared with a text", """
             line : Line( procedure == "ESI", units > "many" )""", """
-            acme/rules.drl:9: units is a whole number, and is compared with a text
+            acme/rules.drl:9: units is a whole number, but is compared with a text
                 Write for example units > 12."""),
         when("number in quotes", """
             line : Line( procedure == "ESI", units > "4" )""", """
-            acme/rules.drl:9: units is a whole number, and is compared with a text
+            acme/rules.drl:9: units is a whole number, but is compared with a text
                 Write for example units > 4."""),
         when("text compared with a number", """
             line : Line( code == 64483 )""", """
-            acme/rules.drl:9: code is a text, and is compared with a whole number
+            acme/rules.drl:9: code is a text, but is compared with a whole number
                 Write the value in double quotes: "64483"."""),
         when("text without quotes", """
             line : Line( procedure == ESI )""", """
-            acme/rules.drl:9: "ESI" is neither a value nor a name of this rule
-                Write a text in double quotes: "ESI"."""),
+            acme/rules.drl:9: "ESI" is neither a value nor a name in this rule
+                Write text in double quotes: "ESI"."""),
         when("yes or no compared with a word", """
             line : Line( procedure == "ESI", addOn == yes )""", """
-            acme/rules.drl:9: "yes" is neither a value nor a name of this rule
+            acme/rules.drl:9: "yes" is neither a value nor a name in this rule
                 Write true or false."""),
         when("yes or no compared with a text", """
             line : Line( procedure == "ESI", addOn == "true" )""", """
-            acme/rules.drl:9: addOn is a yes or no, and is compared with a text
+            acme/rules.drl:9: addOn is a yes or no, but is compared with a text
                 Write for example addOn == true."""),
         when("yes or no alone", """
             line : Line( procedure == "ESI", addOn )""", """
@@ -269,11 +269,11 @@ class MistakesTest {
                 Write for example units == 12."""),
         when("order of texts", """
             line : Line( procedure == "ESI", side > "LT" )""", """
-            acme/rules.drl:9: side is a text and has no order
+            acme/rules.drl:9: side is a text and cannot be ordered
                 Compare it with == or !=."""),
         when("order of yes or no", """
             line : Line( procedure == "ESI", addOn > false )""", """
-            acme/rules.drl:9: addOn is a yes or no and has no order
+            acme/rules.drl:9: addOn is a yes or no and cannot be ordered
                 Compare it with == or !=."""),
         when("order with null", """
             line : Line( procedure == "ESI", documented.painWeeks < null )""", """
@@ -281,8 +281,8 @@ class MistakesTest {
                 Write == null or != null."""),
         when("window compared", """
             line : Line( procedure == "ESI", sessions.inLastMonths( 12 ) > 4 )""", """
-            acme/rules.drl:9: sessions.inLastMonths( 12 ) is a Window, which is not compared
-                Go on to one of its words: count, dates, nextAllowed."""),
+            acme/rules.drl:9: sessions.inLastMonths( 12 ) is a Window, which cannot be compared
+                Use one of its words: count, dates, nextAllowed."""),
         when("word behind a text", """
             line : Line( procedure == "ESI", code.startsWith( "644" ) )""", """
             acme/rules.drl:9: "startsWith" follows a text
@@ -290,11 +290,11 @@ class MistakesTest {
         when("decimal number", """
             line : Line( procedure == "ESI", units > 1.5 )""", """
             acme/rules.drl:9: "1.5" is not a whole number
-                Numbers in conditions are whole: days, months, units, percent. A code is a text in quotes."""),
+                Use whole numbers in conditions: days, months, units, percent. Put codes in quotes."""),
         when("number that is too large", """
             line : Line( procedure == "ESI", units > 99999999999 )""", """
             acme/rules.drl:9: "99999999999" is too large a number
-                Check how many digits it has."""),
+                Check the number of digits."""),
         when("negative window", """
             line : Line( procedure == "ESI", sessions.inLastMonths( -12 ).count > 4 )""", """
             acme/rules.drl:9: "inLastMonths" is given -12
@@ -330,11 +330,11 @@ class MistakesTest {
                 Give it the name of an earlier Line pattern: sameVisitAs( line )."""),
         when("brackets on a word without", """
             line : Line( procedure == "ESI", units() > 4 )""", """
-            acme/rules.drl:9: "units" is given no value in parentheses and takes nothing
+            acme/rules.drl:9: "units" is given no value in parentheses but takes no value
                 Write units without parentheses."""),
         when("value for a word without brackets", """
             line : Line( procedure == "ESI", session( 1 ).levels > 2 )""", """
-            acme/rules.drl:9: "session" is given one value in parentheses and takes nothing
+            acme/rules.drl:9: "session" is given one value in parentheses but takes no value
                 Write session without parentheses."""),
         when("two lines of different words", """
             line : Line( procedure == "ESI" )
@@ -356,8 +356,8 @@ class MistakesTest {
                 Compare values of the same kind."""),
         when("word compared with what has words", """
             line : Line( procedure == "ESI", side != session )""", """
-            acme/rules.drl:9: session is a Session, which is not compared
-                Go on to one of its words: bilateral, injections, levels, levelsSoFar, lines, regions, units."""),
+            acme/rules.drl:9: session is a Session, which cannot be compared
+                Use one of its words: bilateral, injections, levels, levelsSoFar, lines, regions, units."""),
         when("condition twice", """
             line : Line( procedure == "ESI", units > 4,
                          units > 4 )""", """
@@ -368,7 +368,7 @@ class MistakesTest {
                          side == "LT",
                          side == "RT" )""", """
             acme/rules.drl:11: side == "RT" can never be true together with side == "LT"
-                All conditions of a pattern must be true. Write two rules, one reason each, or name the set in the tables."""),
+                All conditions of a pattern must be true. Write two rules, one per reason, or put the set in a table."""),
         when("hashed condition not first", """
             line : Line( year : sessions.inLastMonths( 12 ),
                          year.count > 4,
@@ -394,16 +394,16 @@ class MistakesTest {
         when("two bars", """
             line : Line( procedure == "ESI" || procedure == "FACET" )""", """
             acme/rules.drl:9: "||" is not allowed in a condition
-                Write two rules, one reason each, or name the set in the tables."""),
+                Write two rules, one per reason, or put the set in a table."""),
         when("or within a pattern", """
             line : Line( procedure == "ESI" or addOn == true )""", """
             acme/rules.drl:9: "or" is not allowed in a condition
-                Write two rules, one reason each, or name the set in the tables."""),
+                Write two rules, one per reason, or put the set in a table."""),
         when("or between patterns", """
             line : Line( procedure == "ESI" )
             or line : Line( procedure == "FACET" )""", """
             acme/rules.drl:10: "or" is not allowed after a pattern
-                Write two rules, one reason each, or name the set in the tables."""),
+                Write two rules, one per reason, or put the set in a table."""),
         when("exclamation mark", """
             line : Line( procedure == "ESI", !addOn )""", """
             acme/rules.drl:9: "!" is not allowed in a condition
@@ -415,15 +415,15 @@ class MistakesTest {
         when("in", """
             line : Line( code in ( "64483", "64484" ), units > 4 )""", """
             acme/rules.drl:9: "in" is not allowed in a condition
-                Name the set in the tables and ask for that name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
+                Put the set in a table and use its name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
         when("not in", """
             line : Line( procedure == "ESI", code not in ( "64483", "64484" ) )""", """
             acme/rules.drl:9: "not" is not allowed in a condition
-                Name the set in the tables and ask for that name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
+                Put the set in a table and use its name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
         when("matches", """
             line : Line( code matches "644.*" )""", """
             acme/rules.drl:9: "matches" is not allowed in a condition
-                Name the set in the tables and ask for that name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
+                Put the set in a table and use its name: procedureGroup == "...", codeIn( "..." ), hasModifierIn( "..." ), hasDiagnosisIn( "..." )."""),
         when("contains", """
             line : Line( procedure == "ESI", modifiers contains "KX" )""", """
             acme/rules.drl:9: "contains" is not allowed in a condition
@@ -441,7 +441,7 @@ class MistakesTest {
             line : Line( procedure == "ESI" )
             earlier : Line( procedure == "ESI" ) from line.history""", """
             acme/rules.drl:10: "from" is not allowed after a pattern
-                Words lead to other facts: line.session, line.authorization."""),
+                Use words to reach other facts: line.session, line.authorization."""),
         when("accumulate", """
             line : Line( procedure == "ESI" )
             accumulate( s : Line( procedure == "ESI" ); n : count( s ); n > 4 )""", """
@@ -463,7 +463,7 @@ class MistakesTest {
         when("question mark dot", """
             line : Line( procedure == "ESI", session!.levels > 2 )""", """
             acme/rules.drl:9: "!." is not allowed in a condition
-                Write a dot: a missing value never fails, it just decides nothing."""),
+                Write a dot: a missing value never causes an error."""),
         annotated("date-effective and date-expires", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -474,9 +474,9 @@ class MistakesTest {
             date-effective "01-JAN-2024"
             date-expires "31-DEC-2024\"""", """
             acme/rules.drl:8: "date-effective" is not allowed
-                Write @effective( "2024-01-01" ): it goes by the date of service; date-effective would go by the clock of the day on which the rule runs.
+                Write @effective( "2024-01-01" ): it uses the date of service; date-effective would use the date on which the rule runs.
             acme/rules.drl:9: "date-expires" is not allowed
-                Write @until( "2024-12-31" ), the last date of service; date-expires would go by the clock of the day on which the rule runs."""),
+                Write @until( "2024-12-31" ), the last date of service; date-expires would use the date on which the rule runs."""),
         annotated("salience, enabled, no-loop", """
             @id( "a-rule" )
             @citation( "a policy" )
@@ -527,11 +527,11 @@ class MistakesTest {
             acme/rules.drl:4: "global" is outside a rule
                 Remove the line: findings is already there, and rules keep nothing between claims.
             acme/rules.drl:5: "function" is outside a rule
-                A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.
-            acme/rules.drl:8: a rule file declares Defaults and nothing else, but this is declare "Fact"
-                Write declare Defaults, the @annotations that the rules of the file share, and end.
+                A rule file contains only rules, no program code. Ask for a word to be added to the vocabulary.
+            acme/rules.drl:8: a rule file can declare only Defaults, but this is declare "Fact"
+                Write declare Defaults, the @annotations that the rules in the file share, and end.
             acme/rules.drl:11: "query" is outside a rule
-                A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary."""));
+                A rule file contains only rules, no program code. Ask for a word to be added to the vocabulary."""));
   }
 
   private static Stream<Arguments> patterns() {
@@ -552,7 +552,7 @@ class MistakesTest {
                 Write line : Line( procedure == "...", ... ) after when."""),
         when("rule that begins with not", """
             not Line( procedure == "ESI" )""", """
-            acme/rules.drl:9: the first pattern names no line for the finding
+            acme/rules.drl:9: the first pattern does not name the line for the finding
                 Begin with line : Line( ... ), then not or exists."""),
         when("pattern without a name", """
             Line( procedure == "ESI" )""", """
@@ -592,7 +592,7 @@ class MistakesTest {
             not Line( year : sessions.inLastMonths( 12 ), year.count > 4 )
             other : Line( procedure == "ESI", year.count > 2 )""", """
             acme/rules.drl:11: "year" is named in a pattern that may match nothing
-                After not and exists a name is known only inside the pattern. Name it in the pattern of the line."""),
+                After not and exists, a name works only inside the pattern. Name it in the line's pattern."""),
         when("no claim", """
             line : Line( procedure == "ESI" )
             not Claim( has( "FACET" ) )""", """
@@ -601,9 +601,9 @@ class MistakesTest {
         when("known and not compared", """
             line : Line( procedure == "ESI", known.documented.painWeeks == null, weeks : known.units, weeks > 1 )""", """
             acme/rules.drl:9: known.documented.painWeeks is not compared with a value
-                Remove known: it goes before a comparison that does not ask, such as known.documented.painWeeks < 4.
+                Remove known: use it only before a comparison, such as known.documented.painWeeks < 4.
             acme/rules.drl:9: known.units is not compared with a value
-                Remove known: it goes before a comparison that does not ask, such as known.documented.painWeeks < 4."""),
+                Remove known: use it only before a comparison, such as known.documented.painWeeks < 4."""),
         when("known behind another word", """
             line : Line( procedure == "ESI", units > known.units )
             other : Line( procedure == "ESI", line.known.units > 1 )""", """
@@ -619,7 +619,7 @@ class MistakesTest {
                 Write known once, in the first condition on it."""),
         when("known of a name", """
             line : Line( procedure == "ESI", weeks : documented.painWeeks, known.weeks < 4 )""", """
-            acme/rules.drl:9: "weeks" is a name, and known goes before words
+            acme/rules.drl:9: "weeks" is a name, but known goes only before words
                 Write weeks != null, and compare weeks in the next condition."""),
         when("name never used", """
             line : Line( procedure == "ESI",

@@ -91,13 +91,13 @@ class TableMistakesTest {
             procedure,titel,procedure_group,session_by,diagnostic_modifier,mark,source
             ESI,a,,,,V,x
             """, """
-            acme/tables/families.csv:1: the columns are not those of families.csv
+            acme/tables/families.csv:1: wrong columns for families.csv
                 "titel" is perhaps "title". Begin with the line procedure,title,procedure_group,session_by,diagnostic_modifier,mark,source."""),
         arguments("header without a column", "tables/contractors.csv", """
             state,contractor,source
             TX,Novitas,x
             """, """
-            acme/tables/contractors.csv:1: the columns are not those of contractors.csv
+            acme/tables/contractors.csv:1: wrong columns for contractors.csv
                 Begin with the line state,contractor,mark,source."""),
         arguments("semicolons", "tables/contractors.csv", """
             state;contractor;mark;source
@@ -110,13 +110,13 @@ class TableMistakesTest {
             TX,,V,x
             LA,Novitas,V
             """, """
-            acme/tables/contractors.csv:3: the row has 3 cells, the table 4 columns
+            acme/tables/contractors.csv:3: the row has 3 cells, but the table has 4 columns
                 Put text with a comma in double quotes; leave empty cells between commas."""),
         arguments("comma without quotes", "tables/contractors.csv", """
             state,contractor,mark,source
             TX,Novitas,V,a list, and another
             """, """
-            acme/tables/contractors.csv:2: the row has 5 cells, the table 4 columns
+            acme/tables/contractors.csv:2: the row has 5 cells, but the table has 4 columns
                 Put text with a comma in double quotes; leave empty cells between commas."""),
         arguments("quote not closed", "tables/contractors.csv", """
             state,contractor,mark,source
@@ -124,13 +124,13 @@ class TableMistakesTest {
             LA,Novitas,V,x
             """, """
             acme/tables/contractors.csv:2: the table cannot be read past this point
-                Close every quote that you open; a quote within a quoted text is written twice."""),
+                Close every quote. Write a quote inside quoted text twice."""),
         arguments("text after a quote", "tables/contractors.csv", """
             state,contractor,mark,source
             TX,"Novitas" Inc,V,x
             """, """
             acme/tables/contractors.csv:2: the table cannot be read past this point
-                Close every quote that you open; a quote within a quoted text is written twice."""),
+                Close every quote. Write a quote inside quoted text twice."""),
         arguments("bad date", "tables/procedures.csv", """
             code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
             64483,ESI,,,no,yes,1/1/2024,,V,x
@@ -208,7 +208,7 @@ class TableMistakesTest {
             e/m,99213,x
             e/m,99213,x
             """, """
-            acme/tables/codes.csv:3: the row appears twice, in line 2 too
+            acme/tables/codes.csv:3: duplicate of line 2
                 Remove one."""),
         arguments("two rows of one code", "tables/procedures.csv", """
             code,procedure,approach,region,add_on,imaging_included,effective,until,mark,source
@@ -339,7 +339,7 @@ class TableMistakesTest {
             except:
               b-rule: no reason
             """, """
-            acme/payer.yaml:4: except names the rule "b-rule", which no included folder has
+            acme/payer.yaml:4: except names the rule "b-rule", but no included folder has it
                 Did you mean "a-rule"?"""),
         arguments("payer.yaml except no reason", "payer.yaml", """
             name: Acme
@@ -347,7 +347,7 @@ class TableMistakesTest {
             except:
               a-rule:
             """, """
-            acme/payer.yaml:4: the exception of a-rule has no reason
+            acme/payer.yaml:4: the exception for a-rule has no reason
                 Write a-rule: and the reason."""),
         arguments("payer.yaml except list", "payer.yaml", """
             name: Acme

@@ -79,7 +79,7 @@ class BadTableFilesTest {
         .extracting(Problem::what)
         .containsExactly(
             "row refused: column 1 \"6232\" is no code of five digits and capital letters",
-            "row refused: the row has 6 cells, the table 7",
+            "row refused: the row has 6 cells, but the table has 7",
             "row refused: column 2 \"7700#\" is no code of five digits and capital letters",
             "row refused: the effective date \"20170231\" is not a date",
             "row refused: the deletion date \"soon\" is not a date",

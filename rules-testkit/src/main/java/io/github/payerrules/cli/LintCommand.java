@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
     name = "lint",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    description =
-        "Find everything that is wrong in rules, tables and cases, and show how" + " to fix it.",
+    description = "Find every problem in rules, tables and cases, and show how to fix it.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no problems", "1:problems found", "2:there is no such folder"})
 final class LintCommand implements Callable<Integer> {

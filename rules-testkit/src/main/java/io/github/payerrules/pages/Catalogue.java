@@ -89,8 +89,8 @@ public final class Catalogue {
             (folder == null ? "" : folder.getFileName() + "/") + file.getFileName(),
             0,
             null,
-            Files.exists(file) ? "the page is not what the rules say now" : "the page is missing",
-            "Write it anew: payer-rules catalogue FOLDER."));
+            Files.exists(file) ? "the page is out of date" : "the page is missing",
+            "Write it again: payer-rules catalogue FOLDER."));
       }
     });
     return stale;

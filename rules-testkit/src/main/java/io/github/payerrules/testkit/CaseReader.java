@@ -212,7 +212,7 @@ final class CaseReader {
     if (!byName.containsKey(name)) {
       fields.problem(
           at,
-          "no case of this file is called \"" + like + "\"",
+          "there is no case in this file called \"" + like + "\"",
           NearestName.among(like, byName.keySet())
               .map(near -> "Did you mean \"" + near + "\"?")
               .orElse("like needs the exact name of a case of this file."));
@@ -220,7 +220,7 @@ final class CaseReader {
     }
     if (beingResolved.contains(name)) {
       fields.problem(
-          at, "the case is like itself, by way of other cases", "Give one of them a claim.");
+          at, "the case is like itself, through other cases", "Give one of them a claim.");
       return null;
     }
     Node base = claim(name);

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class CaseRunner {
 
   private static final String NOTHING_ASSERTED = """
-      No rule of the file speaks of any line of this claim, so the case proves nothing.
-      Bill a procedure of these rules, or move the case beside those that it is about.""";
+      No rule in the file concerns any line of this claim, so the case proves nothing.
+      Bill a procedure of these rules, or move the case next to the rules that it is about.""";
 
   private static final String FIRES =
       "The rule fires. Change one value of the claim so that it just does not.";
@@ -81,7 +81,7 @@ final class CaseRunner {
     }
     if (differences.isEmpty() && assertsNothing(test, claim, review, traces)) {
       differences.add(
-          new Difference("", "that a rule beside the case is evaluated", NOTHING_ASSERTED));
+          new Difference("", "that a rule next to the case is evaluated", NOTHING_ASSERTED));
     }
     String failure = differences.isEmpty() && !test.draft()
         ? ""

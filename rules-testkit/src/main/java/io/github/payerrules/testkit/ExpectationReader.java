@@ -88,11 +88,11 @@ final class ExpectationReader {
       fields.problem("the expectation has both line and lines", "Write line: 1, or lines: [1, 2].");
     }
     if (fields.has("missing") && kinds.get(0) != Kind.ASK) {
-      fields.problem("missing is for a question", "Write it beside ask.");
+      fields.problem("missing is for a question", "Write it next to ask.");
     }
     for (String code : List.of("carc", "rarc")) {
       if (fields.has(code) && !kinds.get(0).isFinding()) {
-        fields.problem(code + " is for a finding", "Write it beside deny, review or advise.");
+        fields.problem(code + " is for a finding", "Write it next to deny, review or advise.");
       }
     }
     String what = fields.text(kinds.get(0).word());

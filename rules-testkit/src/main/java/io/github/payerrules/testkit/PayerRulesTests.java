@@ -60,7 +60,7 @@ public final class PayerRulesTests {
   private static DynamicNode missing(Path golden) {
     return dynamicTest("there is a folder " + golden, () -> {
       throw failure(golden.toAbsolutePath() + ": there is no such folder"
-          + "\n    Name a folder of golden claims, or leave it out.");
+          + "\n    Name a folder of golden claims, or leave out this argument.");
     });
   }
 

@@ -86,7 +86,7 @@ final class SuiteCheck {
           0,
           null,
           "there is no rule for these cases",
-          "The cases of frequency.drl are in frequency.cases.yaml beside it."));
+          "The cases for frequency.drl are in frequency.cases.yaml next to it."));
     }
     for (RuleInfo rule : rules) {
       if (!fire.contains(rule.id())) {

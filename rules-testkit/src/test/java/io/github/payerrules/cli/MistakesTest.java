@@ -54,7 +54,7 @@ class MistakesTest {
     change("frequency.drl", "nextAllowed(4)", "nextAllowed(3)");
 
     said("""
-          acme-health/frequency.drl:3: the message says 4 ("the policy allows 4"), and the rule allows 3
+          acme-health/frequency.drl:3: the message says 4 ("the policy allows 4"), but the rule allows 3
               Correct the text, or the limit in the condition.
               [limit-and-text]
         1 problem in 1 file
@@ -66,7 +66,7 @@ class MistakesTest {
     change("frequency.drl", "no more than 4", "no more than 3");
 
     said("""
-          acme-health/frequency.drl:3: the title says 3 ("no more than 3"), and the rule allows 4
+          acme-health/frequency.drl:3: the title says 3 ("no more than 3"), but the rule allows 4
               Correct the text, or the limit in the condition.
               [limit-and-text]
         1 problem in 1 file
@@ -78,8 +78,8 @@ class MistakesTest {
     change("frequency.drl", "nextAllowed(4)", "nextAllowed(3)");
 
     said("""
-          acme-health/frequency.drl:3: nextAllowed(3) names a day for a limit of 3, and the rule allows 4
-              Give nextAllowed the limit of the condition.
+          acme-health/frequency.drl:3: nextAllowed(3) gives the date for a limit of 3, but the rule allows 4
+              Use the same limit in nextAllowed as in the condition.
               [limit-and-next-allowed]
         1 problem in 1 file
         """);
@@ -94,7 +94,7 @@ class MistakesTest {
 
     said("""
           acme-health/tables/procedures.csv:5: region "lumbar/sacrl" is one letter from "lumbar/sacral"
-              Correct it, or give the two names that nobody takes for each other.
+              Correct it, or choose two names that cannot be confused.
               [nearly-the-same-name]
         1 problem in 1 file
         """);
@@ -106,7 +106,7 @@ class MistakesTest {
 
     said("""
           acme-health/tables/diagnoses.csv:3: list "esi-coverd-example" is one letter from "esi-covered-example"
-              Correct it, or give the two names that nobody takes for each other.
+              Correct it, or choose two names that cannot be confused.
               [nearly-the-same-name]
         1 problem in 1 file
         """);
@@ -129,7 +129,7 @@ class MistakesTest {
     Files.delete(payer.resolve("bundling.cases.yaml"));
 
     said("""
-          acme-health/bundling.drl.txt: the file is not read
+          acme-health/bundling.drl.txt: this file is ignored
               Rule files end with .drl: rename it.
               [file-ignored]
         1 problem in 1 file
@@ -141,7 +141,7 @@ class MistakesTest {
     Files.writeString(payer.resolve("tables/codes.xlsx"), "PK");
 
     said("""
-          acme-health/tables/codes.xlsx: the file is not read
+          acme-health/tables/codes.xlsx: this file is ignored
               Tables are text: save it as "CSV UTF-8" in the folder tables.
               [file-ignored]
         1 problem in 1 file
@@ -153,9 +153,9 @@ class MistakesTest {
     Files.move(payer.resolve("frequency.cases.yaml"), payer.resolve("frequency.case.yaml"));
 
     said("""
-          acme-health/frequency.case.yaml: the file is not read
+          acme-health/frequency.case.yaml: this file is ignored
               Case files end with .cases.yaml: rename it after its rule file, such as
-              frequency.cases.yaml beside frequency.drl.
+              frequency.cases.yaml next to frequency.drl.
               [file-ignored]
         1 problem in 1 file
         """);
@@ -168,7 +168,7 @@ class MistakesTest {
     assertThat(lint().exit()).isEqualTo(1);
     assertThat(lint().out().replaceAll("\\s+", " "))
         .contains(
-            "acme-health/authorization.cases.yaml:6: Curly quote around a value; it would be a"
+            "acme-health/authorization.cases.yaml:6: Curly quote around a value; it would become"
                 + " part of the value Use straight quotes (\"). [curly-quote]");
   }
 
@@ -193,7 +193,7 @@ class MistakesTest {
     change("payer.yaml", "version:", "includes: [ limits ]\nversion:");
 
     said("""
-          acme-health/payer.yaml: the payer includes no folder that declares the names in limits (3 of them)
+          acme-health/payer.yaml: the payer does not include a folder that defines the names in limits (3 of them)
               Add codes to includes.
               [folder-not-included]
         1 problem in 1 file

@@ -342,7 +342,7 @@ class RulesCommandsTest {
                           "The claim has no service line."
 
               acme/no-such.cases.yaml: there is no rule for these cases
-                  The cases of frequency.drl are in frequency.cases.yaml beside it.
+                  The cases for frequency.drl are in frequency.cases.yaml next to it.
 
             FAILED   shared/claim-data.drl: 0 cases, 2 problems
 
@@ -440,7 +440,7 @@ class RulesCommandsTest {
     assertThat(ran.out())
         .contains(
             "    fix       The rule was never evaluated: it is not in effect on the date of service, or\n",
-            "    fix       No rule of the file speaks of any line of this claim, so the case proves nothing.\n");
+            "    fix       No rule in the file concerns any line of this claim, so the case proves nothing.\n");
     assertThat(ran.exit()).isEqualTo(1);
   }
 

@@ -41,7 +41,7 @@ class UsageTest {
               convert     Show how claims were read from any format, each with its place in the file.
               explain     Show why rules fire or do not fire on a claim, and the smallest change that would
                             change the result.
-              lint        Find everything that is wrong in rules, tables and cases, and show how to fix it.
+              lint        Find every problem in rules, tables and cases, and show how to fix it.
               test        Run the cases next to rule files, and golden claims.
               new-case    Draft a test case from a claim, with today's findings for a person to confirm.
               coverage    Show which rules, conditions and table rows the cases prove.

@@ -46,9 +46,9 @@ class CatalogueTest {
 
     assertThat(Written.of(payers).stale()).extracting(Problem::toString).containsExactly("""
             payers/RULES.md: the page is missing
-                Write it anew: payer-rules catalogue FOLDER.""", """
+                Write it again: payer-rules catalogue FOLDER.""", """
             bad/RULES.md: the page is missing
-                Write it anew: payer-rules catalogue FOLDER.""");
+                Write it again: payer-rules catalogue FOLDER.""");
     assertThat(Written.of(payers).write()).isEqualTo(2);
     assertThat(Written.of(payers).stale()).isEmpty();
     assertThat(Written.of(payers).write()).isZero();
@@ -56,7 +56,7 @@ class CatalogueTest {
     Files.writeString(payers.resolve("bad/RULES.md"), "old");
     assertThat(Written.of(payers).stale())
         .extracting(Problem::what)
-        .containsExactly("the page is not what the rules say now");
+        .containsExactly("the page is out of date");
   }
 
   @Test

@@ -141,7 +141,7 @@ class CaseFileTest {
                 Give it either a claim, or the name of a case that it is like.
             x.cases.yaml:14 /2/lik: there is no field "lik" here
                 Did you mean like?
-            x.cases.yaml:17 /3/like: no case of this file is called "bass"
+            x.cases.yaml:17 /3/like: there is no case in this file called "bass"
                 Did you mean "base"?
             x.cases.yaml:18 /3/expect: expect must be none or a list
                 Write expect: none when no finding is right, or a list such as - { deny: rule-id, line: 1 }.
@@ -173,7 +173,7 @@ class CaseFileTest {
             x.cases.yaml:42 /9/expect/0/rarc/1: rarc is not a remark code
                 Write codes such as N115, M25 or MA130.
             x.cases.yaml:43 /9/expect/1: carc is for a finding
-                Write it beside deny, review or advise.
+                Write it next to deny, review or advise.
             x.cases.yaml:44 /9/expect/2/group: there is no field "group" here
                 The fields are deny, review, advise, ask, notEvaluated, line, lines, message, carc, rarc, missing.
             """);
@@ -186,7 +186,7 @@ class CaseFileTest {
             - { case: two, like: one, expect: none }
             """);
 
-    assertThat(said(file)).contains("the case is like itself, by way of other cases");
+    assertThat(said(file)).contains("the case is like itself, through other cases");
     assertThat(file.cases()).isEmpty();
   }
 

@@ -99,8 +99,9 @@ class PayerRulesTestsTest {
     assertThat(first.getDisplayName()).isEqualTo("there is a folder " + misspelt);
     assertThatThrownBy(() -> first.getExecutable().execute())
         .isInstanceOf(AssertionError.class)
-        .hasMessage("\n" + misspelt
-            + ": there is no such folder\n    Name a folder of golden claims, or leave it out.");
+        .hasMessage(
+            "\n" + misspelt
+                + ": there is no such folder\n    Name a folder of golden claims, or leave out this argument.");
   }
 
   @Test

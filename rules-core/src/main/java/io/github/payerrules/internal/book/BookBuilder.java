@@ -111,7 +111,7 @@ public final class BookBuilder {
             problem(
                 name + "/" + PayerFiles.PAYER_FILE,
                 id.line(),
-                "this identifier is also that of " + byId.get(id.name()),
+                "this payer ID is also listed for " + byId.get(id.name()),
                 "Keep it only with the payer that uses it.");
           }
         }
@@ -141,7 +141,7 @@ public final class BookBuilder {
           problem(
               rule.file(),
               rule.line(),
-              "the id " + rule.id() + " is also that of the rule at " + earlier.source(),
+              "the id " + rule.id() + " is already used by the rule at " + earlier.source(),
               "Give each rule its own id.");
         } else if (part.equals(folder) || !isExempt(rule, part, folder.payer())) {
           rules.add(rule);

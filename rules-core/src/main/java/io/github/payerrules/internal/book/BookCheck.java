@@ -100,9 +100,9 @@ final class BookCheck {
             folder.name() + "/" + PayerFiles.PAYER_FILE,
             except.line(),
             "except names the " + (except.isArea() ? "area" : "rule") + " \"" + name
-                + "\", which no included folder has",
+                + "\", but no included folder has it",
             own
-                ? "It is the payer's own: remove the rule itself."
+                ? "It is the payer's own rule: remove the rule itself."
                 : NearestName.among(name, known)
                     .map(near -> "Did you mean \"" + near + "\"?")
                     .orElse("Remove it."));
@@ -120,10 +120,10 @@ final class BookCheck {
         problem(
             folder.name() + "/" + PayerFiles.PAYER_FILE,
             0,
-            "no rule asks for \"" + name + "\"",
+            "no rule uses \"" + name + "\"",
             NearestName.among(name, asked)
                 .map(near -> "Did you mean \"" + near + "\"?")
-                .orElse("Rules ask for: " + String.join(", ", asked) + "."));
+                .orElse("Rules use: " + String.join(", ", asked) + "."));
       }
     }
   }
@@ -135,7 +135,7 @@ final class BookCheck {
         problem(
             folder.name() + "/" + PayerFiles.PAYER_FILE,
             covered.line(),
-            "covers names \"" + covered.name() + "\", which is not a procedure in the tables",
+            "covers lists \"" + covered.name() + "\", which is not a procedure in the tables",
             NearestName.among(covered.name(), families)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse("Procedures: " + String.join(", ", families) + "."));
@@ -188,16 +188,16 @@ final class BookCheck {
         problem(
             rule.file(),
             rule.line(),
-            "@citation names no source that payer.yaml lists",
-            "Add it there under sources:, or name one that is listed.");
+            "@citation does not match a source in payer.yaml",
+            "Add the source under sources:, or cite one that is listed.");
       }
       if (rule.metadata().mark() == Mark.VERIFIED
           && rule.metadata().mark(sources) != Mark.VERIFIED) {
         problem(
             rule.file(),
             rule.line(),
-            "@mark( \"V\" ): no document that the rule names has the day on which it was seen",
-            "Give the source its seen: date in payer.yaml, name the document with @seenIn, or write"
+            "@mark( \"V\" ): none of the rule's sources has a seen: date",
+            "Add the seen: date to the source in payer.yaml, name the source with @seenIn, or write"
                 + " @mark( \"S\" ).");
       }
     }

@@ -48,7 +48,7 @@ public final class FolderReader {
           0,
           null,
           "there is no such folder",
-          "Name a payer's folder, or a folder of payers' folders."));
+          "Name a payer folder, or a folder of payer folders."));
     } else if (!Files.isReadable(path) || !Files.isExecutable(path)) {
       problems.add(unreadable(path));
     } else {
@@ -60,8 +60,8 @@ public final class FolderReader {
             shown,
             0,
             null,
-            "no payer's folder in it",
-            "A payer's folder has a " + PayerFiles.PAYER_FILE + " next to its rule files."));
+            "there is no payer folder in it",
+            "A payer folder has a " + PayerFiles.PAYER_FILE + " next to its rule files."));
       }
     }
     if (!problems.isEmpty()) {
@@ -132,7 +132,7 @@ public final class FolderReader {
     return folders;
   }
 
-  /** Whether there is such an entry, if only a link that leads nowhere. */
+  /** Whether there is such an entry, if only this link is broken. */
   private static boolean isThere(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }
@@ -160,7 +160,7 @@ public final class FolderReader {
   }
 
   private static Problem leadsNowhere(String shown) {
-    return new Problem(shown, 0, null, "a link that leads nowhere", "Fix the link, or remove it.");
+    return new Problem(shown, 0, null, "this link is broken", "Fix the link, or remove it.");
   }
 
   private static PayerFiles files(Path folder, List<Problem> problems) {
@@ -184,8 +184,8 @@ public final class FolderReader {
             shown,
             0,
             null,
-            "a rule file is too deep in folders",
-            "Put it next to " + PayerFiles.PAYER_FILE + " or in one folder for its topic."));
+            "a rule file is too many folders deep",
+            "Put it next to " + PayerFiles.PAYER_FILE + " or one folder below it."));
       } else if (below.endsWith(".csv") && !below.startsWith(TABLES_FOR_CASES)) {
         problems.add(new Problem(
             shown, 0, null, "a table is outside tables/", "Move it into the folder tables."));
@@ -236,7 +236,7 @@ public final class FolderReader {
                   if (isBelow(folder, file)) {
                     files.add(file);
                   } else {
-                    problems.add(noFile(folder, file, "a link that leads out of the folder"));
+                    problems.add(noFile(folder, file, "this link leads outside the folder"));
                   }
                 } else if (!isOfCases(file)) {
                   problems.add(
@@ -252,7 +252,7 @@ public final class FolderReader {
             public FileVisitResult visitFileFailed(Path file, IOException failed) {
               problems.add(
                   failed instanceof FileSystemLoopException
-                      ? noFile(folder, file, "a link leads back to its own folder")
+                      ? noFile(folder, file, "this link leads back to its own folder")
                       : unreadable(file));
               return FileVisitResult.CONTINUE;
             }
@@ -289,7 +289,7 @@ public final class FolderReader {
             0,
             null,
             "the file is larger than 16 MiB",
-            "Rule files and tables are small texts."));
+            "Rule files and tables are small text files."));
       } else {
         texts.put(below, Files.readString(file));
       }

@@ -107,8 +107,7 @@ final class Pack {
     Map<String, Supplier<PayerFiles>> payers = new LinkedHashMap<>();
     for (String payer : pack.words("payers")) {
       if (!PAYER_NAME.matcher(payer).matches()) {
-        throw pack.invalid(
-            "the name of a payer in it cannot be that of a folder", "Make the pack again.");
+        throw pack.invalid("a payer name in it cannot be a folder name", "Make the pack again.");
       }
       payers.put(payer, () -> pack.payer(payer));
     }
@@ -156,8 +155,8 @@ final class Pack {
                   name,
                   0,
                   null,
-                  "a name that a pack cannot hold",
-                  "Write names with letters a to z, digits, dots, hyphens and underlines, without spaces."))
+                  "a name that is not allowed in a pack",
+                  "Write names with letters a to z, digits, dots, hyphens and underscores, without spaces."))
           .toList());
     }
   }
@@ -166,11 +165,11 @@ final class Pack {
     TreeMap<String, String> texts = new TreeMap<>();
     List<String> files = words(payer + ".files");
     if (files.size() > MOST_FILES) {
-      throw invalid("it names more than 10,000 files of a payer", "Make the pack again.");
+      throw invalid("it lists more than 10,000 files for one payer", "Make the pack again.");
     }
     for (String file : files) {
       if (!FILE_NAME.matcher(file).matches() || !PayerFiles.isContent(file)) {
-        throw invalid("it names a file that is none of a payer's", "Make the pack again.");
+        throw invalid("it lists a file that is not a payer file", "Make the pack again.");
       }
       String text = this.files.text(PAYERS + payer + "/" + file);
       if (text == null) {
@@ -178,16 +177,16 @@ final class Pack {
       }
       characters += text.length();
       if (characters > MOST_CHARACTERS) {
-        throw invalid("its files are larger than 256 MiB together", "Make several packs.");
+        throw invalid("its files total more than 256 MiB", "Make several packs.");
       }
       texts.put(file, text);
     }
     PayerFiles found = new PayerFiles(payer, texts);
     if (!found.contentHash().equals(value(payer + ".hash"))) {
       throw invalid(
-          "the files of " + payer + " are not those that were packed",
-          "Change the folder, not the pack, and make the pack again. Of packs that were merged into"
-              + " one jar only one may hold " + payer + ".");
+          "the files of " + payer + " were changed after packing",
+          "Change the folder, not the pack, and make the pack again. If packs were merged into one jar,"
+              + " only one of them may contain " + payer + ".");
     }
     return found;
   }

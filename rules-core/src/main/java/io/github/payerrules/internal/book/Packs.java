@@ -126,7 +126,7 @@ public final class Packs {
           name,
           0,
           null,
-          "it holds no payers' rules, or those of another version of the library",
+          "it contains no payer rules, or rules for another version of the library",
           "Make it with RuleFolders.pack.")));
     }
     return descriptions.stream()
@@ -165,7 +165,7 @@ public final class Packs {
           0,
           null,
           "a file in the pack is larger than 16 MiB",
-          "Rule files and tables are small texts.")));
+          "Rule files and tables are small text files.")));
     }
     return StandardCharsets.UTF_8
         .newDecoder()

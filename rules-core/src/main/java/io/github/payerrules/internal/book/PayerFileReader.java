@@ -119,7 +119,7 @@ final class PayerFileReader {
         } else {
           yaml.problem(
               item,
-              field + " has something other than names",
+              field + " has an entry that is not a name",
               "Write " + field + ": [ " + example + " ].");
         }
       }
@@ -139,7 +139,7 @@ final class PayerFileReader {
         } else {
           yaml.problem(
               reason,
-              "the exception of " + rule + " has no reason",
+              "the exception for " + rule + " has no reason",
               "Write " + rule + ": and the reason.");
         }
       });
@@ -174,7 +174,8 @@ final class PayerFileReader {
         }
       }
     } else if (node != null) {
-      yaml.problem(node, field + " is not a list", "Write one entry a line, each after a hyphen.");
+      yaml.problem(
+          node, field + " is not a list", "Write one entry per line, each starting with a hyphen.");
     }
     return all;
   }
@@ -205,7 +206,7 @@ final class PayerFileReader {
       if (near != null && near.getValue().when().overlaps(holds.when())) {
         yaml.problem(
             item,
-            holds.of() + " is given twice for the same days; the first is on line "
+            holds.of() + " appears twice for the same dates; the first is on line "
                 + near.getValue().line(),
             "Keep one of the two, or give the earlier one an until before the other's effective.");
         return;
@@ -276,7 +277,7 @@ final class PayerFileReader {
       yaml.problem(
           entry.fields().get("link"),
           "link is not an address",
-          "Write the whole address, such as https://www.cms.gov/; leave out link if you know none.");
+          "Write the whole address, such as https://www.cms.gov/; leave out link if you have none.");
     }
     return PolicySource.builder()
         .name(yaml.required(entry, "source"))

@@ -77,7 +77,7 @@ final class SignedFiles {
     }
     if (!someSigned) {
       throw invalid(
-          "This pack is not signed, or by a method that Java no longer accepts",
+          "This pack is not signed, or is signed by a method that Java no longer accepts",
           "Get a signed pack from its publisher, or sign it: jarsigner -keystore KEYSTORE "
               + name
               + " ALIAS");
@@ -107,7 +107,7 @@ final class SignedFiles {
       if (read.length > FolderReader.LARGEST_FILE || bytes > MOST_BYTES) {
         throw invalid(
             "This pack is too large: one file is larger than 16 MiB, or all are larger than 256 MiB",
-            "Rule files and tables are small texts.");
+            "Rule files and tables are small text files.");
       }
       return read;
     }

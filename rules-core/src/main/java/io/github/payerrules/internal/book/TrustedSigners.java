@@ -47,7 +47,7 @@ public record TrustedSigners(Set<Certificate> certificates) {
         0,
         null,
         "No certificate can be read from this file",
-        "Give the X.509 certificates of those who sign packs, as PEM or DER, such as"
+        "Give the X.509 certificates of the pack signers, as PEM or DER, such as"
             + " keytool -exportcert -rfc writes.")));
   }
 

@@ -56,7 +56,7 @@ final class AnnotationParser {
     } else if (value.kind() != Kind.TEXT) {
       tokens.problem(
           value.line(),
-          "the value of @" + name.text() + " is not a text in quotes",
+          "the value of @" + name.text() + " is not text in quotes",
           example + ", with one text in double quotes.");
       tokens.skipPastClosing();
     }
@@ -71,11 +71,11 @@ final class AnnotationParser {
             after.startsLine() ? value.line() : after.line(),
             after.startsLine() || after.kind() == Kind.END
                 ? "@" + name.text() + " is not closed"
-                : "after the text of @" + name.text() + " comes " + after.shown(),
+                : "expected ) after the text of @" + name.text() + ", but found " + after.shown(),
             "Close the annotation with ). "
                 + (after.is("+")
-                    ? "Write the text as one piece."
-                    : "A quote within the text is written \\\"."));
+                    ? "Write the text as one string."
+                    : "Write a quote inside the text as \\\"."));
       }
       if (!after.startsLine()) {
         tokens.skipPastClosing();

@@ -122,9 +122,7 @@ final class ConditionParser {
       }
       if (steps.size() == MOST_STEPS) {
         tokens.problem(
-            token.line(),
-            "more than " + MOST_STEPS + " words follow each other",
-            "No chain of words is that long.");
+            token.line(), "more than " + MOST_STEPS + " words in one chain", "Shorten the chain.");
         throw new Skip();
       }
       tokens.next();
@@ -147,8 +145,8 @@ final class ConditionParser {
           token.line(),
           "expected a word of the vocabulary, but found " + token.shown(),
           first
-              ? "A condition begins with a word, such as procedure == \"ESI\"."
-              : "After a dot comes a word, such as sessions.inSameRegion.");
+              ? "A condition starts with a word, such as procedure == \"ESI\"."
+              : "Write a word after the dot, such as sessions.inSameRegion.");
     } else {
       tokens.problem(
           tokens.lineBefore(),
@@ -164,7 +162,7 @@ final class ConditionParser {
       tokens.problem(
           tokens.current().line(),
           "parentheses are nested too deep",
-          "A word is given texts, numbers or the name of a pattern.");
+          "Put text, numbers or a pattern name in the parentheses.");
       throw new Skip();
     }
     if (!tokens.at(")")) {
@@ -194,7 +192,7 @@ final class ConditionParser {
     } else {
       tokens.problem(
           token.line(),
-          "expected ) after what " + word + " is given, but found " + token.shown(),
+          "expected ) after what " + word + " takes, but found " + token.shown(),
           "Write " + word + "( ... ) with commas between the values.");
     }
     return new Skip();
@@ -217,7 +215,7 @@ final class ConditionParser {
             token.line(),
             "expected a value, but found " + token.shown(),
             fix == null
-                ? "A value is a text in double quotes, a whole number, true, false or null."
+                ? "A value is text in double quotes, a whole number, true, false or null."
                 : fix);
         throw new Skip();
       }
@@ -242,10 +240,10 @@ final class ConditionParser {
       tokens.problem(
           token.line(),
           token.shown() + " is not a whole number",
-          "Numbers in conditions are whole: days, months, units, percent. A code is a text in quotes.");
+          "Use whole numbers in conditions: days, months, units, percent. Put codes in quotes.");
     } catch (ArithmeticException tooLarge) {
       tokens.problem(
-          token.line(), token.shown() + " is too large a number", "Check how many digits it has.");
+          token.line(), token.shown() + " is too large a number", "Check the number of digits.");
     }
     throw new Skip();
   }

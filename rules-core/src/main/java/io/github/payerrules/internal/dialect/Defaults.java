@@ -27,13 +27,13 @@ final class Defaults {
         .forEach(one -> problems.add(
             one.line(),
             "@" + one.name() + " cannot be shared",
-            "Write it above when of each rule."));
+            "Write it in each rule, above when."));
     annotations.own().values().stream()
         .filter(one -> Annotations.NONE.equals(one.value()))
         .forEach(one -> problems.add(
             one.line(),
             "Defaults shares @" + one.name() + "( \"none\" )",
-            "Remove it: what is not stated is not there."));
+            "Remove it: leave out what does not apply."));
   }
 
   Annotations annotations() {

@@ -14,7 +14,7 @@ final class DefaultsParser {
 
   private static final String NAME = "Defaults";
   private static final String FORM =
-      "Write declare Defaults, the @annotations that the rules of the file share, and end.";
+      "Write declare Defaults, the @annotations that the rules in the file share, and end.";
 
   private final Tokens tokens;
   private final AnnotationParser annotationParser;
@@ -54,7 +54,7 @@ final class DefaultsParser {
       tokens.problem(
           line,
           "declare Defaults appears twice",
-          "Write all that the rules of the file share into the one at line " + found.line() + ".");
+          "Write all that the rules in the file share into the one at line " + found.line() + ".");
     } else {
       found = new DefaultsSource(annotations, line);
     }
@@ -71,7 +71,7 @@ final class DefaultsParser {
     if (!tokens.atHiddenRest()) {
       tokens.problem(
           line,
-          "a rule file declares Defaults and nothing else, but this is declare " + name.shown(),
+          "a rule file can declare only Defaults, but this is declare " + name.shown(),
           misspelt ? "Did you mean \"Defaults\"?" : FORM);
     }
     if (misspelt) {

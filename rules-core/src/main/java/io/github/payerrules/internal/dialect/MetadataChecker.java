@@ -93,7 +93,7 @@ final class MetadataChecker {
       problems.add(
           line("id"),
           "@id( " + Token.quoted(id) + " ) is not a valid id",
-          "Use small letters, digits and hyphens, such as esi-sessions-per-12-months.");
+          "Use lowercase letters, digits and hyphens, such as esi-sessions-per-12-months.");
     }
     return id;
   }
@@ -104,7 +104,7 @@ final class MetadataChecker {
       problems.add(
           ownLine("effective"),
           "the rule has no start date and is not marked @unverified",
-          "Give the date of the policy, or add @unverified( \"no source gives the first date\" ).");
+          "Give the policy date, or add @unverified( \"no source gives the first date\" ).");
     }
     LocalDate until = annotations.has("until") ? date("until") : null;
     if (from != null && until != null && until.isBefore(from)) {
@@ -213,7 +213,7 @@ final class MetadataChecker {
       problems.add(
           line("patientWith"),
           Token.quoted(modifier) + " is not a modifier",
-          "Name the modifier with which the patient owes the service: @patientWith( \"GA\" ).");
+          "Name the modifier that makes the patient responsible for the charge: @patientWith( \"GA\" ).");
     }
     return modifier;
   }

@@ -172,8 +172,8 @@ final class PathChecker {
         problems.add(
             source.line(),
             Token.quoted(first.name()) + " is named in a pattern that may match nothing",
-            "After not and exists a name is known only inside the pattern. "
-                + "Name it in the pattern of the line.");
+            "After not and exists, a name works only inside the pattern. "
+                + "Name it in the line's pattern.");
         return null;
       }
       path = named;
@@ -256,7 +256,7 @@ final class PathChecker {
       problems.add(
           line,
           Token.quoted(word.name()) + " is given " + count(source.arguments().size())
-              + " in parentheses and takes nothing",
+              + " in parentheses but takes no value",
           "Write " + word.name() + " without parentheses.");
       return null;
     }

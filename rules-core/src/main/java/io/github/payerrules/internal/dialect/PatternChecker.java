@@ -93,13 +93,13 @@ final class PatternChecker {
     if (ofName) {
       problems.add(
           source.line(),
-          Token.quoted(first) + " is a name, and known goes before words",
+          Token.quoted(first) + " is a name, but known goes only before words",
           "Write " + first + " != null, and compare " + first + " in the next condition.");
     } else if (!isCompared) {
       problems.add(
           source.line(),
           shown(source.path()) + " is not compared with a value",
-          "Remove known: it goes before a comparison that does not ask, such as known."
+          "Remove known: use it only before a comparison, such as known."
               + "documented.painWeeks < 4.");
     }
     if (ofName || !isCompared) {
@@ -298,7 +298,7 @@ final class PatternChecker {
     if (comparison.orders() && type != Integer.class) {
       problems.add(
           source.line(),
-          shown(source.path()) + " is a " + kind(type) + " and has no order",
+          shown(source.path()) + " is a " + kind(type) + " and cannot be ordered",
           "Compare it with == or !=.");
       return null;
     }
@@ -323,8 +323,8 @@ final class PatternChecker {
     }
     problems.add(
         source.line(),
-        shown(source) + " is a " + type.getSimpleName() + ", which is not compared",
-        "Go on to one of its words: " + String.join(", ", Vocabulary.words(type).keySet()) + ".");
+        shown(source) + " is a " + type.getSimpleName() + ", which cannot be compared",
+        "Use one of its words: " + String.join(", ", Vocabulary.words(type).keySet()) + ".");
     return true;
   }
 
@@ -352,7 +352,7 @@ final class PatternChecker {
           || (!paths.isUnread(first) && rightSource.steps().size() == 1)) {
         problems.add(
             rightSource.line(),
-            Token.quoted(first) + " is neither a value nor a name of this rule",
+            Token.quoted(first) + " is neither a value nor a name in this rule",
             valueFix(path, rightSource));
       }
       return null;
@@ -389,14 +389,14 @@ final class PatternChecker {
       return "Write true or false.";
     }
     if (single && type == String.class) {
-      return "Write a text in double quotes: \"" + first + "\".";
+      return "Write text in double quotes: \"" + first + "\".";
     }
     return NearestName.among(first, paths.names())
         .map(near -> "Did you mean \"" + near + "\"?")
         .orElse(
             paths.names().isEmpty()
                 ? "Write a value."
-                : "Names of this rule: " + String.join(", ", paths.names()) + ".");
+                : "Names in this rule: " + String.join(", ", paths.names()) + ".");
   }
 
   private @Nullable Condition literal(
@@ -405,7 +405,7 @@ final class PatternChecker {
     if (!type.isInstance(value)) {
       problems.add(
           source.line(),
-          shown(source.path()) + " is a " + kind(type) + ", and is compared with a "
+          shown(source.path()) + " is a " + kind(type) + ", but is compared with a "
               + kind(value.getClass()),
           type == String.class
               ? "Write the value in double quotes: \"" + value + "\"."

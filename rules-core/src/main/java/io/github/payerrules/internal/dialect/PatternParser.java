@@ -83,7 +83,7 @@ final class PatternParser {
     if (tokens.at(")")) {
       if (whole) {
         tokens.problem(
-            tokens.current().line(), "a ) closes nothing", "Remove it, or write the ( before it.");
+            tokens.current().line(), "a ) has no matching (", "Remove it, or add the missing (.");
       }
       whole = false;
       tokens.next();
@@ -229,7 +229,7 @@ final class PatternParser {
         token.line(),
         token.shown() + " is not allowed here",
         "A condition is a word, an operator such as == and a value; "
-            + "what a word takes goes in parentheses: inLastMonths( 12 ).");
+            + "put what a word takes in parentheses: inLastMonths( 12 ).");
     throw new Skip();
   }
 }

@@ -11,14 +11,14 @@ final class Refused {
       "After then write exactly one of findings.deny( line ); findings.review( line ); "
           + "findings.advise( line ); and then end.";
 
-  static final String OR = "Write two rules, one reason each, or name the set in the tables.";
+  static final String OR = "Write two rules, one per reason, or put the set in a table.";
   private static final String SET =
-      "Name the set in the tables and ask for that name: procedureGroup == \"...\", "
+      "Put the set in a table and use its name: procedureGroup == \"...\", "
           + "codeIn( \"...\" ), hasModifierIn( \"...\" ), hasDiagnosisIn( \"...\" ).";
   private static final String WORDS_COUNT =
       "Use a word that counts, such as sessions.inLastMonths( 12 ), or ask for a word to be added.";
   private static final String NO_CODE =
-      "A rule file holds rules only, no program code. Ask for a word to be added to the vocabulary.";
+      "A rule file contains only rules, no program code. Ask for a word to be added to the vocabulary.";
   private static final String NO_CALCULATION =
       "A condition compares a word with a value; it cannot calculate.";
 
@@ -31,7 +31,7 @@ final class Refused {
       "function", NO_CODE,
       "declare", NO_CODE,
       "query", NO_CODE,
-      "dialect", "Remove the line: a rule file holds no program code, so it needs no dialect.",
+      "dialect", "Remove the line: a rule file contains no program code, so it needs no dialect.",
       "unit", "Remove the line: rules run by payer and date of service.",
       "end", "There is one end too many, or an earlier rule does not begin with rule \"...\".");
 
@@ -40,18 +40,18 @@ final class Refused {
           "salience", "Remove it: rules do not depend on their order; all findings are kept."),
       Map.entry(
           "date-effective",
-          "Write @effective( \"2024-01-01\" ): it goes by the date of service; "
-              + "date-effective would go by the clock of the day on which the rule runs."),
+          "Write @effective( \"2024-01-01\" ): it uses the date of service; "
+              + "date-effective would use the date on which the rule runs."),
       Map.entry(
           "date-expires",
           "Write @until( \"2024-12-31\" ), the last date of service; "
-              + "date-expires would go by the clock of the day on which the rule runs."),
+              + "date-expires would use the date on which the rule runs."),
       Map.entry("enabled", "Remove it. A rule that no longer applies gets @until( \"...\" )."),
       Map.entry("no-loop", "Remove it: rules here cannot loop."),
       Map.entry("lock-on-active", "Remove it: rules here cannot loop."),
-      Map.entry("dialect", "Remove it: a rule holds no program code."),
+      Map.entry("dialect", "Remove it: a rule contains no program code."),
       Map.entry("timer", "Remove it: rules run when a claim is reviewed."),
-      Map.entry("calendars", "Remove it: rules go by the date of service."),
+      Map.entry("calendars", "Remove it: rules use the date of service."),
       Map.entry("duration", "Remove it: rules run when a claim is reviewed."),
       Map.entry("extends", "Remove it: each rule states all its own conditions."));
 
@@ -85,8 +85,8 @@ final class Refused {
       Map.entry("collect", WORDS_COUNT),
       Map.entry("groupby", WORDS_COUNT),
       Map.entry("forall", "Use not Line( ... ) with the opposite condition."),
-      Map.entry("from", "Words lead to other facts: line.session, line.authorization."),
-      Map.entry("over", "Windows are words: sessions.inLastMonths( 12 )."),
+      Map.entry("from", "Use words to reach other facts: line.session, line.authorization."),
+      Map.entry("over", "Use a word for the window: sessions.inLastMonths( 12 )."),
       Map.entry("if", NO_CODE),
       Map.entry("do", NO_CODE));
 
@@ -105,16 +105,16 @@ final class Refused {
       Map.entry("excludes", "Ask with a word: hasModifier( \"KX\" ) == false."),
       Map.entry("soundslike", SET),
       Map.entry("str", SET),
-      Map.entry("after", "Dates are compared by words such as sessions.inLastDays( 14 )."),
-      Map.entry("before", "Dates are compared by words such as sessions.inLastDays( 14 )."),
-      Map.entry("during", "Dates are compared by words such as sessions.inLastDays( 14 )."),
+      Map.entry("after", "Compare dates with words such as sessions.inLastDays( 14 )."),
+      Map.entry("before", "Compare dates with words such as sessions.inLastDays( 14 )."),
+      Map.entry("during", "Compare dates with words such as sessions.inLastDays( 14 )."),
       Map.entry(
           "eval",
           "Write the comparison itself: an eval with an unknown name would always be true."),
       Map.entry("=", "Write == to compare, or : to name a value."),
-      Map.entry("!.", "Write a dot: a missing value never fails, it just decides nothing."),
+      Map.entry("!.", "Write a dot: a missing value never causes an error."),
       Map.entry("{", NO_CODE),
-      Map.entry("[", "Name the value by a word or a table."),
+      Map.entry("[", "Use a word or a table for the value."),
       Map.entry("+", NO_CALCULATION),
       Map.entry("-", NO_CALCULATION),
       Map.entry("*", NO_CALCULATION),
@@ -127,13 +127,13 @@ final class Refused {
       Map.entry("--", NO_CODE),
       Map.entry("new", NO_CODE),
       Map.entry("#", NO_CODE),
-      Map.entry("'", "Write texts in double quotes: \"ESI\"."));
+      Map.entry("'", "Put text in double quotes: \"ESI\"."));
 
   private Refused() {}
 
   static String outsideRules(String word) {
     return OUTSIDE.getOrDefault(
-        word, "A rule file holds rules only: rule \"...\" ... end. A comment begins with //.");
+        word, "A rule file contains only rules: rule \"...\" ... end. A comment begins with //.");
   }
 
   /** Whether it is a word with which something else than a rule begins. */

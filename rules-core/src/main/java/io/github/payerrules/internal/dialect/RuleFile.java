@@ -72,7 +72,7 @@ public final class RuleFile {
       }
       FileSource source = RuleParser.parse(text, problems);
       if (source.rules().isEmpty() && problems.isEmpty()) {
-        problems.add(0, "the file has no rule", "Write a rule into it, or remove the file.");
+        problems.add(0, "the file has no rule", "Add a rule, or remove the file.");
       }
       Defaults defaults = new Defaults(source.defaults(), problems);
       RuleFile reader = new RuleFile(file, category, known, defaults, problems, true);
@@ -182,7 +182,7 @@ public final class RuleFile {
     if (patterns.get(0).quantifier() != Quantifier.EACH && source.whole()) {
       problems.add(
           patterns.get(0).line(),
-          "the first pattern names no line for the finding",
+          "the first pattern does not name the line for the finding",
           "Begin with line : Line( ... ), then not or exists.");
     } else if (patterns.get(0).type().equals("PriorService")) {
       problems.add(
@@ -206,10 +206,11 @@ public final class RuleFile {
         .skip(1)
         .filter(
             pattern -> pattern.quantifier() == Quantifier.EACH && pattern.type().equals("Claim"))
-        .forEach(pattern -> problems.add(
-            pattern.line(),
-            "a Claim pattern comes after another pattern",
-            "A rule of the whole claim begins with claim : Claim( ... ) and compares no lines."));
+        .forEach(
+            pattern -> problems.add(
+                pattern.line(),
+                "a Claim pattern comes after another pattern",
+                "A rule for the whole claim begins with claim : Claim( ... ) and does not compare lines."));
   }
 
   private void checkNamesAreUsed(RuleSource source, PathChecker paths) {

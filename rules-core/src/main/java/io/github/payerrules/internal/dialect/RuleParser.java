@@ -220,8 +220,8 @@ final class RuleParser {
     } else {
       tokens.problem(
           token.line(),
-          "after the finding comes " + token.shown(),
-          "A rule does exactly one thing: one call of findings, then end. Put a second reason in a second rule.");
+          "expected end after the finding, but found " + token.shown(),
+          "A rule has exactly one finding, then end. Write a second rule for a second reason.");
     }
   }
 
@@ -229,7 +229,7 @@ final class RuleParser {
     Token receiver = tokens.current();
     int line = receiver.line();
     if (receiver.is("end")) {
-      tokens.problem(line, "the rule finds nothing", "After then write findings.deny( line );");
+      tokens.problem(line, "the rule has no finding", "After then write findings.deny( line );");
       return null;
     }
     if (!receiver.is("findings")) {

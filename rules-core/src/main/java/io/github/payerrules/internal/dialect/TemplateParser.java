@@ -53,7 +53,7 @@ final class TemplateParser {
 
   private void addPlain(String text, int line, List<Piece> pieces) {
     if (text.indexOf('}') >= 0) {
-      problems.add(line, "a } in the text closes nothing", "Open it with {, or leave it out.");
+      problems.add(line, "a } in the text has no matching {", "Open it with {, or leave it out.");
     }
     pieces.add(new Plain(text));
   }
@@ -69,7 +69,9 @@ final class TemplateParser {
     PathSource source = ConditionParser.pathOf(name, line);
     if (source == null) {
       problems.add(
-          line, shown(name) + " is not a chain of words", "Write {line.region} or {year.count}.");
+          line,
+          shown(name) + " is not a valid placeholder",
+          "Write {line.region} or {year.count}.");
       return null;
     }
     String first = source.steps().get(0).name();
@@ -92,7 +94,7 @@ final class TemplateParser {
       problems.add(
           line,
           shown(name) + " is a " + paths.type(path).getSimpleName() + ", which is not text",
-          "Go on to one of its words: "
+          "Use one of its words: "
               + String.join(", ", Vocabulary.words(paths.type(path)).keySet()) + ".");
       return null;
     }

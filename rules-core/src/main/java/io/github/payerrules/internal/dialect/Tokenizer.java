@@ -160,7 +160,7 @@ public final class Tokenizer {
       problems.add(
           line,
           "a \\ in the text is not followed by \" or \\",
-          "Leave it out. A quote within a text is written \\\", a backslash \\\\.");
+          "Leave it out. Write a quote inside text as \\\", a backslash \\\\.");
     } else if (isUnseen(c)) {
       return;
     }
@@ -184,7 +184,7 @@ public final class Tokenizer {
     problems.add(
         line,
         Token.quoted(value) + " is in single quotes",
-        "Write texts in double quotes: " + Token.quoted(value) + ".");
+        "Put text in double quotes: " + Token.quoted(value) + ".");
     int start = at;
     at = to + 1;
     add(Kind.TEXT, value, false, start);

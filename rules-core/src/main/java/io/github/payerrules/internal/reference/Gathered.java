@@ -73,7 +73,7 @@ final class Gathered {
     String reason = cells.size() < columns.width() && !rows.isSpreadsheet()
         ? blank
             ? Collector.NOTHING
-            : "the row has " + cells.size() + " cells, the table " + columns.width()
+            : "the row has " + cells.size() + " cells, but the table has " + columns.width()
         : collector.add(columns, cells, rows.isSpreadsheet());
     if (reason != null && !reason.isEmpty()) {
       refused++;

@@ -137,7 +137,7 @@ public final class TableReader {
       problem(
           line + 1,
           "the table cannot be read past this point",
-          "Close every quote that you open; a quote within a quoted text is written twice.");
+          "Close every quote. Write a quote inside quoted text twice.");
       whole = false;
       headerRead = true;
     }
@@ -166,7 +166,7 @@ public final class TableReader {
           .orElse("");
       problem(
           line,
-          "the columns are not those of " + kind.fileName(),
+          "wrong columns for " + kind.fileName(),
           wrong + "Begin with the line " + String.join(",", kind.columns()) + ".");
     }
     return right;
@@ -176,7 +176,7 @@ public final class TableReader {
     if (record.getFieldCount() != kind.columns().size()) {
       problem(
           line,
-          "the row has " + record.getFieldCount() + " cells, the table "
+          "the row has " + record.getFieldCount() + " cells, but the table has "
               + kind.columns().size() + " columns",
           "Put text with a comma in double quotes; leave empty cells between commas.");
       whole = false;
@@ -219,7 +219,7 @@ public final class TableReader {
     if (other == null) {
       others.put(from, row);
     } else if (other.cells().equals(row.cells())) {
-      problem(row.line(), "the row appears twice, in line " + other.line() + " too", "Remove one.");
+      problem(row.line(), "duplicate of line " + other.line(), "Remove one.");
     } else {
       problem(
           row.line(),
@@ -238,7 +238,7 @@ public final class TableReader {
 
   private void checkCell(int line, String column, String cell) {
     if (cell.isEmpty() && !MAY_BE_EMPTY.contains(column)) {
-      problem(line, "the cell of column " + column + " is empty", "Fill it in.");
+      problem(line, "the cell in column " + column + " is empty", "Fill it in.");
       return;
     }
     switch (column) {

@@ -35,9 +35,7 @@ public final class OddCharacters {
       if (what != null) {
         reported = line;
         found.at(
-            line,
-            "%s (U+%04X)".formatted(what, c),
-            "Delete it and write the words around it again.");
+            line, "%s (U+%04X)".formatted(what, c), "Delete it and retype the words around it.");
       }
       line += lineEnds ? 1 : 0;
       i += Character.charCount(c);
@@ -49,10 +47,10 @@ public final class OddCharacters {
       return null;
     }
     if (isUnseen(c)) {
-      return "an invisible character is here";
+      return "there is an invisible character here";
     }
     return Character.isDigit(c) && (c < '0' || c > '9')
-        ? "a digit other than 0 to 9 is here"
+        ? "there is a digit other than 0 to 9 here"
         : null;
   }
 

@@ -44,7 +44,7 @@ final class CurlyQuotes {
             shown,
             number,
             null,
-            "Curly quote around a value; it would be a part of the value",
+            "Curly quote around a value; it would become part of the value",
             "Use straight quotes (\")."));
       }
     }

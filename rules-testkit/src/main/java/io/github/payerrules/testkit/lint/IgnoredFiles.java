@@ -38,7 +38,7 @@ final class IgnoredFiles {
           Path above = payer.getParent();
           String shown =
               (above == null ? file : above.relativize(file)).toString().replace('\\', '/');
-          problems.add(new Problem(shown, 0, null, "the file is not read", fix));
+          problems.add(new Problem(shown, 0, null, "this file is ignored", fix));
         }
       }
       return problems;
@@ -59,7 +59,7 @@ final class IgnoredFiles {
     }
     if (CASES_OF_OTHER_NAME.matcher(name).matches() && !CASES.matcher(name).matches()) {
       return "Case files end with .cases.yaml: rename it after its rule file, such as"
-          + " frequency.cases.yaml beside frequency.drl.";
+          + " frequency.cases.yaml next to frequency.drl.";
     }
     return null;
   }

@@ -77,7 +77,7 @@ final class LimitsAndTexts {
             info.line(),
             null,
             "the " + where + " says " + number + " (\"" + matcher.group()
-                + "\"), and the rule allows " + numbers(allowed),
+                + "\"), but the rule allows " + numbers(allowed),
             "Correct the text, or the limit in the condition."));
       }
     }
@@ -104,9 +104,9 @@ final class LimitsAndTexts {
             info.file(),
             info.line(),
             null,
-            "nextAllowed(" + number + ") names a day for a limit of " + number
-                + ", and the rule allows " + numbers(allowed),
-            "Give nextAllowed the limit of the condition."));
+            "nextAllowed(" + number + ") gives the date for a limit of " + number
+                + ", but the rule allows " + numbers(allowed),
+            "Use the same limit in nextAllowed as in the condition."));
       }
     }
   }

@@ -12,74 +12,74 @@ public enum LintMessage {
       "^the (?:message|title|fix) says \\d+",
       "year.count > 3 with \"the policy allows 4\" in the message",
       "year.count > 3 with \"the policy allows 3\"",
-      "Who reads the message acts on its number; a limit is changed in one place and forgotten in the"
+      "Readers act on the number in the message. It is easy to change a limit in one place and forget the"
           + " other."),
   LIMIT_AND_NEXT_ALLOWED(
       "limit-and-next-allowed",
       "^nextAllowed\\(",
       "year.count > 3 with {year.nextAllowed(4)}",
       "year.count > 3 with {year.nextAllowed(3)}",
-      "The date that the fix names would be too early or too late."),
+      "The fix would give a date that is too early or too late."),
   NEARLY_THE_SAME_NAME(
       "nearly-the-same-name",
       "is one letter from",
-      "a row of the list esi-coverd among rows of esi-covered",
+      "one row for the list esi-coverd, the others for esi-covered",
       "esi-covered in every row",
-      "The row is on a list that no rule asks for, so it does nothing."),
+      "No rule uses the misspelled list, so the row does nothing."),
   FILE_IGNORED(
       "file-ignored",
-      "^the file is not read",
+      "^this file is ignored",
       "frequency.drl.txt, codes.xlsx, frequency.case.yaml",
       "frequency.drl, tables/codes.csv, frequency.cases.yaml",
-      "A file of another name is passed over, and its rules, rows or cases do nothing."),
+      "A file with any other name is skipped, and its rules, rows or cases do nothing."),
   CURLY_QUOTE(
       "curly-quote",
       "[Cc]urly quote|is not straight",
       "code: \u201c64483\u201d",
       "code: \"64483\"",
-      "Word processors put curly quotes; they become a part of the value."),
+      "Word processors insert curly quotes, which become part of the value."),
   FOLDER_NOT_INCLUDED(
       "folder-not-included",
-      "includes no folder that declares",
+      "does not include a folder that defines",
       "includes: [ prior-authorization ]",
       "includes: [ pain-procedures, prior-authorization ]",
-      "Shared rules name families and lists that another shared folder declares."),
+      "Shared rules use families and lists that are defined in another shared folder."),
   UNKNOWN_NAME(
       "unknown-name",
       "^(?:procedure|region|approach|procedureGroup|list)? ?.*(?:is never \"|has no (?:procedure|contractor|list|rows))|^[Uu]nknown procedure family",
       "procedure == \"SIJ\" where families.csv has \"SI joint\"",
-      "the name as the table has it",
-      "A name that no table has is never found, so the rule would never fire."),
+      "the name exactly as it is in the table",
+      "The name is not in any table, so the rule would never fire."),
   UNKNOWN_WORD(
       "unknown-word",
       "has no word \"|no word \"",
       "line.proceduer",
       "line.procedure",
-      "Rules are written in the words of the vocabulary; any other word is a slip."),
+      "Rules can use only the words that payer-rules words lists."),
   MISSING_SEMICOLON(
       "missing-semicolon",
       "has no ; at its end|[Mm]issing \";\"",
       "findings.deny( line )",
       "findings.deny( line );",
-      "Rule files are in the dialect of Drools, where a finding ends with a semicolon."),
+      "In a rule file, every finding ends with a semicolon."),
   NOT_A_DATE(
       "not-a-date",
       "is (?:not a|no) date|day that does not exist",
       "12/05/2021",
       "2021-12-05",
-      "Day and month in another order would silently be another day."),
+      "12/05 can be December 5 or May 12; year-month-day cannot be misread."),
   DUPLICATE_ID(
       "duplicate-id",
-      "is also that of the rule at",
+      "is already used by the rule at",
       "two rules with @id( \"esi-sessions\" )",
-      "an id of its own for each rule",
-      "Cases, reviews and denials name rules by their ids."),
+      "a different id for each rule",
+      "Cases, reviews and denials refer to rules by id."),
   RULE_WITHOUT_FOLDER(
       "file-too-deep",
-      "a rule file is too deep in folders|a table is outside tables/",
+      "a rule file is too many folders deep|a table is outside tables/",
       "acme/epidural/limits/frequency.drl",
       "acme/epidural/frequency.drl",
-      "Rule files are next to payer.yaml or one folder below it, tables in the folder tables.");
+      "Put rule files next to payer.yaml or one folder below it, and tables in the folder tables.");
 
   private final String id;
   private final Pattern pattern;

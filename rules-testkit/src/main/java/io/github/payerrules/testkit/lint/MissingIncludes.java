@@ -66,7 +66,7 @@ final class MissingIncludes {
         (one ? String.valueOf(whole.getFileName()) : in) + "/payer.yaml",
         0,
         null,
-        "the payer includes no folder that declares the names in " + in + " ("
+        "the payer does not include a folder that defines the names in " + in + " ("
             + Objects.requireNonNull(count.get(in)) + " of them)",
         "Add " + String.join(", ", folders) + " to includes.")));
     return left;

@@ -39,7 +39,7 @@ final class NearNames {
                 row.line(),
                 null,
                 column + " \"" + name + "\" is one letter from \"" + other.getKey() + "\"",
-                "Correct it, or give the two names that nobody takes for each other.")));
+                "Correct it, or choose two names that cannot be confused.")));
           }
         }
       });

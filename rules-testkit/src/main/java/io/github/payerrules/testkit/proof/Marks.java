@@ -103,7 +103,7 @@ final class Marks {
       problem(
           file,
           object.line(),
-          "a survivor needs its change and the reason why it may live",
+          "a survivor needs its change and the reason why it is acceptable",
           "Copy rule and change from what payer-rules mutate prints, and write because: ...");
       return;
     }
@@ -153,7 +153,11 @@ final class Marks {
       Mutant mutant = byKey.get(mark.key());
       if (mutant == null) {
         all.add(new Problem(
-            mark.file(), mark.line(), null, "no mutant is like this mark", fix(mark, mutants)));
+            mark.file(),
+            mark.line(),
+            null,
+            "this mark does not match any mutant",
+            fix(mark, mutants)));
       } else if (mutant.status() == Status.KILLED) {
         all.add(new Problem(
             mark.file(),
@@ -183,6 +187,6 @@ final class Marks {
         .orElse(
             ofRule.isEmpty()
                 ? "There is no such rule here: remove the mark."
-                : "The rule was changed: remove the mark, or look at it anew.");
+                : "The rule was changed: remove the mark, or check it again.");
   }
 }

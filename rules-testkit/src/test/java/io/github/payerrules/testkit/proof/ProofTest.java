@@ -139,7 +139,7 @@ class ProofTest {
         .extracting(Object::toString)
         .singleElement()
         .asString()
-        .contains("no mutant is like this mark", LIMIT);
+        .contains("this mark does not match any mutant", LIMIT);
   }
 
   @Test
@@ -289,7 +289,7 @@ class ProofTest {
         """);
 
     assertThatThrownBy(mutationTest(Goals.NONE.withNoSurvivors())::execute)
-        .hasMessageContaining("acme/units.survivors.yaml:1: no mutant is like this mark");
+        .hasMessageContaining("acme/units.survivors.yaml:1: this mark does not match any mutant");
   }
 
   private Executable mutationTest(Goals goals) {
