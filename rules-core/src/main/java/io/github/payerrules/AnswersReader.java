@@ -44,7 +44,7 @@ final class AnswersReader {
       wrong(
           1,
           "answers are listed by claim",
-          "Write the id of the claim, and below it facts such as painWeeks: 14.");
+          "Write the claim id, and below it facts such as painWeeks: 14.");
     }
     if (!problems.isEmpty()) {
       throw new InvalidDocumentException(problems);
@@ -67,7 +67,7 @@ final class AnswersReader {
       if (node.kind() != Node.Kind.NULL) {
         wrong(
             node.line(),
-            "answers of lines are listed by the number of the line",
+            "answers for lines are listed by line number",
             "Write the number, and below it facts such as imageGuidance: fluoroscopy.");
       }
       return;
@@ -84,7 +84,7 @@ final class AnswersReader {
           wrong(
               facts.line(),
               "a line is named by its number",
-              "Write the number of a line of the claim, or several with commas between them.");
+              "Write a line number of the claim, or several separated by commas.");
         }
       }
     });

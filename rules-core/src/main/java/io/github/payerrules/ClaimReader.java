@@ -134,7 +134,7 @@ public final class ClaimReader {
         .filter(name -> EvidenceFact.named(name).isEmpty())
         .findFirst()
         .ifPresent(name -> {
-          throw new IllegalArgumentException("no documented fact is called \"" + name + "\"");
+          throw new IllegalArgumentException("there is no documented fact \"" + name + "\"");
         });
     return new ClaimReader(options.withFacts(new FactMapping(byLinkId, byCode)));
   }

@@ -118,7 +118,7 @@ class ClaimReaderFormatsTest {
             it ->
                 read.add(it.isValid() ? it.orThrow().id() : it.problems().get(0).what()));
 
-    String tooLarge = "this is larger than one claim or file may be";
+    String tooLarge = "this is larger than the limit for one claim or file";
     assertThat(read).containsExactly("a", tooLarge, tooLarge, "c");
   }
 
@@ -145,8 +145,8 @@ class ClaimReaderFormatsTest {
     new ClaimReader()
         .read(text, "x.json", it -> assertThat(it.problems()).singleElement().hasToString("""
             x.json:1: a text or number is too long, or lists are nested too deep
-                a text has at most 1,000,000 characters, a number 1,000 digits; \
-            at most 50 lists and objects stand within each other"""));
+                text can have at most 1,000,000 characters, a number 1,000 digits; \
+            lists and objects can be nested 50 deep"""));
   }
 
   @Test

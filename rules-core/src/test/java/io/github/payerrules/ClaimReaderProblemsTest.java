@@ -35,7 +35,7 @@ class ClaimReaderProblemsTest {
                 write it as YYYY-MM-DD, such as 2026-07-01"""),
         line("a year with a slip", "code: '1', date: 0206-07-01", """
             a.yaml:3 /lines/0/date: "date" has an impossible year
-                years go from 1900 to 2100"""),
+                use a year from 1900 to 2100"""),
         line("units in quotation marks", "code: '1', date: 2026-07-01, units: '2'", """
             a.yaml:3 /lines/0/units: "units" must be a number, but is a text in quotation marks
                 write a number from 0 to 999999 with at most three decimals, such as 2 or 1.5,\
@@ -57,21 +57,21 @@ class ClaimReaderProblemsTest {
                 write dollars with at most two decimals, such as 1250.00, without quotation marks"""),
         line("one value where a list must be", "code: '1', date: 2026-07-01, modifiers: LT", """
             a.yaml:3 /lines/0/modifiers: "modifiers" must be a list, but is a word
-                write it in brackets, even if it is only one: [ ... ]"""),
+                write a list in brackets, even for one value: [ ... ]"""),
         line("a list where a text must be", "code: ['1'], date: 2026-07-01", """
             a.yaml:3 /lines/0/code: "code" must be a text, but is a list
-                write one text, in quotation marks if in doubt"""),
+                write one value as text; if in doubt, use quotation marks"""),
         line("an empty item", "code: '1', date: 2026-07-01, modifiers: [LT, '']", """
             a.yaml:3 /lines/0/modifiers/1: item 2 of "modifiers" is empty
-                take it out of the list, or fill it in"""),
+                fill it in, or remove it from the list"""),
         line("an object where a list must be", "code: '1', date: 2026-07-01, levels: {}", """
             a.yaml:3 /lines/0/levels: "levels" must be a list, but is an object
-                write it in brackets, even if it is only one: [ ... ]"""),
+                write a list in brackets, even for one value: [ ... ]"""),
         claim("yes for true", "billing: { inNetwork: yes }", """
             a.yaml:3 /billing/inNetwork: "inNetwork" must be true or false, but is a word
                 write true or false in small letters, without quotation marks"""),
         claim("a word that is none of the words", "authorizations: [{ status: aproved }]", """
-            a.yaml:3 /authorizations/0/status: "status" is none of the words that it may be
+            a.yaml:3 /authorizations/0/status: "status" is not an allowed word
                 did you mean "approved"? one of: approved, pending, denied, cancelled"""),
         claim(
             "relief above 100",
@@ -80,7 +80,7 @@ class ClaimReaderProblemsTest {
             a.yaml:3 /evidence/diagnosticBlocks/0/relief: "relief" is out of range
                 write a whole number from 0 to 100"""),
         claim("a fact with a word of another", "evidence: { imageGuidance: mri }", """
-            a.yaml:3 /evidence/imageGuidance: "imageGuidance" is none of the words that it may be
+            a.yaml:3 /evidence/imageGuidance: "imageGuidance" is not an allowed word
                 one of: fluoroscopy, ct, ultrasound, none"""),
         claim(
             "a fact without a value", "evidence: { painWeeks: { recordedOn: 2026-01-01 } }", """
@@ -103,19 +103,19 @@ class ClaimReaderProblemsTest {
             a.yaml:3 /history/0: "date" is missing
                 an earlier service needs one"""),
         line("a misspelt field", "code: '1', date: 2026-07-01, unts: 2", """
-            a.yaml:3 /lines/0/unts: no field is called "unts"
+            a.yaml:3 /lines/0/unts: there is no field "unts"
                 did you mean "units"?"""),
         line("a field with a longer name", "code: '1', date: 2026-07-01, charge_amount: 2", """
-            a.yaml:3 /lines/0/?: a field has a name that is not known
+            a.yaml:3 /lines/0/?: unknown field
                 the fields are: number, code, modifiers, date, endDate, units, minutes,\
              unitOfMeasure, diagnoses, diagnosisPointers, placeOfService, charge, lineControlNumber,\
              drug, rendering, referring, ordering, supervising, facility, authorizationNumber,\
              referralNumber, adjudications, levels, laterality, evidence"""),
         claim("a name in the place of a field", "referrals: [{ Jane Q Doe: 1 }]", """
-            a.yaml:3 /referrals/0/?: a field has a name that is not known
+            a.yaml:3 /referrals/0/?: unknown field
                 the fields are: number, from, to, visitsApproved, visitsUsed"""),
         claim("a misspelt fact", "evidence: { painWeek: 3 }", """
-            a.yaml:3 /evidence/painWeek: no documented fact is called "painWeek"
+            a.yaml:3 /evidence/painWeek: there is no documented fact "painWeek"
                 did you mean "painWeeks"?"""),
         claim("a field given twice", "payer: other", """
             a.yaml:3 /payer: "payer" appears twice
@@ -128,12 +128,12 @@ class ClaimReaderProblemsTest {
             a.yaml:3: not YAML at column 1: a tab indents this line
                 YAML is indented with spaces: replace the tab"""),
         yaml("a colon within a value", "payer: m: n\n", """
-            a.yaml:1: not YAML at column 9: a colon is not expected here
-                put a text that has a colon in quotation marks, and indent fields of one thing\
-             alike"""),
+            a.yaml:1: not YAML at column 9: unexpected colon
+                put text that contains a colon in quotation marks, and indent fields at the\
+             same level equally"""),
         yaml("a field without a colon", "payer: m\nlines\n", """
             a.yaml:3: not YAML at column 1: a colon is missing
-                fields are written as name: value, a list as lines that begin with a hyphen"""),
+                write fields as name: value, and a list as lines that begin with a hyphen"""),
         yaml("an open bracket", "payer: m\nlines: [a, b\n", """
             a.yaml:3: not YAML at column 1: the text ends before a bracket is closed: the file was\
              cut off
@@ -147,16 +147,16 @@ class ClaimReaderProblemsTest {
                 put the value in quotation marks"""),
         yaml("a list out of line", "payer: m\nlines:\n - code: 1\n- x\n", """
             a.yaml:4: not YAML at column 1: this line does not fit the fields above it
-                fields of one thing are indented alike, each as name: value"""),
+                indent fields at the same level equally, each as name: value"""),
         claim("an anchor", "id: &a x", """
             a.yaml:3 /id: an anchor (&) is not allowed here
-                write the value out"""),
+                write out the value"""),
         claim("an alias", "id: *a", """
             a.yaml:3 /id: an alias (*) is not allowed here
-                write the value out"""),
+                write out the value"""),
         claim("a tag", "id: !!str x", """
             a.yaml:3 /id: a tag (!) is not allowed here
-                write the value alone"""));
+                write only the value"""));
   }
 
   private static Stream<Arguments> brokenJson() {
@@ -170,22 +170,22 @@ class ClaimReaderProblemsTest {
                 a quotation mark was expected"""),
         json("a comma too many", "{\"payer\": \"m\",}", """
             a.json:1: not JSON at column 15: a name in double quotation marks was expected
-                take out the comma before the closing bracket"""),
+                remove the comma before the closing bracket"""),
         json("single quotation marks", "{\"payer\": 'm'}", """
             a.json:1: not JSON at column 11: a value was expected
-                JSON has double quotation marks around names and texts"""),
+                in JSON, put names and text in double quotation marks"""),
         json("a comment", "{\"payer\": \"m\" // x\n}", """
             a.json:1: not JSON at column 15: a comma or } was expected
-                JSON has no comments: take it out, or use a YAML file"""),
+                JSON does not allow comments: remove it, or use a YAML file"""),
         json("a code that is no number", "{\"payer\": 00630}", """
-            a.json:1: not JSON at column 12: a number does not begin with 0
+            a.json:1: not JSON at column 12: a number cannot begin with 0
                 put codes and dates in quotation marks, such as "00630\""""),
         json("a missing colon", "{\"payer\" \"m\"}", """
             a.json:1: not JSON at column 10: a colon was expected"""),
         json("a backslash", "{\"payer\": \"C:\\x\"}", """
-            a.json:1: not JSON at column 15: a text has a character that must be escaped, or a\
-             backslash too many
-                write \\" for a quotation mark and \\\\ for a backslash within a text"""),
+            a.json:1: not JSON at column 15: text has a character that must be escaped, or an\
+             extra backslash
+                write \\" for a quotation mark and \\\\ for a backslash inside text"""),
         json("a list of claims that is cut off", "[", """
             a.json:1: the text ends at column 2 before the list of claims is closed: the file was\
              cut off
@@ -205,7 +205,7 @@ class ClaimReaderProblemsTest {
         arguments("an empty list", "a.json", "[]", none.formatted("a.json")),
         arguments("a binary file", "a.bin", "PK\u0003\u0004", """
             a.bin:1: this is not a text file: there is a control character in it
-                claims are JSON or YAML text; unpack an archive first, and export a spreadsheet"""));
+                claims are JSON or YAML text files: unpack archives and export spreadsheets first"""));
   }
 
   @Test
@@ -220,10 +220,10 @@ class ClaimReaderProblemsTest {
           .extracting(it -> it.line() + " " + it.what())
           .containsExactly(
               "1 \"payer\" is missing",
-              "3 no field is called \"dat\"",
+              "3 there is no field \"dat\"",
               "3 \"date\" is missing",
               "4 item 2 of \"lines\" must be an object, but is a word",
-              "5 \"type\" is none of the words that it may be");
+              "5 \"type\" is not an allowed word");
     });
   }
 

@@ -95,13 +95,13 @@ class DocumentTest {
         .hasMessage("""
             3 problems:
             a.yaml:1 /a: an anchor (&) is not allowed here
-                write the value out
+                write out the value
             a.yaml:2 /b: an alias (*) is not allowed here
-                write the value out
+                write out the value
             a.yaml:3 /a: "a" appears twice
                 keep one of the two; the first is on line 1""");
     assertThatThrownBy(() -> Document.yaml("a.yaml", "a: 1\n---\nb: 2\n"))
-        .hasMessage("1 problem:\na.yaml:2: a second document begins here\n    take --- out");
+        .hasMessage("1 problem:\na.yaml:2: a second document begins here\n    remove ---");
     assertThatThrownBy(() -> Document.json("a.json", "{} {}"))
         .hasMessage(
             "1 problem:\na.json:1: there is more text after the end\n    one value was expected");

@@ -188,12 +188,12 @@ public final class AuthorizationLedger {
           each.isPlanned(),
           left));
       if (left != null && left.signum() < 0) {
-        warnings.add("The units do not suffice for line " + service.lineNumber() + " on "
+        warnings.add("Not enough units for line " + service.lineNumber() + " on "
             + service.date() + ": " + left.negate().toPlainString() + " short.");
       }
       if (!service.isCoveredByDate(authorization)) {
         warnings.add((each.isPlanned() ? "Planned" : "Billed") + " on " + UsDates.of(service.date())
-            + ", outside of its dates (" + Texts.dates(authorization) + ").");
+            + ", outside its dates (" + Texts.dates(authorization) + ").");
       }
     }
     warnings.addAll(ending(authorization, left, today));

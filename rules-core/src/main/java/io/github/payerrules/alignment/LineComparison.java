@@ -56,8 +56,8 @@ final class LineComparison {
       correct(
           Correction.Where.CLAIM,
           Aspect.CODE,
-          "Billed and not planned: check in the note that it was performed, and whether it needs an"
-              + " authorization of its own.");
+          "Billed but not planned: check in the note that it was performed, and whether it needs"
+              + " its own authorization.");
     }
     if (approval == null) {
       withoutApproval();
@@ -275,7 +275,7 @@ final class LineComparison {
               + (missing.compareTo(BigDecimal.ONE) == 0
                   ? " more unit than is left"
                   : " more units than are left")
-              + (others.isEmpty() ? "" : "; units were taken by " + String.join(", ", others))
+              + (others.isEmpty() ? "" : "; units were used by " + String.join(", ", others))
               + ". Check the units; otherwise ask for more units"
               + (billed == null ? " before the service." : " and hold the claim."));
       wanted.add("units: " + missing.toPlainString() + " more than the " + approved + " approved");

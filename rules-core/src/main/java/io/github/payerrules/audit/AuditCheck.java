@@ -52,7 +52,7 @@ public final class AuditCheck {
    */
   public AuditReport check(List<Path> files) throws IOException {
     if (files.isEmpty()) {
-      throw new IllegalArgumentException("no file of an audit log is named");
+      throw new IllegalArgumentException("no audit log file is named");
     }
     Path last = files.get(files.size() - 1);
     byte[] key = secret == null ? LogKey.existing(last) : secret;
@@ -245,7 +245,7 @@ public final class AuditCheck {
       if (key == null) {
         notes.add("The seals are not checked, for the log's secret is not there ("
             + LogKey.file(last).getFileName()
-            + "): whoever could write to the file could have written all of it anew.");
+            + "): anyone who could write to the file could have rewritten all of it.");
       }
     }
 

@@ -168,7 +168,7 @@ class AlignerTest {
     assertThat(all).extracting(Alignment::isAligned).containsExactly(true, true, false);
     assertThat(text(all.get(2)))
         .contains("1 more unit than is left")
-        .contains("taken by first on 06/11/2026, second on 07/01/2026");
+        .contains("used by first on 06/11/2026, second on 07/01/2026");
     assertThat(ledger.entries()).singleElement().satisfies(entry -> {
       assertThat(entry.left()).isEqualByComparingTo("-1");
       assertThat(entry.uses())
@@ -242,7 +242,7 @@ class AlignerTest {
     assertThat(one.lines()).hasSize(2);
     assertThat(one.lines().get(1).corrections())
         .extracting(Correction::text)
-        .anyMatch(it -> it.startsWith("Billed and not planned"))
+        .anyMatch(it -> it.startsWith("Billed but not planned"))
         .anyMatch(it -> it.contains("approved 64483"));
   }
 

@@ -53,7 +53,7 @@ class DenialReaderTest {
   void anAmountOutOfRangeIsAProblem(String charge) {
     assertThat(problems(denial(charge)))
         .singleElement()
-        .hasToString("denial line.charge: this is not a number of the size that is expected\n"
+        .hasToString("denial line.charge: this is not a number in the expected range\n"
             + "    Write it without quotation marks, with at most"
             + " 9 digits before the point and 2 after it.");
   }

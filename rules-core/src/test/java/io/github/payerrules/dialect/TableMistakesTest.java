@@ -368,8 +368,8 @@ class TableMistakesTest {
             version: *a
             """, """
             acme/payer.yaml:1 /name: an anchor (&) is not allowed here
-                write the value out
+                write out the value
             acme/payer.yaml:2 /version: an alias (*) is not allowed here
-                write the value out"""));
+                write out the value"""));
   }
 }

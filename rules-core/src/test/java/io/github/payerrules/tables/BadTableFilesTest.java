@@ -40,10 +40,10 @@ class BadTableFilesTest {
   @Test
   void aWrongKindOfFileIsRefused() {
     assertThat(refused("claim.json", "{\"payer\": \"medicare\"}"))
-        .contains("claim.json: this is none of the tables that can be imported");
-    assertThat(refused("empty.txt", "")).contains("none of the tables");
+        .contains("claim.json: this is not a table that can be imported");
+    assertThat(refused("empty.txt", "")).contains("not a table that can be imported");
     assertThat(refused("picture.zip", CmsFiles.zip(Map.of("a.png", "x"))))
-        .contains("this archive holds no CMS table");
+        .contains("this archive contains no CMS table");
     assertThat(refused(
             "MUE_2024q3.csv",
             CmsFiles.units("64483,1,2").replace("Practitioner", "Outpatient Hospital")))
@@ -78,12 +78,12 @@ class BadTableFilesTest {
     assertThat(report.problems())
         .extracting(Problem::what)
         .containsExactly(
-            "row refused: column 1 \"6232\" is no code of five digits and capital letters",
+            "row refused: column 1 \"6232\" is not a code of five digits and capital letters",
             "row refused: the row has 6 cells, but the table has 7",
-            "row refused: column 2 \"7700#\" is no code of five digits and capital letters",
+            "row refused: column 2 \"7700#\" is not a code of five digits and capital letters",
             "row refused: the effective date \"20170231\" is not a date",
             "row refused: the deletion date \"soon\" is not a date",
-            "row refused: the modifier indicator \"7\" is none of 0, 1 and 9");
+            "row refused: the modifier indicator \"7\" is not 0, 1 or 9");
     assertThat(report.tables().get(0).rows()).isEqualTo(2);
     assertThat(report.tables().get(0).refused()).isEqualTo(6);
     assertThat(CompiledTables.open(folder).tables().get(0).refused()).isEqualTo(6);
@@ -137,7 +137,7 @@ class BadTableFilesTest {
         .hasMessageContaining("the checksum of its first bytes");
     assertThatOpening(table, changed(good, 8))
         .hasMessageContaining("format version", "this library reads version 1");
-    assertThatOpening(table, changed(good, 0)).hasMessageContaining("this is no table file");
+    assertThatOpening(table, changed(good, 0)).hasMessageContaining("this is not a table file");
     Files.write(table, good);
     assertThat(CompiledTables.open(folder).tables()).hasSize(1);
   }
@@ -166,7 +166,7 @@ class BadTableFilesTest {
               ".import.lock", "ccipra-v302r0.txt", "code-pairs-2024Q3.table");
     }
     assertThatThrownBy(() -> CompiledTables.open(folder))
-        .hasMessageContaining("it is named like a table and is no file");
+        .hasMessageContaining("it is named like a table but is not a file");
   }
 
   private org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> assertThatOpening(

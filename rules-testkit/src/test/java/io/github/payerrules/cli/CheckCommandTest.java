@@ -56,7 +56,7 @@ class CheckCommandTest {
                   Did you mean acme? Payers with rules: acme.
 
             src/test/resources/claims/two.yaml, claim 4  UNREADABLE
-              src/test/resources/claims/two.yaml:28 /lines/0/unit: no field is called "unit"
+              src/test/resources/claims/two.yaml:28 /lines/0/unit: there is no field "unit"
                   did you mean "units"?
               src/test/resources/claims/two.yaml:28 /lines/0/date: "date" is a day that does not exist
                   check month and day: YYYY-MM-DD

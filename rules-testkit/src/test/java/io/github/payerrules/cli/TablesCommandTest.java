@@ -58,7 +58,7 @@ class TablesCommandTest {
     Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
     Ran ran = Ran.with("tables", "import", other.toString(), "--into", tables());
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.out()).contains("this is none of the tables that can be imported");
+    assertThat(ran.out()).contains("this is not a table that can be imported");
   }
 
   @Test

@@ -160,7 +160,7 @@ class CaseFileTest {
                 Write expect: none when no finding is right, or a list such as - { deny: rule-id, line: 1 }.
             x.cases.yaml:33 /7/expect: the case expects nothing
                 Write expect: none when no finding is right.
-            x.cases.yaml:35 /8/claim/lines/0/unit: no field is called "unit"
+            x.cases.yaml:35 /8/claim/lines/0/unit: there is no field "unit"
                 did you mean "units"?
             x.cases.yaml:35 /8/claim/lines/0/date: "date" is a day that does not exist
                 check month and day: YYYY-MM-DD

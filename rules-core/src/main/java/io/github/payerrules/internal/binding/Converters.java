@@ -67,7 +67,7 @@ final class Converters {
 
   static @Nullable List<Object> list(Place place, Converter item) {
     if (!(place.node() instanceof ListNode list)) {
-      place.mustBe("a list", "write it in brackets, even if it is only one: [ ... ]");
+      place.mustBe("a list", "write a list in brackets, even for one value: [ ... ]");
       return null;
     }
     List<Object> values = new ArrayList<>();
@@ -79,7 +79,7 @@ final class Converters {
       if (value != null) {
         values.add(value);
       } else if (place.problems().count() == before) {
-        itemPlace.wrong("is empty", "take it out of the list, or fill it in");
+        itemPlace.wrong("is empty", "fill it in, or remove it from the list");
       }
     }
     return values;

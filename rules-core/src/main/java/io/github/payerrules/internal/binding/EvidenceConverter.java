@@ -57,8 +57,8 @@ final class EvidenceConverter {
       return;
     }
     String what = problems.isShown(name)
-        ? "no documented fact is called \"" + name + "\""
-        : "a documented fact has a name that is not known";
+        ? "there is no documented fact \"" + name + "\""
+        : "unknown documented fact";
     Optional<String> meant =
         Problems.isName(name) ? NearestName.among(name, FACTS) : Optional.empty();
     String fix = meant
@@ -100,7 +100,7 @@ final class EvidenceConverter {
             .add(
                 node.line(),
                 node.path(),
-                "no field is called " + place.problems().name(name),
+                "there is no field " + place.problems().name(name),
                 "the fields are: " + String.join(", ", RECORDED));
       }
     });

@@ -94,8 +94,8 @@ final class ObjectShape implements Converter {
       return;
     }
     String what = problems.isShown(name)
-        ? "no field is called \"" + name + "\""
-        : "a field has a name that is not known";
+        ? "there is no field \"" + name + "\""
+        : "unknown field";
     Optional<String> meant =
         Problems.isName(name) ? NearestName.among(name, fields.keySet()) : Optional.empty();
     String fix = meant

@@ -29,7 +29,7 @@ final class Scalars {
   /** A text; codes without quotation marks are texts too. An empty one is none. */
   static @Nullable String text(Place place) {
     if (!(place.node() instanceof ScalarNode scalar) || isTrueOrFalse(scalar)) {
-      place.mustBe("a text", "write one text, in quotation marks if in doubt");
+      place.mustBe("a text", "write one value as text; if in doubt, use quotation marks");
       return null;
     }
     return scalar.text().isBlank() ? null : scalar.text();
@@ -127,7 +127,7 @@ final class Scalars {
   private static @Nullable LocalDate date(Place place, Matcher date) {
     int year = Integer.parseInt(date.group(1));
     if (year < FIRST_YEAR || year > LAST_YEAR) {
-      place.wrong("has an impossible year", "years go from 1900 to 2100");
+      place.wrong("has an impossible year", "use a year from 1900 to 2100");
       return null;
     }
     try {
@@ -156,7 +156,7 @@ final class Scalars {
             ? Optional.empty()
             : NearestName.among(scalar.text(), inOrder.keySet());
         String hint = meant.map(it -> "did you mean \"" + it + "\"? ").orElse("");
-        place.wrong("is none of the words that it may be", hint + "one of: " + all);
+        place.wrong("is not an allowed word", hint + "one of: " + all);
       }
       return value;
     };

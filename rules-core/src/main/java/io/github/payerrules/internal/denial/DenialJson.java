@@ -161,7 +161,7 @@ public final class DenialJson {
     if (number == null || !size.fits(number)) {
       problem(
           path,
-          "this is not a number of the size that is expected",
+          "this is not a number in the expected range",
           "Write it without quotation marks, with at most " + size.inWords() + ".");
       return BigDecimal.ZERO;
     }

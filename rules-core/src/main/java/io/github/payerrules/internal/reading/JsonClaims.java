@@ -98,7 +98,7 @@ final class JsonClaims {
               .formatted(slices.column()),
           "} was expected");
     } else {
-      problem("there is something next to the list of claims", "only \"claims\" is read");
+      problem("there is extra data next to the list of claims", "only \"claims\" is read");
     }
   }
 
@@ -106,7 +106,7 @@ final class JsonClaims {
     if (slices.peekSignificant() != JsonSlices.END) {
       problem(
           "there is more text after the end of the list of claims",
-          "put all claims into one list, or write one claim a line without a list");
+          "put all claims into one list, or write one claim per line without a list");
     }
   }
 

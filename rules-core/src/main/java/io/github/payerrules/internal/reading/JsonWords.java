@@ -12,8 +12,8 @@ final class JsonWords {
 
   private static final String LARGEST = String.format(
       Locale.ROOT,
-      "a text has at most %,d characters, a number %,d digits; at most %d lists and objects stand"
-          + " within each other",
+      "text can have at most %,d characters, a number %,d digits; lists and objects can be"
+          + " nested %d deep",
       Limits.LONGEST_TEXT,
       Limits.LONGEST_NUMBER,
       Limits.CLAIM.depth());
@@ -73,11 +73,11 @@ final class JsonWords {
   private static String wrong(JsonStreamContext open, Place place, String text, int at) {
     if (place.inText) {
       return text.charAt(at) == '\n' || text.charAt(at) == '\r'
-          ? "a text is not closed by a quotation mark on its line"
-          : "a text has a character that must be escaped, or a backslash too many";
+          ? "text is not closed by a quotation mark on the same line"
+          : "text has a character that must be escaped, or an extra backslash";
     }
     return afterZero(text, at)
-        ? "a number does not begin with 0"
+        ? "a number cannot begin with 0"
         : expected(open, place) + " was expected";
   }
 
@@ -107,15 +107,15 @@ final class JsonWords {
 
   private static String fix(Place place, String text, int at) {
     if (place.inText) {
-      return "write \\\" for a quotation mark and \\\\ for a backslash within a text";
+      return "write \\\" for a quotation mark and \\\\ for a backslash inside text";
     }
     if (afterZero(text, at)) {
       return "put codes and dates in quotation marks, such as \"00630\"";
     }
     return switch (text.charAt(at)) {
-      case '\'' -> "JSON has double quotation marks around names and texts";
-      case '/', '#' -> "JSON has no comments: take it out, or use a YAML file";
-      case '}', ']' -> place.before == ',' ? "take out the comma before the closing bracket" : "";
+      case '\'' -> "in JSON, put names and text in double quotation marks";
+      case '/', '#' -> "JSON does not allow comments: remove it, or use a YAML file";
+      case '}', ']' -> place.before == ',' ? "remove the comma before the closing bracket" : "";
       default -> "";
     };
   }

@@ -161,7 +161,7 @@ public final class TextSource extends Reader {
     return new BadText(
         line,
         "this is not a text file: there is a control character in it",
-        "claims are JSON or YAML text; unpack an archive first, and export a spreadsheet");
+        "claims are JSON or YAML text files: unpack archives and export spreadsheets first");
   }
 
   @Override

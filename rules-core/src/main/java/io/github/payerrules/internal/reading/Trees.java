@@ -104,7 +104,7 @@ public final class Trees {
       events.next(); // the document ends
       if (!events.nextIs(ID.StreamEnd)) {
         problems.add(
-            YamlEvents.line(events.peek()), null, "a second document begins here", "take --- out");
+            YamlEvents.line(events.peek()), null, "a second document begins here", "remove ---");
       }
       return new Tree(root.line(), tree.isPartial() ? null : root, problems.toList());
     } catch (YamlEngineException broken) {
@@ -129,7 +129,7 @@ public final class Trees {
       problems.add(
           line,
           path,
-          "a text holds half of a character (a lone surrogate)",
+          "text has half of a character (a lone surrogate)",
           "write the character itself, or both halves: \\ud83d\\ude00");
     }
   }

@@ -84,7 +84,7 @@ final class YamlClaims {
       Problems problems = new Problems(file);
       int line = YamlEvents.line(events.peek());
       problems.add(
-          line, null, "there is something next to the list of claims", "only \"claims\" is read");
+          line, null, "there is extra data next to the list of claims", "only \"claims\" is read");
       each.accept(new Tree(line, null, problems.toList()));
     }
     while (!events.nextIs(ID.DocumentEnd)) {

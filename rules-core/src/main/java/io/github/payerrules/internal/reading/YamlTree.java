@@ -105,7 +105,7 @@ final class YamlTree {
   private void field(Event key, Map<String, Node> fields, String path, int depth) {
     int line = YamlEvents.line(key);
     if (!(key instanceof ScalarEvent scalar)) {
-      problems.add(line, path, "a list or object is where a name must be", "name: value");
+      problems.add(line, path, "expected a name here, but found a list or object", "name: value");
       passOver(key);
       passOver(events.next());
       return;
@@ -171,14 +171,14 @@ final class YamlTree {
   private void refuseExtras(Event event, String path) {
     int line = YamlEvents.line(event);
     if (event instanceof AliasEvent) {
-      problems.add(line, path, "an alias (*) is not allowed here", "write the value out");
+      problems.add(line, path, "an alias (*) is not allowed here", "write out the value");
     } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      problems.add(line, path, "an anchor (&) is not allowed here", "write the value out");
+      problems.add(line, path, "an anchor (&) is not allowed here", "write out the value");
     }
     boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
         || (event instanceof CollectionStartEvent start && start.getTag().isPresent());
     if (tagged) {
-      problems.add(line, path, "a tag (!) is not allowed here", "write the value alone");
+      problems.add(line, path, "a tag (!) is not allowed here", "write only the value");
     }
   }
 }

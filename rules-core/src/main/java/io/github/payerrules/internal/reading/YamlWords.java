@@ -25,12 +25,12 @@ final class YamlWords {
         "close the list with ] or the object with }"),
     new Saying(
         "mapping values are not allowed",
-        "a colon is not expected here",
-        "put a text that has a colon in quotation marks, and indent fields of one thing alike"),
+        "unexpected colon",
+        "put text that contains a colon in quotation marks, and indent fields at the same level equally"),
     new Saying(
         "could not find expected ':'",
         "a colon is missing",
-        "fields are written as name: value, a list as lines that begin with a hyphen"),
+        "write fields as name: value, and a list as lines that begin with a hyphen"),
     new Saying(
         "parsing a flow sequence",
         "the list in brackets is not closed, or a comma is missing",
@@ -42,20 +42,20 @@ final class YamlWords {
     new Saying(
         "parsing a block mapping",
         "this line does not fit the fields above it",
-        "fields of one thing are indented alike, each as name: value"),
+        "indent fields at the same level equally, each as name: value"),
     new Saying(
         "parsing a block collection",
         "this line does not fit the list above it",
-        "the items of a list begin with a hyphen and are indented alike"),
+        "begin each list item with a hyphen, and indent all items equally"),
     new Saying(
         "double-quoted scalar",
         "a backslash in double quotation marks is not followed by an escape letter",
-        "write single quotation marks around a text with backslashes"),
+        "put text with backslashes in single quotation marks"),
     new Saying(
         "cannot start any token",
         "a value cannot begin with this character",
         "put the value in quotation marks"),
-    new Saying("sequence entries are not", "a hyphen is not expected here", "begin a new line"),
+    new Saying("sequence entries are not", "unexpected hyphen", "begin a new line"),
     new Saying("a directive", "a line that begins with % is not allowed here", "take it out"),
   };
 
@@ -89,6 +89,6 @@ final class YamlWords {
         return Map.entry(saying.what, saying.fix);
       }
     }
-    return Map.entry("it cannot be read from here on", "look at this line and the one above it");
+    return Map.entry("it cannot be read from here on", "check this line and the one above it");
   }
 }

@@ -28,7 +28,7 @@ final class AddOnCollector extends Collector {
     }
     String type = columns.cell(row, Column.TYPE);
     if (!type.matches("[123]")) {
-      return "the edit type \"" + type + "\" is none of 1, 2 and 3";
+      return "the edit type \"" + type + "\" is not 1, 2 or 3";
     }
     String effective = columns.cell(row, Column.EFFECTIVE);
     int from = effective.isEmpty() ? TableDates.ALWAYS : TableDates.parse(effective);

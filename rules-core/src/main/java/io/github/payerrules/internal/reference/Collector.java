@@ -47,7 +47,7 @@ abstract class Collector {
   }
 
   static String noCode(String column, String cell) {
-    return column + " \"" + cell + "\" is no code of five digits and capital letters";
+    return column + " \"" + cell + "\" is not a code of five digits and capital letters";
   }
 
   /** The last day in force; never for a star or nothing. */

@@ -17,7 +17,7 @@ final class DiagnosisCollector extends Collector {
     }
     long code = Codes.packDiagnosis(cell);
     if (code == Codes.INVALID) {
-      return "\"" + cell + "\" is no diagnosis code of three to seven characters";
+      return "\"" + cell + "\" is not a diagnosis code of three to seven characters";
     }
     String valid = columns.cell(row, Column.VALID);
     if (!valid.equals("0") && !valid.equals("1")) {

@@ -32,7 +32,7 @@ final class FeeCollector extends Collector {
     for (Column column : List.of(Column.BILATERAL, Column.MULTIPLE, Column.ASSISTANT)) {
       String indicator = columns.cell(row, column).replaceFirst("\\.0$", "");
       if (!indicator.matches("\\d?")) {
-        return "the indicator \"" + indicator + "\" is no digit";
+        return "the indicator \"" + indicator + "\" is not a digit";
       }
       cells.append(one(indicator));
     }

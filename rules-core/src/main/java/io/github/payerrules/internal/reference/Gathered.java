@@ -117,7 +117,7 @@ final class Gathered {
   }
 
   private void give(List<Problem> problems, String name, String what, String fix) {
-    problems.add(new Problem(name, 0, null, what, fix + " Nothing of the table was imported."));
+    problems.add(new Problem(name, 0, null, what, fix + " None of the table was imported."));
     spoilt = true;
   }
 
@@ -138,8 +138,8 @@ final class Gathered {
               collector.size(),
               there.period(),
               there.rows()),
-          "Look whether the file is whole. If CMS took out so many rows, import it with"
-              + " --fewer-rows (TableImporter.fewerRows). Nothing of the table was imported."));
+          "Check that the file is complete. If CMS removed that many rows, import it with"
+              + " --fewer-rows (TableImporter.fewerRows). None of the table was imported."));
       spoilt = true;
     }
   }

@@ -35,7 +35,7 @@ final class ImportLock implements Closeable {
         }
         LockSupport.parkNanos(PAUSE.toNanos());
       }
-      throw new IOException("another import holds it");
+      throw new IOException("another import is using it");
     } catch (IOException | RuntimeException failed) {
       channel.close();
       throw failed;

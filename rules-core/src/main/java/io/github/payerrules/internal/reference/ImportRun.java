@@ -84,7 +84,7 @@ public final class ImportRun {
             String.valueOf(folder.getFileName()),
             0,
             "the folder cannot be written to" + reason(unwritable),
-            "Look at its permissions, and whether another import is running.");
+            "Check its permissions, and that no other import is running.");
       }
     } else {
       tables.values().forEach(table -> table.tell(problems));
@@ -143,7 +143,7 @@ public final class ImportRun {
         problem(
             name,
             0,
-            "this archive holds no CMS table",
+            "this archive contains no CMS table",
             "Import the archives as CMS publishes them, or the files inside them.");
       }
     } catch (ZipException broken) {
@@ -172,7 +172,7 @@ public final class ImportRun {
           problem(
               file.name(),
               0,
-              "this is none of the tables that can be imported",
+              "this is not a table that can be imported",
               "Import the NCCI code pairs, MUE or add-on codes for practitioners, the ICD-10-CM"
                   + " order file or the fee schedule's PPRRVU file, as CMS publishes them.");
         }
@@ -215,7 +215,7 @@ public final class ImportRun {
 
   /** A table of which a part could not be read is not written: what is missing would be silent. */
   private void unfinished(String file, int row, String what) {
-    problem(file, row, what, "Download it again. Nothing of its table was imported.");
+    problem(file, row, what, "Download it again. None of its table was imported.");
     tables.values().stream().filter(table -> table.isOf(file)).forEach(Gathered::spoil);
   }
 

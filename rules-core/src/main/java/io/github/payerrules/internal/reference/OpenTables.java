@@ -96,7 +96,7 @@ public final class OpenTables {
       } catch (RuntimeException damaged) {
         // Its checksums are right, and what it says of itself is not.
         problems.add(new Problem(
-            name, 0, null, "the table file is not in order inside", WrongTableException.AGAIN));
+            name, 0, null, "the table file is damaged inside", WrongTableException.AGAIN));
       } catch (IOException unreadable) {
         problems.add(
             new Problem(name, 0, null, "the table file cannot be read", "Check its permissions."));
@@ -147,7 +147,7 @@ public final class OpenTables {
                 String.valueOf(file.getFileName()),
                 0,
                 null,
-                "it is named like a table and is no file",
+                "it is named like a table but is not a file",
                 "Remove it, or fix the link."));
             continue;
           }

@@ -27,7 +27,7 @@ final class PairCollector extends Collector {
     }
     String indicator = columns.cell(row, Column.INDICATOR);
     if (indicator.length() != 1 || "019".indexOf(indicator.charAt(0)) < 0) {
-      return "the modifier indicator \"" + indicator + "\" is none of 0, 1 and 9";
+      return "the modifier indicator \"" + indicator + "\" is not 0, 1 or 9";
     }
     int until = lastDay(columns.cell(row, Column.DELETION));
     if (until == TableDates.INVALID) {

@@ -33,7 +33,7 @@ final class TableFile {
       long size = channel.size();
       if (size < TableHeader.SIZE || size > Integer.MAX_VALUE) {
         throw new WrongTableException(
-            size < TableHeader.SIZE ? "the file is cut short" : "this is no table file",
+            size < TableHeader.SIZE ? "the file is cut short" : "this is not a table file",
             WrongTableException.AGAIN);
       }
       ByteBuffer all = ByteBuffer.allocateDirect((int) size);

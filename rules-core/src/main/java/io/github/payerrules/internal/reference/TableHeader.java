@@ -87,7 +87,7 @@ record TableHeader(
     bytes.get(magic);
     if (!Arrays.equals(magic, MAGIC)) {
       throw new WrongTableException(
-          "this is no table file", "Remove it from the folder, or name another folder.");
+          "this is not a table file", "Remove it from the folder, or name another folder.");
     }
     int format = bytes.getInt();
     if (format != FORMAT) {

@@ -21,11 +21,11 @@ final class UnitCollector extends Collector {
     }
     String limit = columns.cell(row, Column.LIMIT);
     if (!limit.matches("\\d{1,7}")) {
-      return "the MUE value \"" + limit + "\" is no number";
+      return "the MUE value \"" + limit + "\" is not a number";
     }
     String adjudication = columns.cell(row, Column.ADJUDICATION);
     if (!adjudication.matches("[123]\\b.*")) {
-      return "the adjudication indicator \"" + adjudication + "\" begins with none of 1, 2 and 3";
+      return "the adjudication indicator \"" + adjudication + "\" does not begin with 1, 2 or 3";
     }
     return units.add(code, Integer.parseInt(limit), adjudication.charAt(0) - '0')
         ? null

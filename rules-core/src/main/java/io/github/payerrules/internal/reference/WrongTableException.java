@@ -5,8 +5,8 @@ public final class WrongTableException extends RuntimeException {
 
   static final String AGAIN = "Import it again with TableImporter.";
 
-  static final String NEWER = "A newer version of the library made it: take that one, or import the"
-      + " files of CMS again with this one.";
+  static final String NEWER = "A newer version of the library made it: use that version, or import"
+      + " the CMS files again with this one.";
 
   private static final long serialVersionUID = 1L;
 

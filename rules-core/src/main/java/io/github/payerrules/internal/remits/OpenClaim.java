@@ -42,11 +42,11 @@ final class OpenClaim {
         .facilityCode(textOrNull(clp, 8));
     if (!clp.has(1)) {
       elements.problem(
-          clp, 1, "the claim has no claim number", "It can be matched by its lines only.");
+          clp, 1, "the claim has no claim number", "It can be matched only by its lines.");
     }
     if (!clp.has(2)) {
       elements.problem(
-          clp, 2, "the claim has no status", "It is read as a decided claim; look at it yourself.");
+          clp, 2, "the claim has no status", "It is read as a decided claim; check it by hand.");
     }
   }
 

@@ -63,7 +63,7 @@ public final class RemittanceWalker {
           lastLine,
           null,
           "the file ends inside a remittance (no SE segment)",
-          "It was cut off; what was read is kept. Ask the sender for the whole file."));
+          "It was cut off; what was read is kept. Ask the sender for the complete file."));
       endPayment(lastLine);
     }
     envelope.endOfFile(lastLine, lastNumber);

@@ -103,7 +103,7 @@ final class CoverageTasks {
       tasks.add(
           TaskKind.VERIFICATION_STALE,
           null,
-          "Nobody knows when eligibility was last verified.",
+          "The date of the last eligibility check is not on file.",
           PRACTICE);
       return;
     }

@@ -181,7 +181,7 @@ final class PayerOrder {
       return new Decision(
           medicare,
           group,
-          "the group plan does not rest on current employment",
+          "the group plan is not based on current employment",
           "42 CFR 411.172, 411.204");
     }
     if (employment.working() == null) {

@@ -45,7 +45,7 @@ final class ShareTasks {
       tasks.add(
           TaskKind.MEMBER_SHARE_UNKNOWN,
           null,
-          "Nothing is known of copay, coinsurance and deductible.",
+          "Copay, coinsurance and deductible are not on file.",
           "HIPAA 270/271 eligibility inquiry, benefits");
     }
     return share;

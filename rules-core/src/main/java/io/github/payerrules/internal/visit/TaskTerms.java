@@ -65,13 +65,13 @@ record TaskTerms(Actor actor, int workdays, String fix) {
             "Ask the plan, with the member's number, whether the code needs authorization;"
                 + " write down who answered.");
       case AUTHORIZATION_PENDING ->
-        desk(2, "Ask for the decision. Without it move the visit, or ask for an expedited one.");
+        desk(2, "Ask for the decision. If there is none in time, move the visit or ask for an expedited decision.");
       case AUTHORIZATION_DENIED ->
         new TaskTerms(
             Actor.CLINICIAN,
             5,
             "Ask for a peer-to-peer call or send the request again with the missing records. Do"
-                + " not render the service on a refusal.");
+                + " not render the service after a denial.");
       case AUTHORIZATION_MISMATCH_CODE,
           AUTHORIZATION_MISMATCH_DIAGNOSIS,
           AUTHORIZATION_MISMATCH_SIDE,
@@ -92,10 +92,10 @@ record TaskTerms(Actor actor, int workdays, String fix) {
         new TaskTerms(
             Actor.CLINICIAN,
             3,
-            "Put what is known into the note. What was not done or asked,"
-                + " do or ask before the service.");
+            "Document what is known. Do or ask what is missing"
+                + " before the service.");
       case SITE_OF_SERVICE ->
-        desk(5, "Plan the service at the place that the payer wants, or document why not.");
+        desk(5, "Plan the service at the place of service that the payer requires, or document why not.");
       case NETWORK_OUT ->
         desk(
             5,
@@ -111,8 +111,8 @@ record TaskTerms(Actor actor, int workdays, String fix) {
       case DO_NOT_COLLECT_SHARE ->
         desk(
             0,
-            "Mark the account: collect nothing from the patient; bill what is left to Medicaid"
-                + " or write it off.");
+            "Mark the account: collect nothing from the patient; bill the rest to Medicaid or"
+                + " write it off.");
       case NOTICE_NEEDED ->
         desk(
             0,

@@ -109,7 +109,7 @@ final class VisitAnswers {
       add(
           Topic.PAYER_ORDER,
           State.NOT_KNOWN,
-          "Medicare and a group plan are both active. Ask whether the group plan rests on current"
+          "Medicare and a group plan are both active. Ask whether the group plan is based on current"
               + " employment and how many people the employer has.",
           "42 CFR 411.170 to 411.206");
     } else if (!day.active().isEmpty()) {

@@ -112,7 +112,7 @@ public final class FhirAnswers {
           answer,
           TaskKind.INPUT_UNCLEAR,
           "The payer's answer says neither that the patient is covered nor that the patient is not.",
-          "Ask again, or call the payer; do not take it for a yes."));
+          "Ask again, or call the payer; do not treat it as a yes."));
     }
     List<String> needAuthorization = new ArrayList<>();
     for (Resource insurance : insurances) {
@@ -198,7 +198,7 @@ public final class FhirAnswers {
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
-          "The payer's answer holds no decision on the request.",
+          "The payer's answer does not give a decision on the request.",
           "Ask the payer for the status of the request."));
     }
     if (authorizations.stream().anyMatch(it -> it.codes().isEmpty())) {

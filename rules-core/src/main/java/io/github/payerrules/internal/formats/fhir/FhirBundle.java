@@ -56,7 +56,7 @@ final class FhirBundle {
       report.problem(
           new Resource(first.json(), first.path(), line),
           "",
-          "there is no Claim here, and no Encounter with a Procedure from which to draft one",
+          "there is no Claim here, and no Encounter with a Procedure to draft one from",
           "Put the Claim and what it refers to into one Bundle; answers of payers"
               + " (ClaimResponse, CoverageEligibilityResponse) go with it");
       emit(first, null, report, true);

@@ -105,7 +105,7 @@ final class FhirChart {
       task("no condition of the visit has an ICD-10-CM code", "Clinician: document and code it");
     }
     if (rendering == null || rendering.npi() == null) {
-      task("the NPI of who rendered the service is missing", "Office: add it to the Practitioner");
+      task("the rendering provider's NPI is missing", "Office: add it to the Practitioner");
     }
     if (billing == null || billing.npi() == null) {
       task("the NPI of the billing provider is missing", "Office: add it to the Organization");

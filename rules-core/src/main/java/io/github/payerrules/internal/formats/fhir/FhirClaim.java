@@ -63,7 +63,7 @@ final class FhirClaim {
           "insurer",
           "the claim names no payer",
           "Add insurer, or insurance with a coverage and its payor, and the Organization to the"
-              + " bundle; or give the reader a payer for claims without one");
+              + " bundle; or set a payer for claims without one");
     }
     takeSupportingInfo();
     List<ServiceLine> lines = lines();

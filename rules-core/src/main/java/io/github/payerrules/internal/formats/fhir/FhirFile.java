@@ -68,7 +68,7 @@ final class FhirFile {
           begun,
           null,
           "the bundle that begins here is larger than " + (BoundedInput.MOST >> 20) + " MB",
-          "Split it: a claim with what it refers to is enough, without documents in it"));
+          "Split it: a claim with what it refers to is enough; leave out documents"));
     }
   }
 

@@ -59,7 +59,7 @@ final class FhirItem {
           item,
           "serviced",
           "there is no date of service",
-          "Add servicedDate or servicedPeriod; of a request, the day that is planned");
+          "Add servicedDate or servicedPeriod; for a request, the planned date");
     }
     checkNumber(item, "net", Size.AMOUNT);
     checkNumber(item, "unitPrice", Size.UNIT_PRICE);

@@ -11,10 +11,10 @@ import java.util.function.Consumer;
 public final class Envelope {
 
   private static final String CUT =
-      "The file was cut off or put together, and what is missing was not read. Export or ask for it"
+      "The file was cut off or put together from parts, and the missing part was not read. Export it again, or ask for it"
           + " again.";
   private static final String STRICT =
-      "Whoever reads strictly rejects the file (TA1, 999). Export or ask for it again.";
+      "Strict readers reject the file (TA1, 999). Export it again, or ask for it again.";
 
   private final String file;
   private final Consumer<Problem> told;
@@ -110,9 +110,9 @@ public final class Envelope {
           "",
           "",
           inGroup
-              ? "the file ends before its functional group and interchange do: GE and IEA are"
+              ? "the file ends without closing its functional group and interchange: GE and IEA are"
                   + " missing"
-              : "the file ends before its interchange does: IEA is missing",
+              : "the file ends without closing its interchange: IEA is missing",
           CUT));
     }
   }

@@ -258,7 +258,7 @@ class FhirFormatTest {
     assertThat(all("{\"resourceType\": \"Patient\", \"id\": \"p\"}").get(0).problems())
         .extracting(Problem::what)
         .containsExactly(
-            "there is no Claim here, and no Encounter with a Procedure from which to draft one");
+            "there is no Claim here, and no Encounter with a Procedure to draft one from");
   }
 
   private ClaimRead only(String file, java.util.function.UnaryOperator<String> change)

@@ -174,7 +174,7 @@ class FhirReferencesTest {
     assertThat(all.get(1).problems())
         .extracting(Problem::toString)
         .containsExactly("big.json:2: the bundle that begins here is larger than 64 MB\n"
-            + "    Split it: a claim with what it refers to is enough, without documents in it");
+            + "    Split it: a claim with what it refers to is enough; leave out documents");
   }
 
   private static InputStream in(String text) {

@@ -24,8 +24,8 @@ class EnvelopeTest {
       GS ST SE ST SE GE*2*7 IEA*1*000000001 | nothing
       GS ST SE GE*1*7 GS ST SE GE*1*7 IEA*2*000000001 | nothing
       GS ST SE GE*01*7 IEA*01*000000001 | nothing
-      GS ST SE | the file ends before its functional group and interchange do: GE and IEA are missing
-      GS ST SE GE*1*7 | the file ends before its interchange does: IEA is missing
+      GS ST SE | the file ends without closing its functional group and interchange: GE and IEA are missing
+      GS ST SE GE*1*7 | the file ends without closing its interchange: IEA is missing
       GS ST SE GE*2*7 IEA*1*000000001 | this is not the number of transactions (ST) in the functional group, which is 1
       GS ST SE ST SE GE*1*7 IEA*1*000000001 | this is not the number of transactions (ST) in the functional group, which is 2
       GS ST SE GE*x*7 IEA*1*000000001 | this is not the number of transactions (ST) in the functional group, which is 1

@@ -95,7 +95,7 @@ public final class AnswerWalk {
           lastLine,
           null,
           "the file ends inside an answer (no SE segment)",
-          "It was cut off; what was read is kept. Ask the payer for the whole file."));
+          "It was cut off; what was read is kept. Ask the payer for the complete file."));
     }
     envelope.endOfFile(lastLine, lastNumber);
     faults.take().forEach(sink::problem);

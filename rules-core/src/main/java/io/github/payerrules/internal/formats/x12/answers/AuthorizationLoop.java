@@ -55,8 +55,8 @@ final class AuthorizationLoop {
         if (segment.has(1, "CT")) {
           notes.add(VisitNote.builder()
               .kind(TaskKind.AUTHORIZATION_PENDING)
-              .message("The payer asks for a call before it decides on the request.")
-              .fix("Call the payer, and write down the answer with date and name.")
+              .message("The payer asks you to call before it decides on the request.")
+              .fix("Call the payer, and note the answer, the date and the name.")
               .source(Places.at(file, segment, "2000F", 1))
               .build());
         }
@@ -113,7 +113,7 @@ final class AuthorizationLoop {
     if (authorizations.isEmpty() && notes.isEmpty()) {
       notes.add(note(
           TaskKind.INPUT_UNCLEAR,
-          "The payer's answer holds no decision on the request.",
+          "The payer's answer does not give a decision on the request.",
           "Ask the payer for the status of the request."));
     }
     return AuthorizationAnswer.builder()

@@ -155,7 +155,7 @@ final class EligibilityLoop {
         notes.add(VisitNote.builder()
             .kind(TaskKind.INPUT_UNCLEAR)
             .message("The payer could not say electronically whether the patient is covered.")
-            .fix("Call the payer, and write down the answer with date and name.")
+            .fix("Call the payer, and note the answer, the date and the name.")
             .source(Places.at(file, eb, loop.replace("2100", "2110"), 1))
             .build());
       default -> {
@@ -241,7 +241,7 @@ final class EligibilityLoop {
     return VisitNote.builder()
         .kind(TaskKind.INPUT_UNCLEAR)
         .message(message)
-        .fix("Ask again, or call the payer; do not take it for a yes.")
+        .fix("Ask again, or call the payer; do not treat it as a yes.")
         .source(source)
         .build();
   }

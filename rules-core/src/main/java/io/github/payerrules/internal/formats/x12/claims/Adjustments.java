@@ -30,7 +30,7 @@ final class Adjustments {
                   loop,
                   group.isEmpty() ? 1 : at + 1,
                   "an adjustment without its group or amount is left out",
-                  "CAS has a group, and for each reason code an amount. " + Report.SEND_AGAIN);
+                  "CAS needs a group, and an amount for each reason code. " + Report.SEND_AGAIN);
         } else {
           into.add(Adjustment.builder()
               .group(group)

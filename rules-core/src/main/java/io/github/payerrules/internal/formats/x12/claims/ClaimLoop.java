@@ -106,7 +106,7 @@ final class ClaimLoop {
               segment,
               "2310",
               1,
-              "the ordering provider is named for the claim, and is taken as that of its lines",
+              "the ordering provider is named on the claim; it is used for all its lines",
               "Name it on each line (loop 2420E). " + Report.SEND_AGAIN);
     }
     return header.take(segment) || parties.take(segment);
@@ -134,7 +134,7 @@ final class ClaimLoop {
               number < 1 || number > MOST_LINES
                   ? "this is not a line number"
                   : "the line number is used twice in this claim",
-              "Number the lines of a claim from 1. The next free number was taken");
+              "Number the lines of a claim from 1. The next free number was used");
       number = numbers.nextClearBit(1);
     }
     numbers.set(number);

@@ -144,8 +144,8 @@ final class ClaimWalk {
             .add(
                 segment,
                 open.loop(),
-                "no segment of a professional claim has this identifier; it is left out",
-                "Compare the identifier with the guide of your payer");
+                "this segment does not belong in a professional claim; it is left out",
+                "Check it against your payer's companion guide");
       }
     }
   }
@@ -182,8 +182,8 @@ final class ClaimWalk {
           segment,
           isOfClaim ? "2300" : "2000",
           isOfClaim
-              ? "another claim goes on here, but its CLM segment is missing or unreadable"
-              : "another subscriber or patient goes on here, but the HL segment is missing or"
+              ? "another claim continues here, but its CLM segment is missing or unreadable"
+              : "another subscriber or patient continues here, but the HL segment is missing or"
                   + " unreadable",
           Report.SEND_AGAIN);
       emitBetween(segment);
@@ -221,7 +221,7 @@ final class ClaimWalk {
   private void takeFlawed(Segment segment) {
     boolean tooLong = SegmentSizes.isTooLong(segment);
     String what = tooLong
-        ? "the segment has more elements than it can have: it swallowed the next one"
+        ? "the segment has too many elements: it ran into the next one"
         : segment.flaw().what();
     String fix = tooLong
         ? "Its terminator is missing, or an element contains the element separator. "

@@ -224,8 +224,8 @@ final class Hierarchy {
               "CLM",
               "2300",
               "the claim names no payer",
-              "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or give the"
-                  + " reader a payer for claims without one");
+              "Add NM1*PR with the payer's identifier to the subscriber (loop 2010BB), or set a"
+                  + " payer for claims without one");
     }
   }
 

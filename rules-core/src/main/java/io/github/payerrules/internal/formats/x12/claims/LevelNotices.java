@@ -89,7 +89,7 @@ final class LevelNotices {
           hl,
           "2000",
           2,
-          "this is not the number of the level above, which is taken by the order of the segments",
+          "this is not the number of the level above; the order of the segments is used instead",
           "HL02 is HL01 of the billing provider before a subscriber, of the subscriber before a"
               + " patient. "
               + Report.SEND_AGAIN);
@@ -134,8 +134,8 @@ final class LevelNotices {
           notices.add(
               nm1,
               "2010AA",
-              "this level has two billing providers, and the later one is taken",
-              "Begin each billing provider with an HL of its own. " + Report.SEND_AGAIN);
+              "this level has two billing providers; the later one is used",
+              "Begin each billing provider with its own HL. " + Report.SEND_AGAIN);
         }
         hasBiller = true;
       }
@@ -145,7 +145,7 @@ final class LevelNotices {
             nm1,
             "2000A",
             1,
-            "this code names no party of a billing provider's level",
+            "this code is not valid at the billing provider level",
             "85 is the billing provider, 87 the pay-to address, PE the pay-to plan. "
                 + Report.SEND_AGAIN);
     }

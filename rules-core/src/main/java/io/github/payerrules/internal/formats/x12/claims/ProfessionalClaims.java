@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ProfessionalClaims {
 
   private static final String STRICT =
-      "A payer that reads strictly rejects the transaction (999). Export it again";
+      "A strict payer rejects the transaction (999). Export it again";
   private static final String NOT_READ = "only professional claims (837P) are read as claims; ";
 
   private static final int[] ISA_WIDTHS = {2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1};
@@ -118,7 +118,7 @@ public final class ProfessionalClaims {
                 i + 1,
                 "the element is not %s characters long; the separators were found by what follows"
                     .formatted(ISA_WIDTHS[i]),
-                "Fill it with blanks on the right: each element of ISA has a fixed width, and payers"
+                "Pad it with blanks on the right: each ISA element has a fixed width, and payers"
                     + " reject the file otherwise");
         return;
       }
@@ -159,7 +159,7 @@ public final class ProfessionalClaims {
               st,
               "",
               "no ISA segment came before it; the separators were found by what follows",
-              "A clearinghouse takes only whole files: ISA, GS, ST ... SE, GE, IEA");
+              "A clearinghouse accepts only complete files: ISA, GS, ST ... SE, GE, IEA");
     }
     inTransaction = true;
     control = st.text(2);
@@ -189,11 +189,11 @@ public final class ProfessionalClaims {
 
   private static String instead(Transaction transaction) {
     return switch (transaction) {
-      case REMITTANCE -> "it says what became of claims: give the folder in which it is as history";
+      case REMITTANCE -> "it reports what happened to claims: give its folder as history";
       case INSTITUTIONAL_CLAIM, DENTAL_CLAIM ->
         "if these are professional claims, the version in GS08 and ST03 is wrong"
             + " (005010X222A1 is professional)";
-      default -> "export the 837P files of the billing system, or leave this file out";
+      default -> "export 837P files from the billing system, or leave out this file";
     };
   }
 

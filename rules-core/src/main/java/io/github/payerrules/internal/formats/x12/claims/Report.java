@@ -87,7 +87,7 @@ final class Report {
           loop,
           element,
           "this is below zero",
-          "Bill what was done. What was billed by mistake is taken back by a claim with frequency"
+          "Bill what was done. To take back what was billed by mistake, send a claim with frequency"
               + " code 8");
     } else if (!size.fits(number)) {
       problems.add(

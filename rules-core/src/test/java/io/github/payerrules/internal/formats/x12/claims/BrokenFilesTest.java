@@ -54,7 +54,7 @@ class BrokenFilesTest {
       SENDER {9} | SENDER | 1 segment 1, ISA06: the element is not 15 characters long
       ISA.*~\\n | "" | 2 segment 2, ST: no ISA segment came before it
       NM1\\*85   | NM1*117  | 6 loop 2000A, segment 6, HL: no billing provider follows
-      NM1\\*85   | NM1*117  | 7 loop 2000A, segment 7, NM101: this code names no party
+      NM1\\*85   | NM1*117  | 7 loop 2000A, segment 7, NM101: this code is not valid at the billing provider level
       NM1\\*85.*~\\n | "" | 6 loop 2000A, segment 6, HL: no billing provider follows
       N3\\*1.*~\\n  | "" | 6 loop 2010AA, segment 6, HL: the billing provider has no complete address
       NM1\\*85(.*)  | NM1*85$1NM1*85*2*OTHER~ | 7 loop 2010AA, segment 8, NM1: this level has two billing providers
@@ -73,7 +73,7 @@ class BrokenFilesTest {
       A1\\*150 | A1*-150 | 16 loop 2300, segment 16, CLM02: this is below zero
       GE\\*1 | GE*2 | 27 segment 27, GE01: this is not the number of transactions (ST) in the functional group, which is 1
       IEA\\*1 | IEA*7 | 28 segment 28, IEA01: this is not the number of functional groups (GS) in the interchange, which is 1
-      GE.*~\\nIEA.*~\\n | "" | 26 segment 26: the file ends before its functional group and interchange do
+      GE.*~\\nIEA.*~\\n | "" | 26 segment 26: the file ends without closing its functional group and interchange
       DTP\\*472.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no date of service
       SV1.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no SV1 segment
       PR\\*2\\*TEST.*11202 | PR*2 | 16 loop 2300, segment 16, CLM: the claim names no payer
@@ -84,7 +84,7 @@ class BrokenFilesTest {
       HL\\*2\\*1\\*22 | HL*2*1*24 | 11 loop 2000, segment 11, HL03: this is not a level of a professional claim
       HL\\*2\\*1 | HL*2*9 | 11 loop 2000, segment 11, HL02: this is not the number of the level above
       11:B:1 | :B:1 | 16 loop 2300, segment 16, CLM05-1: the place of service is missing
-      LX\\*1~ | NM1*DK*1*DOE*JACK****XX*2000000010~LX*1~ | 18 loop 2310, segment 18, NM101: the ordering provider is named for the claim
+      LX\\*1~ | NM1*DK*1*DOE*JACK****XX*2000000010~LX*1~ | 18 loop 2310, segment 18, NM101: the ordering provider is named on the claim
       (DTP\\*472.*~) | $1CAS*CO*45*10~ | 20 loop 2400, segment 21, CAS: adjustments without the payer that made them (SVD) are left out
       TEST MEDICARE | TEST~ MEDICARE | 15 loop 2010BB, segment 16: this is not a segment
       """)

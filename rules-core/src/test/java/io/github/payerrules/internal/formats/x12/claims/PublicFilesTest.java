@@ -53,7 +53,7 @@ class PublicFilesTest {
       imsweb__x12_bad_segment_identifier.txt | 6 segment 6: this is not a segment
       imsweb__x12_bad_segment_identifier.txt | 11 loop 2010AA, segment 11: this is not a segment
       imsweb__x12_bad_segment_identifier.txt | 20 loop 2000B, segment 20: this is not a segment
-      imsweb__x12_bad_valid_code.txt | 9 loop 2000A, segment 9, NM101: this code names no party of a billing provider's level
+      imsweb__x12_bad_valid_code.txt | 9 loop 2000A, segment 9, NM101: this code is not valid at the billing provider level
       imsweb__x12_bad_valid_code.txt | 8 loop 2000A, segment 8, HL: no billing provider follows
       imsweb__x12_complex.txt | 28 loop 2300, segment 28, HI01: the qualifier and the diagnosis are not one element
       imsweb__x12_loop_errors1_exceeds_max_1_parent.txt | 15 loop 2010AA, segment 15, NM1: this level has two billing providers
