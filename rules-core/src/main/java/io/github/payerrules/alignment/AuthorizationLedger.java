@@ -188,8 +188,8 @@ public final class AuthorizationLedger {
           each.isPlanned(),
           left));
       if (left != null && left.signum() < 0) {
-        warnings.add("Not enough units for line " + service.lineNumber() + " on "
-            + service.date() + ": " + left.negate().toPlainString() + " short.");
+        warnings.add("Not enough units for line " + service.lineNumber() + " on " + service.date()
+            + ": " + left.negate().toPlainString() + " short.");
       }
       if (!service.isCoveredByDate(authorization)) {
         warnings.add((each.isPlanned() ? "Planned" : "Billed") + " on " + UsDates.of(service.date())

@@ -50,7 +50,7 @@ class TablesCommandTest {
     Ran ran = imported();
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out())
-        .contains("3 rows, 1 refused", "pairs_2024q3.csv:5", "\"6232\" is no code");
+        .contains("3 rows, 1 refused", "pairs_2024q3.csv:5", "\"6232\" is not a code");
   }
 
   @Test

@@ -93,9 +93,7 @@ final class ObjectShape implements Converter {
       problems.add(value.line(), value.path(), "", "");
       return;
     }
-    String what = problems.isShown(name)
-        ? "there is no field \"" + name + "\""
-        : "unknown field";
+    String what = problems.isShown(name) ? "there is no field \"" + name + "\"" : "unknown field";
     Optional<String> meant =
         Problems.isName(name) ? NearestName.among(name, fields.keySet()) : Optional.empty();
     String fix = meant

@@ -62,7 +62,8 @@ final class JsonTree {
   }
 
   static void tooLarge(Problems problems, int line, String path, Limits limits) {
-    problems.add(line, path, "this is larger than the limit for one claim or file", limits.inWords());
+    problems.add(
+        line, path, "this is larger than the limit for one claim or file", limits.inWords());
   }
 
   private @Nullable Node document(String path) throws IOException {

@@ -56,8 +56,7 @@ final class Sections {
 
   private ByteBuffer next(int bytes) {
     if (bytes < 0 || bytes > payload.capacity() - position) {
-      throw new WrongTableException(
-          "the table file is damaged inside", WrongTableException.AGAIN);
+      throw new WrongTableException("the table file is damaged inside", WrongTableException.AGAIN);
     }
     ByteBuffer section = payload.slice(position, bytes).order(ByteOrder.LITTLE_ENDIAN);
     position += aligned(bytes);

@@ -65,7 +65,9 @@ record TaskTerms(Actor actor, int workdays, String fix) {
             "Ask the plan, with the member's number, whether the code needs authorization;"
                 + " write down who answered.");
       case AUTHORIZATION_PENDING ->
-        desk(2, "Ask for the decision. If there is none in time, move the visit or ask for an expedited decision.");
+        desk(
+            2,
+            "Ask for the decision. If there is none in time, move the visit or ask for an expedited decision.");
       case AUTHORIZATION_DENIED ->
         new TaskTerms(
             Actor.CLINICIAN,
@@ -92,10 +94,11 @@ record TaskTerms(Actor actor, int workdays, String fix) {
         new TaskTerms(
             Actor.CLINICIAN,
             3,
-            "Document what is known. Do or ask what is missing"
-                + " before the service.");
+            "Document what is known. Do or ask what is missing" + " before the service.");
       case SITE_OF_SERVICE ->
-        desk(5, "Plan the service at the place of service that the payer requires, or document why not.");
+        desk(
+            5,
+            "Plan the service at the place of service that the payer requires, or document why not.");
       case NETWORK_OUT ->
         desk(
             5,

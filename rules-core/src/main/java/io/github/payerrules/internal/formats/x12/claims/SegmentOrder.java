@@ -11,8 +11,7 @@ import java.util.Map;
 final class SegmentOrder {
 
   static final String WHAT = "this segment comes too late in its loop";
-  static final String FIX =
-      "A strict payer rejects the claim (999). " + Report.SEND_AGAIN;
+  static final String FIX = "A strict payer rejects the claim (999). " + Report.SEND_AGAIN;
 
   private static final Map<String, Integer> PARTY =
       ranks("NM1", "N2", "N3", "N4", "DMG", "REF", "PER");
