@@ -39,8 +39,7 @@ import java.util.regex.Pattern;
 /** Policies of national commercial payers in plain Java: a list of checks each. */
 final class CommercialByHand {
 
-  private static final Pattern REGIONAL_PAIN_SYNDROME =
-      Pattern.compile("G56\\.4|G57\\.7|G90\\.5");
+  private static final Pattern REGIONAL_PAIN_SYNDROME = Pattern.compile("G56\\.4|G57\\.7|G90\\.5");
   private static final Pattern RADICULAR =
       Pattern.compile("M54\\.[134]|M51\\.1|M50\\.1[0-3]|M47\\.2|M48\\.062");
 

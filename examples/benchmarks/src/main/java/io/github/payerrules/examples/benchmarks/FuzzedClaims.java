@@ -18,15 +18,15 @@ import java.util.stream.Stream;
 final class FuzzedClaims implements Fuzz.Target {
 
   private static final String YAML = """
-      id: ZQX1
+      id: ZQXJW1
       payer: medicare
       state: GA
-      diagnoses: [M54.16, ZQXDX]
-      rendering: { npi: "ZQXNPI" }
+      diagnoses: [M54.16, ZQXJWDX]
+      rendering: { npi: "ZQXJWNPI" }
       lines:
-        - { number: 1, code: "64483", modifiers: [LT, ZQXM], date: 2026-07-01, diagnoses: [M54.16] }
-      history: [ { code: ZQXHC, date: 2025-03-03 } ]
-      evidence: { painWeeks: 14, baselineScale: { value: ZQXEV, source: ZQXSRC } }
+        - { number: 1, code: "64483", modifiers: [LT, ZQXJWM], date: 2026-07-01, diagnoses: [M54.16] }
+      history: [ { code: ZQXJWHC, date: 2025-03-03 } ]
+      evidence: { painWeeks: 14, baselineScale: { value: ZQXJWEV, source: ZQXJWSRC } }
       """;
 
   private final PayerRules rules = PayerRules.builder().payer("medicare").build();

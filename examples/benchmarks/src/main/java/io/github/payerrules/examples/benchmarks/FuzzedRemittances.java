@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 final class FuzzedRemittances implements Fuzz.Target {
 
   private static final String DENIAL = """
-      {"id":"ZQX1","payer":"medicare","today":"2026-07-01","line":{"status":"4","code":"64483",
-       "modifiers":["LT","ZQXM"],"units":1,"charge":500.00,"paid":0,"adjustments":[{"group":"CO",
+      {"id":"ZQXJW1","payer":"medicare","today":"2026-07-01","line":{"status":"4","code":"64483",
+       "modifiers":["LT","ZQXJWM"],"units":1,"charge":500.00,"paid":0,"adjustments":[{"group":"CO",
        "carc":"50","amount":500.00}],"rarcs":["N115"],"service_date":"2026-05-01",
-       "remit_date":"2026-06-01"},"claim_context":{"patientKey":"ZQXKEY"}}""";
+       "remit_date":"2026-06-01"},"claim_context":{"patientKey":"ZQXJWKEY"}}""";
 
   private final List<String> samples = new ArrayList<>();
 

@@ -6,8 +6,8 @@ import java.util.Random;
 /** Changes of a text that readers stumble over. */
 final class Mutations {
 
-  /** Whatever is quoted back has this in it. */
-  static final String MARKER = "ZQX";
+  /** Whatever is quoted back has this in it. No name is so near to it that it may be quoted. */
+  static final String MARKER = "ZQXJW";
 
   private static final List<String> PIECES = List.of(
       "\"\\u\"",

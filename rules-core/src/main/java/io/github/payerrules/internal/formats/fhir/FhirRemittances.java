@@ -67,13 +67,14 @@ public final class FhirRemittances {
           answer.type().equals("ExplanationOfBenefit") || answer.type().equals("ClaimResponse");
       // A preauthorization or predetermination pays nothing.
       if (isDecision && (answer.text("use").isEmpty() || answer.text("use").equals("claim"))) {
-        UnreadAmounts.in(answer).forEach(path -> handler.problem(new Problem(
-            file,
-            answer.line(),
-            path,
-            "this is not an amount, so 0 is taken for it",
-            "Ask the payer for the decision again before you post it. An amount is a number of"
-                + " dollars without quotation marks.")));
+        UnreadAmounts.in(answer)
+            .forEach(path -> handler.problem(new Problem(
+                file,
+                answer.line(),
+                path,
+                "this is not an amount, so 0 is taken for it",
+                "Ask the payer for the decision again before you post it. An amount is a number of"
+                    + " dollars without quotation marks.")));
         add(new FhirDecision(resources, answer));
       }
     }
