@@ -36,7 +36,7 @@ public interface AuthorizationOnFile {
   Boolean coversProvider();
 
   @Meaning("Whether it is for the line's side.")
-  @Unknown(when = "the line tells no side", fact = "modifiers")
+  @Unknown(when = "the line names no side", fact = "modifiers")
   @Nullable
   Boolean coversSide();
 

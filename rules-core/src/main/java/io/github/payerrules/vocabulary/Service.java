@@ -96,7 +96,7 @@ public interface Service {
 
   @Meaning("Whether both treat a common side: the same one, or either is bilateral.")
   @DependsOn(LINE)
-  @Unknown(when = "one of them tells no side", fact = "modifiers")
+  @Unknown(when = "one of them names no side", fact = "modifiers")
   @Nullable
   Boolean sameSideAs(Line line);
 

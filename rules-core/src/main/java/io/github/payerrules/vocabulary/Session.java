@@ -18,7 +18,7 @@ public interface Session {
   int levelsSoFar();
 
   @Meaning("Injections: the units of each side, added over both sides and all codes. Units of "
-      + "a line that tells no side count once, those of a bilateral line twice.")
+      + "a line that names no side count once, those of a bilateral line twice.")
   int injections();
 
   @Meaning("How many lines of the claim are in the session.")

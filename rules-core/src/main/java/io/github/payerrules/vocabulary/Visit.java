@@ -16,7 +16,7 @@ public interface Visit {
   @Meaning("Whether another line has the code.")
   boolean hasCode(@Formed(PROCEDURE_CODE) String code);
 
-  @Meaning("Whether another line has the code and shares a side with this one, or tells no side.")
+  @Meaning("Whether another line has the code and shares a side with this one, or names no side.")
   boolean hasCodeOnSameSide(@Formed(PROCEDURE_CODE) String code);
 
   @Meaning("Whether another line has a code on that list in `codes.csv`.")

@@ -119,7 +119,7 @@ final class CoverageTasks {
     } else if (days > most) {
       addStale(
           tasks,
-          "Eligibility was verified " + days + " days before the visit; " + most + " are the most.",
+          "Eligibility was verified " + days + " days before the visit; the limit is " + most + ".",
           parameter == null ? PRACTICE : parameter.citation());
     } else if (PlanKind.isGrantedByMonth(coverage)
         && !YearMonth.from(verified).equals(YearMonth.from(date))) {

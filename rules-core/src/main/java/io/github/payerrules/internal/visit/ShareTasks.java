@@ -65,7 +65,7 @@ final class ShareTasks {
     String range = share.high() == null
         ? "at least " + low
         : share.low().compareTo(share.high()) == 0 ? low : low + " to $" + share.high();
-    return "The member's share is " + range + ". It rests on: " + String.join("; ", share.basis())
+    return "The member's share is " + range + ". Based on: " + String.join("; ", share.basis())
         + ".";
   }
 

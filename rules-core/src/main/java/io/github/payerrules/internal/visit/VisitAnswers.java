@@ -225,9 +225,9 @@ final class VisitAnswers {
             .line(line.number())
             .text(
                 known
-                    ? "No authorization for " + line.code() + " by the rules held."
-                    : "No policy for " + line.code() + " is held here; ask the payer whether it"
-                        + " needs authorization.")
+                    ? "No authorization for " + line.code() + ": the rules on file require none."
+                    : "No policy for " + line.code() + " is on file. Ask the payer whether it needs"
+                        + " authorization.")
             .build());
       }
     }
@@ -314,9 +314,9 @@ final class VisitAnswers {
           Topic.DOCUMENTATION,
           held && asked.isEmpty() ? State.OK : State.NOT_KNOWN,
           !held
-              ? "No policy is held for every planned code; ask the payer what it wants to see."
+              ? "Not every planned code has a policy on file. Ask the payer what it wants to see."
               : asked.isEmpty()
-                  ? "The rules held ask for nothing more before the service."
+                  ? "The rules on file ask for nothing more before the service."
                   : "Rules whose policy was not seen in the payer's own document ask for more: "
                       + String.join(" ", asked),
           null);

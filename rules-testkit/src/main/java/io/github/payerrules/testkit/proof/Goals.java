@@ -74,7 +74,8 @@ public record Goals(
           what,
           share.reached(),
           share.of(),
-          share.percent(),
+          // A goal that is missed is not shown as reached.
+          Math.floor(share.percent() * 10) / 10,
           goal));
     }
   }

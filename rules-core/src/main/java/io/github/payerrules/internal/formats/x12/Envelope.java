@@ -124,7 +124,7 @@ public final class Envelope {
   private void count(Segment end, int there, String of) {
     int said = Values.whole(end.code(1));
     if (said != there) {
-      String what = "this is not the number of %s, which is %s".formatted(of, there);
+      String what = "this count does not match the number of %s, which is %s".formatted(of, there);
       tell(faults -> faults.add(end, "", 1, what, said > there ? CUT : STRICT));
     }
   }

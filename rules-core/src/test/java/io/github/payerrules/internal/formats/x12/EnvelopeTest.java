@@ -26,11 +26,11 @@ class EnvelopeTest {
       GS ST SE GE*01*7 IEA*01*000000001 | nothing
       GS ST SE | the file ends without closing its functional group and interchange: GE and IEA are missing
       GS ST SE GE*1*7 | the file ends without closing its interchange: IEA is missing
-      GS ST SE GE*2*7 IEA*1*000000001 | this is not the number of transactions (ST) in the functional group, which is 1
-      GS ST SE ST SE GE*1*7 IEA*1*000000001 | this is not the number of transactions (ST) in the functional group, which is 2
-      GS ST SE GE*x*7 IEA*1*000000001 | this is not the number of transactions (ST) in the functional group, which is 1
+      GS ST SE GE*2*7 IEA*1*000000001 | this count does not match the number of transactions (ST) in the functional group, which is 1
+      GS ST SE ST SE GE*1*7 IEA*1*000000001 | this count does not match the number of transactions (ST) in the functional group, which is 2
+      GS ST SE GE*x*7 IEA*1*000000001 | this count does not match the number of transactions (ST) in the functional group, which is 1
       GS ST SE GE*1*8 IEA*1*000000001 | this is not the control number of GS06
-      GS ST SE GE*1*7 IEA*7*000000001 | this is not the number of functional groups (GS) in the interchange, which is 1
+      GS ST SE GE*1*7 IEA*7*000000001 | this count does not match the number of functional groups (GS) in the interchange, which is 1
       GS ST SE GE*1*7 IEA*1*000000002 | this is not the control number of ISA13
       GS ST SE IEA*1*000000001 | the functional group before this IEA segment has no GE segment
       GS ST SE GS ST SE GE*1*7 IEA*2*000000001 | the functional group before this GS segment has no GE segment

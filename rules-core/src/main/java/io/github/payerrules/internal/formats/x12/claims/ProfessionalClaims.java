@@ -205,7 +205,7 @@ public final class ProfessionalClaims {
               se,
               "",
               1,
-              "this is not the number of segments in the transaction, which is "
+              "this count does not match the number of segments in the transaction, which is "
                   + segmentsInTransaction,
               STRICT);
     }

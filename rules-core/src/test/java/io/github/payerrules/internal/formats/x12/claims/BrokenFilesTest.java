@@ -71,13 +71,13 @@ class BrokenFilesTest {
       \\*150\\*UN | *150.005*UN | 19 loop 2400, segment 19, SV102: this has more digits than an amount or a quantity
       UN\\*1\\* | UN*-1* | 19 loop 2400, segment 19, SV104: this is below zero
       A1\\*150 | A1*-150 | 16 loop 2300, segment 16, CLM02: this is below zero
-      GE\\*1 | GE*2 | 27 segment 27, GE01: this is not the number of transactions (ST) in the functional group, which is 1
-      IEA\\*1 | IEA*7 | 28 segment 28, IEA01: this is not the number of functional groups (GS) in the interchange, which is 1
+      GE\\*1 | GE*2 | 27 segment 27, GE01: this count does not match the number of transactions (ST) in the functional group, which is 1
+      IEA\\*1 | IEA*7 | 28 segment 28, IEA01: this count does not match the number of functional groups (GS) in the interchange, which is 1
       GE.*~\\nIEA.*~\\n | "" | 26 segment 26: the file ends without closing its functional group and interchange
       DTP\\*472.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no date of service
       SV1.*~\\n | "" | 18 loop 2400, segment 18, LX: the line has no SV1 segment
       PR\\*2\\*TEST.*11202 | PR*2 | 16 loop 2300, segment 16, CLM: the claim names no payer
-      SE\\*24 | SE*25 | 26 segment 26, SE01: this is not the number of segments in the transaction, which is 24
+      SE\\*24 | SE*25 | 26 segment 26, SE01: this count does not match the number of segments in the transaction, which is 24
       SE\\*24\\*0001 | SE*24*0002 | 26 segment 26, SE02: this is not the control number of ST02
       SE\\*24.*~\\n | "" | 25 segment 25, SE: the transaction before this GE segment has no SE segment
       HL\\*2.*~\\n | "" | 11 loop 2010AA, segment 11, SBR: this segment is not allowed here

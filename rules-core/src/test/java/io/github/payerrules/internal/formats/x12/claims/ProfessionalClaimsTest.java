@@ -232,7 +232,7 @@ class ProfessionalClaimsTest {
       0*T*:~    | 0*T*>~    | loop 2300, segment 16, CLM05: the component separator is not the one that ISA16 declares
       ABK:M5416 | ABK*M5416 | loop 2300, segment 17, HI01: the qualifier and the diagnosis are not one element
       LX*1~     | ''        | loop 2400, segment 18, SV1: the LX segment before this line is missing
-      SE*19     | SE*18     | segment 21, SE01: this is not the number of segments in the transaction, which is 19
+      SE*19     | SE*18     | segment 21, SE01: this count does not match the number of segments in the transaction, which is 19
       """)
   void whatTheClaimCanDoWithoutIsANotice(String from, String to, String said) {
     String text = START + BILLING + SUBSCRIBER + CLAIM + END.formatted(19);

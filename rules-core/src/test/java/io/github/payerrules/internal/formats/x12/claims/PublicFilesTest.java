@@ -62,11 +62,11 @@ class PublicFilesTest {
       imsweb__x12_missing_elements.txt | 31 loop 2300, segment 31, CLM05: the place of service is missing
       imsweb__x12_missing_required_loop_in_one_repeat.txt | 18 loop 2000B, segment 18, HL: no subscriber follows
       imsweb__x12_missing_required_loops_mult_repeats.txt | 33 loop 2400, segment 33, SV1: the LX segment before this line is missing
-      imsweb__x12_multiple_transactions.txt | 36 segment 36, SE01: this is not the number of segments in the transaction, which is 34
+      imsweb__x12_multiple_transactions.txt | 36 segment 36, SE01: this count does not match the number of segments in the transaction, which is 34
       imsweb__x12_no_errors.txt | 23 loop 2300, segment 23, HI01: the qualifier and the diagnosis are not one element
       imsweb__x12_no_isa_line.txt | 2 segment 2, ST: no ISA segment came before it
       imsweb__x12_segment_errors.txt | 8 loop 2010AA, segment 8, HL: the billing provider has no complete address
-      imsweb__x12_segment_errors.txt | 25 segment 25, SE01: this is not the number of segments in the transaction, which is 23
+      imsweb__x12_segment_errors.txt | 25 segment 25, SE01: this count does not match the number of segments in the transaction, which is 23
       imsweb__x12_segments_out_of_order.txt | 12 loop 2010AA, segment 12, N4: this segment comes too late in its loop
       LinuxForHealth__demo.example9.837 | 20 loop 2300, segment 20, CLM05: the component separator is not the one that ISA16 declares
       """)
