@@ -206,7 +206,7 @@ class PayerTermsTest {
     state("parameters: [ { name: most unit, value: 3, citation: \"Acme 1\", mark: V } ]\n");
 
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
-        acme/payer.yaml: no rule asks for "most unit"
+        acme/payer.yaml: no rule uses "most unit"
             Did you mean "most units"?""");
   }
 

@@ -24,7 +24,7 @@ final class FailureText {
   private static final String INDENT = " ".repeat(12);
 
   private static final String DRAFT =
-      "nobody has confirmed this answer yet. Check it against the policy, fix what is"
+      "no one has confirmed this answer yet. Check it against the policy, fix what is"
           + "\nwrong, then remove the line \"draft: true\".";
 
   private final PayerRules rules;

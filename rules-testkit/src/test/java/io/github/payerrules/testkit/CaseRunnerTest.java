@@ -40,7 +40,7 @@ class CaseRunnerTest {
     assertThat(draft.failure()).isEqualTo("""
         21 units
           case      x.yaml:1 (payer acme)
-          draft     nobody has confirmed this answer yet. Check it against the policy, fix what is
+          draft     no one has confirmed this answer yet. Check it against the policy, fix what is
                     wrong, then remove the line "draft: true".
           expected  review units-above-20 on line 1
           got       review units-above-20 on line 1
