@@ -16,7 +16,7 @@ class TypicalClaimTest {
 
     assertThat(TypicalClaim.on(0).lines()).hasSize(6);
     assertThat(TypicalClaim.on(0).history()).hasSize(20);
-    assertThat(review.findings()).hasSizeBetween(3, 12);
+    assertThat(review.findings()).hasSizeBetween(3, 15);
   }
 
   @Test
