@@ -28,6 +28,7 @@ import static io.github.payerrules.examples.benchmarks.CodesByHand.by;
 import static io.github.payerrules.examples.benchmarks.CodesByHand.inOtherRegionThan;
 import static io.github.payerrules.examples.benchmarks.CodesByHand.inRegionOf;
 import static io.github.payerrules.examples.benchmarks.CodesByHand.isEpidural;
+import static io.github.payerrules.examples.benchmarks.CodesByHand.isFurtherLevel;
 
 import io.github.payerrules.claim.ServiceLine;
 import java.util.List;
@@ -78,7 +79,11 @@ final class CommercialByHand {
             .since(nerveRoots),
         session(
                 "facet-levels-per-session",
-                (chart, line) -> FACET.contains(line.code()) && chart.levels(FACET::contains) > 3)
+                // A first level billed twice is a duplicate, and units of one are a limit of their
+                // own.
+                (chart, line) -> FACET.contains(line.code())
+                    && chart.bills(code -> FACET.contains(code) && isFurtherLevel(code))
+                    && chart.levels(FACET::contains) > 3)
             .since(invasive),
         line(
                 "facet-pain-3-months",
