@@ -7,6 +7,7 @@ public final class UsDates {
 
   private static final String FORM = "0000-00-00";
   private static final int LENGTH = FORM.length();
+  private static final int YEAR = 4;
   private static final int MONTH = 5;
   private static final int DAY = 8;
 
@@ -19,27 +20,25 @@ public final class UsDates {
 
   /** The text with each date in it, such as 2026-07-01, written for billers. */
   public static String in(String text) {
-    int dash = text.indexOf('-');
-    if (dash < 0 || text.length() < LENGTH) {
-      return text;
-    }
-    StringBuilder written = new StringBuilder(text.length());
-    int at = 0;
-    while (at < text.length()) {
-      if (isDate(text, at)) {
+    int dash = text.indexOf('-', YEAR);
+    StringBuilder written = null; // most texts have no date
+    int copied = 0;
+    while (dash >= 0) {
+      int start = dash - YEAR;
+      if (start >= copied && isDate(text, start)) {
+        written = written == null ? new StringBuilder(text.length()) : written;
         written
-            .append(text, at + MONTH, at + MONTH + 2)
+            .append(text, copied, start)
+            .append(text, start + MONTH, start + MONTH + 2)
             .append('/')
-            .append(text, at + DAY, at + LENGTH)
+            .append(text, start + DAY, start + LENGTH)
             .append('/')
-            .append(text, at, at + MONTH - 1);
-        at += LENGTH;
-      } else {
-        written.append(text.charAt(at));
-        at++;
+            .append(text, start, dash);
+        copied = start + LENGTH;
       }
+      dash = text.indexOf('-', Math.max(dash + 1, copied));
     }
-    return written.toString();
+    return written == null ? text : written.append(text, copied, text.length()).toString();
   }
 
   private static boolean isDate(String text, int start) {
