@@ -157,7 +157,7 @@ public final class DenialJson {
     if (value.isMissingNode() || value.isNull()) {
       return BigDecimal.ZERO;
     }
-    BigDecimal number = value.isNumber() ? value.decimalValue() : null;
+    BigDecimal number = JsonNodes.number(value);
     if (number == null || !size.fits(number)) {
       problem(
           path,

@@ -14,8 +14,11 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** Reads JSON into trees: no field is lost, no amount is rounded, no number is an error. */
+/**
+ * Reads JSON into trees: no field is lost, no amount is rounded, and no number ends the reading.
+ */
 public final class JsonNodes {
 
   private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -23,7 +26,9 @@ public final class JsonNodes {
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .build();
 
-  /** Larger than any amount. */
+  private static final int MOST_DIGITS = 40;
+
+  /** Too large to be returned by {@link #number}. */
   private static final BigDecimal TOO_LARGE = BigDecimal.valueOf(1, -1_000_000);
 
   private JsonNodes() {}
@@ -66,12 +71,24 @@ public final class JsonNodes {
     return MAPPER.convertValue(node, Object.class);
   }
 
+  /**
+   * The number in a node; {@code null} if it is not a number, or has so many digits or so large an
+   * exponent that it cannot be an amount and is slow to compute with.
+   */
+  public static @Nullable BigDecimal number(JsonNode node) {
+    if (!node.isNumber()) {
+      return null;
+    }
+    BigDecimal number = node.decimalValue();
+    return Math.abs((long) number.scale()) + number.precision() <= MOST_DIGITS ? number : null;
+  }
+
   /** Whether what is wrong is that an object has a field twice. */
   public static boolean isRepeatedField(JsonProcessingException notJson) {
     return notJson.getOriginalMessage().startsWith("Duplicate field");
   }
 
-  /** An exponent that no number can have becomes one that no amount has. */
+  /** An exponent that Java cannot represent becomes a number too large to be an amount. */
   private static final class Numbers extends JsonParserDelegate {
 
     Numbers(JsonParser parser) {

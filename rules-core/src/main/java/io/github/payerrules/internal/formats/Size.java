@@ -3,14 +3,12 @@ package io.github.payerrules.internal.formats;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** How large the numbers of a claim may be, whatever the format in which it comes. */
+/** How large the numbers of a claim may be, in every format. */
 public enum Size {
   AMOUNT(9, 2),
   UNIT_PRICE(9, 4),
   QUANTITY(6, 3),
   COUNT(6, 0);
-
-  private static final int MOST_ZEROS = 40;
 
   private final int digits;
   private final int decimals;
@@ -20,17 +18,13 @@ public enum Size {
     this.decimals = decimals;
   }
 
-  /**
-   * Whether a number has no more digits before the point and after it. Zeros at its end count for
-   * nothing, up to a number of them that costs nothing to count with.
-   */
+  /** Whether a number has no more digits before the point and after it. */
   public boolean fits(BigDecimal number) {
-    return Math.abs((long) number.scale()) <= MOST_ZEROS
-        && number.precision() - number.scale() <= digits
+    return number.precision() - number.scale() <= digits
         && number.stripTrailingZeros().scale() <= decimals;
   }
 
-  /** A number of things, 0 or more; {@code null} where it is none. */
+  /** A whole number from 0 on; {@code null} if the number is not one. */
   public static @Nullable Integer count(@Nullable BigDecimal number) {
     return number != null && number.signum() >= 0 && COUNT.fits(number) ? number.intValue() : null;
   }

@@ -72,7 +72,7 @@ public final class FhirRemittances {
                 file,
                 answer.line(),
                 path,
-                "this is not an amount, so 0 is taken for it",
+                "this is not an amount; it is read as 0",
                 "Ask the payer for the decision again before you post it. An amount is a number of"
                     + " dollars without quotation marks.")));
         add(new FhirDecision(resources, answer));

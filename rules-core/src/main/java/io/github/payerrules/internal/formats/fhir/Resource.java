@@ -2,6 +2,7 @@ package io.github.payerrules.internal.formats.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.payerrules.internal.formats.JsonNodes;
 import io.github.payerrules.internal.formats.Size;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param line the line in which its entry begins
  */
 record Resource(JsonNode json, String path, int line) {
-
-  private static final int MOST_DIGITS = 40;
 
   private static final int DATE = 10;
 
@@ -78,18 +77,7 @@ record Resource(JsonNode json, String path, int line) {
   /** A number of ordinary size; {@code null} where there is none. */
   @Nullable
   BigDecimal number(String field) {
-    return number(json.path(field));
-  }
-
-  /**
-   * A number of many digits, or with a great exponent, is no amount and costs a lot to count with.
-   */
-  private static @Nullable BigDecimal number(JsonNode value) {
-    if (!value.isNumber()) {
-      return null;
-    }
-    BigDecimal number = value.decimalValue();
-    return Math.abs((long) number.scale()) + number.precision() <= MOST_DIGITS ? number : null;
+    return JsonNodes.number(json.path(field));
   }
 
   int whole(String field) {
@@ -102,7 +90,7 @@ record Resource(JsonNode json, String path, int line) {
   }
 
   private static int whole(JsonNode value) {
-    BigDecimal number = number(value);
+    BigDecimal number = JsonNodes.number(value);
     return number == null ? value.isTextual() ? value.asInt(0) : 0 : number.intValue();
   }
 

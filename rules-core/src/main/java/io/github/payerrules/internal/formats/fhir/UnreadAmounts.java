@@ -1,12 +1,13 @@
 package io.github.payerrules.internal.formats.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.payerrules.internal.formats.JsonNodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The amounts of a payer's decision that are no amounts: they would be taken for nothing. */
+/** Amounts in a payer's decision that are not numbers: they are read as 0, so each is reported. */
 final class UnreadAmounts {
 
   private static final Set<String> MONEY = Set.of("amount", "net", "adjustment");
@@ -30,7 +31,7 @@ final class UnreadAmounts {
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       String place = path + "/" + field.getKey();
       if (MONEY.contains(field.getKey()) && field.getValue().has("value")) {
-        if (new Resource(field.getValue(), place, 0).number("value") == null) {
+        if (JsonNodes.number(field.getValue().get("value")) == null) {
           paths.add(place + "/value");
         }
       } else {
