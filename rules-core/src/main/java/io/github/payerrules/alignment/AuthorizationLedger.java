@@ -188,12 +188,12 @@ public final class AuthorizationLedger {
           each.isPlanned(),
           left));
       if (left != null && left.signum() < 0) {
-        warnings.add("Not enough units for line " + service.lineNumber() + " on " + service.date()
-            + ": " + left.negate().toPlainString() + " short.");
+        warnings.add("Not enough units for line " + service.lineNumber() + " on "
+            + UsDates.of(service.date()) + ": " + left.negate().toPlainString() + " short.");
       }
       if (!service.isCoveredByDate(authorization)) {
         warnings.add((each.isPlanned() ? "Planned" : "Billed") + " on " + UsDates.of(service.date())
-            + ", outside its dates (" + Texts.dates(authorization) + ").");
+            + ", outside its dates (" + Texts.usDates(authorization) + ").");
       }
     }
     warnings.addAll(ending(authorization, left, today));
@@ -206,8 +206,8 @@ public final class AuthorizationLedger {
     LocalDate from = authorization.from();
     LocalDate to = authorization.to();
     if (from != null && to != null && to.isBefore(from)) {
-      return List.of(
-          "Its dates are reversed: " + Texts.dates(authorization) + ". Check the decision letter.");
+      return List.of("Its dates are reversed: " + Texts.usDates(authorization)
+          + ". Check the decision letter.");
     }
     if (authorization.status() != Authorization.Status.APPROVED) {
       return List.of("It is not approved: " + Texts.status(authorization) + ".");

@@ -308,7 +308,7 @@ final class LineComparison {
       correct(
           Correction.Where.PAYER,
           Aspect.DATES,
-          "The dates on file are reversed (" + UsDates.in(Texts.dates(one))
+          "The dates on file are reversed (" + Texts.usDates(one)
               + "): check the decision letter, or ask the payer for the right dates.");
     } else if (!covers) {
       boolean isAfter = to != null && service.lastDate().isAfter(to);
@@ -323,7 +323,7 @@ final class LineComparison {
               : what + ", the service was on " + UsDates.of(service.date())
                   + ": check the date of service. If it is right, hold the claim and send the"
                   + " modification request.");
-      wanted.add("dates: from " + UsDates.in(Texts.dates(one)) + " to dates that include "
+      wanted.add("dates: from " + Texts.usDates(one) + " to dates that include "
           + UsDates.of(service.date()));
     }
   }

@@ -1,6 +1,7 @@
 package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.internal.text.UsDates;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -16,6 +17,11 @@ final class Texts {
       return "";
     }
     return (from == null ? "any date" : from) + " to " + (to == null ? "any date" : to);
+  }
+
+  /** The same as people read it. */
+  static String usDates(Authorization authorization) {
+    return UsDates.in(dates(authorization));
   }
 
   static String status(Authorization authorization) {

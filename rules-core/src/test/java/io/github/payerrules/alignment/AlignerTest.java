@@ -177,7 +177,7 @@ class AlignerTest {
               tuple("first", false, new BigDecimal("1")),
               tuple("second", false, new BigDecimal("0")),
               tuple("third", true, new BigDecimal("-1")));
-      assertThat(entry.warnings()).singleElement().asString().contains("1 short");
+      assertThat(entry.warnings()).singleElement().asString().contains("on 07/31/2026: 1 short");
     });
   }
 
@@ -205,6 +205,17 @@ class AlignerTest {
 
     assertThat(corrections(align(List.of(claim))))
         .containsExactly(tuple(Correction.Where.PAYER, Aspect.UNITS));
+  }
+
+  @Test
+  void aServiceOutsideTheDatesIsReportedWithBothAsBillersWriteThem() {
+    Claim claim = with(
+        named("c", DAY),
+        APPROVED.toBuilder().from(DAY.plusDays(1)).to(DAY.plusDays(31)).build());
+
+    assertThat(AuthorizationLedger.of(List.of(claim), TODAY).entries().get(0).warnings())
+        .anySatisfy(warning -> assertThat(warning)
+            .contains("on 07/01/2026, outside its dates (07/02/2026 to 08/01/2026)"));
   }
 
   @Test
