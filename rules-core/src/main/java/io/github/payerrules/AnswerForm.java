@@ -1,7 +1,6 @@
 package io.github.payerrules;
 
 import io.github.payerrules.claim.EvidenceFact;
-import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Checklist;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +32,7 @@ final class AnswerForm {
         }
       }
       if (!ofClaim.isEmpty()) {
-        form.append("  # ").append(heading(checklist)).append('\n');
+        form.append("  # ").append(checklist.title()).append('\n');
         ofClaim.forEach(item -> add(item, "  "));
       }
       ofClaim.forEach(item -> asked.addAll(item.facts()));
@@ -94,12 +93,6 @@ final class AnswerForm {
 
   private static boolean isFact(String name) {
     return EvidenceFact.named(name).isPresent();
-  }
-
-  private static String heading(Checklist checklist) {
-    return checklist.procedure().isEmpty()
-        ? "The claim"
-        : UsDates.in(checklist.procedure() + ", " + checklist.date());
   }
 
   private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package io.github.payerrules.review;
 
 import io.github.payerrules.claim.EvidenceFact;
+import io.github.payerrules.internal.text.UsDates;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +28,11 @@ public record Checklist(
   public Checklist {
     lines = List.copyOf(lines);
     items = List.copyOf(items);
+  }
+
+  /** Its heading: the procedure with the date of service, or "The claim". */
+  public String title() {
+    return procedure.isEmpty() || date == null ? "The claim" : procedure + ", " + UsDates.of(date);
   }
 
   /**

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.Checklist;
 import io.github.payerrules.review.Finding;
 import java.io.IOException;
@@ -91,13 +90,7 @@ final class WorklistPage {
   }
 
   private static ObjectNode json(Checklist checklist) {
-    ObjectNode json = MAPPER
-        .createObjectNode()
-        .put(
-            "title",
-            checklist.procedure().isEmpty()
-                ? "The claim"
-                : UsDates.in(checklist.procedure() + ", " + checklist.date()));
+    ObjectNode json = MAPPER.createObjectNode().put("title", checklist.title());
     ArrayNode items = json.putArray("items");
     for (Checklist.Item item : checklist.items()) {
       ObjectNode one = items
