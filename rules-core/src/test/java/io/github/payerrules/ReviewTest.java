@@ -314,7 +314,7 @@ class ReviewTest {
             tuple(Reason.NO_POLICY, List.of(3)),
             tuple(Reason.NO_POLICY_ON_DATE, List.of(4)));
     assertThat(review.notEvaluated().get(2).missing())
-        .endsWith("on this date of service; its rules start on 01/01/2020");
+        .endsWith("on this date of service; the rules on file start on 01/01/2020");
   }
 
   @Test

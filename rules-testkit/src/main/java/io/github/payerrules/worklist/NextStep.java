@@ -25,7 +25,7 @@ public enum NextStep {
     return words;
   }
 
-  /** Whether it says that the filing limit has passed, which no correction mends. */
+  /** Whether the finding says that the filing limit has passed; no correction fixes that. */
   static boolean isTooLate(Finding finding) {
     return finding.cause() == RootCause.TIMELY_FILING && finding.outcome() == Outcome.DENY;
   }

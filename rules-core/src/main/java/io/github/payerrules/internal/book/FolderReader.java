@@ -132,7 +132,7 @@ public final class FolderReader {
     return folders;
   }
 
-  /** Whether there is such an entry, if only this link is broken. */
+  /** Whether there is such an entry, even if it is only a broken link. */
   private static boolean isThere(Path path) {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
   }

@@ -202,7 +202,7 @@ public final class Reviewer {
             List.of(line.number()),
             null,
             book.title() + " has no rules for " + line.code() + " on this date of service"
-                + (from == null ? "" : "; its rules start on " + UsDates.of(from)));
+                + (from == null ? "" : "; the rules on file start on " + UsDates.of(from)));
       }
     }
   }

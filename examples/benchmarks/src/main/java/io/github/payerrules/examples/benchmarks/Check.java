@@ -10,11 +10,11 @@ import java.util.function.Predicate;
  * One rule of a payer in plain Java.
  *
  * @param rule the id of its findings
- * @param codes the codes of the lines that it is about; empty means of any line
+ * @param codes the codes of the lines that it covers; empty means every line
  * @param ofWhole whether the whole claim or session is wrong: which lines are named is then a
  *     matter of words
  * @param from the first date of service on which the policy is known to hold
- * @param finds whether it finds something in such a line
+ * @param finds whether it finds something in a line that it covers
  */
 record Check(
     String rule,
@@ -40,17 +40,17 @@ record Check(
     return session(rule, (chart, line) -> finds.test(chart));
   }
 
-  /** The same of lines with such codes alone. */
+  /** The same check, only for lines with these codes. */
   Check of(Set<String> codes) {
     return new Check(rule, codes, ofWhole, from, finds);
   }
 
-  /** The same since a day. */
+  /** The same check from a date on. */
   Check since(String date) {
     return new Check(rule, codes, ofWhole, LocalDate.parse(date), finds);
   }
 
-  /** Whether it speaks of such a line; asked before all else. */
+  /** Whether the rule covers this line; cheap, so it is asked first. */
   boolean isAbout(ServiceLine line) {
     return (codes.isEmpty() || codes.contains(line.code())) && !line.date().isBefore(from);
   }

@@ -6,7 +6,7 @@ import java.util.Random;
 /** Changes of a text that readers stumble over. */
 final class Mutations {
 
-  /** Whatever is quoted back has this in it. No name is so near to it that it may be quoted. */
+  /** Marks content that a message must not quote; no known name is close enough to be suggested. */
   static final String MARKER = "ZQXJW";
 
   private static final List<String> PIECES = List.of(

@@ -78,9 +78,9 @@ final class PoliciesByHand {
     return CHECKS.getOrDefault(payer, List.of());
   }
 
-  /** Claims of the kinds of which the checks of a payer know, the same ones for the same seed. */
+  /** Claims of the kinds that a payer's checks cover, the same ones for the same seed. */
   static Supplier<Claim> claims(String payer, long seed) {
-    // The rules that Medicare has besides those by hand are not to speak first.
+    // Codes outside the forty checks would bring in rules that suppress them.
     return payer.equals(MEDICARE)
         ? new RandomPatients(payer, seed)::next
         : new RandomVisits(payer, seed)::next;

@@ -69,7 +69,7 @@ final class WindowFacts extends Thing implements Window {
     return joined.toString();
   }
 
-  /** As its own text, which is made for nothing else: messages hold many dates. */
+  /** As {@code date.toString()}, but without a text for each date: messages hold many. */
   private static void append(StringBuilder text, LocalDate date) {
     if (date.getYear() < 1000 || date.getYear() > 9999) {
       text.append(date);
