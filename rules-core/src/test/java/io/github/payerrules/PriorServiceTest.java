@@ -17,6 +17,7 @@ import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.review.Truth;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,8 @@ class PriorServiceTest {
       + " earlier : PriorService( sameDayAs( line ), code == line.code )";
   private static final String WITHIN_TEN_DAYS = "line : Line( code == \"64483\" )"
       + " exists PriorService( code == \"62323\", daysBefore( line ) > 0, daysBefore( line ) <= 10 )";
+  private static final String WITHIN_THREE_YEARS = "line : Line( code == \"64483\" )"
+      + " exists PriorService( code == \"62323\", monthsBefore( line ) < 36 )";
   private static final String NOT_WITHIN_TEN_DAYS = "line : Line( code == \"64483\" )"
       + " not PriorService( code == \"62323\", daysBefore( line ) <= 10 )";
 
@@ -135,6 +138,29 @@ class PriorServiceTest {
     Review review = rules(WITHIN_TEN_DAYS).review(withHistory(earlier("62323", daysBefore)), DAY);
 
     assertThat(outcome(review)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-06-16, denies", // the day before the third anniversary
+    "2021-06-15, nothing",
+    "2024-06-15, denies",
+    "2024-06-16, nothing", // after the line
+  })
+  void countsTheMonthsBetween(LocalDate date, String expected) throws IOException {
+    Review review =
+        rules(WITHIN_THREE_YEARS).review(withHistory(earlier("62323", 0).date(date)), DAY);
+
+    assertThat(outcome(review)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2021-06-16, nothing", "2021-06-17, asks for [history before 06/17/2021]"})
+  void incompleteHistoryAsksForTheMonthsThatCouldDecide(LocalDate from, String expected)
+      throws IOException {
+    Claim claim = one().history(List.of()).historyCompleteFrom(from).build();
+
+    assertThat(outcome(rules(WITHIN_THREE_YEARS).review(claim, DAY))).isEqualTo(expected);
   }
 
   @Test

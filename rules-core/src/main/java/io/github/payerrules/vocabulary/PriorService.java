@@ -49,6 +49,15 @@ public interface PriorService extends Service {
   @Nullable
   Integer daysBefore(Line line);
 
+  @Meaning(
+      value = "Whole months from it to the line's date of service: 35 until the day before its "
+          + "third anniversary, 36 on that day.",
+      unit = "months")
+  @DependsOn(LINE)
+  @None("the service is after the line")
+  @Nullable
+  Integer monthsBefore(Line line);
+
   @Meaning("Whether one provider renders both.")
   @DependsOn(LINE)
   @Unknown(when = "one of the two is not given", fact = "rendering provider of both services")

@@ -108,6 +108,7 @@ final class RandomRules {
     "daysBefore( line ) < 90",
     "daysBefore( line ) > 200",
     "daysBefore( line ) != null",
+    "monthsBefore( line ) < 3",
     "sameSideAs( line )",
     "sameProviderAs( line ) == false",
     "sameProviderAs( line ) == null",

@@ -116,8 +116,19 @@ final class PriorServiceFacts extends Thing implements PriorService, ServiceFact
 
   @Override
   public @Nullable Integer daysBefore(Line line) {
-    long days = ChronoUnit.DAYS.between(source.date(), ((ServiceFacts) line).day());
-    return days < 0 ? null : (Integer) Math.toIntExact(days);
+    return before(line, ChronoUnit.DAYS);
+  }
+
+  @Override
+  public @Nullable Integer monthsBefore(Line line) {
+    return before(line, ChronoUnit.MONTHS);
+  }
+
+  private @Nullable Integer before(Line line, ChronoUnit unit) {
+    LocalDate day = ((ServiceFacts) line).day();
+    return source.date().isAfter(day)
+        ? null
+        : (Integer) Math.toIntExact(unit.between(source.date(), day));
   }
 
   @Override

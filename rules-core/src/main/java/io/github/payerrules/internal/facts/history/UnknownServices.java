@@ -31,7 +31,8 @@ public final class UnknownServices extends Supposed {
       case "sameDayAs" -> mayBeOn((ServiceFacts) arguments[0]) ? null : Boolean.FALSE;
       case "sameMonthAs" ->
         mayBeFrom(((ServiceFacts) arguments[0]).day().withDayOfMonth(1)) ? null : Boolean.FALSE;
-      case "daysBefore" -> daysBefore((ServiceFacts) arguments[0]);
+      case "daysBefore" -> leastBefore((ServiceFacts) arguments[0], ChronoUnit.DAYS);
+      case "monthsBefore" -> leastBefore((ServiceFacts) arguments[0], ChronoUnit.MONTHS);
       default -> null;
     };
   }
@@ -46,11 +47,11 @@ public final class UnknownServices extends Supposed {
   }
 
   /** The least that it can be: that of a service on the last day that is not known. */
-  private int daysBefore(ServiceFacts line) {
+  private int leastBefore(ServiceFacts line, ChronoUnit unit) {
     LocalDate completeFrom = history.completeFrom();
     return completeFrom == null || mayBeOn(line)
         ? 0
-        : (int) ChronoUnit.DAYS.between(completeFrom, line.day()) + 1;
+        : (int) unit.between(completeFrom.minusDays(1), line.day());
   }
 
   @Override
