@@ -305,7 +305,7 @@ final class CheckCommand implements Callable<Integer> {
               read.line(),
               "/payer",
               RulesOptions.unknown(rules, claim.payer()),
-              rulesOptions.fixOrName(rules, claim.payer()))
+              rulesOptions.fixOfClaim(rules, claim.payer()))
           : new Problem(
               read.file(),
               read.line(),

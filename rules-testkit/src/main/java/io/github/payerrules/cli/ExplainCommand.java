@@ -151,7 +151,7 @@ final class ExplainCommand implements Callable<Integer> {
           read.line(),
           "/payer",
           "there are no rules for payer \"" + claim.payer() + "\"",
-          rulesOptions.fixOrName(rules, claim.payer()));
+          rulesOptions.fixOfClaim(rules, claim.payer()));
       new ReviewText(cli.page(spec)).print(name, List.of(problem));
       return;
     }

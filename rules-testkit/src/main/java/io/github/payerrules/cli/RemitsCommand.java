@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.denial.RemittanceReader;
+import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.Remittance;
 import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.review.Problem;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,6 +38,19 @@ import picocli.CommandLine.Spec;
       "2:something cannot be read; the rest is still read"
     })
 final class RemitsCommand implements Callable<Integer> {
+
+  /** What claim status codes (CLP02) mean. */
+  private static final Map<String, String> STATUS = Map.of(
+      "1", "primary",
+      "2", "secondary",
+      "3", "tertiary",
+      "4", "denied",
+      "19", "primary, sent to the next payer",
+      "20", "secondary, sent to the next payer",
+      "21", "tertiary, sent to the next payer",
+      "22", "reversal",
+      "23", "not this payer's claim, sent on",
+      "25", "predetermination");
 
   @Parameters(
       arity = "1..*",
@@ -164,7 +180,7 @@ final class RemitsCommand implements Callable<Integer> {
       page.line(file
           + ": payment "
           + payment.paid().toPlainString()
-          + (payment.date() == null ? "" : " of " + payment.date())
+          + (payment.date() == null ? "" : " of " + UsDates.of(payment.date()))
           + ", "
           + totals.claims()
           + (totals.claims() == 1 ? " claim" : " claims")
@@ -172,21 +188,21 @@ final class RemitsCommand implements Callable<Integer> {
               ? ", balances"
               : ", is off by " + totals.difference().toPlainString()));
       for (ClaimPayment claim : claims) {
-        page.line("  status "
-            + claim.status()
+        page.line("  "
+            + status(claim)
             + "  charge "
             + claim.charge().toPlainString()
             + "  paid "
             + claim.paid().toPlainString()
             + "  patient "
-            + claim.patientPart().toPlainString()
+            + patient(claim)
             + (claim.balances()
                 ? ""
                 : "  does not balance, off by " + claim.difference().toPlainString()));
         claim.adjustments().forEach(this::text);
         for (ServicePayment line : claim.lines()) {
           page.line("    "
-              + line.code()
+              + (line.code() == null ? "no code" : line.code())
               + " "
               + String.join(" ", line.modifiers())
               + "  charge "
@@ -202,6 +218,20 @@ final class RemitsCommand implements Callable<Integer> {
           .providerAdjustments()
           .forEach(
               each -> page.line("  provider adjustment " + each.code() + "  " + each.amount()));
+    }
+
+    private String status(ClaimPayment claim) {
+      String meaning = STATUS.get(claim.status());
+      return "status " + claim.status() + (meaning == null ? "" : " (" + meaning + ")");
+    }
+
+    /** What group PR leaves to the patient, and what the claim tells if it is another amount. */
+    private String patient(ClaimPayment claim) {
+      BigDecimal told = claim.patientResponsibility();
+      String part = claim.patientPart().toPlainString();
+      return told == null || told.compareTo(claim.patientPart()) == 0
+          ? part
+          : part + " (PR adjustments; CLP05 has " + told.toPlainString() + ")";
     }
 
     private void text(Adjustment adjustment) {

@@ -145,9 +145,16 @@ final class RulesOptions {
     return rules.payerNames().contains(payer);
   }
 
-  /** The same, and where none are named, that the user's own can be. */
-  String fixOrName(PayerRules rules, String wrong) {
-    return fix(rules, wrong) + (areNamed() ? "" : " Rules of your own: --payers FOLDER.");
+  /**
+   * The same for the payer of a claim: a file often has another name or an ID for it, and where no
+   * rules are named, the user's own can be.
+   */
+  String fixOfClaim(PayerRules rules, String wrong) {
+    return fix(rules, wrong)
+        + (NearestName.isSlip(wrong, names(rules))
+            ? ""
+            : " If the payer has another name or an ID in the file: --payer-id ID=NAME.")
+        + (areNamed() ? "" : " Rules of your own: --payers FOLDER.");
   }
 
   /** How to fix the name of a payer that has no rules. */

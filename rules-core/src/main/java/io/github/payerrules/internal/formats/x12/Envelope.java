@@ -26,6 +26,7 @@ public final class Envelope {
   private int transactions;
   private int segments;
   private boolean inTransaction;
+  private String transaction = "";
 
   /**
    * Nothing was read yet.
@@ -64,6 +65,7 @@ public final class Envelope {
         transactions++;
         segments = 1;
         inTransaction = true;
+        transaction = segment.text(2);
       }
       case "SE" -> inTransaction = false;
       case "GE" -> endGroup(segment);
@@ -74,11 +76,18 @@ public final class Envelope {
     }
   }
 
-  /** A transaction that counts more segments than are there, where what reads it does not look. */
+  /**
+   * A transaction that counts more segments than are there or ends with another's number, where
+   * what reads it does not look.
+   */
   public void checkTransaction(Segment se) {
-    if (inTransaction && Values.whole(se.code(1)) > segments + 1) {
+    if (!inTransaction) {
+      return;
+    }
+    if (Values.whole(se.code(1)) > segments + 1) {
       count(se, segments + 1, "segments in the transaction");
     }
+    control(se, transaction, "ST02");
   }
 
   private void endGroup(Segment ge) {
