@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the questions of a claim as a form that {@link Answers} reads back. Not thread-safe. */
 final class AnswerForm {
@@ -20,8 +21,20 @@ final class AnswerForm {
   /** What was already asked of the claim, by the lines of which it is asked again. */
   private final Map<List<Integer>, List<Checklist.Item>> ofLines = new LinkedHashMap<>();
 
-  String of(String claim, List<Checklist> checklists) {
+  /**
+   * The block of one claim.
+   *
+   * @param mark keeps its answers with the claim; {@code null} for none
+   */
+  String of(String claim, @Nullable String mark, List<Checklist> checklists) {
     form.append('"').append(escaped(claim)).append("\":\n");
+    if (mark != null) {
+      form.append("  ")
+          .append(ClaimMark.FIELD)
+          .append(": \"")
+          .append(mark)
+          .append("\" # leave this: it keeps the answers with this patient and date\n");
+    }
     for (Checklist checklist : checklists) {
       List<Checklist.Item> ofClaim = new ArrayList<>();
       for (Checklist.Item item : checklist.items()) {

@@ -3,6 +3,7 @@ package io.github.payerrules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.Checklist;
 import io.github.payerrules.review.InvalidDocumentException;
 import io.github.payerrules.review.Review;
 import java.io.IOException;
@@ -30,8 +31,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Answers {
 
-  /** What was answered of one claim and of its lines. */
-  record OfClaim(Evidence claim, Map<Integer, Evidence> lines) {
+  /**
+   * What was answered of one claim and of its lines.
+   *
+   * @param mark of the claim for which the form was written; {@code null} where there is none
+   */
+  record OfClaim(@Nullable String mark, Evidence claim, Map<Integer, Evidence> lines) {
 
     OfClaim {
       lines = Map.copyOf(lines);
@@ -73,13 +78,27 @@ public final class Answers {
   }
 
   /**
-   * The claim with the answers that the file lists under a name.
+   * Whether the answers that the file lists under a name are of the claim: those of a form are of
+   * the patient and the dates of service for which it was written, whatever has this name now;
+   * others are of whatever has the name.
+   *
+   * @param name the id of the claim, or what stands for it in the form that was filled in
+   */
+  public boolean areOf(String name, Claim claim) {
+    @Nullable OfClaim answered = byClaim.get(name);
+    return answered != null
+        && (answered.mark() == null || answered.mark().equals(ClaimMark.of(claim)));
+  }
+
+  /**
+   * The claim with the answers that the file lists under a name; as it is where those are not of it
+   * ({@link #areOf}).
    *
    * @param name the id of the claim, or what stands for it in the form that was filled in
    */
   public Claim addedTo(String name, Claim claim) {
     @Nullable OfClaim answered = byClaim.get(name);
-    if (answered == null) {
+    if (answered == null || !areOf(name, claim)) {
       return claim;
     }
     List<ServiceLine> lines = claim.lines().stream()
@@ -111,17 +130,57 @@ public final class Answers {
    * together, stand together.
    */
   public static String form(List<Review> reviews) {
-    Map<String, List<Review>> byClaim = new LinkedHashMap<>();
+    Map<String, List<Checklist>> byClaim = new LinkedHashMap<>();
     for (Review review : reviews) {
       if (review.claim() != null && !review.questions().isEmpty()) {
-        byClaim.computeIfAbsent(review.claim(), any -> new ArrayList<>(1)).add(review);
+        byClaim
+            .computeIfAbsent(review.claim(), any -> new ArrayList<>())
+            .addAll(review.checklists());
       }
     }
     StringBuilder form = new StringBuilder();
-    byClaim.forEach((claim, asking) -> form.append(new AnswerForm()
-        .of(
-            claim,
-            asking.stream().flatMap(review -> review.checklists().stream()).toList())));
+    byClaim.forEach(
+        (claim, checklists) -> form.append(new AnswerForm().of(claim, null, checklists)));
     return form.toString();
+  }
+
+  /**
+   * Collects the questions of many claims for one form, which keeps each claim's answers with the
+   * claim: claims of different patients or days may have one id, or change their places in a file.
+   * Not thread-safe.
+   */
+  public static final class Form {
+
+    private record Block(String mark, List<Checklist> checklists) {}
+
+    private final Map<String, Block> blocks = new LinkedHashMap<>();
+
+    /**
+     * Adds the questions of a claim's review, if there are any. Claims with one id, patient and
+     * dates of service, such as those to two payers, are answered together.
+     *
+     * @param place what stands for the claim where it has no id, or another claim has it too
+     */
+    public void add(String place, Claim claim, Review review) {
+      if (review.questions().isEmpty()) {
+        return;
+      }
+      String mark = ClaimMark.of(claim);
+      Block ofId = claim.id() == null ? null : blocks.get(claim.id());
+      String name =
+          claim.id() == null || (ofId != null && !ofId.mark().equals(mark)) ? place : claim.id();
+      blocks
+          .computeIfAbsent(name, any -> new Block(mark, new ArrayList<>()))
+          .checklists()
+          .addAll(review.checklists());
+    }
+
+    /** The form, to be filled in and read back. */
+    public String text() {
+      StringBuilder form = new StringBuilder();
+      blocks.forEach((name, block) ->
+          form.append(new AnswerForm().of(name, block.mark(), block.checklists())));
+      return form.toString();
+    }
   }
 }

@@ -55,11 +55,29 @@ final class AnswersReader {
   private Answers.OfClaim ofClaim(Node answers) {
     Map<Integer, Evidence> ofLines = new HashMap<>();
     Node ofClaim = answers;
-    if (answers instanceof ObjectNode fields && fields.field(LINES).isPresent()) {
+    if (ofClaim instanceof ObjectNode fields && fields.field(LINES).isPresent()) {
       addOfLines(fields.field(LINES).orElseThrow(), ofLines);
       ofClaim = fields.without("/" + LINES);
     }
-    return new Answers.OfClaim(evidence(ofClaim), ofLines);
+    String mark = null;
+    if (ofClaim instanceof ObjectNode fields && fields.field(ClaimMark.FIELD).isPresent()) {
+      mark = mark(fields.field(ClaimMark.FIELD).orElseThrow());
+      ofClaim = fields.without("/" + ClaimMark.FIELD);
+    }
+    return new Answers.OfClaim(mark, evidence(ofClaim), ofLines);
+  }
+
+  private @Nullable String mark(Node node) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar.text().strip();
+    }
+    if (node.kind() != Node.Kind.NULL) {
+      wrong(
+          node.line(),
+          "this is not the mark that the form wrote for the claim",
+          "Restore it from the form, or remove the field.");
+    }
+    return null;
   }
 
   private void addOfLines(Node node, Map<Integer, Evidence> ofLines) {

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,8 +45,9 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:no claim has a finding (questions may be open)",
       "1:a claim has a finding",
-      "2:a claim cannot be read, its payer has no rules, or a review could not be"
-          + " written to the audit log; the others are still reviewed",
+      "2:a claim cannot be read, its payer has no rules, an answer is of another claim,"
+          + " or a review could not be written to the audit log; the others are still"
+          + " reviewed",
       "3:a review hit a limit and stopped early; what it found by then is shown"
     })
 final class CheckCommand implements Callable<Integer> {
@@ -147,9 +147,8 @@ final class CheckCommand implements Callable<Integer> {
   private static final int CHUNK = 64;
 
   private final Tally tally = new Tally();
-  private final List<Review> asking = new ArrayList<>();
-  private final Set<String> answered = ConcurrentHashMap.newKeySet();
-  private @Nullable Answers answers;
+  private final Answers.Form form = new Answers.Form();
+  private @Nullable GivenAnswers answers;
   private @Nullable EarlierReviews earlier;
   private @Nullable WorklistFile worklist;
 
@@ -161,7 +160,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> unread = new ArrayList<>();
     List<Path> files = ClaimFiles.below(paths, unread::add);
     refuseFilesThatAreRead(files);
-    answers = readAnswers();
+    answers = answersFile == null ? null : GivenAnswers.read(answersFile);
     earlier = sinceFile == null ? null : EarlierReviews.read(sinceFile);
     if (json) {
       rulesOptions.stampInput();
@@ -183,11 +182,14 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (questionsFile != null) {
-      write(questionsFile, Answers.form(asking));
+      write(questionsFile, form.text());
     }
-    tellUnusedAnswers();
+    boolean answersFit = answers == null || answers.tell(cli.errors(spec));
+    if (earlier != null) {
+      earlier.tellMissing(json ? cli.errors(spec) : cli.page(spec));
+    }
     tally.print(json ? cli.errors(spec) : cli.page(spec));
-    return past.isWhole() ? tally.exitCode() : PayerRulesCli.BAD_INPUT;
+    return past.isWhole() && answersFit ? tally.exitCode() : PayerRulesCli.BAD_INPUT;
   }
 
   /** A file that is written must be none that is read: what it says would be lost. */
@@ -248,34 +250,9 @@ final class CheckCommand implements Callable<Integer> {
     if (read == null || claim == null || !payers.contains(claim.payer())) {
       return null;
     }
-    String name = name(claim.id(), read.file(), read.position());
-    Claim whole = answers == null ? claim : answers.addedTo(name, claim);
-    answered.add(name);
+    Claim whole =
+        answers == null ? claim : answers.addedTo(claim, place(read.file(), read.position()));
     return request ? whole.toBuilder().purpose(ClaimPurpose.REQUEST).build() : whole;
-  }
-
-  private void tellUnusedAnswers() {
-    if (answers != null) {
-      long unused =
-          answers.claims().stream().filter(id -> !answered.contains(id)).count();
-      if (unused > 0) {
-        cli.errors(spec)
-            .line("payer-rules: " + answersFile + " has answers for "
-                + (unused == 1 ? "1 claim that is" : unused + " claims that are")
-                + " not in these files; compare the ids of the claims");
-      }
-    }
-  }
-
-  private @Nullable Answers readAnswers() {
-    if (answersFile == null) {
-      return null;
-    }
-    try {
-      return Answers.read(answersFile);
-    } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
-    }
   }
 
   private static void write(Path file, String text) {
@@ -321,10 +298,8 @@ final class CheckCommand implements Callable<Integer> {
   private void print(ClaimRead read, Claim claim, Review review) {
     tally.add(review);
     record(name(claim.id(), read.file(), read.position()), claim, review);
-    if (questionsFile != null && !review.questions().isEmpty()) {
-      asking.add(review.toBuilder()
-          .claim(name(claim.id(), read.file(), read.position()))
-          .build());
+    if (questionsFile != null) {
+      form.add(place(read.file(), read.position()), claim, review);
     }
     if (worklist != null) {
       worklist.add(name(claim.id(), read.file(), read.position()), claim, review);
@@ -347,8 +322,17 @@ final class CheckCommand implements Callable<Integer> {
       }
       print(Json.line(object));
     } else if (worklist == null) {
-      String name = name(claim.id(), read.file(), read.position());
-      ReviewText text = new ReviewText(cli.page(spec));
+      text(read, claim, review);
+    }
+  }
+
+  private void text(ClaimRead read, Claim claim, Review review) {
+    String name = name(claim.id(), read.file(), read.position());
+    ReviewText text = new ReviewText(cli.page(spec));
+    ReviewChanges changes = earlier == null ? null : earlier.changes(review);
+    if (changes != null && changes.isEmpty()) {
+      text.heading(name, review);
+    } else {
       text.print(name, review);
       if (isOfAnotherSystem(read)) {
         text.places(read.file(), review, read::places);
@@ -357,9 +341,9 @@ final class CheckCommand implements Callable<Integer> {
       if (tasks) {
         text.tasks(ClaimTask.of(claim, review));
       }
-      if (earlier != null) {
-        EarlierReviews.print(cli.page(spec), earlier.changes(review));
-      }
+    }
+    if (earlier != null) {
+      EarlierReviews.print(cli.page(spec), changes);
     }
   }
 
@@ -384,6 +368,9 @@ final class CheckCommand implements Callable<Integer> {
   private void unreadable(
       String file, int position, int line, @Nullable String id, List<Problem> problems) {
     tally.addUnreadable();
+    if (earlier != null) {
+      earlier.addUnreadable(id);
+    }
     if (json) {
       print(Json.line(Json.with(place(file, position, line), "problems", problems)));
     } else {
@@ -392,7 +379,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String name(@Nullable String id, String file, int position) {
-    return id == null ? file + ", claim " + position : id;
+    return id == null ? place(file, position) : id;
+  }
+
+  private static String place(String file, int position) {
+    return file + ", claim " + position;
   }
 
   private static ObjectNode place(String file, int position, int line) {

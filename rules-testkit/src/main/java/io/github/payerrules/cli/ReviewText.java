@@ -36,6 +36,17 @@ final class ReviewText {
   }
 
   void print(String claim, Review review) {
+    heading(claim, review);
+    bySaying(review.findings()).values().forEach(this::findings);
+    if (!review.questions().isEmpty()) {
+      review.checklists().forEach(this::checklist);
+    }
+    notChecked(review);
+    page.blank();
+  }
+
+  /** The claim, its payer and its verdict alone. */
+  void heading(String claim, Review review) {
     String counts = counts(review);
     page.heading(
         List.of(
@@ -43,12 +54,6 @@ final class ReviewText {
             new Cell("  " + review.payer() + "  ", 0, Style.PLAIN),
             verdict(review.verdict())),
         counts.isEmpty() ? "" : ": " + counts);
-    bySaying(review.findings()).values().forEach(this::findings);
-    if (!review.questions().isEmpty()) {
-      review.checklists().forEach(this::checklist);
-    }
-    notChecked(review);
-    page.blank();
   }
 
   /** What lacks for this claim, each by itself; what the installation lacks, in one line. */

@@ -182,8 +182,8 @@ class UsageTest {
             Exit codes:
               0   no claim has a finding (questions may be open)
               1   a claim has a finding
-              2   a claim cannot be read, its payer has no rules, or a review could not be written to the
-                    audit log; the others are still reviewed
+              2   a claim cannot be read, its payer has no rules, an answer is of another claim, or a
+                    review could not be written to the audit log; the others are still reviewed
               3   a review hit a limit and stopped early; what it found by then is shown
             """);
   }

@@ -112,7 +112,7 @@ class WorklistCommandTest {
 
     assertThat(later.out())
         .contains("asks  acme  CLEAN: 2 checks\n")
-        .contains("  answered      ")
+        .contains("  not asked now    ")
         .contains("  No change since the earlier run");
   }
 

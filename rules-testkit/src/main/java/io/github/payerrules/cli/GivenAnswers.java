@@ -1,0 +1,102 @@
+package io.github.payerrules.cli;
+
+import io.github.payerrules.Answers;
+import io.github.payerrules.claim.Claim;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answers of {@code --answers}, and what became of them. Whose they are does not depend on the
+ * order in which claims are reviewed. Thread-safe.
+ */
+final class GivenAnswers {
+
+  private final Path file;
+  private final Answers answers;
+  private final Set<String> used = ConcurrentHashMap.newKeySet();
+  private final Set<String> ofOthers = ConcurrentHashMap.newKeySet();
+  private final Set<String> ofSeveral = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> patients = new ConcurrentHashMap<>();
+
+  private GivenAnswers(Path file, Answers answers) {
+    this.file = file;
+    this.answers = answers;
+  }
+
+  static GivenAnswers read(Path file) {
+    try {
+      return new GivenAnswers(file, Answers.read(file));
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(unreadable));
+    }
+  }
+
+  /**
+   * The claim with its answers.
+   *
+   * @param place what stands for it where it has no id, or another claim has it too
+   */
+  Claim addedTo(Claim claim, String place) {
+    String id = claim.id();
+    if (id != null && isUsed(id, claim)) {
+      return answers.addedTo(id, claim);
+    }
+    return isUsed(place, claim) ? answers.addedTo(place, claim) : claim;
+  }
+
+  private boolean isUsed(String name, Claim claim) {
+    if (!answers.claims().contains(name)) {
+      return false;
+    }
+    if (!answers.areOf(name, claim)) {
+      ofOthers.add(name);
+      return false;
+    }
+    used.add(name);
+    String patient = claim.patientKey();
+    String first = patient == null ? null : patients.putIfAbsent(name, patient);
+    if (first != null && !first.equals(patient)) {
+      ofSeveral.add(name);
+    }
+    return true;
+  }
+
+  /**
+   * Tells of answers that went nowhere or to more than one patient.
+   *
+   * @return whether none was refused or went to a second patient
+   */
+  boolean tell(Page errors) {
+    long others = ofOthers.stream().filter(name -> !used.contains(name)).count();
+    long nowhere = answers.claims().stream()
+        .filter(name -> !used.contains(name) && !ofOthers.contains(name))
+        .count();
+    tell(errors, nowhere, " not in these files; compare the ids of the claims", null);
+    tell(
+        errors,
+        others,
+        " of another patient or another date of service now; they were not used. Write the form"
+            + " anew with --questions",
+        null);
+    tell(
+        errors,
+        ofSeveral.size(),
+        null,
+        ", and claims of more than one patient have that id; those reviews are not to be relied"
+            + " on. Write the form anew with --questions, which keeps them apart");
+    return others == 0 && ofSeveral.isEmpty();
+  }
+
+  private void tell(Page errors, long count, @Nullable String are, @Nullable String rest) {
+    if (count > 0) {
+      errors.line("payer-rules: " + file + " has answers for "
+          + (count == 1 ? "1 claim" : count + " claims")
+          + (are == null ? "" : (count == 1 ? " that is" : " that are") + are)
+          + (rest == null ? "" : rest));
+    }
+  }
+}
