@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
 
+  /** More threads than any machine has processors for. */
+  public static final int MOST_THREADS = 10_000;
+
   private final PayerRules rules;
   private final int threads;
   private final int chunkSize;
@@ -60,9 +63,13 @@ public final class Batch {
    * By how many threads claims are reviewed, the calling one among them; as many as there are
    * processors by default. With 1 no thread is started.
    *
-   * @throws IllegalArgumentException for a number below 1
+   * @throws IllegalArgumentException for a number below 1 or above {@link #MOST_THREADS}
    */
   public Batch withThreads(int number) {
+    if (number > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "threads must be " + MOST_THREADS + " at most, not " + number);
+    }
     return new Batch(rules, atLeastOne("threads", number), chunkSize, executor, today, progress);
   }
 

@@ -6,6 +6,7 @@ import io.github.payerrules.document.Node;
 import io.github.payerrules.internal.formats.ClaimFormat;
 import io.github.payerrules.internal.formats.FactMapping;
 import io.github.payerrules.internal.formats.FileStart;
+import io.github.payerrules.internal.formats.GivenStream;
 import io.github.payerrules.internal.formats.PatientSecret;
 import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
@@ -160,11 +161,12 @@ public final class ClaimReader {
    * @throws IOException if the stream cannot be read
    */
   public void read(InputStream in, String name, Consumer<ClaimRead> each) throws IOException {
+    InputStream given = new GivenStream(in);
     byte[] bytes = new byte[FileStart.BYTES];
-    int length = in.readNBytes(bytes, 0, bytes.length);
+    int length = given.readNBytes(bytes, 0, bytes.length);
     FileStart start = FileStart.of(name, bytes, length);
     ClaimFormat format = formatOf(start);
-    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, length), in);
+    InputStream whole = new SequenceInputStream(new ByteArrayInputStream(bytes, 0, length), given);
     int[] position = {0};
     format.read(
         name,

@@ -313,12 +313,16 @@ class BatchTest {
   }
 
   @Test
-  void numbersBelowOneAreRefused() {
+  void numbersOutOfRangeAreRefused() {
     Batch batch = folder.open().batch();
 
     assertThatThrownBy(() -> batch.withThreads(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("threads must be 1 or more, not 0");
+    assertThatThrownBy(() -> batch.withThreads(10_001))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("threads must be 10000 at most, not 10001");
+    assertThat(batch.withThreads(10_000).reviewAll(claims(5))).hasSize(5);
     assertThatThrownBy(() -> batch.withChunkSize(0))
         .hasMessage("chunk size must be 1 or more, not 0");
   }

@@ -1,10 +1,20 @@
 package io.github.payerrules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import io.github.payerrules.denial.RemittanceReader;
+import io.github.payerrules.remittance.ClaimPayment;
+import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.Remittance;
+import io.github.payerrules.remittance.RemittanceHandler;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.verify.AnswerReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,6 +41,40 @@ class ClaimStreamTest {
 
     assertThat(usage.valid).isEqualTo(count);
     assertThat(usage.late - usage.early).isLessThan(4L << 20);
+  }
+
+  /** As broken wrappers do; it was asked for ever. */
+  @Test
+  void aStreamThatReturnsNoByteFails() {
+    InputStream broken = new InputStream() {
+      @Override
+      public int read() {
+        return -1;
+      }
+
+      @Override
+      public int read(byte[] into, int from, int most) {
+        return 0;
+      }
+    };
+
+    for (String name : List.of("a.json", "a.yaml", "a.837")) {
+      assertThatIOException()
+          .isThrownBy(() -> new ClaimReader().read(broken, name, read -> {}))
+          .withMessage("the stream returned zero bytes");
+    }
+    assertThatIOException().isThrownBy(() -> new AnswerReader().read("a.271", broken));
+    assertThatIOException()
+        .isThrownBy(() -> RemittanceReader.read("a.835", broken, new RemittanceHandler() {
+          @Override
+          public void claim(Remittance payment, ClaimPayment claim, int line) {}
+
+          @Override
+          public void payment(Remittance payment, PaymentTotals totals) {}
+
+          @Override
+          public void problem(Problem problem) {}
+        }));
   }
 
   /** What is in use early and late, after a collection. */

@@ -75,6 +75,16 @@ class KnownAttacksTest {
       an output that is also an input              | OutputTest            | aFileThatIsReadIsNotWrittenOver
       answers that no claim asks for               | OutputTest            | answersThatNoClaimTakesAreTold
       ids that break a form                        | OutputTest            | theFormReadsBackWhateverTheIds
+      two patients with one claim id, one form     | SinceCommandTest      | anAnswerStaysWithItsPatient
+      claims that change places below a form       | SinceCommandTest      | anAnswerByPlaceIsNotForWhateverComesThere
+      a source left out between two runs           | SinceCommandTest      | whatIsNotCheckedAnyMoreIsNotGone
+      a claim that is lost between two runs        | SinceCommandTest      | claimsThatAreNotThereAnyMoreAreTold
+      one file named twice, hidden copies          | FilesBelowTest        | eachFileIsReadOnceHoweverOftenItIsNamed
+      a remittance that ends as another            | RemitsCommandTest     | theEndOfAnotherTransaction
+      two billion threads                          | BatchTest             | numbersOutOfRangeAreRefused
+      an observer that throws an Error             | ObserverTest          | whatItThrowsDoesNotReachTheReview
+      a stream that returns no byte                | ClaimStreamTest       | aStreamThatReturnsNoByteFails
+      an exponent in the API                       | ClaimPartTest         | aNumberThatIsSlowToComputeWithIsRefused
       """)
   void isHeld(String attack, String test, String method) throws IOException {
     Optional<Path> file = file(test + ".java");

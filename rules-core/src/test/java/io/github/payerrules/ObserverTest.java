@@ -164,7 +164,7 @@ class ObserverTest {
         return new ReviewWatch() {
           @Override
           public void done(Review review) {
-            throw new IllegalStateException("done");
+            throw new AssertionError("done");
           }
 
           @Override
@@ -191,7 +191,7 @@ class ObserverTest {
             .observer(new ReviewObserver() {
               @Override
               public ReviewWatch reviewBegins(@Nullable String payer) {
-                throw new IllegalStateException("begins");
+                throw new AssertionError("begins");
               }
             })
             .build()

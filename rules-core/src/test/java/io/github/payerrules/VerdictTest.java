@@ -105,7 +105,7 @@ class VerdictTest {
           throw new IllegalStateException();
         })
         .onSourceFailure((source, thrown) -> {
-          throw new IllegalArgumentException();
+          throw new AssertionError();
         })
         .build();
 

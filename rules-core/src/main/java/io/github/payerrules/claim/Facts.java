@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import io.github.payerrules.internal.text.OrdinaryNumber;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -77,6 +78,10 @@ final class Facts {
   }
 
   private static BigDecimal scaled(BigDecimal number, int least) {
+    if (!OrdinaryNumber.is(number)) {
+      throw new IllegalArgumentException(
+          "an amount, count or quantity has more than " + OrdinaryNumber.MOST_DIGITS + " digits");
+    }
     BigDecimal plain = number.stripTrailingZeros();
     return plain.scale() < least ? plain.setScale(least) : plain;
   }

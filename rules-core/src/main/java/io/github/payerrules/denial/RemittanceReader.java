@@ -1,6 +1,7 @@
 package io.github.payerrules.denial;
 
 import io.github.payerrules.internal.formats.FileStart;
+import io.github.payerrules.internal.formats.GivenStream;
 import io.github.payerrules.internal.formats.fhir.FhirRemittances;
 import io.github.payerrules.internal.remits.RemittanceWalker;
 import io.github.payerrules.remittance.RemittanceHandler;
@@ -26,7 +27,7 @@ public final class RemittanceReader {
    */
   public static void read(String name, InputStream in, RemittanceHandler handler)
       throws IOException {
-    PushbackInputStream whole = new PushbackInputStream(in, FileStart.BYTES);
+    PushbackInputStream whole = new PushbackInputStream(new GivenStream(in), FileStart.BYTES);
     byte[] bytes = whole.readNBytes(FileStart.BYTES);
     whole.unread(bytes);
     if (FhirRemittances.recognizes(FileStart.of(name, bytes, bytes.length))) {

@@ -1,6 +1,7 @@
 package io.github.payerrules.verify;
 
 import io.github.payerrules.internal.formats.FactMapping;
+import io.github.payerrules.internal.formats.GivenStream;
 import io.github.payerrules.internal.formats.PatientSecret;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.fhir.FhirAnswers;
@@ -87,7 +88,7 @@ public final class AnswerReader {
    */
   public AnswersRead read(String name, InputStream in) throws IOException {
     Collected collected = new Collected();
-    BufferedInputStream whole = new BufferedInputStream(in);
+    BufferedInputStream whole = new BufferedInputStream(new GivenStream(in));
     whole.mark(START);
     boolean json = beginsAsJson(whole.readNBytes(START));
     whole.reset();

@@ -159,6 +159,24 @@ class ClaimPartTest {
         .withMessage("diagnoses: item 2 is null");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1e41", "1e-41", "1e999999999", "1e-999999999"})
+  void aNumberThatIsSlowToComputeWithIsRefused(String number) {
+    BigDecimal amount = new BigDecimal(number);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ServiceLine.builder()
+            .number(1)
+            .code("64483")
+            .date(DAY)
+            .charge(amount)
+            .build())
+        .withMessage("an amount, count or quantity has more than 40 digits");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> PriorService.of("64483", DAY).toBuilder().units(amount).build());
+  }
+
   @Test
   void aListThatIsChangedLaterChangesNothing() {
     List<String> modifiers = new ArrayList<>(List.of("LT"));

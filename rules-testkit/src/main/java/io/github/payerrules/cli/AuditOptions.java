@@ -44,6 +44,9 @@ final class AuditOptions {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageException("there is no folder " + folder + " for the audit log");
     }
+    if (Files.isDirectory(file)) {
+      throw new UsageException("--audit: " + file + " is a folder; name a file");
+    }
     log = log(file, key).withTables(rules.tables());
     if (!AuditEntry.isUser(user())) {
       throw new UsageException(
@@ -64,7 +67,7 @@ final class AuditOptions {
     try {
       return given.apply(opened, Files.readAllBytes(key));
     } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
+      throw new UsageException(ClaimFiles.reason(key, unreadable));
     } catch (IllegalArgumentException tooShort) {
       throw new UsageException(key + ": " + tooShort.getMessage());
     }

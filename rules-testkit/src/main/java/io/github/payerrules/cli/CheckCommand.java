@@ -154,8 +154,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (jobs != null && jobs < 1) {
-      throw new UsageException("--jobs must be 1 or more, not " + jobs);
+    if (jobs != null && (jobs < 1 || jobs > Batch.MOST_THREADS)) {
+      throw new UsageException("--jobs must be 1 to " + Batch.MOST_THREADS + ", not " + jobs);
     }
     List<Problem> unread = new ArrayList<>();
     List<Path> files = ClaimFiles.below(paths, unread::add);

@@ -89,6 +89,16 @@ final class ClaimFiles {
     return message == null ? "a file cannot be read" : "a file cannot be read: " + message;
   }
 
+  /** The same of a file that an option names. */
+  static String reason(Path file, IOException failed) {
+    if (IS_FOLDER.equals(failed.getMessage())) {
+      return file + " is a folder; name a file";
+    }
+    return failed instanceof CharacterCodingException
+        ? file + ": " + reasonBesideName(failed)
+        : reason(failed);
+  }
+
   private static String reason(FileSystemException failed, String file) {
     Path folder = Path.of(file).toAbsolutePath().getParent();
     if (failed instanceof NoSuchFileException) {

@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,7 @@ final class ClaimReading {
     try {
       return reader.apply(secret == null ? ofThisRun : Files.readAllBytes(secret));
     } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
+      throw new UsageException(ClaimFiles.reason(Objects.requireNonNull(secret), unreadable));
     } catch (IllegalArgumentException tooShort) {
       throw new UsageException(secret + ": " + tooShort.getMessage());
     }
@@ -106,7 +107,7 @@ final class ClaimReading {
       Node root = Document.read(facts).root();
       return reader.withFacts(names(root, "linkIds"), names(root, "codes"));
     } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
+      throw new UsageException(ClaimFiles.reason(facts, unreadable));
     } catch (IllegalArgumentException unknown) {
       throw new UsageException(facts + ": " + unknown.getMessage());
     }

@@ -9,7 +9,6 @@ import io.github.payerrules.review.Review;
 import io.github.payerrules.review.ReviewChanges;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -64,10 +63,8 @@ final class EarlierReviews {
               .add(Json.value(object, Review.class));
         }
       }
-    } catch (CharacterCodingException notUtf8) {
-      throw new UsageException(file + ": " + ClaimFiles.reasonBesideName(notUtf8));
     } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
+      throw new UsageException(ClaimFiles.reason(file, unreadable));
     }
     if (byClaim.isEmpty()) {
       throw new UsageException(

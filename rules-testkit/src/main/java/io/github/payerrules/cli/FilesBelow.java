@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -33,7 +34,10 @@ final class FilesBelow {
     this.test = test;
   }
 
-  /** Files as given; of a folder all files of the kind below it, sorted; each can be opened. */
+  /**
+   * Files as given; of a folder all files of the kind below it, sorted, but for those whose names
+   * begin with a dot; each once, and each can be opened.
+   */
   List<Path> of(List<Path> given) {
     return of(given, problem -> {
       throw new UsageException(problem.file() + ": " + problem.what() + "; " + problem.fix());
@@ -46,7 +50,7 @@ final class FilesBelow {
    * @param unread is given what stands in a folder under the name of such a file and is none
    */
   List<Path> of(List<Path> given, Consumer<Problem> unread) {
-    List<Path> files = new ArrayList<>();
+    Map<Path, Path> files = new LinkedHashMap<>(); // each once, however often it is named
     for (Path path : given) {
       if (path.toString().isEmpty()) {
         throw new UsageException("the name of a file or folder is empty; write . for this folder");
@@ -61,19 +65,28 @@ final class FilesBelow {
           throw new UsageException(path + " has no " + kind
               + " file below it; their names end with " + String.join(", ", endings));
         }
-        files.addAll(inside);
+        inside.forEach(file -> files.putIfAbsent(real(file), file));
       } else if (Files.exists(path)) {
-        files.add(path);
+        files.putIfAbsent(real(path), path);
       } else {
         throw new UsageException("there is no file or folder " + path);
       }
     }
-    return files;
+    return List.copyOf(files.values());
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException unreadable) {
+      return file.toAbsolutePath().normalize(); // said when it is read
+    }
   }
 
   private List<Path> inside(Path folder, Consumer<Problem> unread) {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
+          .filter(path -> !isHidden(folder.relativize(path)))
           .filter(this::hasEnding)
           .filter(path -> !Files.isDirectory(path))
           .sorted()
@@ -83,6 +96,16 @@ final class FilesBelow {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** What editors, sync tools and systems leave behind. */
+  private static boolean isHidden(Path below) {
+    for (Path part : below) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A pipe would be waited for, and a link to nowhere be left out in silence. */

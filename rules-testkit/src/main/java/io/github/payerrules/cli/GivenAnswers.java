@@ -31,7 +31,7 @@ final class GivenAnswers {
     try {
       return new GivenAnswers(file, Answers.read(file));
     } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(unreadable));
+      throw new UsageException(ClaimFiles.reason(file, unreadable));
     }
   }
 

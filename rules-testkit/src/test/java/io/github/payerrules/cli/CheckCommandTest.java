@@ -180,7 +180,7 @@ class CheckCommandTest {
         .contains("c498  acme", "1001 claims: 0 clean, 500 with findings, 470 with questions only");
     assertThat(five).isEqualTo(one);
     assertThat(Ran.with("check", CLAIMS, "--payers", PAYERS, "-j", "0"))
-        .isEqualTo(new Ran(2, "", "payer-rules: --jobs must be 1 or more, not 0\n"));
+        .isEqualTo(new Ran(2, "", "payer-rules: --jobs must be 1 to 10000, not 0\n"));
   }
 
   @Test

@@ -60,6 +60,53 @@ class FilesBelowTest {
   }
 
   @Test
+  void eachFileIsReadOnceHoweverOftenItIsNamed() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("a.json"),
+        "{\"id\":\"visit-1\",\"payer\":\"acme\",\"lines\":[{\"code\":\"64483\",\"date\":\"2026-07-01\"}]}");
+    Files.createDirectory(folder.resolve(".sync"));
+    Files.copy(file, folder.resolve(".sync/a.json"));
+    Files.copy(file, folder.resolve(".a.json"));
+
+    Ran ran = Ran.with(
+        "check",
+        folder.toString(),
+        file.toString(),
+        folder.resolve("../" + folder.getFileName()).toString(),
+        "--payers",
+        "src/test/resources/payers");
+
+    assertThat(ran.out()).contains("\n1 claim: ");
+    assertThat(Ran.with(
+                "check",
+                folder.resolve(".a.json").toString(),
+                "--payers",
+                "src/test/resources/payers")
+            .out())
+        .contains("\n1 claim: ");
+  }
+
+  @Test
+  void aFolderForAnOptionThatTakesAFileIsNamed() throws IOException {
+    Path file = Files.writeString(
+        folder.resolve("a.json"),
+        "{\"id\":\"visit-1\",\"payer\":\"acme\",\"lines\":[{\"code\":\"64483\",\"date\":\"2026-07-01\"}]}");
+    for (String option :
+        List.of("--answers", "--since", "--facts", "--patient-secret", "--audit")) {
+      Ran ran = Ran.with(
+          "check",
+          file.toString(),
+          option,
+          folder.toString(),
+          "--payers",
+          "src/test/resources/payers");
+
+      assertThat(ran.exit()).as(option).isEqualTo(PayerRulesCli.BAD_INPUT);
+      assertThat(ran.err()).as(option).contains(folder + " is a folder; name a file");
+    }
+  }
+
+  @Test
   void aPipe() throws InterruptedException {
     Process mkfifo = start("mkfifo", folder.resolve("claim.json").toString());
     assertThat(mkfifo.waitFor()).isZero();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.internal.text.OrdinaryNumber;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -25,8 +26,6 @@ public final class JsonNodes {
       .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .build();
-
-  private static final int MOST_DIGITS = 40;
 
   /** Too large to be returned by {@link #number}. */
   private static final BigDecimal TOO_LARGE = BigDecimal.valueOf(1, -1_000_000);
@@ -80,7 +79,7 @@ public final class JsonNodes {
       return null;
     }
     BigDecimal number = node.decimalValue();
-    return Math.abs((long) number.scale()) + number.precision() <= MOST_DIGITS ? number : null;
+    return OrdinaryNumber.is(number) ? number : null;
   }
 
   /** Whether what is wrong is that an object has a field twice. */

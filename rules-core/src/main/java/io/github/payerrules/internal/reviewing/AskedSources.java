@@ -42,7 +42,7 @@ public final class AskedSources {
     if (handler != null) {
       try {
         handler.failed(what, failure);
-      } catch (RuntimeException ofHandler) {
+      } catch (Throwable ofHandler) {
         failures.put(what, failures.get(what) + "; the failure handler failed, too");
       }
     }

@@ -59,7 +59,7 @@ public final class SafeObserver implements ReviewObserver {
   private static <T> T tell(Supplier<T> what, T otherwise) {
     try {
       return what.get();
-    } catch (RuntimeException | LinkageError failure) {
+    } catch (Throwable failure) { // also an Error, such as of metrics not on the class path
       // Its message may quote a claim.
       LOG.warn("an observer of reviews failed: {}", failure.getClass().getName());
       return otherwise;
