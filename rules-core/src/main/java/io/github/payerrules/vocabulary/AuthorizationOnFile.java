@@ -56,6 +56,10 @@ public interface AuthorizationOnFile {
   @Nullable
   Integer unitsShort();
 
+  @Meaning("Whether another entry of its number, for the line's code and date, says otherwise: one "
+      + "is approved, one denied or cancelled, or the approved units differ.")
+  boolean contradicted();
+
   @Meaning("Its number, for a message.")
   String number();
 

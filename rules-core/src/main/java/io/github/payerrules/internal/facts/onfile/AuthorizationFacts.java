@@ -125,6 +125,11 @@ public final class AuthorizationFacts extends Thing implements AuthorizationOnFi
   }
 
   @Override
+  public boolean contradicted() {
+    return found != null && onFile.isContradicted(found, line);
+  }
+
+  @Override
   public String number() {
     return found == null || found.number() == null ? "" : found.number();
   }

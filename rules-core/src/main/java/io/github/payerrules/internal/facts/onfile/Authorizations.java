@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts.onfile;
 
 import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Authorization.Status;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.internal.facts.service.ClaimLines;
 import io.github.payerrules.internal.facts.service.LineService;
@@ -50,6 +51,35 @@ public final class Authorizations {
   private AuthorizationChoice choice(LineService line) {
     return new AuthorizationChoice(
         number(line), line.code(), line.diagnoses(), line.day(), claim.type());
+  }
+
+  /** Whether another entry of its number, for the line's code and day, says otherwise. */
+  boolean isContradicted(Authorization one, LineService line) {
+    if (onFile == null || one.number() == null) {
+      return false;
+    }
+    AuthorizationChoice choice = choice(line);
+    for (Authorization other : onFile) {
+      if (one.number().equalsIgnoreCase(other.number())
+          && one.holder() == other.holder()
+          && choice.coversCode(other)
+          && choice.coversDate(other)
+          && saysOtherwise(one, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A request that was pending and a decision that came later do not contradict each other. */
+  private static boolean saysOtherwise(Authorization one, Authorization other) {
+    boolean approved = one.status() == Status.APPROVED;
+    if (approved && other.status() == Status.APPROVED) {
+      return one.unitsApproved() != null
+          && other.unitsApproved() != null
+          && !one.unitsApproved().equals(other.unitsApproved());
+    }
+    return approved && (other.status() == Status.DENIED || other.status() == Status.CANCELLED);
   }
 
   boolean coversCode(Authorization one, LineService line) {
