@@ -165,6 +165,14 @@ class WordsTest {
         arguments("ndcGiven == false", withDrug(" "), FINDS),
         arguments("ndcGiven == true", withDrug(" "), CLEAN),
         arguments("ndcGiven == true", withDrug("0003-0293-05"), FINDS),
+        arguments("levelsRegion == \"T12-L1\"", plain(), CLEAN),
+        arguments("levelsRegion == \"lumbar/sacral\"", at("L4-5", "L5-S1"), FINDS),
+        arguments("levelsRegion == \"lumbar/sacral\"", at("l4/l5 LT"), FINDS),
+        arguments("levelsRegion == \"lumbar/sacral\"", at("S1"), FINDS),
+        arguments("levelsRegion == \"cervical/thoracic\"", at("C7-T1"), FINDS),
+        arguments("levelsRegion == \"T12-L1\"", at("T12-L1"), FINDS),
+        arguments("levelsRegion == \"T12-L1\"", at("T12-L1", "L1-2"), CLEAN),
+        arguments("levelsRegion == \"lumbar/sacral\"", at("L4-5", "caudal"), CLEAN),
         arguments("ndcDigits < 99", plain(), CLEAN),
         arguments("ndcDigits < 99", withDrug(" "), CLEAN),
         arguments("ndcDigits == 10", withDrug("0003-0293-05"), FINDS),
@@ -212,6 +220,10 @@ class WordsTest {
         arguments("daysSinceDecision > 9", plain(), "asks decidedOn"),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY.plusDays(1)), CLEAN),
         arguments("daysSinceDecision > 9", plain().decidedOn(DAY), FINDS));
+  }
+
+  private static Claim.Builder at(String... levels) {
+    return claim(esi().levels(List.of(levels)));
   }
 
   private static Claim.Builder withDrug(String ndc) {

@@ -148,6 +148,14 @@ public interface Line extends Service, ProvidersOnClaim, Eligibility {
   @Nullable
   Integer ndcDigits();
 
+  @Meaning("The region of the spine in which the line's documented `levels` lie, as regions are "
+      + "called in `procedures.csv`; `T12-L1` for the junction of the two.")
+  @DependsOn(LINE)
+  @OneOf({"cervical/thoracic", "lumbar/sacral", "T12-L1"})
+  @None("the line has no levels, they lie in several regions, or one is written in another way")
+  @Nullable
+  String levelsRegion();
+
   @Meaning("Whether the claim replaces or voids an earlier one: frequency code 7 or 8.")
   @DependsOn(CLAIM)
   boolean corrected();

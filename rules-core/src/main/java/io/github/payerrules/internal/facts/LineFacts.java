@@ -295,6 +295,11 @@ public final class LineFacts extends OnClaim implements LineService, Related {
   }
 
   @Override
+  public @Nullable String levelsRegion() {
+    return DocumentedLevels.region(source.levels());
+  }
+
+  @Override
   public boolean corrected() {
     return ClaimFields.isCorrected(claim());
   }

@@ -184,9 +184,7 @@ public final class DocumentedFacts extends Thing implements Documented {
   }
 
   private @Nullable Integer months(EvidenceFact weeks) {
-    return recorded(weeks) instanceof Integer given
-        ? (Integer) (given * MONTHS_A_YEAR / WEEKS_A_YEAR)
-        : null;
+    return LeastTime.months(recorded(weeks));
   }
 
   @SuppressWarnings("unchecked") // Evidence holds a list of blocks for this fact and nothing else

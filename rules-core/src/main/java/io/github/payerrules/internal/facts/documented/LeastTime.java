@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeastTime {
 
+  private static final int WEEKS_A_QUARTER = 12;
+  private static final int MONTHS_A_QUARTER = 3;
+
   private LeastTime() {}
 
   /** The least that the fact can be; {@code null} where nothing tells of it. */
@@ -25,9 +28,16 @@ final class LeastTime {
     };
   }
 
-  private static @Nullable Integer months(@Nullable Object weeks) {
+  /**
+   * Whole months of documented weeks. Notes and policies write 12 weeks and 3 months for the same
+   * time, so that 12 weeks are 3 months.
+   */
+  static @Nullable Integer months(@Nullable Object weeks) {
     return weeks instanceof Integer given
-        ? (Integer) (given * DocumentedFacts.MONTHS_A_YEAR / DocumentedFacts.WEEKS_A_YEAR)
+        ? (Integer)
+            (given == WEEKS_A_QUARTER
+                ? MONTHS_A_QUARTER
+                : given * DocumentedFacts.MONTHS_A_YEAR / DocumentedFacts.WEEKS_A_YEAR)
         : null;
   }
 }
