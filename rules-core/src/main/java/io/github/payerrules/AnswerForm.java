@@ -69,6 +69,10 @@ final class AnswerForm {
     }
     List<Checklist.Asked> facts =
         item.asked().stream().filter(one -> isFact(one.fact())).toList();
+    if (facts.isEmpty()) {
+      form.append(indent)
+          .append("#   Not answered here: add it to the claim and check it again.\n");
+    }
     if (item.choosesAmongFacts()) {
       form.append(indent).append("#   Write none, or the names of those that apply:\n");
       facts.forEach(one -> form.append(indent)

@@ -87,7 +87,7 @@ public final class Answers {
   public boolean areOf(String name, Claim claim) {
     @Nullable OfClaim answered = byClaim.get(name);
     return answered != null
-        && (answered.mark() == null || answered.mark().equals(ClaimMark.of(claim)));
+        && (answered.mark() == null || ClaimMark.fit(answered.mark(), ClaimMark.of(claim)));
   }
 
   /**
@@ -151,7 +151,7 @@ public final class Answers {
    */
   public static final class Form {
 
-    private record Block(String mark, List<Checklist> checklists) {}
+    private record Block(String asked, String mark, List<Checklist> checklists) {}
 
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
@@ -160,19 +160,26 @@ public final class Answers {
      * dates of service, such as those to two payers, are answered together.
      *
      * @param place what stands for the claim where it has no id, or another claim has it too
+     * @param keyLasts whether the patient's key will be the same when the form is read back: of
+     *     claims that carry one, and of those read with a patient secret
      */
-    public void add(String place, Claim claim, Review review) {
+    public void add(String place, Claim claim, Review review, boolean keyLasts) {
       if (review.questions().isEmpty()) {
         return;
       }
-      String mark = ClaimMark.of(claim);
+      String asked = ClaimMark.of(claim);
+      String mark = ClaimMark.of(keyLasts ? claim : withoutKey(claim));
       Block ofId = claim.id() == null ? null : blocks.get(claim.id());
       String name =
-          claim.id() == null || (ofId != null && !ofId.mark().equals(mark)) ? place : claim.id();
+          claim.id() == null || (ofId != null && !ofId.asked().equals(asked)) ? place : claim.id();
       blocks
-          .computeIfAbsent(name, any -> new Block(mark, new ArrayList<>()))
+          .computeIfAbsent(name, any -> new Block(asked, mark, new ArrayList<>()))
           .checklists()
           .addAll(review.checklists());
+    }
+
+    private static Claim withoutKey(Claim claim) {
+      return claim.toBuilder().patientKey(null).build();
     }
 
     /** The form, to be filled in and read back. */

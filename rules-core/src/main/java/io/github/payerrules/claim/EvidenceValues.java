@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Between the values of a claim file and those of {@link Recorded}. Messages quote no value. */
 final class EvidenceValues {
 
+  private static final int MOST = 999_999;
+
   private EvidenceValues() {}
 
   static EvidenceFact fact(String name) {
@@ -82,17 +84,22 @@ final class EvidenceValues {
   }
 
   private static Integer wholeNumber(EvidenceFact fact, Object value) {
-    if (value instanceof Integer number) {
-      return number;
-    }
-    if (value instanceof String text) {
+    int number;
+    if (value instanceof Integer given) {
+      number = given;
+    } else if (value instanceof String text) {
       try {
-        return Integer.valueOf(text.strip());
+        number = Integer.parseInt(text.strip());
       } catch (NumberFormatException notANumber) {
         throw wrong(fact);
       }
+    } else {
+      throw wrong(fact);
     }
-    throw wrong(fact);
+    if (number < 0 || number > MOST) {
+      throw wrong(fact);
+    }
+    return number;
   }
 
   private static Boolean yesNo(EvidenceFact fact, Object value) {
@@ -149,7 +156,7 @@ final class EvidenceValues {
 
   private static IllegalArgumentException wrong(EvidenceFact fact) {
     String expected = switch (fact.kind()) {
-      case WHOLE_NUMBER -> "a whole number";
+      case WHOLE_NUMBER -> "a whole number from 0 to " + MOST;
       case YES_NO -> "true or false";
       case TEXT -> fact.allowed().isEmpty() ? "a word" : "one of " + fact.allowed();
       case BLOCKS -> "a list of { date, relief }";

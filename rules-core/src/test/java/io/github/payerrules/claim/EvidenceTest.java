@@ -1,12 +1,14 @@
 package io.github.payerrules.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvidenceTest {
 
@@ -31,5 +33,13 @@ class EvidenceTest {
     setter.invoke(builder, value);
 
     assertThat(builder.build()).isEqualTo(Evidence.builder().put(fact, value).build());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 1_000_000})
+  void aNumberOutOfRangeIsRefused(int weeks) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Evidence.builder().painWeeks(weeks).build())
+        .withMessage("painWeeks must be a whole number from 0 to 999999");
   }
 }

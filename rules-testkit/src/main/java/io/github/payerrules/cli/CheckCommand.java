@@ -250,8 +250,9 @@ final class CheckCommand implements Callable<Integer> {
     if (read == null || claim == null || !payers.contains(claim.payer())) {
       return null;
     }
-    Claim whole =
-        answers == null ? claim : answers.addedTo(claim, place(read.file(), read.position()));
+    Claim whole = answers == null
+        ? claim
+        : answers.addedTo(claim, place(read.file(), read.position()), reading.keepsKey(read));
     return request ? whole.toBuilder().purpose(ClaimPurpose.REQUEST).build() : whole;
   }
 
@@ -299,7 +300,7 @@ final class CheckCommand implements Callable<Integer> {
     tally.add(review);
     record(name(claim.id(), read.file(), read.position()), claim, review);
     if (questionsFile != null) {
-      form.add(place(read.file(), read.position()), claim, review);
+      form.add(place(read.file(), read.position()), claim, review, reading.keepsKey(read));
     }
     if (worklist != null) {
       worklist.add(name(claim.id(), read.file(), read.position()), claim, review);

@@ -1,5 +1,6 @@
 package io.github.payerrules.cli;
 
+import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.Document;
 import io.github.payerrules.PayerRules;
@@ -54,6 +55,11 @@ final class ClaimReading {
 
   ClaimReading() {
     new SecureRandom().nextBytes(ofThisRun);
+  }
+
+  /** Whether a patient's key will be the same in the next run. */
+  boolean keepsKey(ClaimRead read) {
+    return secret != null || read.format().equals("json") || read.format().equals("yaml");
   }
 
   /** A reader for claims of the payers that have rules. */

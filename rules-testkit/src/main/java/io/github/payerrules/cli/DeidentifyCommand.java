@@ -55,8 +55,9 @@ final class DeidentifyCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE|FOLDER",
-      description = "Claims in JSON, JSON Lines or YAML, one or many per file. For a folder,"
-          + " all .json, .jsonl, .yaml and .yml files in it and its subfolders.")
+      description =
+          "Claims in 837P, FHIR, JSON, JSON Lines or YAML, one or many per file. For a folder,"
+              + " all .json, .jsonl, .yaml and .yml files in it and its subfolders.")
   private List<Path> paths = new ArrayList<>();
 
   @Option(

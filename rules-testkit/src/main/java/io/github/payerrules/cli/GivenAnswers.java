@@ -4,6 +4,7 @@ import io.github.payerrules.Answers;
 import io.github.payerrules.claim.Claim;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,25 +40,28 @@ final class GivenAnswers {
    * The claim with its answers.
    *
    * @param place what stands for it where it has no id, or another claim has it too
+   * @param keyLasts whether the patient's key was the same when the form was written
    */
-  Claim addedTo(Claim claim, String place) {
-    String id = claim.id();
-    if (id != null && isUsed(id, claim)) {
-      return answers.addedTo(id, claim);
+  Claim addedTo(Claim claim, String place, boolean keyLasts) {
+    String patient = claim.patientKey();
+    Claim asked = keyLasts ? claim : claim.toBuilder().patientKey(null).build();
+    for (String name : claim.id() == null ? List.of(place) : List.of(place, claim.id())) {
+      if (isUsed(name, asked, patient)) {
+        return answers.addedTo(name, asked).toBuilder().patientKey(patient).build();
+      }
     }
-    return isUsed(place, claim) ? answers.addedTo(place, claim) : claim;
+    return claim;
   }
 
-  private boolean isUsed(String name, Claim claim) {
+  private boolean isUsed(String name, Claim asked, @Nullable String patient) {
     if (!answers.claims().contains(name)) {
       return false;
     }
-    if (!answers.areOf(name, claim)) {
+    if (!answers.areOf(name, asked)) {
       ofOthers.add(name);
       return false;
     }
     used.add(name);
-    String patient = claim.patientKey();
     String first = patient == null ? null : patients.putIfAbsent(name, patient);
     if (first != null && !first.equals(patient)) {
       ofSeveral.add(name);

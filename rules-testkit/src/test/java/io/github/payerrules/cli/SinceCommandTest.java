@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -171,6 +172,26 @@ class SinceCommandTest {
             "has answers for 1 claim that is of another patient or another date of service now;"
                 + " they were not used");
     assertThat(moved.out()).contains("2 with questions only");
+  }
+
+  /** A patient of an 837P claim has another key in each run, unless a secret is given. */
+  @Test
+  void anAnswerOfAnInterchangeComesBackInTheNextRun() throws IOException {
+    Path claims = Path.of("../examples/837p/medicare.837");
+    Path form = folder.resolve("form.yaml");
+    String[] payers = {"--payers", "../rules-payers/payers", "--today", "2026-11-10"};
+    Ran asked = Ran.with(with(payers, "check", claims.toString(), "--questions", form.toString()));
+    assertThat(asked.out()).contains("tautBand");
+    Files.writeString(form, Files.readString(form).replaceFirst("tautBand:", "tautBand: no"));
+
+    Ran answered = Ran.with(with(payers, "check", claims.toString(), "--answers", form.toString()));
+
+    assertThat(answered.err()).isEmpty();
+    assertThat(answered.out()).contains("rule    tpi-taut-band");
+  }
+
+  private static String[] with(String[] last, String... first) {
+    return Stream.concat(Stream.of(first), Stream.of(last)).toArray(String[]::new);
   }
 
   @Test

@@ -160,7 +160,7 @@ public record Rule(
         if (condition.truth(facts) == Truth.UNKNOWN) {
           String words = condition.inWords(facts);
           condition.missing(facts, missing -> {
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && missing.isNamed()) {
               against.merge(missing.what(), words, Comparison::between);
             }
           });

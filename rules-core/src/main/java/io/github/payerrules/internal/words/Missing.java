@@ -35,6 +35,14 @@ public record Missing(Kind kind, String what, String needs) {
     return new Missing(Kind.FACT, what, "");
   }
 
+  /**
+   * Whether it is one fact or field, whose value a condition is about; not something that is told
+   * in words because several values depend on it.
+   */
+  public boolean isNamed() {
+    return what.indexOf(' ') < 0;
+  }
+
   /** A source of the installation was not given, or had no answer. */
   public static Missing source(String needs, String what) {
     return new Missing(Kind.SOURCE, what, needs);
