@@ -61,6 +61,7 @@ class LimitsTableTest {
             size("formats.x12.SegmentReader", "LONGEST"),
             count("formats.x12.SegmentReader", "MOST_ELEMENTS")));
     limits.put("X12: lines", List.of(count("formats.x12.claims.ClaimLoop", "MOST_LINES")));
+    limits.put("835: different services", List.of(count("denial.ClaimFacts", "MOST_SERVICES")));
     limits.put("problems of one claim", List.of(count("reading.Problems", "MOST")));
     limits.put("problems of one table", List.of(count("tables.TableReader", "MOST_PROBLEMS")));
     limits.put("a table", List.of(size("book.FolderReader", "LARGEST_FILE")));

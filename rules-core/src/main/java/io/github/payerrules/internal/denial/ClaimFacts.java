@@ -23,7 +23,14 @@ public final class ClaimFacts {
   private static final List<String> OF_LINE =
       List.of("authorizationNumber", "laterality", "levels", "placeOfService", "rendering");
 
+  /** An 835 has at most 999 service lines of one claim. */
+  private static final int MOST_SERVICES = 1_000;
+
+  /** Lines that are alike: how many, and what is told of the first. */
+  private record Service(int lines, Map<String, Object> facts) {}
+
   private final Map<String, Object> claim;
+  private final Map<String, Service> services;
   private final ClaimPayment payment;
   private final boolean corrected;
 
@@ -38,6 +45,7 @@ public final class ClaimFacts {
     this.claim = claimJson == null ? Map.of() : map(claimJson);
     this.payment = payment;
     this.corrected = corrected;
+    this.services = services(payment);
   }
 
   /**
@@ -58,13 +66,7 @@ public final class ClaimFacts {
     if (payment.payerControlNumber() != null) {
       facts.put("payerControlNumber", payment.payerControlNumber());
     }
-    List<Object> others = new ArrayList<>();
-    for (int i = 0; i < payment.lines().size(); i++) {
-      ServicePayment each = payment.lines().get(i);
-      if (i != position && each.code() != null) {
-        others.add(Map.of("code", each.code(), "modifiers", each.modifiers(), "paid", each.paid()));
-      }
-    }
+    List<Object> others = others(position);
     String code =
         position < payment.lines().size() ? payment.lines().get(position).code() : null;
     if (corrected && code != null) {
@@ -74,6 +76,40 @@ public final class ClaimFacts {
       facts.put("sameClaim", others);
     }
     return facts;
+  }
+
+  /** The services beside a line: lines that are alike in what is asked of them are one. */
+  private List<Object> others(int position) {
+    String own = position < payment.lines().size() ? kind(payment.lines().get(position)) : "";
+    List<Object> others = new ArrayList<>();
+    services.forEach((kind, service) -> {
+      if (service.lines() > 1 || !kind.equals(own)) {
+        others.add(service.facts());
+      }
+    });
+    return others;
+  }
+
+  private static Map<String, Service> services(ClaimPayment payment) {
+    Map<String, Service> services = new LinkedHashMap<>();
+    for (ServicePayment line : payment.lines()) {
+      String kind = kind(line);
+      Service alike = services.get(kind);
+      if (alike != null) {
+        services.put(kind, new Service(alike.lines() + 1, alike.facts()));
+      } else if (line.code() != null && services.size() < MOST_SERVICES) {
+        services.put(
+            kind,
+            new Service(
+                1,
+                Map.of("code", line.code(), "modifiers", line.modifiers(), "paid", line.paid())));
+      }
+    }
+    return services;
+  }
+
+  private static String kind(ServicePayment line) {
+    return line.code() + " " + line.modifiers() + " " + line.paid().signum();
   }
 
   private static void addLine(Map<String, Object> facts, Map<?, ?> line) {
