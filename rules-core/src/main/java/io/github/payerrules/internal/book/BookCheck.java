@@ -10,8 +10,10 @@ import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.Problem;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 
 /** Checks whether what the files of one book say of each other is there. */
 final class BookCheck {
+
+  private static final int MOST_SUGGESTIONS = 200;
 
   private final Folders folders;
 
@@ -29,6 +33,8 @@ final class BookCheck {
   private final PayerTables tables;
   private final Map<String, Rule> byId;
   private final Consumer<Problem> problems;
+  private final Map<TableKind, Set<String>> names = new EnumMap<>(TableKind.class);
+  private int suggestions;
 
   BookCheck(
       Folders folders,
@@ -70,7 +76,7 @@ final class BookCheck {
 
   private void checkName(Folder part, Row row, String column, TableKind kind) {
     String name = row.get(column);
-    Set<String> known = tables.names(kind);
+    Set<String> known = names.computeIfAbsent(kind, tables::names);
     if (name.isEmpty()
         || known.contains(name)
         || parts.stream().anyMatch(it -> folders.unread(it).contains(kind))) {
@@ -80,9 +86,14 @@ final class BookCheck {
         part.name() + "/tables/" + row.kind().fileName(),
         row.line(),
         "tables/" + kind.fileName() + " has no " + column + " \"" + name + "\"",
-        NearestName.among(name, known)
-            .map(near -> "Did you mean \"" + near + "\"?")
-            .orElse("Add it there, or correct it here."));
+        near(name, known).orElse("Add it there, or correct it here."));
+  }
+
+  /** Asks whether a near name is meant; where very many are wrong, something else is. */
+  private Optional<String> near(String name, Collection<String> known) {
+    return ++suggestions <= MOST_SUGGESTIONS
+        ? NearestName.among(name, known).map(near -> "Did you mean \"" + near + "\"?")
+        : Optional.empty();
   }
 
   private void checkExceptions() {
@@ -103,9 +114,7 @@ final class BookCheck {
                 + "\", but no included folder has it",
             own
                 ? "It is the payer's own rule: remove the rule itself."
-                : NearestName.among(name, known)
-                    .map(near -> "Did you mean \"" + near + "\"?")
-                    .orElse("Remove it."));
+                : near(name, known).orElse("Remove it."));
       }
     }
   }
@@ -121,9 +130,7 @@ final class BookCheck {
             folder.name() + "/" + PayerFiles.PAYER_FILE,
             0,
             "no rule uses \"" + name + "\"",
-            NearestName.among(name, asked)
-                .map(near -> "Did you mean \"" + near + "\"?")
-                .orElse("Rules use: " + String.join(", ", asked) + "."));
+            near(name, asked).orElse("Rules use: " + String.join(", ", asked) + "."));
       }
     }
   }
@@ -136,8 +143,7 @@ final class BookCheck {
             folder.name() + "/" + PayerFiles.PAYER_FILE,
             covered.line(),
             "covers lists \"" + covered.name() + "\", which is not a procedure in the tables",
-            NearestName.among(covered.name(), families)
-                .map(near -> "Did you mean \"" + near + "\"?")
+            near(covered.name(), families)
                 .orElse("Procedures: " + String.join(", ", families) + "."));
       }
     }
@@ -158,8 +164,7 @@ final class BookCheck {
             rule.file(),
             rule.line(),
             "@sameReasonAs names the rule file \"" + file + "\", which the payer does not have",
-            NearestName.among(file, files)
-                .map(near -> "Did you mean \"" + near + "\"?")
+            near(file, files)
                 .orElse("Name a rule file of the payer or of a folder that it includes."));
       } else if (rule.file().equals(file)) {
         problem(
