@@ -5,6 +5,7 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.NullNode;
+import io.github.payerrules.internal.reading.Ranges;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The converter of a field, by its type. */
 final class Converters {
-
-  private static final int LARGEST = 999_999;
-  private static final int OLDEST = 130;
 
   private Converters() {}
 
@@ -50,10 +48,11 @@ final class Converters {
 
   private static Converter wholeNumber(String name) {
     return switch (name) {
-      case "number", "order", "payerOrder", "diagnosisPointers" -> Scalars.wholeNumber(1, LARGEST);
+      case "number", "order", "payerOrder", "diagnosisPointers" ->
+        Scalars.wholeNumber(1, Ranges.LARGEST);
       case "relief" -> Scalars.wholeNumber(0, 100);
-      case "ageYears" -> Scalars.wholeNumber(0, OLDEST);
-      default -> Scalars.wholeNumber(0, LARGEST);
+      case "ageYears" -> Scalars.wholeNumber(0, Ranges.OLDEST);
+      default -> Scalars.wholeNumber(0, Ranges.LARGEST);
     };
   }
 

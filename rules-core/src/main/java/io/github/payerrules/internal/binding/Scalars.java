@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.binding;
 
 import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.internal.reading.Ranges;
 import io.github.payerrules.internal.text.NearestName;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -21,8 +22,6 @@ final class Scalars {
   private static final Pattern SIGNED_AMOUNT = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,2})?");
   private static final Pattern QUANTITY = Pattern.compile("[0-9]{1,6}(\\.[0-9]{1,3})?");
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2100;
 
   private Scalars() {}
 
@@ -126,8 +125,10 @@ final class Scalars {
 
   private static @Nullable LocalDate date(Place place, Matcher date) {
     int year = Integer.parseInt(date.group(1));
-    if (year < FIRST_YEAR || year > LAST_YEAR) {
-      place.wrong("has an impossible year", "use a year from 1900 to 2100");
+    if (!Ranges.isYear(year)) {
+      place.wrong(
+          "has an impossible year",
+          "use a year from %d to %d".formatted(Ranges.FIRST_YEAR, Ranges.LAST_YEAR));
       return null;
     }
     try {

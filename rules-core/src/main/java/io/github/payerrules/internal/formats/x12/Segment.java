@@ -233,6 +233,16 @@ public final class Segment {
     return marks;
   }
 
+  /** Whether the element has the repetition separator: only what is before it is read. */
+  public boolean isRepeated(int element) {
+    for (int i = 0; i < size(element); i++) {
+      if (bytes[start(element) + i] == REPETITION_MARK) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private int componentStart(int element, int component) {
     if (element < 1 || element >= count) {
       return -1;

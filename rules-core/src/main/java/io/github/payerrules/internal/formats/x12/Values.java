@@ -78,4 +78,12 @@ public final class Values {
     }
     return value;
   }
+
+  /** A code of digits such as {@code 1}; some systems write {@code 1.00}. */
+  public static String withoutDecimals(String code) {
+    int point = code.indexOf('.');
+    return point > 0 && code.substring(point + 1).chars().allMatch(it -> it == '0')
+        ? code.substring(0, point)
+        : code;
+  }
 }

@@ -15,8 +15,8 @@ final class AdjudicationLoop {
 
   AdjudicationLoop(Segment svd, Report report) {
     adjudication.payer(svd.has(1) ? svd.code(1) : null);
-    adjudication.paid(report.number(svd, LOOP, 2));
-    adjudication.units(report.number(svd, LOOP, 5));
+    adjudication.paid(report.amount(svd, LOOP, 2));
+    adjudication.units(report.quantity(svd, LOOP, 5));
   }
 
   void takeAdjustments(Segment cas, Report report) {
@@ -28,7 +28,7 @@ final class AdjudicationLoop {
   }
 
   void takeLiability(Segment amt, Report report) {
-    adjudication.patientLiability(report.number(amt, LOOP, 2));
+    adjudication.patientLiability(report.amount(amt, LOOP, 2));
   }
 
   LineAdjudication toAdjudication() {

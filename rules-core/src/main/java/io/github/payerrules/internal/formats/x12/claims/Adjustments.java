@@ -2,7 +2,6 @@ package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.internal.formats.x12.Segment;
-import io.github.payerrules.internal.formats.x12.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ final class Adjustments {
     String group = cas.code(1);
     for (int at = 2; at <= Math.min(MOST, cas.elements()); at += 3) {
       if (cas.has(at) && into.size() < MOST_IN_ALL) {
-        BigDecimal amount = report.number(cas, loop, at + 1);
+        BigDecimal amount = report.signedAmount(cas, loop, at + 1);
         if (group.isEmpty() || amount == null) {
           report
               .notices()
@@ -36,7 +35,7 @@ final class Adjustments {
               .group(group)
               .carc(cas.code(at))
               .amount(amount)
-              .quantity(Values.decimal(cas.code(at + 2)))
+              .quantity(report.quantity(cas, loop, at + 2))
               .build());
         }
       }

@@ -3,10 +3,12 @@ package io.github.payerrules.internal.formats.x12.claims;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.RelatedCause;
 import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.internal.formats.x12.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loop 2300: the data of the claim as a whole. Not thread-safe. */
@@ -14,15 +16,17 @@ final class ClaimHeader {
 
   private static final String LOOP = "2300";
 
-  /** The guide allows 12; this bounds the memory. */
-  private static final int MOST_DIAGNOSES = 100;
+  private static final Set<String> FREQUENCIES = Set.of("1", "7", "8");
+  private static final Set<String> ASSIGNMENTS = Set.of("A", "B", "C", "P");
+  private static final Set<String> BENEFIT_ASSIGNMENTS = Set.of("N", "W", "Y");
+  private static final Set<String> RELEASES = Set.of("A", "I", "M", "N", "O", "Y");
 
   private final Claim.Builder claim;
   private final Report report;
   private final Spots spots;
   private final SegmentOrder order = SegmentOrder.ofClaim();
   private boolean isOrderTold;
-  private final List<String> diagnoses = new ArrayList<>(4);
+  private final Diagnoses diagnoses;
   private @Nullable BigDecimal total;
   private @Nullable String placeOfService;
   private @Nullable LocalDate serviceDate;
@@ -32,6 +36,7 @@ final class ClaimHeader {
     this.claim = claim;
     this.report = report;
     this.spots = spots;
+    diagnoses = new Diagnoses(report);
   }
 
   @Nullable
@@ -55,7 +60,7 @@ final class ClaimHeader {
   }
 
   List<String> diagnoses() {
-    return diagnoses;
+    return diagnoses.codes();
   }
 
   void takeClaim(Segment clm) {
@@ -77,15 +82,19 @@ final class ClaimHeader {
     total = report.neededAmount(clm, LOOP, 2);
     claim.totalCharge(total);
     takePlace(clm);
-    claim.assignmentCode(code(clm, 7));
-    claim.benefitsAssignmentCode(code(clm, 8));
-    claim.releaseOfInformationCode(code(clm, 9));
+    claim.assignmentCode(
+        code(clm, 7, ASSIGNMENTS, "A (assigned), B (laboratory only), C (not assigned)"));
+    claim.benefitsAssignmentCode(
+        code(clm, 8, BENEFIT_ASSIGNMENTS, "Y (yes), N (no), W (not applicable)"));
+    claim.releaseOfInformationCode(
+        code(clm, 9, RELEASES, "Y (signed release), I (informed consent)"));
     if (clm.has(11)) {
       takeCauses(clm);
     }
   }
 
   private void takePlace(Segment clm) {
+    report.isSingle(clm, LOOP, 5);
     if (!clm.has(5)) {
       report
           .notices()
@@ -125,27 +134,48 @@ final class ClaimHeader {
                   + " separator is missing in CLM. "
                   + Report.SEND_AGAIN);
     }
-    String frequency = clm.code(5, 3);
+    String frequency = Values.withoutDecimals(clm.code(5, 3));
+    report.expect(
+        clm,
+        LOOP,
+        5,
+        3,
+        frequency,
+        FREQUENCIES,
+        "1 (original), 7 (replacement) and 8 (void) are the frequency codes of professional claims");
     claim.frequencyCode(frequency.isEmpty() ? null : frequency);
   }
 
   private void takeCauses(Segment clm) {
+    report.isSingle(clm, LOOP, 11);
     List<RelatedCause> causes = new ArrayList<>(1);
     for (int i = 1; i <= 3; i++) {
       switch (clm.code(11, i)) {
         case "AA" -> causes.add(RelatedCause.AUTO_ACCIDENT);
         case "EM" -> causes.add(RelatedCause.EMPLOYMENT);
         case "OA" -> causes.add(RelatedCause.OTHER_ACCIDENT);
-        default -> {}
+        case "", "AB", "AP" -> {} // version 004010: abuse, another responsible party
+        default ->
+          report
+              .notices()
+              .add(
+                  clm,
+                  LOOP,
+                  11,
+                  i,
+                  "this is not a related cause, and is left out",
+                  "AA is an auto accident, EM employment, OA another accident. "
+                      + Report.SEND_AGAIN);
       }
     }
     claim.relatedCauses(causes);
-    String state = clm.code(11, 4);
-    claim.accidentState(state.length() == 2 ? state : null);
+    claim.accidentState(report.state(clm, LOOP, 11, 4));
   }
 
-  private static @Nullable String code(Segment segment, int element) {
-    return segment.has(element) ? segment.code(element) : null;
+  private @Nullable String code(Segment clm, int element, Set<String> known, String words) {
+    String code = clm.code(element);
+    report.expect(clm, LOOP, element, 0, code, known, words);
+    return code.isEmpty() ? null : code;
   }
 
   /** Whether the segment belongs here. */
@@ -159,11 +189,14 @@ final class ClaimHeader {
       case "REF" -> takeReference(segment);
       case "AMT" -> {
         if (segment.has(1, "F5")) {
-          claim.patientPaid(report.number(segment, LOOP, 2));
+          claim.patientPaid(report.amount(segment, LOOP, 2));
         }
       }
-      case "HI" -> takeCodes(segment);
-      case "NTE" -> noteMinutes = NoteMinutes.in(segment.text(2));
+      case "HI" -> {
+        spots.add(Spots.OF_CLAIM, Spot.DIAGNOSES, segment);
+        diagnoses.take(segment);
+      }
+      case "NTE" -> noteMinutes = NoteMinutes.in(segment, LOOP, noteMinutes, report);
       case "PWK", "CN1", "K3", "CR1", "CR2", "CRC", "HCP", "CR3", "CR5", "CR6", "QTY", "CL1" -> {}
       default -> {
         return false;
@@ -207,48 +240,5 @@ final class ClaimHeader {
       }
       default -> {}
     }
-  }
-
-  /** The diagnoses; other codes, such as those of conditions, are left out. */
-  private void takeCodes(Segment hi) {
-    spots.add(Spots.OF_CLAIM, Spot.DIAGNOSES, hi);
-    boolean isTold = false;
-    for (int i = 1; i <= hi.elements(); i++) {
-      if (isDiagnosis(hi.code(i, 1))) {
-        String code = hi.code(i, 2);
-        if (code.isEmpty()) {
-          code = splitApart(hi, i, isTold);
-          isTold = true;
-        }
-        if (!code.isEmpty() && diagnoses.size() < MOST_DIAGNOSES) {
-          diagnoses.add(code);
-        }
-      }
-    }
-  }
-
-  /** A code in the element after its qualifier's, as some systems write it. */
-  private String splitApart(Segment hi, int qualifier, boolean isTold) {
-    boolean isCode = hi.components(qualifier + 1) == 1 && !isDiagnosis(hi.code(qualifier + 1, 1));
-    if (!isTold) {
-      report
-          .notices()
-          .add(
-              hi,
-              LOOP,
-              qualifier,
-              "the qualifier and the diagnosis are not one element",
-              "Put the component separator between the qualifier and the code; payers reject the claim"
-                  + " otherwise. "
-                  + Report.SEND_AGAIN);
-    }
-    return isCode ? hi.code(qualifier + 1) : "";
-  }
-
-  private static boolean isDiagnosis(String qualifier) {
-    return switch (qualifier) {
-      case "ABK", "ABF", "BK", "BF" -> true;
-      default -> false;
-    };
   }
 }

@@ -108,6 +108,8 @@ final class ClaimLoop {
               1,
               "the ordering provider is named on the claim; it is used for all its lines",
               "Name it on each line (loop 2420E). " + Report.SEND_AGAIN);
+    } else if (segment.is("N4")) {
+      report.state(segment, "2310");
     }
     return header.take(segment) || parties.take(segment);
   }
@@ -185,12 +187,26 @@ final class ClaimLoop {
     if (!report.problems().isEmpty()) {
       return null;
     }
+    if (!addsUp()) {
+      report
+          .notices()
+          .add(
+              segmentLine,
+              segmentNumber,
+              "CLM",
+              "2300",
+              2,
+              "the claim's total is not the sum of its lines",
+              "CLM02 is the sum of all SV102. Payers reject the claim otherwise: look for a line that"
+                  + " is missing, or correct the total. "
+                  + Report.SEND_AGAIN);
+    }
     List<OtherPayer> others = otherPayers.isEmpty()
         ? List.of()
         : otherPayers.stream().map(OtherPayerLoop::toOtherPayer).toList();
     claim.diagnoses(header.diagnoses()).lines(read).otherPayers(others);
     claim.payer(payer == null ? "" : payer);
-    hierarchy.addTo(claim, parties, header, lines.get(0).date(), keys);
+    hierarchy.addTo(claim, parties, header, lines.get(0).date(), keys, report);
     return claim.build();
   }
 

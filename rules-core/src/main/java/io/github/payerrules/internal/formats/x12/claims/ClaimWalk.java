@@ -7,6 +7,7 @@ import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Flaw;
+import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentSizes;
 import io.github.payerrules.review.Problem;
@@ -26,8 +27,9 @@ final class ClaimWalk {
   private final Consumer<ReadClaim> each;
   private final Hierarchy hierarchy = new Hierarchy();
   private final Faults between;
-  private final Faults ofNext;
+  private final Report ofNext;
   private final LevelNotices levels;
+  private final OncePerLoop once = new OncePerLoop();
   private @Nullable ClaimLoop claim;
   private boolean isLost;
   private boolean afterFlaw;
@@ -38,7 +40,7 @@ final class ClaimWalk {
     this.keys = options.patientSecret().keys();
     this.each = each;
     this.between = new Faults(file);
-    this.ofNext = new Faults(file);
+    this.ofNext = new Report(file);
     this.levels = new LevelNotices(ofNext);
   }
 
@@ -52,11 +54,12 @@ final class ClaimWalk {
   private void clearLevels() {
     hierarchy.clear();
     levels.clear();
+    once.clear();
   }
 
   /** What is odd before the next claim, and told with it. */
   Faults ofNext() {
-    return ofNext;
+    return ofNext.notices();
   }
 
   /** Forgets the claim that is open. */
@@ -78,7 +81,11 @@ final class ClaimWalk {
       return;
     }
     afterFlaw = false;
+    Contradiction contradiction = once.take(segment);
     takeWhole(segment);
+    if (contradiction != null) {
+      takeContradiction(segment, contradiction);
+    }
     if (segment.flaw() == Flaw.NOT_TERMINATED) {
       ClaimLoop open = claim;
       if (open == null) {
@@ -119,12 +126,23 @@ final class ClaimWalk {
     }
   }
 
+  /** Of who bills and for whom, it concerns all claims that follow at that level. */
+  private void takeContradiction(Segment segment, Contradiction contradiction) {
+    ClaimLoop open = claim;
+    if (open != null) {
+      OncePerLoop.tell(contradiction, segment, open.loop(), open.report());
+    } else if (!isLost) {
+      OncePerLoop.tell(contradiction, segment, hierarchy.loop(), ofNext);
+      hierarchy.refuse(ofNext.problems().take());
+    }
+  }
+
   private void beginClaim(Segment clm) {
     closeClaim();
     isLost = false;
     levels.beginClaim();
     Report report = new Report(file);
-    report.notices().addAll(ofNext.take());
+    report.notices().addAll(ofNext.notices().take());
     claim = new ClaimLoop(clm, report, hierarchy);
   }
 
@@ -135,6 +153,7 @@ final class ClaimWalk {
       if (!isLost && !hierarchy.take(segment)) {
         misplacedInHierarchy(segment);
       }
+      hierarchy.refuse(ofNext.problems().take());
     } else if (!open.take(segment)) {
       if (SegmentSizes.isKnown(segment.id())) {
         misplacedInClaim(segment, open);
@@ -219,6 +238,7 @@ final class ClaimWalk {
 
   /** A segment that may have swallowed another, or that cannot be identified. */
   private void takeFlawed(Segment segment) {
+    once.clear();
     boolean tooLong = SegmentSizes.isTooLong(segment);
     String what = tooLong
         ? "the segment has too many elements: it ran into the next one"

@@ -4,7 +4,9 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.review.Problem;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class Hierarchy {
   private static final String SURGICAL_CENTER = "261QA1903X";
   private static final String HOME = "12";
 
+  /** One is enough to refuse a claim; this bounds the memory. */
+  private static final int MOST_REFUSALS = 50;
+
   private String level = "";
   private @Nullable String taxonomy;
   private @Nullable Party billing;
@@ -27,14 +32,19 @@ final class Hierarchy {
   private @Nullable Integer order;
   private String loop = "";
   private boolean isBroken;
+  private final List<Refusal> refusals = new ArrayList<>(0);
   private Place billingAt = Place.NONE;
   private Place subscriberAt = Place.NONE;
   private Place orderAt = Place.NONE;
+
+  /** Why no claim of a level is read. */
+  private record Refusal(String level, Problem problem) {}
 
   /** As at the beginning of a transaction. */
   void clear() {
     level = "";
     loop = "";
+    refusals.clear();
     clearBilling();
     isBroken = false;
   }
@@ -60,6 +70,7 @@ final class Hierarchy {
   boolean begin(Segment hl) {
     level = hl.code(3);
     isBroken = false;
+    refusals.removeIf(it -> it.level().compareTo(level) >= 0); // those of the levels above remain
     switch (level) {
       case "20" -> {
         loop = "2000A";
@@ -85,6 +96,13 @@ final class Hierarchy {
   void breakOff() {
     isBroken = true;
     level = "";
+  }
+
+  /** For these problems no claim of the current level is read. */
+  void refuse(List<Problem> problems) {
+    problems.stream()
+        .limit(Math.max(0, MOST_REFUSALS - refusals.size()))
+        .forEach(it -> refusals.add(new Refusal(level, it)));
   }
 
   String loop() {
@@ -203,6 +221,7 @@ final class Hierarchy {
   }
 
   void check(int line, int number, @Nullable String knownPayer, Report report) {
+    report.problems().addAll(refusals.stream().map(Refusal::problem).toList());
     if (isBroken) {
       report
           .problems()
@@ -234,12 +253,16 @@ final class Hierarchy {
       Parties parties,
       ClaimHeader header,
       @Nullable LocalDate day,
-      PatientKeys keys) {
+      PatientKeys keys,
+      Report report) {
     String named = payer.isEmpty() ? "" : payer.get(0);
     claim.claimFilingCode(filingCode).payerOrder(order);
     Person whose = patient == null ? subscriber : patient;
     if (whose != null) {
-      claim.patientKey(whose.key(keys, named)).sex(whose.sex()).ageYears(whose.ageOn(day));
+      claim
+          .patientKey(whose.key(keys, named))
+          .sex(whose.sex())
+          .ageYears(whose.ageOn(day, patient == null ? "2010BA" : "2010CA", report));
     }
     Party bills = billing;
     if (bills != null) {

@@ -2,13 +2,20 @@ package io.github.payerrules.internal.formats.x12.claims;
 
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Segment;
+import java.util.Set;
 
 /**
  * What is odd about who bills and who is insured although the claim can be read without it: told
- * once, with the first claim that it concerns. Not thread-safe.
+ * once, with the first claim that it concerns. What the claims cannot be read with is a problem of
+ * all of them. Not thread-safe.
  */
 final class LevelNotices {
 
+  private static final Set<String> RESPONSIBILITY =
+      Set.of("P", "S", "T", "A", "B", "C", "D", "E", "F", "G", "H", "U");
+  private static final Set<String> SEX = Set.of("F", "M", "U");
+
+  private final Report report;
   private final Faults notices;
   private final SegmentOrder order = SegmentOrder.ofParty();
   private String level = "";
@@ -27,9 +34,10 @@ final class LevelNotices {
   private boolean isInsuredTold;
   private boolean isOrderTold;
 
-  /** Adds to these notices. */
-  LevelNotices(Faults notices) {
-    this.notices = notices;
+  /** Adds to this report. */
+  LevelNotices(Report report) {
+    this.report = report;
+    this.notices = report.notices();
   }
 
   /** Nobody is known. */
@@ -104,9 +112,38 @@ final class LevelNotices {
     switch (segment.id()) {
       case "NM1" -> takeParty(segment);
       case "N3" -> hasStreet |= party.equals("85");
-      case "N4" -> hasCity |= party.equals("85");
+      case "N4" -> {
+        hasCity |= party.equals("85");
+        if (isPerson() || party.equals("85")) {
+          report.state(segment, loop());
+        }
+      }
+      case "DMG" -> {
+        if (isPerson()) {
+          report.date(segment, loop(), 2);
+          report.need(segment, loop(), 3, SEX, "F is female, M male, U unknown");
+        }
+      }
+      case "CUR" -> {
+        if (segment.has(2) && !segment.has(2, "USD")) {
+          report
+              .problems()
+              .add(
+                  segment,
+                  "2000A",
+                  2,
+                  "the amounts are not US dollars",
+                  "Only claims in US dollars (USD) are read. " + Report.SEND_AGAIN);
+        }
+      }
       case "SBR" -> {
         responsibility = Place.of(segment);
+        report.need(
+            segment,
+            "2000B",
+            1,
+            RESPONSIBILITY,
+            "P is the primary payer, S the secondary, T the tertiary, A to H the next ones");
         isPatientKnown = segment.has(2, "18");
       }
       default -> {}
@@ -115,6 +152,11 @@ final class LevelNotices {
       isOrderTold = true;
       notices.add(segment, loop(), SegmentOrder.WHAT, SegmentOrder.FIX);
     }
+  }
+
+  /** Whether the current name is that of the subscriber or the patient. */
+  private boolean isPerson() {
+    return party.equals("IL") || party.equals("QC");
   }
 
   private void takeParty(Segment nm1) {

@@ -3,11 +3,11 @@ package io.github.payerrules.internal.formats.x12.claims;
 import io.github.payerrules.claim.Drug;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.formats.x12.Segment;
-import io.github.payerrules.internal.formats.x12.Values;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Loops 2400 to 2440: a service line. Not thread-safe. */
@@ -17,6 +17,10 @@ final class LineLoop {
 
   /** The guide allows 15; this bounds the memory. */
   private static final int MOST_ADJUDICATIONS = 100;
+
+  private static final Set<String> DRUG_UNITS = Set.of("F2", "GR", "ME", "ML", "UN");
+  private static final String DRUG_UNIT =
+      "The unit of a drug is UN (unit), ML, GR, ME (milligram) or F2 (international unit)";
 
   private final int number;
   private final int segmentNumber;
@@ -63,18 +67,21 @@ final class LineLoop {
       case "SV1" -> takeService(segment, report);
       case "DTP" -> takeDate(segment, report);
       case "REF" -> takeReference(segment);
-      case "NTE" -> noteMinutes = first(noteMinutes, NoteMinutes.in(segment.text(2)));
+      case "NTE" -> noteMinutes = NoteMinutes.in(segment, LOOP, noteMinutes, report);
       case "LIN" -> takeProduct(segment);
       case "CTP" -> {
         if (!isDevice) {
           drug = drug == null ? Drug.builder() : drug;
-          drug.quantity(report.number(segment, "2410", 4));
+          drug.quantity(report.quantity(segment, "2410", 4));
+          report.expect(segment, "2410", 5, 1, segment.code(5, 1), DRUG_UNITS, DRUG_UNIT);
           drug.unit(segment.has(5) ? segment.code(5, 1) : null);
         }
       }
       case "NM1", "PRV", "N4" -> {
         if (segment.is("NM1") && segment.has(1, "82")) {
           spots.add(number, Spot.RENDERING, segment);
+        } else if (segment.is("N4")) {
+          report.state(segment, "2420");
         }
         return parties.take(segment);
       }
@@ -157,10 +164,9 @@ final class LineLoop {
     if (dtp.has(1, "472")) {
       spots.add(number, Spot.DATE, dtp);
       date = report.neededDate(dtp, LOOP);
-      LocalDate end = Values.rangeEnd(dtp.text(3));
       if (date != null) {
         line.date(date);
-        line.endDate(end == null || end.equals(date) ? null : end);
+        line.endDate(report.end(dtp, LOOP, date));
       }
     } else if (dtp.has(1, "573") && !adjudications.isEmpty()) {
       lastAdjudication().takeDate(dtp, report);
@@ -190,11 +196,7 @@ final class LineLoop {
   }
 
   void setNoteMinutes(Integer ofClaim) {
-    noteMinutes = first(noteMinutes, ofClaim);
-  }
-
-  private static @Nullable Integer first(@Nullable Integer known, @Nullable Integer next) {
-    return known == null ? next : known;
+    noteMinutes = noteMinutes == null ? ofClaim : noteMinutes;
   }
 
   /** {@code null} if something is missing, which is then reported. */

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.formats.x12.claims;
 
+import io.github.payerrules.internal.formats.x12.Segment;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,24 @@ final class NoteMinutes {
 
   private NoteMinutes() {}
 
+  /** As far as the notes of the loop state them; where two differ, the first is used and told. */
+  static @Nullable Integer in(Segment nte, String loop, @Nullable Integer before, Report report) {
+    Integer minutes = in(nte.text(2));
+    if (before != null && minutes != null && !minutes.equals(before)) {
+      report
+          .notices()
+          .add(
+              nte,
+              loop,
+              2,
+              "an earlier note has another number of minutes; that one is used",
+              Report.KEEP_ONE);
+    }
+    return before == null ? minutes : before;
+  }
+
   /** {@code null} if it states none, or several. */
-  static @Nullable Integer in(String note) {
+  private static @Nullable Integer in(String note) {
     Matcher matcher = MINUTES.matcher(note);
     if (!matcher.find()) {
       return null;

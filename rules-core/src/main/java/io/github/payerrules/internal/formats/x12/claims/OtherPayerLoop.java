@@ -23,9 +23,9 @@ final class OtherPayerLoop {
       case "CAS" -> Adjustments.take(segment, "2320", adjustments, report);
       case "AMT" -> {
         if (segment.has(1, "D")) {
-          payer.paid(report.number(segment, "2320", 2));
+          payer.paid(report.amount(segment, "2320", 2));
         } else if (segment.has(1, "EAF")) {
-          payer.patientLiability(report.number(segment, "2320", 2));
+          payer.patientLiability(report.amount(segment, "2320", 2));
         }
       }
       case "NM1" -> {

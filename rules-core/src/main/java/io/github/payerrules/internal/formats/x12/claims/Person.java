@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Sex;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
+import io.github.payerrules.internal.reading.Ranges;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Person {
   private final String firstName;
   private final String memberId;
   private @Nullable LocalDate born;
+  private Place bornAt = Place.NONE;
   private @Nullable Sex sex;
   private @Nullable String state;
   private @Nullable String key;
@@ -37,6 +39,8 @@ final class Person {
       return;
     }
     born = Values.date(segment.text(2));
+    born = born == null || !Ranges.isDate(born) ? null : born;
+    bornAt = Place.of(segment);
     sex = segment.has(3, "F") ? Sex.FEMALE : segment.has(3, "M") ? Sex.MALE : null;
     key = null;
   }
@@ -51,12 +55,31 @@ final class Person {
     return sex;
   }
 
+  /** In years; {@code null} where the birth date is not known, or told why it cannot be right. */
   @Nullable
-  Integer ageOn(@Nullable LocalDate day) {
+  Integer ageOn(@Nullable LocalDate day, String loop, Report report) {
     LocalDate from = born;
-    return from == null || day == null || day.isBefore(from)
-        ? null
-        : (int) ChronoUnit.YEARS.between(from, day);
+    if (from == null || day == null) {
+      return null;
+    }
+    int age = (int) ChronoUnit.YEARS.between(from, day);
+    if (!day.isBefore(from) && age <= Ranges.OLDEST) {
+      return age;
+    }
+    report
+        .notices()
+        .add(
+            bornAt.line(),
+            bornAt.segment(),
+            "DMG",
+            loop,
+            2,
+            day.isBefore(from)
+                ? "the birth date is after the date of service; the age is left out"
+                : "the patient would be over %d years old; the age is left out"
+                    .formatted(Ranges.OLDEST),
+            "Correct the birth date. " + Report.SEND_AGAIN);
+    return null;
   }
 
   /** The key that replaces the identity; {@code null} if that is not known. */

@@ -4,8 +4,10 @@ import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
+import io.github.payerrules.internal.reading.Ranges;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Report {
 
   static final String SEND_AGAIN = "Correct it in the billing system and export the claim again";
+
+  static final String KEEP_ONE = "Keep the right one of the two. " + SEND_AGAIN;
 
   private final Faults problems;
   private final Faults notices;
@@ -35,27 +39,124 @@ final class Report {
   /** A date that the claim cannot do without. */
   @Nullable
   LocalDate neededDate(Segment dtp, String loop) {
-    LocalDate date = Values.date(dtp.text(3));
+    LocalDate date = dateIn(dtp, 3);
     if (date == null) {
       problems.add(
           dtp,
           loop,
           3,
           "this is not a date",
-          "A date is CCYYMMDD, a range CCYYMMDD-CCYYMMDD. " + SEND_AGAIN);
+          "A date is CCYYMMDD from 1900 to 2100, a range CCYYMMDD-CCYYMMDD. " + SEND_AGAIN);
     }
     return date;
+  }
+
+  /** The last day of a span; {@code null} where there is none after the first. */
+  @Nullable
+  LocalDate end(Segment dtp, String loop, LocalDate first) {
+    String text = dtp.text(3);
+    LocalDate end = Values.rangeEnd(text);
+    if (end == null ? text.indexOf('-') >= 0 : end.isBefore(first) || !Ranges.isDate(end)) {
+      problems.add(
+          dtp,
+          loop,
+          3,
+          "this is not a span of days",
+          "A range is CCYYMMDD-CCYYMMDD, with the first day first. " + SEND_AGAIN);
+      return null;
+    }
+    return first.equals(end) ? null : end;
+  }
+
+  private static @Nullable LocalDate dateIn(Segment segment, int element) {
+    LocalDate date = Values.date(segment.text(element));
+    return date == null || !Ranges.isDate(date) ? null : date;
   }
 
   /** A date that the claim can do without. */
   @Nullable
   LocalDate date(Segment dtp, String loop) {
-    LocalDate date = Values.date(dtp.text(3));
-    if (date == null) {
-      notices.add(
-          dtp, loop, 3, "this is not a date, and is left out", "A date is CCYYMMDD. " + SEND_AGAIN);
+    return date(dtp, loop, 3);
+  }
+
+  /** The same in another element. */
+  @Nullable
+  LocalDate date(Segment segment, String loop, int element) {
+    LocalDate date = dateIn(segment, element);
+    if (date == null && segment.has(element)) {
+      leftOut(segment, loop, element, 0, "a date", "A date is CCYYMMDD from 1900 to 2100. ");
     }
     return date;
+  }
+
+  /** A state of the United States or a province of Canada. */
+  @Nullable
+  String state(Segment segment, String loop, int element, int component) {
+    String state = segment.code(element, Math.max(component, 1));
+    if (state.isEmpty() || state.length() == 2) {
+      return state.isEmpty() ? null : state;
+    }
+    leftOut(segment, loop, element, component, "a state", "A state is two letters. ");
+    return null;
+  }
+
+  private void leftOut(
+      Segment segment, String loop, int element, int component, String what, String fix) {
+    notices.add(
+        segment,
+        loop,
+        element,
+        component,
+        "this is not " + what + ", and is left out",
+        fix + SEND_AGAIN);
+  }
+
+  /** The state of an address, which one in another country need not have. */
+  @Nullable
+  String state(Segment n4, String loop) {
+    return n4.has(4) ? null : state(n4, loop, 2, 0);
+  }
+
+  /** Tells a code that is none of the known ones; it stays in the claim. */
+  void expect(
+      Segment segment,
+      String loop,
+      int element,
+      int component,
+      String code,
+      Set<String> known,
+      String words) {
+    if (!code.isEmpty() && !known.contains(code)) {
+      notices.add(
+          segment,
+          loop,
+          element,
+          component,
+          "this code is not valid here",
+          words + ". " + SEND_AGAIN);
+    }
+  }
+
+  /** The same where the claim is read without the code. */
+  void need(Segment segment, String loop, int element, Set<String> known, String words) {
+    String code = segment.code(element);
+    if (!code.isEmpty() && !known.contains(code)) {
+      leftOut(segment, loop, element, 0, "a valid code", words + ". ");
+    }
+  }
+
+  /** Whether the element is not repeated, of which only the first would be read. */
+  boolean isSingle(Segment segment, String loop, int element) {
+    boolean repeated = segment.isRepeated(element);
+    if (repeated) {
+      problems.add(
+          segment,
+          loop,
+          element,
+          "this element has the repetition separator (ISA11), which is not allowed here",
+          "Write each value in an element or component of its own. " + SEND_AGAIN);
+    }
+    return !repeated;
   }
 
   /** An amount that the claim cannot do without. */
@@ -100,20 +201,44 @@ final class Report {
     return number;
   }
 
-  /** An amount or a quantity that may be absent. */
+  /** An amount that may be absent; zero or more. */
   @Nullable
-  BigDecimal number(Segment segment, String loop, int element) {
+  BigDecimal amount(Segment segment, String loop, int element) {
+    return number(segment, loop, element, Size.AMOUNT, false);
+  }
+
+  /** An amount that may be absent, and may be below zero. */
+  @Nullable
+  BigDecimal signedAmount(Segment segment, String loop, int element) {
+    return number(segment, loop, element, Size.AMOUNT, true);
+  }
+
+  /** A quantity that may be absent; zero or more. */
+  @Nullable
+  BigDecimal quantity(Segment segment, String loop, int element) {
+    return number(segment, loop, element, Size.QUANTITY, false);
+  }
+
+  private @Nullable BigDecimal number(
+      Segment segment, String loop, int element, Size size, boolean maySink) {
     if (!segment.has(element)) {
       return null;
     }
     BigDecimal number = Values.decimal(segment.code(element));
     if (number == null) {
+      leftOut(
+          segment, loop, element, 0, "a number", "A number such as 150 or 79.04 belongs here. ");
+      return null;
+    }
+    if (!size.fits(number) || (number.signum() < 0 && !maySink)) {
       notices.add(
           segment,
           loop,
           element,
-          "this is not a number, and is left out",
-          "A number such as 150 or 79.04 belongs here. " + SEND_AGAIN);
+          "this number is out of range, and is left out",
+          (maySink ? "At most " : "Zero or more, with at most ") + size.inWords() + ". "
+              + SEND_AGAIN);
+      return null;
     }
     return number;
   }

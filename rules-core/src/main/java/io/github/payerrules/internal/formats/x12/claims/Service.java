@@ -27,6 +27,8 @@ final class Service {
   Service(Segment sv1, ServiceLine.Builder line, Report report) {
     this.line = line;
     this.report = report;
+    report.isSingle(sv1, LOOP, 1);
+    report.isSingle(sv1, LOOP, 7);
     takeProcedure(sv1);
     charge = report.neededAmount(sv1, LOOP, 2);
     line.charge(charge);
@@ -114,7 +116,7 @@ final class Service {
       String text = sv1.code(7, i);
       int pointer = text.length() == 1 && text.charAt(0) >= 'A' && text.charAt(0) <= 'L'
           ? text.charAt(0) - 'A' + 1
-          : wholePart(text);
+          : Values.whole(Values.withoutDecimals(text));
       if (pointer > 0) {
         pointers.add(pointer);
       } else if (!text.isEmpty()) {
@@ -132,11 +134,5 @@ final class Service {
       }
     }
     line.diagnosisPointers(pointers);
-  }
-
-  /** A pointer such as {@code 1}; some systems write {@code 1.00}. */
-  private static int wholePart(String text) {
-    int point = text.indexOf('.');
-    return Values.whole(point > 0 && text.endsWith("0") ? text.substring(0, point) : text);
   }
 }

@@ -86,6 +86,39 @@ class BrokenFilesTest {
       11:B:1 | :B:1 | 16 loop 2300, segment 16, CLM05-1: the place of service is missing
       LX\\*1~ | NM1*DK*1*DOE*JACK****XX*2000000010~LX*1~ | 18 loop 2310, segment 18, NM101: the ordering provider is named on the claim
       (DTP\\*472.*~) | $1CAS*CO*45*10~ | 20 loop 2400, segment 21, CAS: adjustments without the payer that made them (SVD) are left out
+      D8\\*19500701 | D8*19500231 | 14 loop 2010BA, segment 14, DMG02: this is not a date, and is left out
+      D8\\*19500701 | D6*500701 | 14 loop 2010BA, segment 14, DMG02: this is not a date, and is left out
+      D8\\*19500701 | D8*18500701 | 14 loop 2010BA, segment 14, DMG02: this is not a date, and is left out
+      D8\\*19500701 | D8*20990701 | 14 loop 2010BA, segment 14, DMG02: the birth date is after the date of service; the age is left out
+      D8\\*20260630 | D8*20810702 | 14 loop 2010BA, segment 14, DMG02: the patient would be over 130 years old; the age is left out
+      19500701\\*F | 19500701*Q | 14 loop 2010BA, segment 14, DMG03: this is not a valid code, and is left out
+      SBR\\*P | SBR*X | 12 loop 2000B, segment 12, SBR01: this is not a valid code, and is left out
+      (NM1\\*85) | CUR*85*CAD~$1 | 7 loop 2000A, segment 7, CUR02: the amounts are not US dollars
+      TOWN\\*GA | TOWN*GEORGIA | 9 loop 2010AA, segment 9, N402: this is not a state, and is left out
+      11:B:1 | 11:B:9 | 16 loop 2300, segment 16, CLM05-3: this code is not valid here
+      1\\*Y\\*A\\*Y\\*Y | 1*Y*Z*Y*Y | 16 loop 2300, segment 16, CLM07: this code is not valid here
+      1\\*Y\\*A\\*Y\\*Y | 1*Y*A*Q*Y | 16 loop 2300, segment 16, CLM08: this code is not valid here
+      1\\*Y\\*A\\*Y\\*Y | 1*Y*A*Y*8 | 16 loop 2300, segment 16, CLM09: this code is not valid here
+      1\\*Y\\*A\\*Y\\*Y | 1*Y*A*Y*Y**QQ | 16 loop 2300, segment 16, CLM11-1: this is not a related cause, and is left out
+      1\\*Y\\*A\\*Y\\*Y | 1*Y*A*Y*Y**AA:::GEORGIA | 16 loop 2300, segment 16, CLM11-4: this is not a state, and is left out
+      1\\*Y\\*A\\*Y\\*Y | 1*Y*A*Y*Y**AA^EM | 16 loop 2300, segment 16, CLM11: this element has the repetition separator
+      A1\\*150 | A1*151 | 16 loop 2300, segment 16, CLM02: the claim's total is not the sum of its lines
+      (HI\\*ABK) | AMT*F5*-10~$1 | 17 loop 2300, segment 17, AMT02: this number is out of range, and is left out
+      (HI\\*ABK) | AMT*F5*1234567890~$1 | 17 loop 2300, segment 17, AMT02: this number is out of range, and is left out
+      ABK:M5416 | :M5416*ABF:M5136 | 17 loop 2300, segment 17, HI01-1: the qualifier of this code is missing
+      ABK:M5416 | ABK:M5416*QQ:M5136 | 17 loop 2300, segment 17, HI02-1: this is not the qualifier of a code
+      ABK:M5416 | ABK:M5416^ABF:M5136 | 17 loop 2300, segment 17, HI01: this element has the repetition separator
+      ABK:M5416 | ABK:*ABF:M5136 | 17 loop 2300, segment 17, HI01-2: the diagnosis is missing
+      ABK:M5416 | ABK:M5416**ABF:M5136 | 17 loop 2300, segment 17, HI03: an element before this diagnosis is empty
+      ABK:M5416 | ABK:M5416*ABK:M5136 | 17 loop 2300, segment 17, HI02-1: this is a second principal diagnosis
+      ABK:M5416 | ABK:M5416*ABN:W010 | 17 loop 2300, segment 17, HI02-1: codes of this kind do not belong in a professional claim
+      \\*1~\\nDTP | *1^2~DTP | 19 loop 2400, segment 19, SV107: this element has the repetition separator
+      D8\\*20260630 | RD8*20260630-20260601 | 20 loop 2400, segment 20, DTP03: this is not a span of days
+      D8\\*20260630 | RD8*20260630-20260699 | 20 loop 2400, segment 20, DTP03: this is not a span of days
+      D8\\*20260630 | D8*99991231 | 20 loop 2400, segment 20, DTP03: this is not a date
+      (DTP\\*472.*~) | $1LIN**N4*01234567891~CTP****-3*UN~ | 20 loop 2410, segment 22, CTP04: this number is out of range, and is left out
+      (DTP\\*472.*~) | $1LIN**N4*01234567891~CTP****3*QQ~ | 20 loop 2410, segment 22, CTP05-1: this code is not valid here
+      (DTP\\*472.*~) | $1SVD*60054*-50*HC:64483**1~ | 20 loop 2430, segment 21, SVD02: this number is out of range, and is left out
       TEST MEDICARE | TEST~ MEDICARE | 15 loop 2010BB, segment 16: this is not a segment
       """)
   void isToldWithItsPlace(String broken, String by, String said) {
