@@ -1,5 +1,6 @@
 package io.github.payerrules.denial;
 
+import io.github.payerrules.internal.remits.PaymentsRead;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.ProviderAdjustment;
@@ -21,7 +22,7 @@ public final class DenialRun {
 
   private final DenialDesk desk;
   private final DenialHandler handler;
-  private final Set<String> payments = new HashSet<>();
+  private final PaymentsRead payments = new PaymentsRead();
 
   /** A run that gives to that handler. */
   public DenialRun(DenialDesk desk, DenialHandler handler) {
@@ -74,15 +75,9 @@ public final class DenialRun {
       for (ProviderAdjustment each : payment.providerAdjustments()) {
         handler.providerAdjustment(payment, each, desk.remedy(payment, each));
       }
-      if (payment.paymentNumber() != null
-          && !payments.add(
-              payment.payerName() + "\n" + payment.paymentNumber() + "\n" + payment.paid())) {
-        handler.problem(new Problem(
-            file,
-            0,
-            null,
-            "a payment of this payer, number and amount was read before",
-            "Leave out one of the files; its lines are counted twice."));
+      Problem again = payments.add(file, payment);
+      if (again != null) {
+        handler.problem(again);
       }
       handler.payment(payment, totals);
     }

@@ -61,7 +61,7 @@ final class RemitFiles {
     boolean allRead = true;
     for (Path path : files) {
       try (InputStream in = new BufferedInputStream(Files.newInputStream(path))) {
-        reader.read(String.valueOf(path.getFileName()), in);
+        reader.read(path.toString(), in);
       } catch (IOException broken) {
         errors.line(path + ": " + ClaimFiles.reasonBesideName(broken));
         allRead = false;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.denial.RemittanceReader;
+import io.github.payerrules.internal.remits.PaymentsRead;
 import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
@@ -68,6 +69,7 @@ final class RemitsCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  private final PaymentsRead payments = new PaymentsRead();
   private boolean unreadable;
   private boolean unbalanced;
 
@@ -114,6 +116,10 @@ final class RemitsCommand implements Callable<Integer> {
         text(payment, totals);
       }
       claims.clear();
+      Problem again = payments.add(file, payment);
+      if (again != null) {
+        problem(again);
+      }
     }
 
     @Override

@@ -47,14 +47,14 @@ class RemitsCommandTest {
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).isEqualTo("""
-        a.835: payment 700.00 of 03/16/2026, 1 claim, balances
+        %s: payment 700.00 of 03/16/2026, 1 claim, balances
           status 1 (primary)  charge 1500.00  paid 700.00  patient 120.00
             64483 LT  charge 1100.00  paid 700.00 \s
               CO-45  280.00
               PR-2  120.00
             99213   charge 400.00  paid 0  N19
               CO-97  400.00
-        """);
+        """.formatted(folder.resolve("a.835")));
   }
 
   @ParameterizedTest
@@ -83,6 +83,40 @@ class RemitsCommandTest {
   }
 
   @Test
+  void aPaymentThatWasReadBefore() throws IOException {
+    String file = HEAD.formatted("700.00")
+        + "TRN*1*TEST0001*1999999999~\n"
+        + PAID
+        + TAIL.formatted(13, "0001");
+    Path june = Files.createDirectory(folder.resolve("june"));
+    Path july = Files.createDirectory(folder.resolve("july"));
+    Files.writeString(june.resolve("era.835"), file);
+    Files.writeString(july.resolve("era.835"), file);
+
+    Ran ran = Ran.with("remits", june.toString(), july.toString());
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+    assertThat(ran.err())
+        .contains(july.resolve("era.835")
+            + ": a payment of this payer, number and amount was read before")
+        .doesNotContain(june.resolve("era.835").toString());
+    assertThat(ran.out()).contains(june.resolve("era.835") + ": payment 700.00 of 03/16/2026");
+  }
+
+  @Test
+  void theShippedRemittancesBalance() {
+    Ran ran = Ran.with(
+        "remits",
+        "../examples/remits",
+        "../examples/837p-past",
+        "../examples/practice",
+        "../examples/remits-fhir");
+
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.exit()).isZero();
+  }
+
+  @Test
   void whatDoesNotBalance() throws IOException {
     Ran ran = remits(
         HEAD.formatted("650.00") + PAID.replace("*280.00", "*270.00") + TAIL.formatted(12, "0001"));
@@ -107,7 +141,7 @@ class RemitsCommandTest {
     Ran ran = remits(HEAD.formatted("700.00") + PAID + TAIL.formatted(12, "0001"), "--json");
 
     assertThat(ran.out())
-        .startsWith("{\"file\":\"a.835\",")
+        .startsWith("{\"file\":\"" + folder.resolve("a.835") + "\",")
         .contains("\"status\":\"1\"", "\"patientPart\":120", "\"balances\":true", "\"2026-03-16\"");
   }
 }

@@ -1,13 +1,18 @@
 package io.github.payerrules.internal.remits;
 
+import io.github.payerrules.internal.formats.x12.OneValue;
+import io.github.payerrules.internal.formats.x12.SaidOnce;
+import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentNames;
 import io.github.payerrules.internal.formats.x12.Values;
+import io.github.payerrules.internal.reading.Ranges;
 import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +58,43 @@ final class Elements {
     return new BigDecimal(text);
   }
 
+  /** A quantity, which only a reversal has below zero. */
+  @Nullable
+  BigDecimal units(Segment segment, int element, boolean isReversal) {
+    BigDecimal units = amountOrNull(segment, element);
+    if (units != null && units.signum() < 0 && !isReversal) {
+      problem(
+          segment,
+          element,
+          "the units are below zero, but the claim is not a reversal (CLP02 is not 22)",
+          "Ask the payer how many units it decided on.");
+    }
+    return units;
+  }
+
+  /**
+   * Whether the segment says another value than one before it: then it is told and left out.
+   *
+   * @param where the payment, the claim or the line, for messages
+   */
+  boolean contradicts(SaidOnce said, Segment segment, List<OneValue> once, String where) {
+    Contradiction found = said.take(segment, once);
+    if (found == null) {
+      return false;
+    }
+    problem(
+        segment,
+        found.element(),
+        found.inWords(where) + "; that one is used",
+        "Ask the payer which one is right before you post it.");
+    return true;
+  }
+
+  /** A code in capitals, as the lists of codes have it. */
+  static String code(Segment segment, int element) {
+    return segment.code(element).toUpperCase(Locale.ROOT);
+  }
+
   /** A date; of a span the first day. */
   @Nullable
   LocalDate date(Segment segment, int element) {
@@ -60,8 +102,9 @@ final class Elements {
       return null;
     }
     LocalDate date = Values.date(segment.text(element));
-    if (date == null) {
-      problem(segment, element, "this is not a date", "Write it as CCYYMMDD.");
+    if (date == null || !Ranges.isDate(date)) {
+      problem(segment, element, "this is not a date", "Write it as CCYYMMDD, from 1900 to 2100.");
+      return null;
     }
     return date;
   }
@@ -75,14 +118,17 @@ final class Elements {
     if (components == 1) {
       Matcher foreign = FOREIGN_COMPOSITE.matcher(segment.text(element));
       if (foreign.matches()) {
-        return segment.text(element).split(Pattern.quote(foreign.group(2)), -1);
+        return segment
+            .text(element)
+            .toUpperCase(Locale.ROOT)
+            .split(Pattern.quote(foreign.group(2)), -1);
       }
     }
     int missing = segment.code(element, 1).length() <= QUALIFIER ? 0 : 1;
     String[] parts = new String[missing + components];
     Arrays.fill(parts, "");
     for (int i = 0; i < components; i++) {
-      parts[missing + i] = segment.code(element, i + 1);
+      parts[missing + i] = segment.code(element, i + 1).toUpperCase(Locale.ROOT);
     }
     return parts;
   }

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.remits;
 
 import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.internal.formats.x12.SaidOnce;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The claim that is being read, and its service line. */
@@ -17,7 +19,14 @@ final class OpenClaim {
   private static final int ADJUSTMENT_ELEMENTS = 3;
   private static final int FIRST_MODIFIER = 2;
 
+  private static final String REVERSAL = "22";
+  private static final Set<String> GROUPS = Set.of("CO", "PR", "OA", "PI", "CR");
+  private static final Set<String> REMARK_LISTS = Set.of("HE", "RX");
+
   private final Elements elements;
+  private final boolean isReversal;
+  private final SaidOnce ofClaim = new SaidOnce();
+  private final SaidOnce ofLine = new SaidOnce();
   private final int fileLine;
   private final ClaimPayment.Builder claim = ClaimPayment.builder();
   private final List<Adjustment> claimAdjustments = new ArrayList<>();
@@ -26,12 +35,14 @@ final class OpenClaim {
   private @Nullable LocalDate claimDate;
   private ServicePayment.@Nullable Builder line;
   private @Nullable LocalDate lineDate;
+  private @Nullable LocalDate lineEnd;
   private List<Adjustment> lineAdjustments = new ArrayList<>();
   private List<String> lineRemarks = new ArrayList<>();
 
   OpenClaim(Segment clp, Elements elements) {
     this.elements = elements;
     this.fileLine = clp.line();
+    this.isReversal = clp.has(2, REVERSAL);
     claim
         .claimNumber(textOrNull(clp, 1))
         .status(clp.code(2))
@@ -59,6 +70,11 @@ final class OpenClaim {
   }
 
   void take(Segment segment) {
+    if (line == null
+        ? elements.contradicts(ofClaim, segment, RemitValues.OF_CLAIM, "claim")
+        : elements.contradicts(ofLine, segment, RemitValues.OF_LINE, "line")) {
+      return;
+    }
     switch (segment.id()) {
       case "SVC" -> beginLine(segment);
       case "CAS" -> adjustments(segment);
@@ -80,6 +96,7 @@ final class OpenClaim {
 
   private void beginLine(Segment svc) {
     endLine();
+    ofLine.begin();
     String[] procedure = elements.procedure(svc, 1);
     String[] submitted = elements.procedure(svc, 6);
     line = ServicePayment.builder()
@@ -89,8 +106,8 @@ final class OpenClaim {
         .submittedModifiers(modifiers(submitted))
         .charge(elements.amount(svc, 2))
         .paid(elements.amount(svc, 3))
-        .units(elements.amountOrNull(svc, 5))
-        .submittedUnits(elements.amountOrNull(svc, 7));
+        .units(elements.units(svc, 5, isReversal))
+        .submittedUnits(elements.units(svc, 7, isReversal));
   }
 
   private static @Nullable String part(String[] composite, int index) {
@@ -106,12 +123,20 @@ final class OpenClaim {
   }
 
   private void adjustments(Segment cas) {
+    String group = Elements.code(cas, 1);
+    if (!GROUPS.contains(group)) {
+      elements.problem(
+          cas,
+          1,
+          "this is not an adjustment group; the amounts are kept",
+          "The groups are CO, PR, OA and PI. Ask the payer who owes the amounts.");
+    }
     List<Adjustment> into = line == null ? claimAdjustments : lineAdjustments;
     for (int i = FIRST_ADJUSTMENT; i <= cas.elements(); i += ADJUSTMENT_ELEMENTS) {
       if (cas.has(i) || cas.has(i + 1)) {
         into.add(Adjustment.builder()
-            .group(cas.code(1))
-            .carc(cas.code(i))
+            .group(group)
+            .carc(Elements.code(cas, i))
             .amount(elements.amount(cas, i + 1))
             .quantity(elements.amountOrNull(cas, i + 2))
             .build());
@@ -130,14 +155,24 @@ final class OpenClaim {
   private void remarks(Segment segment, int from, int to) {
     for (int i = from; i <= to; i++) {
       if (segment.has(i)) {
-        claimRemarks.add(segment.code(i));
+        claimRemarks.add(Elements.code(segment, i));
       }
     }
   }
 
   private void remark(Segment lq) {
-    if (lq.has(2)) {
-      (line == null ? claimRemarks : lineRemarks).add(lq.code(2));
+    if (!lq.has(2)) {
+      return;
+    }
+    if (REMARK_LISTS.contains(Elements.code(lq, 1))) {
+      (line == null ? claimRemarks : lineRemarks).add(Elements.code(lq, 2));
+    } else {
+      elements.problem(
+          lq,
+          1,
+          "this is not a list of remark codes; the code is left out",
+          "HE is the list of remark codes (RARC), RX that of pharmacy rejections. Look the code up"
+              + " in the payer's own list.");
     }
   }
 
@@ -146,13 +181,30 @@ final class OpenClaim {
       case "472", "150" -> {
         if (line != null) {
           lineDate = elements.date(dtm, 2);
+          checkSpan(dtm);
+        }
+      }
+      case "151" -> {
+        if (line != null) {
+          lineEnd = elements.date(dtm, 2);
+          checkSpan(dtm);
         }
       }
       case "232" -> claimDate = elements.date(dtm, 2);
       case "050" -> claim.receivedDate(elements.date(dtm, 2));
       default -> {
-        // Other days, such as the end of a span or of a coverage.
+        // Other days, such as the end of a coverage.
       }
+    }
+  }
+
+  private void checkSpan(Segment dtm) {
+    if (lineDate != null && lineEnd != null && lineEnd.isBefore(lineDate)) {
+      elements.problem(
+          dtm,
+          2,
+          "the last day of service (DTM*151) is before the first (DTM*150)",
+          "The first is used. Check it with the claim.");
     }
   }
 
@@ -181,6 +233,7 @@ final class OpenClaim {
     }
     line = null;
     lineDate = null;
+    lineEnd = null;
     lineAdjustments = new ArrayList<>();
     lineRemarks = new ArrayList<>();
   }

@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.remits;
 
+import io.github.payerrules.internal.formats.x12.SaidOnce;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenPayment {
 
   private final Elements elements;
+  private final @Nullable LocalDate madeOn;
+  private final SaidOnce said = new SaidOnce();
   private final Remittance.Builder payment = Remittance.builder();
   private final List<ProviderAdjustment> providerAdjustments = new ArrayList<>();
   private boolean payerNamed;
@@ -28,17 +31,28 @@ final class OpenPayment {
   private BigDecimal charge = BigDecimal.ZERO;
   private BigDecimal claimsPaid = BigDecimal.ZERO;
 
-  OpenPayment(Elements elements) {
+  /**
+   * A payment begins.
+   *
+   * @param madeOn the day on which the file was made; {@code null} where it does not say
+   */
+  OpenPayment(Elements elements, @Nullable LocalDate madeOn) {
     this.elements = elements;
+    this.madeOn = madeOn;
   }
 
   /** A segment before the first claim. */
   void take(Segment segment) {
+    if (elements.contradicts(said, segment, RemitValues.OF_PAYMENT, "payment")) {
+      payerNamed &= !segment.is("N1"); // what follows belongs to the one that is left out
+      return;
+    }
     switch (segment.id()) {
       case "BPR" -> {
         BigDecimal amount = elements.amount(segment, 2);
         paid = segment.has(3, "D") ? amount.negate() : amount;
         date = elements.date(segment, 16);
+        checkDate(segment);
       }
       case "TRN" -> payment.paymentNumber(OpenClaim.textOrNull(segment, 2));
       case "DTM" -> {
@@ -55,6 +69,16 @@ final class OpenPayment {
       default -> {
         // Addresses and contacts are not asked for.
       }
+    }
+  }
+
+  private void checkDate(Segment bpr) {
+    if (date != null && madeOn != null && date.isAfter(madeOn.plusYears(1))) {
+      elements.problem(
+          bpr,
+          16,
+          "the payment date is more than a year after the day on which the file was made (GS04)",
+          "Check the day of the payment with your bank before you post it.");
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.payerrules.internal.formats.x12.Envelope;
 import io.github.payerrules.internal.formats.x12.Flaw;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentReader;
+import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.Remittance;
@@ -11,6 +12,7 @@ import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the segments of remittances, one claim at a time; goes on after whatever is wrong. */
@@ -23,6 +25,7 @@ public final class RemittanceWalker {
 
   private @Nullable OpenPayment payment;
   private @Nullable OpenClaim claim;
+  private @Nullable LocalDate madeOn;
   private boolean anyTransaction;
   private int lastLine;
   private int lastNumber;
@@ -84,6 +87,7 @@ public final class RemittanceWalker {
 
   private void take(Segment segment) {
     switch (segment.id()) {
+      case "GS" -> madeOn = Values.date(segment.text(4));
       case "ST" -> beginPayment(segment);
       case "SE" -> {
         endPayment(segment.line());
@@ -144,7 +148,7 @@ public final class RemittanceWalker {
           "Claims (837) are read by payer-rules check.");
       return;
     }
-    payment = new OpenPayment(elements);
+    payment = new OpenPayment(elements, madeOn);
   }
 
   private void endClaim() {

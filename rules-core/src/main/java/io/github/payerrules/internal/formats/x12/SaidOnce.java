@@ -28,10 +28,14 @@ public final class SaidOnce {
    */
   public record Contradiction(OneValue what, int element, int segment, int line) {
 
-    /** For people: that there are two, and where the other is. */
-    public String inWords() {
-      return "a different %s is in segment %d (line %d) of the same loop"
-          .formatted(what.name(), segment, line);
+    /**
+     * For people: that there are two, and where the other is.
+     *
+     * @param where what says both, such as {@code loop}
+     */
+    public String inWords(String where) {
+      return "a different %s is in segment %d (line %d) of the same %s"
+          .formatted(what.name(), segment, line, where);
     }
   }
 

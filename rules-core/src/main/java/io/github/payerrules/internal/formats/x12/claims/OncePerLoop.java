@@ -98,7 +98,7 @@ final class OncePerLoop {
   }
 
   static String what(Contradiction found) {
-    return found.inWords()
+    return found.inWords("loop")
         + switch (found.what().weight()) {
           case REFUSED -> "";
           case LATER -> "; this one is used";

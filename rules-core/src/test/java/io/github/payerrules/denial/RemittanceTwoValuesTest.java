@@ -1,0 +1,159 @@
+package io.github.payerrules.denial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.review.Problem;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Remittances that say two values for one thing, or one that cannot be. */
+class RemittanceTwoValuesTest {
+
+  private static final String FILE = """
+      ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260316*1200*^*00501*000000001*0*T*:~
+      GS*HP*PAYER*PRACTICE*20260316*1200*1*X*005010X221A1~
+      ST*835*0001~
+      BPR*I*212.40*C*ACH************20260316~
+      TRN*1*TEST0001*1999999999~
+      DTM*405*20260315~
+      N1*PR*TEST PAYER*XV*00001~
+      REF*2U*00001~
+      N1*PE*TEST PRACTICE*XX*2000000010~
+      LX*1~
+      CLP*visit-1*1*620*212.4*40*12*TEST00001234*11~
+      NM1*QC*1*TEST*TEST****MI*T1~
+      NM1*82*1*TEST*TEST****XX*2000000028~
+      MOA***MA01*MA18~
+      DTM*232*20260224~
+      DTM*050*20260301~
+      AMT*AU*252.4~
+      SVC*HC:64483:LT*620*212.4**1~
+      DTM*150*20260224~
+      DTM*151*20260224~
+      CAS*CO*45*367.6~
+      CAS*PR*2*40~
+      REF*6R*1~
+      AMT*B6*252.4~
+      LQ*HE*N115~
+      SE*24*0001~
+      GE*1*1~
+      IEA*1*000000001~
+      """;
+
+  @Test
+  void ofAWholeFileNothingIsSaid() {
+    assertThat(Remits.read(FILE).problems).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      TRN*1*TEST0001*1999999999 | TRN*1*OTHER*1999999999 | 6 TRN02: a different payment number is in segment 5 (line 5) of the same payment; that one is used
+      BPR*I*212.40*C*ACH************20260316 | BPR*I*300*C*ACH************20260316 | 5 BPR02: a different payment amount or date
+      DTM*405*20260315 | DTM*405*20260312 | 7 DTM02: a different production date
+      N1*PR*TEST PAYER*XV*00001 | N1*PR*AETNA | 8 N102: a different payer is in segment 7 (line 7)
+      REF*2U*00001 | REF*2U*00002 | 9 REF02: a different payer identifier
+      N1*PE*TEST PRACTICE*XX*2000000010 | N1*PE*OTHER*XX*2000000036 | 10 N104: a different payee
+      NM1*QC*1*TEST*TEST****MI*T1 | NM1*QC*1*OTHER*OTHER****MI*T2 | 13 NM103: a different patient is in segment 12 (line 12) of the same claim
+      NM1*82*1*TEST*TEST****XX*2000000028 | NM1*82*1*TEST*OTHER****XX*2000000036 | 14 NM109: a different rendering provider
+      DTM*232*20260224 | DTM*232*20240101 | 16 DTM02: a different date of service
+      DTM*050*20260301 | DTM*050*20260302 | 17 DTM02: a different date received
+      AMT*AU*252.4 | AMT*AU*1 | 18 AMT02: a different allowed amount
+      DTM*150*20260224 | DTM*472*20240101 | 20 DTM02: a different date of service is in segment 19 (line 19) of the same line
+      REF*6R*1 | REF*6R*2 | 24 REF02: a different line item control number
+      AMT*B6*252.4 | AMT*B6*1 | 25 AMT02: a different allowed amount
+      """)
+  void theFirstIsUsedAndTheOtherIsTold(String once, String another, String said) {
+    Remits remits = Remits.read(file(once, another));
+
+    assertThat(told(remits))
+        .singleElement()
+        .satisfies(it -> assertThat(it).startsWith("test.835:" + said));
+    Remits alone = Remits.read(FILE);
+    assertThat(remits.payments).isEqualTo(alone.payments);
+    assertThat(remits.claims).isEqualTo(alone.claims);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TRN*1*TEST0001*1999999999",
+        "N1*PR*TEST PAYER*XV*00001",
+        "NM1*QC*1*TEST*TEST****MI*T1",
+        "DTM*150*20260224",
+        "REF*6R*1"
+      })
+  void theSameAgainIsNothingToTell(String once) {
+    assertThat(told(Remits.read(file(once, once)))).isEmpty();
+  }
+
+  @Test
+  void theIdentifierOfAPayerThatIsLeftOutIsNotUsed() {
+    Remits remits = Remits.read(FILE.replace("REF*2U*00001~", "N1*PR*AETNA~\nREF*2U*60054~"));
+
+    assertThat(remits.payments.get(0).payerId()).isEqualTo("00001");
+    assertThat(remits.payments.get(0).payerName()).isEqualTo("TEST PAYER");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      *20260316~\\nTRN | *20990101~\\nTRN | 4 BPR16: the payment date is more than a year after the day on which the file was made
+      LQ*HE | LQ*ZZ | 25 LQ01: this is not a list of remark codes; the code is left out
+      CAS*CO | CAS*XX | 21 CAS01: this is not an adjustment group; the amounts are kept
+      212.4**1 | 212.4**-1 | 18 SVC05: the units are below zero, but the claim is not a reversal
+      DTM*151*20260224 | DTM*151*20260223 | 20 DTM02: the last day of service (DTM*151) is before the first
+      DTM*050*2026 | DTM*050*9999 | 16 DTM02: this is not a date
+      """)
+  void whatCannotBeIsTold(String good, String bad, String said) {
+    Remits remits = Remits.read(FILE.replace(good.replace("\\n", "\n"), bad.replace("\\n", "\n")));
+
+    assertThat(told(remits))
+        .singleElement()
+        .satisfies(it -> assertThat(it).startsWith("test.835:" + said));
+    assertThat(remits.claims.get(0).difference()).isZero();
+  }
+
+  @Test
+  void aReversalHasItsUnitsBelowZero() {
+    Remits remits = Remits.read(
+        FILE.replace("CLP*visit-1*1*", "CLP*visit-1*22*").replace("212.4**1~", "212.4**-1~"));
+
+    assertThat(told(remits)).isEmpty();
+    assertThat(remits.claims.get(0).lines().get(0).units()).isEqualTo(new BigDecimal("-1"));
+  }
+
+  @Test
+  void codesAreReadInCapitals() {
+    Remits remits = Remits.read(FILE.replace("HE*N115", "HE*n115")
+        .replace("64483:LT", "64483:lt")
+        .replace("MA01*MA18", "ma01*MA18")
+        .replace("CAS*PR*2", "CAS*pr*b7"));
+
+    assertThat(told(remits)).isEmpty();
+    assertThat(remits.claims.get(0).remarks()).containsExactly("MA01", "MA18");
+    ServicePayment line = remits.claims.get(0).lines().get(0);
+    assertThat(line.modifiers()).containsExactly("LT");
+    assertThat(line.remarks()).containsExactly("N115");
+    assertThat(line.serviceDate()).isEqualTo(LocalDate.of(2026, 2, 24));
+    assertThat(line.adjustments()).extracting(Adjustment::code).containsExactly("CO-45", "PR-B7");
+  }
+
+  private static String file(String once, String another) {
+    assertThat(FILE).contains(once + "~\n");
+    return FILE.replace(once + "~\n", once + "~\n" + another + "~\n");
+  }
+
+  /** But for the count of segments, which is another one now. */
+  private static List<String> told(Remits remits) {
+    return remits.problems.stream()
+        .map(Problem::toString)
+        .filter(it -> !it.contains("SE01"))
+        .toList();
+  }
+}
