@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -195,12 +196,83 @@ class AnswerReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"-3", "1.5", "10000000", "99999999999"})
-  void unitsThatCountNothingAreNoneApproved(String units) {
+  void anAuthorizationOfUnreadableUnitsIsNotUsed(String units) {
     String answer = APPROVED.replace("*UN*1", "*UN*" + units);
 
-    assertThat(read(answer).authorizations().get(0).authorizations())
-        .isNotEmpty()
-        .allSatisfy(each -> assertThat(each.unitsApproved()).isNull());
+    AuthorizationAnswer read = read(answer).authorizations().get(0);
+    assertThat(read.authorizations()).isEmpty();
+    assertThat(read.notes())
+        .hasSize(2)
+        .allSatisfy(it -> assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR));
+  }
+
+  @Test
+  void daysAreNotUnits() {
+    AuthorizationAnswer read =
+        read(APPROVED.replaceFirst("UN\\*1", "DA*30")).authorizations().get(0);
+
+    assertThat(read.authorizations().get(0).unitsApproved()).isNull();
+    assertThat(read.notes())
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.message()).startsWith("The payer approves days, hours or months"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "DTP*346*D8*20260101 | DTP*346*D8*20260501 | first day of the plan",
+        "EB*B*IND*98*HM**27*40*****Y | EB*B*IND*98*HM**27*75*****Y | more than one copay",
+        "EB*C*IND*30*HM**29*250*****Y | EB*C*IND*30*HM**29*0*****Y | more than one deductible",
+      })
+  void twoValuesInAnEligibilityResponseAreUnclear(String once, String another, String said) {
+    EligibilityAnswer answer =
+        read(ACTIVE.replace(once + "~", once + "~" + another + "~")).eligibility().get(0);
+
+    assertThat(answer.notes()).singleElement().satisfies(it -> {
+      assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
+      assertThat(it.message()).contains(said);
+    });
+    assertThat(answer.benefits().get(0).copay()).isEqualByComparingTo("40");
+    assertThat(answer.benefits().get(0).deductibleLeft()).isEqualByComparingTo("250");
+    assertThat(read(ACTIVE.replace(once + "~", once + "~" + once + "~"))
+            .eligibility()
+            .get(0)
+            .notes())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-40", "1e9", "12345678901"})
+  void aShareThatCannotBeReadIsNotNothing(String copay) {
+    EligibilityAnswer answer =
+        read(ACTIVE.replace("27*40*", "27*" + copay + "*")).eligibility().get(0);
+
+    assertThat(answer.benefits()).isEmpty();
+    assertThat(answer.coverages().get(0).costSharingKnown()).isFalse();
+    assertThat(answer.notes())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("a copay that cannot be read"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SV1*HC:64483:LT*800*UN*1 | SV1*HC:62323*800*UN*1 | different service",
+        "DTP*007*RD8*20260603-20260901 | DTP*007*RD8*20260603-20260701 | different period",
+      })
+  void twoValuesInAnAuthorizationAreUnclear(String once, String another, String said) {
+    AuthorizationAnswer answer = read(APPROVED.replaceFirst(
+            Pattern.quote(once + "~"), once + "~" + another + "~"))
+        .authorizations()
+        .get(0);
+
+    assertThat(answer.notes()).singleElement().satisfies(it -> {
+      assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
+      assertThat(it.message()).contains(said);
+    });
   }
 
   @Test

@@ -1,11 +1,14 @@
 package io.github.payerrules.internal.formats.x12.answers;
 
+import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.visit.Benefits;
+import io.github.payerrules.visit.VisitNote;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,47 +22,32 @@ final class BenefitsRead {
   private static final String ANY_SERVICE = "30";
   private static final String REMAINING = "29";
 
-  private @Nullable BigDecimal copay;
-  private @Nullable BigDecimal coinsurance;
-  private @Nullable BigDecimal deductible;
-  private @Nullable BigDecimal outOfPocket;
-  private int copayRank;
-  private int coinsuranceRank;
-  private int deductibleRank;
-  private int outOfPocketRank;
+  private final Share copay = new Share("copay");
+  private final Share coinsurance = new Share("coinsurance");
+  private final Share deductible = new Share("deductible that is left");
+  private final Share outOfPocket = new Share("out-of-pocket maximum that is left");
 
-  /** Takes an EB segment that states a share. */
-  void take(Segment eb) {
+  /**
+   * Takes an EB segment that states a share.
+   *
+   * @param source where it is
+   */
+  void take(Segment eb, String source) {
     if (eb.has(12, "N")) {
       return;
     }
-    BigDecimal amount = Values.decimal(eb.text(7));
-    BigDecimal share = Values.decimal(eb.text(8));
-    int rank = rank(eb);
     boolean remaining = eb.has(6, REMAINING);
     switch (eb.code(1)) {
-      case "B" -> {
-        if (amount != null && amount.signum() >= 0 && rank > copayRank) {
-          copay = amount;
-          copayRank = rank;
-        }
-      }
-      case "A" -> {
-        if (share != null && share.signum() >= 0 && rank > coinsuranceRank) {
-          coinsurance = share.compareTo(BigDecimal.ONE) <= 0 ? share.multiply(PERCENT) : share;
-          coinsuranceRank = rank;
-        }
-      }
+      case "B" -> copay.take(eb, 7, source);
+      case "A" -> coinsurance.take(eb, 8, source);
       case "C" -> {
-        if (amount != null && remaining && amount.signum() >= 0 && rank > deductibleRank) {
-          deductible = amount;
-          deductibleRank = rank;
+        if (remaining) {
+          deductible.take(eb, 7, source);
         }
       }
       case "G" -> {
-        if (amount != null && remaining && amount.signum() >= 0 && rank > outOfPocketRank) {
-          outOfPocket = amount;
-          outOfPocketRank = rank;
+        if (remaining) {
+          outOfPocket.take(eb, 7, source);
         }
       }
       default -> {
@@ -76,18 +64,85 @@ final class BenefitsRead {
     return rank * 2 + (eb.has(2, "FAM") ? 0 : 1);
   }
 
+  /** Whether the member's share can be told; not where a part of it cannot be read. */
   boolean isKnown() {
-    return copay != null || coinsurance != null || deductible != null;
+    return shares().noneMatch(it -> it.isUnreadable)
+        && (copay.value != null || coinsurance.value != null || deductible.value != null);
+  }
+
+  private Stream<Share> shares() {
+    return Stream.of(copay, coinsurance, deductible, outOfPocket);
+  }
+
+  /** What is not clear about the shares that count. */
+  List<VisitNote> notes() {
+    return shares().flatMap(it -> it.note().stream()).toList();
   }
 
   Benefits of(@Nullable String payer, @Nullable LocalDate verifiedOn) {
+    BigDecimal rate = coinsurance.value;
     return Benefits.builder()
         .payer(payer)
-        .copay(copay)
-        .coinsurancePercent(coinsurance)
-        .deductibleLeft(deductible)
-        .outOfPocketLeft(outOfPocket)
+        .copay(copay.value)
+        .coinsurancePercent(
+            rate != null && rate.compareTo(BigDecimal.ONE) <= 0 ? rate.multiply(PERCENT) : rate)
+        .deductibleLeft(deductible.value)
+        .outOfPocketLeft(outOfPocket.value)
         .verifiedOn(verifiedOn)
         .build();
+  }
+
+  /** The best that was said of one part of the share. Not thread-safe. */
+  private static final class Share {
+
+    private final String name;
+    private @Nullable BigDecimal value;
+    private int best;
+    private boolean isUnreadable;
+    private @Nullable String unclearAt;
+
+    Share(String name) {
+      this.name = name;
+    }
+
+    void take(Segment eb, int element, String source) {
+      int rank = rank(eb);
+      if (!eb.has(element) || rank < best) {
+        return;
+      }
+      BigDecimal read = Values.decimal(eb.text(element));
+      boolean isBad = read == null || read.signum() < 0 || !Size.AMOUNT.fits(read);
+      if (rank > best) {
+        best = rank;
+        value = isBad ? null : read;
+        isUnreadable = isBad;
+        unclearAt = isBad ? source : null;
+      } else if (unclearAt == null && (isBad || value == null || value.compareTo(read) != 0)) {
+        unclearAt = source;
+      }
+    }
+
+    List<VisitNote> note() {
+      if (unclearAt == null) {
+        return List.of();
+      }
+      return List.of(
+          isUnreadable
+              ? Places.unclear(
+                  "The payer's answer has a " + name
+                      + " that cannot be read; the member's share is not known.",
+                  "Ask the payer for the amount.",
+                  unclearAt)
+              : Places.unclear(
+                  "The payer's answer has more than one " + name
+                      + " for the same services; the first is used.",
+                  "Ask the payer which one applies to the visit.",
+                  unclearAt));
+    }
+
+    @Override
+    public String toString() {
+      return "Share[]";
+    }
   }
 }

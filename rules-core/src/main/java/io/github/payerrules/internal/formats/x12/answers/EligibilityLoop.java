@@ -2,6 +2,8 @@ package io.github.payerrules.internal.formats.x12.answers;
 
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import io.github.payerrules.internal.formats.x12.SaidOnce;
+import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.EligibilityAnswer;
@@ -26,6 +28,7 @@ final class EligibilityLoop {
   private final List<String> authorizationFor = new ArrayList<>();
   private final List<EligibilityPlan> plans = new ArrayList<>();
   private final BenefitsRead benefits = new BenefitsRead();
+  private final SaidOnce said = new SaidOnce();
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
   private @Nullable EligibilityPlan plan;
@@ -55,6 +58,13 @@ final class EligibilityLoop {
   }
 
   void take(Segment segment) {
+    if (segment.is("EB")) {
+      said.begin();
+    }
+    Contradiction found = said.take(segment, AnswerValues.OF_ELIGIBILITY);
+    if (found != null) {
+      notes.add(Places.contradiction(file, segment, loop, found));
+    }
     switch (segment.id()) {
       case "TRN" -> traces.add(segment.text(2));
       case "NM1" -> takeName(segment);
@@ -150,14 +160,13 @@ final class EligibilityLoop {
         plan = other;
         plans.add(other);
       }
-      case "A", "B", "C", "G" -> benefits.take(eb);
+      case "A", "B", "C", "G" -> benefits.take(
+                eb, Places.at(file, eb, loop.replace("2100", "2110"), eb.has(1, "A") ? 8 : 7));
       case "V", "U" ->
-        notes.add(VisitNote.builder()
-            .kind(TaskKind.INPUT_UNCLEAR)
-            .message("The payer could not say electronically whether the patient is covered.")
-            .fix("Call the payer, and note the answer, the date and the name.")
-            .source(Places.at(file, eb, loop.replace("2100", "2110"), 1))
-            .build());
+        notes.add(Places.unclear(
+            "The payer could not say electronically whether the patient is covered.",
+            "Call the payer, and note the answer, the date and the name.",
+            Places.at(file, eb, loop.replace("2100", "2110"), 1)));
       default -> {
         // Limits, exclusions and contacts are for people.
       }
@@ -188,6 +197,7 @@ final class EligibilityLoop {
       notes.add(unclear("The payer's answer says neither that the patient is covered nor that the"
           + " patient is not."));
     }
+    notes.addAll(benefits.notes());
     boolean contradicts = isActive && isInactive && plans.stream().allMatch(it -> it.hasNoDates());
     if (contradicts && from == null && to == null) {
       notes.add(
@@ -238,11 +248,7 @@ final class EligibilityLoop {
   }
 
   private VisitNote unclear(String message) {
-    return VisitNote.builder()
-        .kind(TaskKind.INPUT_UNCLEAR)
-        .message(message)
-        .fix("Ask again, or call the payer; do not treat it as a yes.")
-        .source(source)
-        .build();
+    return Places.unclear(
+        message, "Ask again, or call the payer; do not treat it as a yes.", source);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.payerrules.internal.formats.x12.answers;
 
+import io.github.payerrules.internal.formats.x12.OneValue.Weight;
+import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.review.TaskKind;
@@ -64,6 +66,27 @@ final class Places {
         .message("The payer rejected the " + what + ": " + reason + ".")
         .fix(followUp(aaa.code(4)))
         .source(at(file, aaa, loop, 3))
+        .build();
+  }
+
+  /** That the answer has two values for one thing. */
+  static VisitNote contradiction(
+      String file, Segment segment, String loop, Contradiction found) {
+    return unclear(
+        "The payer's answer contradicts itself: "
+            + found.inWords("loop")
+            + (found.what().weight() == Weight.FIRST ? "; that one is used." : "; this one is used."),
+        "Ask the payer which one is right.",
+        at(file, segment, loop, found.element()));
+  }
+
+  /** That the answer cannot be relied on. */
+  static VisitNote unclear(String message, String fix, String source) {
+    return VisitNote.builder()
+        .kind(TaskKind.INPUT_UNCLEAR)
+        .message(message)
+        .fix(fix)
+        .source(source)
         .build();
   }
 
