@@ -155,6 +155,9 @@ public final class Answers {
 
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
+    /** An empty form. */
+    public Form() {}
+
     /**
      * Adds the questions of a claim's review, if there are any. Claims with one id, patient and
      * dates of service, such as those to two payers, are answered together.

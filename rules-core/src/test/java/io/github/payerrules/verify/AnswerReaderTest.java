@@ -16,9 +16,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -214,8 +214,8 @@ class AnswerReaderTest {
     assertThat(read.authorizations().get(0).unitsApproved()).isNull();
     assertThat(read.notes())
         .singleElement()
-        .satisfies(it ->
-            assertThat(it.message()).startsWith("The payer approves days, hours or months"));
+        .satisfies(
+            it -> assertThat(it.message()).startsWith("The payer approves days, hours or months"));
   }
 
   @ParameterizedTest
@@ -227,8 +227,9 @@ class AnswerReaderTest {
         "EB*C*IND*30*HM**29*250*****Y | EB*C*IND*30*HM**29*0*****Y | more than one deductible",
       })
   void twoValuesInAnEligibilityResponseAreUnclear(String once, String another, String said) {
-    EligibilityAnswer answer =
-        read(ACTIVE.replace(once + "~", once + "~" + another + "~")).eligibility().get(0);
+    EligibilityAnswer answer = read(ACTIVE.replace(once + "~", once + "~" + another + "~"))
+        .eligibility()
+        .get(0);
 
     assertThat(answer.notes()).singleElement().satisfies(it -> {
       assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);

@@ -43,8 +43,7 @@ final class AuthorizationLoop {
     AuthorizationTerms terms = services.isEmpty() ? event : services.get(services.size() - 1);
     Contradiction found = said.take(segment, AnswerValues.OF_AUTHORIZATION);
     if (found != null) {
-      notes.add(Places.contradiction(
-          file, segment, services.isEmpty() ? "2000E" : "2000F", found));
+      notes.add(Places.contradiction(file, segment, services.isEmpty() ? "2000E" : "2000F", found));
     }
     switch (segment.id()) {
       case "TRN" -> traces.add(segment.text(2));

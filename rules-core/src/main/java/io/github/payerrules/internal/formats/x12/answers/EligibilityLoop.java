@@ -160,8 +160,9 @@ final class EligibilityLoop {
         plan = other;
         plans.add(other);
       }
-      case "A", "B", "C", "G" -> benefits.take(
-                eb, Places.at(file, eb, loop.replace("2100", "2110"), eb.has(1, "A") ? 8 : 7));
+      case "A", "B", "C", "G" ->
+        benefits.take(
+            eb, Places.at(file, eb, loop.replace("2100", "2110"), eb.has(1, "A") ? 8 : 7));
       case "V", "U" ->
         notes.add(Places.unclear(
             "The payer could not say electronically whether the patient is covered.",

@@ -70,12 +70,13 @@ final class Places {
   }
 
   /** That the answer has two values for one thing. */
-  static VisitNote contradiction(
-      String file, Segment segment, String loop, Contradiction found) {
+  static VisitNote contradiction(String file, Segment segment, String loop, Contradiction found) {
     return unclear(
         "The payer's answer contradicts itself: "
             + found.inWords("loop")
-            + (found.what().weight() == Weight.FIRST ? "; that one is used." : "; this one is used."),
+            + (found.what().weight() == Weight.FIRST
+                ? "; that one is used."
+                : "; this one is used."),
         "Ask the payer which one is right.",
         at(file, segment, loop, found.element()));
   }
