@@ -1,11 +1,7 @@
 package io.github.payerrules.internal.formats.fhir;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Coverage;
-import io.github.payerrules.internal.formats.JsonNodes;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.answers.AnswerSink;
 import io.github.payerrules.review.Problem;
@@ -45,17 +41,7 @@ public final class FhirAnswers {
   public static void read(String file, InputStream in, ReadingOptions options, AnswerSink sink)
       throws IOException {
     FhirAnswers answers = new FhirAnswers(file, options, sink);
-    try (JsonParser parser = JsonNodes.parser(in)) {
-      while (parser.nextToken() != null) {
-        int line = parser.currentTokenLocation().getLineNr();
-        JsonNode whole = JsonNodes.next(parser);
-        answers.take(whole, line);
-      }
-    } catch (JsonProcessingException broken) {
-      // Its message may quote the file.
-      int line = broken.getLocation() == null ? 1 : broken.getLocation().getLineNr();
-      sink.problem(new Problem(file, line, null, "not JSON here", "Export the resources again."));
-    }
+    new FhirFile(file, (line, resources) -> answers.take(resources), sink::problem).read(in);
     if (!answers.any) {
       sink.problem(new Problem(
           file,
@@ -66,19 +52,7 @@ public final class FhirAnswers {
     }
   }
 
-  private void take(JsonNode whole, int line) {
-    List<Resources.Entry> all = new ArrayList<>();
-    if (whole.path("resourceType").asText("").equals("Bundle")) {
-      int index = 0;
-      for (JsonNode entry : whole.path("entry")) {
-        all.add(new Resources.Entry(
-            new Resource(entry.path("resource"), "/entry/" + index++ + "/resource", line),
-            entry.path("fullUrl").asText("")));
-      }
-    } else {
-      all.add(new Resources.Entry(new Resource(whole, "", line), ""));
-    }
-    Resources resources = new Resources(all);
+  private void take(Resources resources) {
     FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
     resources.of("CoverageEligibilityResponse").forEach(it -> eligibility(it, onFile));
     resources

@@ -11,14 +11,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A file of resources: a bundle is read whole, and of several resources one at a time. */
 final class FhirFile {
 
+  private static final Set<String> READ =
+      Set.of("Claim", "ClaimResponse", "CoverageEligibilityResponse", "ExplanationOfBenefit");
+
   private final String file;
   private final Each each;
   private final Consumer<Problem> broken;
+  private final BundlePages pages = new BundlePages();
 
   /** Takes the resources of a bundle, or one resource alone, and the line where they begin. */
   @FunctionalInterface
@@ -29,7 +34,7 @@ final class FhirFile {
   /**
    * A file of that name.
    *
-   * @param broken takes what is said where the file is not JSON from there on
+   * @param broken takes what is said where the file is not JSON from there on, or is not whole
    */
   FhirFile(String file, Each each, Consumer<Problem> broken) {
     this.file = file;
@@ -70,6 +75,15 @@ final class FhirFile {
           "the bundle that begins here is larger than " + (BoundedInput.MOST >> 20) + " MB",
           "Split it: a claim with what it refers to is enough; leave out documents"));
     }
+    for (int line : pages.incomplete()) {
+      broken.accept(new Problem(
+          file,
+          line,
+          null,
+          "the bundle that begins here is one page of a search result; claims or answers may be"
+              + " missing",
+          "Get all pages, by their next links, and put them into one file, one bundle a line"));
+    }
   }
 
   /** A resource; of a bundle each entry keeps its own line. */
@@ -77,6 +91,7 @@ final class FhirFile {
     int line = parser.currentTokenLocation().getLineNr();
     List<Resources.Entry> entries = new ArrayList<>();
     ObjectNode top = JsonNodes.object();
+    int matches = 0;
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("entry")) {
@@ -84,6 +99,8 @@ final class FhirFile {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
           int entryLine = parser.currentTokenLocation().getLineNr();
           JsonNode entry = JsonNodes.next(parser);
+          matches += BundlePages.isMatch(entry) ? 1 : 0;
+          checkNested(entry, entryLine, index);
           entries.add(new Resources.Entry(
               new Resource(entry.path("resource"), "/entry/" + index++ + "/resource", entryLine),
               entry.path("fullUrl").asText("")));
@@ -93,9 +110,26 @@ final class FhirFile {
       }
     }
     Resource whole = new Resource(top, "", line);
-    if (!whole.type().equals("Bundle")) {
+    if (whole.type().equals("Bundle")) {
+      pages.add(line, top, matches);
+    } else {
       entries.add(new Resources.Entry(whole, ""));
     }
     each.take(line, new Resources(entries));
+  }
+
+  /** What a server answers to a batch of searches has a bundle for each of them. */
+  private void checkNested(JsonNode entry, int line, int index) {
+    for (JsonNode nested : entry.path("resource").path("entry")) {
+      if (READ.contains(nested.path("resource").path("resourceType").asText(""))) {
+        broken.accept(new Problem(
+            file,
+            line,
+            "/entry/" + index + "/resource",
+            "a bundle within a bundle is not read; claims or answers are missing",
+            "Give the inner bundle itself"));
+        return;
+      }
+    }
   }
 }
