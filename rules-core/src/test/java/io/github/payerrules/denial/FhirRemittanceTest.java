@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** ExplanationOfBenefit and ClaimResponse as remittances. */
@@ -224,5 +225,71 @@ class FhirRemittanceTest {
       assertThat(problem.line()).isEqualTo(2);
       assertThat(problem.what()).startsWith("not JSON at column ");
     });
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          "use": "claim" | "use": "Claim"
+          "status": "active" | "status": "entered-in-error"
+          "status": "active" | "status": "aktive"
+          "outcome": "complete" | "outcome": "queued"
+          "outcome": "complete" | "outcome": "done"
+          "amount": { "value": 212.40 } | "amount": { "value": 212.40, "currency": "EUR" }
+          "status": "active" | "status": "active", "modifierExtension": [ { "url": "http://x.org" } ]
+          """)
+  void aDecisionThatMayMeanAnotherIsNotReadAndTold(String now, String then) {
+    Remits remits = Remits.read(EXPLANATION.replace(now, then));
+
+    assertThat(remits.claims).isEmpty();
+    assertThat(remits.problems)
+        .isNotEmpty()
+        .noneMatch(it -> it.toString().contains("x.org") || it.toString().contains("EUR"));
+  }
+
+  @Test
+  void aCancelledDecisionIsAReversal() {
+    Remits remits =
+        Remits.read(EXPLANATION.replace("\"status\": \"active\"", "\"status\": \"cancelled\""));
+
+    assertThat(remits.problems).isEmpty();
+    assertThat(remits.claims).extracting(ClaimPayment::status).containsExactly("22");
+  }
+
+  @Test
+  void twoCodesOfOneListForOneServiceAreTold() {
+    Remits remits = Remits.read(EXPLANATION.replace("\"code\": \"77003\" }", """
+        "code": "77003" }, { "system": "http://www.ama-assn.org/go/cpt", "code": "77002" }"""));
+
+    assertThat(remits.claims).hasSize(1);
+    assertThat(remits.problems)
+        .extracting(Problem::what)
+        .containsExactly(
+            "two codes of one code list for one thing: which one is meant is not known");
+  }
+
+  @Test
+  void anItemThatIsOnlyDecidedInItsDetailsHasTheirLines() {
+    String detail = """
+        { "resourceType": "ExplanationOfBenefit", "use": "claim", "outcome": "complete",
+          "item": [ { "sequence": 1, "servicedDate": "2026-02-24", "detail": [
+            { "sequence": 1, "productOrService": { "coding": [ { "code": "64483" } ] },
+              "adjudication": [
+                { "category": { "coding": [ { "code": "submitted" } ] }, "amount": { "value": 50 } },
+                { "category": { "coding": [ { "code": "benefit" } ] }, "amount": { "value": 50 } } ] },
+            { "sequence": 2, "subDetail": [
+              { "sequence": 1, "productOrService": { "coding": [ { "code": "64484" } ] },
+                "adjudication": [
+                  { "category": { "coding": [ { "code": "submitted" } ] }, "amount": { "value": 30 } },
+                  { "category": { "coding": [ { "code": "noncovered" } ] }, "amount": { "value": 30 } } ] } ] } ] } ] }
+        """;
+
+    Remits remits = Remits.read(detail);
+
+    assertThat(remits.problems).isEmpty();
+    assertThat(remits.claims.get(0).lines())
+        .extracting(ServicePayment::code, it -> it.charge().intValue(), ServicePayment::serviceDate)
+        .containsExactly(
+            tuple("64483", 50, LocalDate.of(2026, 2, 24)),
+            tuple("64484", 30, LocalDate.of(2026, 2, 24)));
   }
 }

@@ -8,15 +8,18 @@ import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.AuthorizationAnswer;
+import io.github.payerrules.visit.Benefits;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
 import io.github.payerrules.visit.VisitNote;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -407,6 +410,97 @@ class AnswerReaderTest {
 
     assertThat(answer.notes()).extracting(VisitNote::kind).containsExactly(kind);
     assertThat(answer.coverages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ClaimResponse | \"use\": \"Claim\"",
+        "ClaimResponse | \"status\": \"cancelled\"",
+        "ClaimResponse | \"outcome\": \"done\"",
+        "CoverageEligibilityResponse | \"status\": \"entered-in-error\"",
+        "CoverageEligibilityResponse | \"status\": \"aktive\"",
+        "CoverageEligibilityResponse | \"modifierExtension\": [{\"url\": \"http://x.org\"}]"
+      })
+  void aFhirAnswerThatMayMeanAnotherIsNotReadAndTold(String type, String field) {
+    AnswersRead read = read("{\"resourceType\": \"" + type + "\", " + field
+        + ", \"insurance\": [{\"inforce\": true}]}");
+
+    assertThat(read.eligibility()).isEmpty();
+    assertThat(read.authorizations()).isEmpty();
+    assertThat(read.problems()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A1, APPROVED, 0", "CT, PENDING, 0", "C, CANCELLED, 0", "A9, PENDING, 1"})
+  void aFhirDecisionThatIsNotKnownCountsAsPendingAndIsTold(
+      String action, Authorization.Status status, int problems) {
+    AnswersRead read = read(decision(action, "1"));
+
+    assertThat(read.authorizations().get(0).authorizations())
+        .extracting(Authorization::status)
+        .containsExactly(status);
+    assertThat(read.problems()).hasSize(problems);
+  }
+
+  @Test
+  void aFhirAnswerThatNoAuthorizationIsNeededApprovesNothing() {
+    AuthorizationAnswer answer = read(decision("NA", "1")).authorizations().get(0);
+
+    assertThat(answer.authorizations()).isEmpty();
+    assertThat(answer.notes())
+        .extracting(VisitNote::message)
+        .containsExactly(
+            "The payer answers that a planned service needs no authorization; nothing is"
+                + " approved.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "\"many\""})
+  void anApprovedQuantityThatIsNoneIsNotUnlimited(String quantity) {
+    AnswersRead read = read(decision("A1", quantity));
+
+    assertThat(read.authorizations().get(0).authorizations())
+        .extracting(Authorization::status)
+        .containsExactly(Authorization.Status.PENDING);
+    assertThat(read.problems()).hasSize(1);
+  }
+
+  private static String decision(String action, String quantity) {
+    return """
+        {"resourceType": "ClaimResponse", "use": "preauthorization", "outcome": "complete",
+          "preAuthRef": "A0001", "addItem": [{"productOrService": {"coding": [{"code": "64483"}]},
+            "extension": [{"url": "http://x.org/extension-itemAuthorizedDetail", "extension": [
+              {"url": "quantity", "valueQuantity": {"value": %s}}]}],
+            "adjudication": [{"extension": [{"url": "http://x.org/extension-reviewAction",
+              "extension": [{"url": "http://x.org/extension-reviewActionCode",
+                "valueCodeableConcept": {"coding": [{"code": "%s"}]}}]}]}]}]}
+        """.formatted(quantity, action);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "{\"value\": 40} | {\"value\": 40.0} | 40 | 0",
+        "{\"value\": 40} | {\"value\": 75} | - | 1",
+        "{\"value\": -40} | {\"value\": -40} | - | 2",
+        "{\"value\": \"40\"} | {\"value\": 40} | 40 | 1"
+      })
+  void aCopayThatIsNotClearIsNotKnownAndTold(String one, String two, String copay, int notes) {
+    EligibilityAnswer answer = read("""
+        {"resourceType": "CoverageEligibilityResponse", "insurance": [{"inforce": true,
+          "item": [{"benefit": [
+            {"type": {"coding": [{"code": "copay"}]}, "allowedMoney": %s},
+            {"type": {"coding": [{"code": "copay"}]}, "allowedMoney": %s}]}]}]}
+        """.formatted(one, two)).eligibility().get(0);
+
+    assertThat(answer.benefits().stream().map(Benefits::copay).filter(Objects::nonNull))
+        .usingElementComparator(BigDecimal::compareTo)
+        .isEqualTo(copay == null ? List.of() : List.of(new BigDecimal(copay)));
+    assertThat(answer.notes()).hasSize(notes);
   }
 
   @Test

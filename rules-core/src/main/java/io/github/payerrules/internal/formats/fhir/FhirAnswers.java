@@ -14,13 +14,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Payers' answers in FHIR, alone or in a Bundle: on eligibility and to requests. */
 public final class FhirAnswers {
 
   private static final BigDecimal PERCENT = new BigDecimal(100);
+
+  private static final Set<String> SHARES =
+      Set.of("copay", "copay-percent", "deductible", "copay-maximum");
 
   private final String file;
   private final ReadingOptions options;
@@ -54,15 +60,25 @@ public final class FhirAnswers {
 
   private void take(Resources resources) {
     FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
-    resources.of("CoverageEligibilityResponse").forEach(it -> eligibility(it, onFile));
+    resources
+        .of("CoverageEligibilityResponse")
+        .filter(this::isReadable)
+        .forEach(it -> eligibility(it, onFile));
     resources
         .of("ClaimResponse")
         .filter(it -> !it.text("use").equals("claim"))
+        .filter(this::isReadable)
         .forEach(it -> authorization(it, onFile));
   }
 
-  private void eligibility(Resource answer, FhirOnFile onFile) {
+  private boolean isReadable(Resource answer) {
     any = true;
+    List<Doubts.Doubt> doubts = AnswerDoubts.in(answer);
+    doubts.forEach(it -> sink.problem(it.problem(file)));
+    return AnswerDoubts.isReadable(doubts);
+  }
+
+  private void eligibility(Resource answer, FhirOnFile onFile) {
     List<VisitNote> notes = new ArrayList<>();
     List<Coverage> coverages =
         onFile.coverages(answer).stream().map(this::ofKnownPayer).toList();
@@ -98,7 +114,7 @@ public final class FhirAnswers {
       }
     }
     String payer = coverages.isEmpty() ? null : coverages.get(0).payer();
-    Benefits benefits = benefits(insurances, payer);
+    Benefits benefits = benefits(insurances, payer, notes);
     sink.eligibility(EligibilityAnswer.builder()
         .traces(traces(answer))
         .coverages(coverages)
@@ -117,36 +133,67 @@ public final class FhirAnswers {
         : coverage.toBuilder().payer(options.knownPayer(payer, payer)).build();
   }
 
-  private static @Nullable Benefits benefits(List<Resource> insurances, @Nullable String payer) {
-    Benefits.Builder benefits = Benefits.builder().payer(payer);
-    boolean known = false;
+  private @Nullable Benefits benefits(
+      List<Resource> insurances, @Nullable String payer, List<VisitNote> notes) {
+    Map<String, List<BigDecimal>> shares = new HashMap<>();
     for (Resource insurance : insurances) {
       for (Resource item : insurance.all("item")) {
         boolean outside = item.code("network").equals("out");
         for (Resource benefit : outside ? List.<Resource>of() : item.all("benefit")) {
-          known |= take(benefits, benefit);
+          take(shares, benefit, notes);
         }
       }
     }
-    return known ? benefits.build() : null;
+    if (shares.isEmpty()) {
+      return null;
+    }
+    return Benefits.builder()
+        .payer(payer)
+        .copay(one(shares, "copay"))
+        .coinsurancePercent(percent(one(shares, "copay-percent")))
+        .deductibleLeft(one(shares, "deductible"))
+        .outOfPocketLeft(one(shares, "copay-maximum"))
+        .build();
   }
 
-  /** Whether it says something of the member's share. */
-  private static boolean take(Benefits.Builder benefits, Resource benefit) {
+  /** Of two different amounts neither is known to be the visit's. */
+  private static @Nullable BigDecimal one(Map<String, List<BigDecimal>> shares, String type) {
+    List<BigDecimal> amounts = shares.getOrDefault(type, List.of());
+    return amounts.size() == 1 ? amounts.get(0) : null;
+  }
+
+  /** What a benefit says of the member's share. */
+  private void take(Map<String, List<BigDecimal>> shares, Resource benefit, List<VisitNote> notes) {
+    String type = benefit.code("type");
+    if (!SHARES.contains(type)) {
+      return;
+    }
+    boolean isLeft = type.equals("deductible") || type.equals("copay-maximum");
     BigDecimal allowed = amount(benefit, "allowed");
-    BigDecimal used = amount(benefit, "used");
-    BigDecimal left =
-        allowed == null || used == null ? null : allowed.subtract(used).max(BigDecimal.ZERO);
-    switch (benefit.code("type")) {
-      case "copay" -> benefits.copay(allowed);
-      case "copay-percent" -> benefits.coinsurancePercent(percent(allowed));
-      case "deductible" -> benefits.deductibleLeft(left);
-      case "copay-maximum" -> benefits.outOfPocketLeft(left);
-      default -> {
-        return false;
+    BigDecimal used = isLeft ? amount(benefit, "used") : BigDecimal.ZERO;
+    if (isUnreadable(benefit, "allowed") || (isLeft && isUnreadable(benefit, "used"))) {
+      notes.add(note(
+          benefit,
+          TaskKind.INPUT_UNCLEAR,
+          "An amount of the payer's answer on the member's share is not a number from 0 on.",
+          "Ask the payer for the member's share."));
+    }
+    if (allowed == null) {
+      return;
+    }
+    List<BigDecimal> amounts = shares.computeIfAbsent(type, any -> new ArrayList<>());
+    BigDecimal amount = used == null ? null : allowed.subtract(used).max(BigDecimal.ZERO);
+    if (amount != null && amounts.stream().noneMatch(it -> it.compareTo(amount) == 0)) {
+      amounts.add(amount);
+      if (amounts.size() == 2) {
+        notes.add(note(
+            benefit,
+            TaskKind.INPUT_UNCLEAR,
+            "The payer's answer has two different amounts of one kind of member's share; neither"
+                + " is used.",
+            "Ask the payer which of them is the visit's."));
       }
     }
-    return allowed != null;
   }
 
   private static @Nullable BigDecimal percent(@Nullable BigDecimal share) {
@@ -155,11 +202,17 @@ public final class FhirAnswers {
 
   private static @Nullable BigDecimal amount(Resource benefit, String which) {
     BigDecimal money = benefit.at(which + "Money").number("value");
-    return money == null ? benefit.number(which + "UnsignedInt") : money;
+    BigDecimal amount = money == null ? benefit.number(which + "UnsignedInt") : money;
+    return amount == null || amount.signum() < 0 ? null : amount;
+  }
+
+  private static boolean isUnreadable(Resource benefit, String which) {
+    boolean isThere = benefit.at(which + "Money").isPresent()
+        || benefit.at(which + "UnsignedInt").isPresent();
+    return isThere && amount(benefit, which) == null;
   }
 
   private void authorization(Resource answer, FhirOnFile onFile) {
-    any = true;
     List<Authorization> authorizations = onFile.authorizations(answer);
     List<VisitNote> notes = new ArrayList<>();
     if (answer.text("outcome").equals("error") || !answer.all("error").isEmpty()) {
@@ -168,6 +221,12 @@ public final class FhirAnswers {
           TaskKind.INPUT_UNCLEAR,
           "The payer rejected the request for authorization.",
           "Correct what the payer did not accept, and send the request again."));
+    } else if (FhirOnFile.decided(answer).stream().anyMatch(FhirOnFile::needsNone)) {
+      notes.add(note(
+          answer,
+          TaskKind.INPUT_UNCLEAR,
+          "The payer answers that a planned service needs no authorization; nothing is approved.",
+          "Keep the answer with the visit, and check that it is about the planned code."));
     } else if (authorizations.isEmpty()) {
       notes.add(note(
           answer,

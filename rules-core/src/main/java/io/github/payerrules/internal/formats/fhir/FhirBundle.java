@@ -33,24 +33,23 @@ final class FhirBundle {
 
   void read(int line, Resources resources) {
     FhirOnFile onFile = new FhirOnFile(resources, new FhirParties(resources), options);
-    List<Authorization> authorizations = onFile.authorizations();
-    List<Coverage> coverages = onFile.coverages();
     List<Resource> claims = current(resources);
+    // What is said of the whole bundle is said once, with its first claim.
+    FhirReport report = new FhirReport(file);
+    List<Authorization> authorizations = onFile.authorizations(report);
+    List<Coverage> coverages = onFile.coverages(report);
+    Evidence evidence = FhirFacts.of(resources, options.facts(), report);
     for (Resource claim : claims) {
-      FhirReport report = new FhirReport(file);
-      Evidence evidence = FhirFacts.of(resources, options.facts(), report);
       Claim read = new FhirClaim(resources, options, claim, report)
           .read(authorizations, coverages, evidence, keys);
       emit(claim, read, report);
+      report = new FhirReport(file);
     }
     if (claims.isEmpty() && FhirChart.isChart(resources)) {
-      FhirReport report = new FhirReport(file);
-      Evidence evidence = FhirFacts.of(resources, options.facts(), report);
       FhirChart chart = new FhirChart(resources, options, report);
       Claim draft = chart.draft(authorizations, coverages, evidence, keys);
       emit(chart.origin(), draft, report);
     } else if (claims.isEmpty()) {
-      FhirReport report = new FhirReport(file);
       Resource first =
           resources.all().isEmpty() ? Resource.none() : resources.all().get(0);
       report.problem(

@@ -11,6 +11,7 @@ import io.github.payerrules.internal.formats.ReadingOptions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,15 @@ final class FhirChart {
     this.parties = new FhirParties(resources);
     this.options = options;
     this.report = report;
-    this.encounter = resources.of("Encounter").findFirst().orElseGet(Resource::none);
+    this.encounter = one("Encounter", "visits");
+  }
+
+  /** The first of a type; that there are others is told. */
+  private Resource one(String type, String named) {
+    List<Resource> all = resources.of(type).toList();
+    Resource first = all.isEmpty() ? Resource.none() : all.get(0);
+    report.first(first, "", named, all.stream().map(Resource::json).toList());
+    return first;
   }
 
   static boolean isChart(Resources resources) {
@@ -57,7 +66,7 @@ final class FhirChart {
     Resource location =
         resources.referred(encounter, encounter.first("location").at("location"));
     List<ServiceLine> lines = lines(diagnoses.size(), Codes.placeOfService(location, "type"));
-    Resource coverage = resources.of("Coverage").findFirst().orElseGet(Resource::none);
+    Resource coverage = one("Coverage", "patient's coverages");
     String payer = options.payer(parties.payer(coverage, coverage.first("payor")), null);
     if (payer == null) {
       report.problem(
@@ -92,7 +101,7 @@ final class FhirChart {
         .evidence(evidence);
     Resource patient = resources.referred(encounter, encounter.at("subject"));
     new FhirPatient(patient, coverage.text("subscriberId"))
-        .addTo(claim, payer, lines.get(0).date(), keys);
+        .addTo(claim, payer, lines.get(0).date(), keys, report);
     return claim.build();
   }
 
@@ -130,12 +139,26 @@ final class FhirChart {
       resources.of("Condition").forEach(conditions::add);
     }
     for (Resource condition : conditions) {
-      String code = condition.code("code", Codes.DIAGNOSES);
+      if (isRefuted(condition)) {
+        report.notice(
+            condition,
+            "verificationStatus",
+            "the condition is refuted, and is left out",
+            "Clinician: correct its status if the patient has it");
+        continue;
+      }
+      List<String> all = condition.codes("code", Codes.DIAGNOSES);
+      String first = report.first(condition, "code", "codes of one condition", all);
+      String code = first == null ? "" : first;
       if (!code.isEmpty() && !codes.contains(code)) {
         codes.add(code);
       }
     }
     return codes;
+  }
+
+  private static boolean isRefuted(Resource condition) {
+    return condition.isCoded("verificationStatus", Set.of("refuted", "entered-in-error"));
   }
 
   private List<ServiceLine> lines(int diagnoses, @Nullable String placeOfService) {

@@ -2,27 +2,41 @@ package io.github.payerrules.internal.formats.fhir;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.ClaimPurpose;
-import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Evidence;
-import io.github.payerrules.claim.OtherPayer;
 import io.github.payerrules.claim.Provider;
-import io.github.payerrules.claim.RelatedCause;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.Size;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A Claim resource as a claim: for payment, or as a request for authorization. Not thread-safe. */
 final class FhirClaim {
+
+  /** Parts of a claim that are not read. */
+  private static final Set<String> UNREAD = Set.of(
+      "procedure",
+      "payee",
+      "priority",
+      "fundsReserve",
+      "subType",
+      "bodySite",
+      "subSite",
+      "programCode",
+      "udi");
+
+  /** The place of a diagnosis that is told and has none. */
+  private static final int LEFT_OUT = 0;
+
+  private static final Set<String> UNREAD_OF_PERSON =
+      Set.of("name", "telecom", "address", "contact", "communication", "photo");
 
   private final Resources resources;
   private final FhirParties parties;
@@ -49,14 +63,24 @@ final class FhirClaim {
       @Nullable List<Coverage> coverages,
       Evidence evidence,
       PatientKeys keys) {
-    if (isWithdrawn()) {
+    FhirHeader header = new FhirHeader(resource, report, claim);
+    if (!header.isCurrent()) {
       return null;
     }
-    takeKind();
+    if (resources.hasNamesake(resource)) {
+      report.notice(
+          resource,
+          "id",
+          "another Claim in the bundle has this id and other content; both are read",
+          "Keep the one that applies, or give each an id of its own");
+    }
+    report.tell(Doubts.in(resource, UNREAD));
+    header.take();
     takeDiagnoses();
     takeTeam();
-    Resource coverage = takeInsurance();
-    String payer = options.payer(payerOf(coverage), null);
+    FhirInsurance insurance = new FhirInsurance(resources, parties, options, report);
+    Resource coverage = insurance.take(resource, bySequence("insurance"), claim);
+    String payer = options.payer(insurance.payers(resource, coverage), null);
     if (payer == null) {
       report.problem(
           resource,
@@ -65,8 +89,11 @@ final class FhirClaim {
           "Add insurer, or insurance with a coverage and its payor, and the Organization to the"
               + " bundle; or set a payer for claims without one");
     }
-    takeSupportingInfo();
-    List<ServiceLine> lines = lines();
+    Resource patient = patient();
+    report.tell(Doubts.in(patient, UNREAD_OF_PERSON));
+    List<ServiceLine> lines = new FhirLines(
+            resource, report, new FhirItem(resources, resource, report, places, team))
+        .read();
     if (lines.isEmpty() && report.problems().isEmpty()) {
       report.problem(resource, "item", "the claim has no item", "Add an item for each service");
     }
@@ -80,12 +107,14 @@ final class FhirClaim {
     if (payer == null || !report.problems().isEmpty()) {
       return null;
     }
-    Resource patient = resources.referred(resource, resource.at("patient"));
-    FhirPatient whose = new FhirPatient(patient, memberId(coverage));
-    whose.addTo(claim, payer, lines.get(0).date(), keys);
+    FhirPatient whose = new FhirPatient(patient, FhirInsurance.memberId(coverage));
+    whose.addTo(claim, payer, lines.get(0).date(), keys, report);
+    checkReference(resource, "provider", false);
+    checkReference(resource, "facility", false);
     Provider billing = parties.provider(resource, resource.at("provider"));
     Provider facility = parties.provider(resource, resource.at("facility"));
-    String identifier = resource.first("identifier").textOrNull("value");
+    String identifier =
+        report.first(resource, "identifier", "numbers of the claim of one kind", identifiers());
     return claim
         .id(identifier)
         .claimNumber(identifier)
@@ -102,74 +131,19 @@ final class FhirClaim {
         .build();
   }
 
-  private boolean isWithdrawn() {
-    String status = resource.text("status");
-    boolean isWithdrawn = status.equals("entered-in-error") || status.equals("cancelled");
-    if (isWithdrawn) {
-      report.problem(
-          resource,
-          "status",
-          "the claim is withdrawn",
-          "There is nothing to review: leave it out, or set status to active or draft");
-    }
-    return isWithdrawn;
-  }
-
-  private void takeKind() {
-    claim.purpose(
-        resource.text("use").equals("claim") || resource.text("use").isEmpty()
-            ? ClaimPurpose.CLAIM
-            : ClaimPurpose.REQUEST);
-    String type = resource.code("type");
-    switch (type) {
-      case "institutional" -> claim.type(ClaimType.FACILITY);
-      case "oral", "pharmacy", "vision" ->
-        report.problem(
-            resource,
-            "type",
-            "this is not a professional claim",
-            "Only claims of type professional or institutional are read");
-      default -> claim.type(ClaimType.PROFESSIONAL);
-    }
-    Resource prior = resource.first("related");
-    if (prior.isPresent()
-        && resource.text("use").equals("claim")
-        && !prior.code("relationship").equals("associated")) {
-      claim.frequencyCode("7");
-      claim.originalReference(originalReference(prior));
-    }
-    Resource accident = resource.at("accident");
-    if (accident.isPresent()) {
-      claim.accidentOn(accident.date("date"));
-      claim.relatedCauses(
-          switch (accident.code("type")) {
-            case "MVA" -> List.of(RelatedCause.AUTO_ACCIDENT);
-            case "WPA" -> List.of(RelatedCause.EMPLOYMENT);
-            default -> List.of(RelatedCause.OTHER_ACCIDENT);
-          });
-      claim.accidentState(accident.at("locationAddress").state());
-    }
-  }
-
-  private @Nullable String originalReference(Resource prior) {
-    String number = prior.at("reference").textOrNull("value");
-    return number == null ? prior.at("claim").at("identifier").textOrNull("value") : number;
-  }
-
   private void takeDiagnoses() {
     for (Resource diagnosis : bySequence("diagnosis")) {
-      String code = diagnosis.code("diagnosisCodeableConcept", Codes.DIAGNOSES);
-      if (code.isEmpty()) {
-        code = resources
-            .referred(resource, diagnosis.at("diagnosisReference"))
-            .code("code", Codes.DIAGNOSES);
-      }
-      if (code.isEmpty()) {
+      List<String> codes = diagnosis.codes("diagnosisCodeableConcept", Codes.DIAGNOSES);
+      Resource condition = resources.referred(resource, diagnosis.at("diagnosisReference"));
+      codes.addAll(condition.codes("code", Codes.DIAGNOSES));
+      String code = report.only(diagnosis, "", "codes of one diagnosis", codes);
+      if (code == null) {
         report.notice(
             diagnosis,
             "",
             "the diagnosis has no ICD-10-CM code, and is left out",
             "Give its code with the system http://hl7.org/fhir/sid/icd-10-cm");
+        places.put(diagnosis.whole("sequence"), LEFT_OUT);
       } else {
         diagnoses.add(code);
         places.put(diagnosis.whole("sequence"), diagnoses.size());
@@ -177,21 +151,47 @@ final class FhirClaim {
     }
   }
 
+  /** Parts without those that an update takes back, which is told. */
+  static List<Resource> parts(Resource owner, String field, FhirReport report) {
+    List<Resource> parts = new ArrayList<>();
+    for (Resource part : owner.all(field)) {
+      if (part.isCancelled()) {
+        report.notice(
+            part,
+            "modifierExtension",
+            "the " + field + " is cancelled, and is left out",
+            "Remove infoCancelledFlag if it still applies");
+      } else {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
   /** Parts in the order of their sequence numbers, which the order in the file need not be. */
   private List<Resource> bySequence(String field) {
-    List<Resource> parts = resource.all(field);
+    List<Resource> parts = parts(resource, field, report);
     parts.sort(Comparator.comparingInt(part -> part.whole("sequence")));
     return parts;
   }
 
   private void takeTeam() {
-    for (Resource member : resource.all("careTeam")) {
+    for (Resource member : parts(resource, "careTeam", report)) {
+      checkReference(member, "provider", false);
       Provider provider = parties.provider(resource, member.at("provider"));
       if (provider == null) {
         continue;
       }
-      TeamMember known = new TeamMember(provider, TeamMember.Role.of(member.code("role")));
-      team.put(member.whole("sequence"), known);
+      String role = member.code("role");
+      if (!TeamMember.Role.isKnown(role)) {
+        report.notice(
+            member,
+            "role",
+            "this role is not known; the provider counts as rendering for the items that name it",
+            "Write primary, supervisor, or another role of FHIR or of the guide that you follow");
+      }
+      TeamMember known = new TeamMember(provider, TeamMember.Role.of(role));
+      team.putIfAbsent(member.whole("sequence"), known);
       switch (known.role()) {
         case REFERRING -> claim.referring(provider);
         case SUPERVISING -> claim.supervising(provider);
@@ -202,80 +202,37 @@ final class FhirClaim {
     }
   }
 
-  /** The coverage that the claim is for; the others are those of other payers. */
-  private Resource takeInsurance() {
-    Resource focal = Resource.none();
-    List<OtherPayer> others = new ArrayList<>();
-    List<Resource> all = bySequence("insurance");
-    Resource first = all.isEmpty() ? Resource.none() : all.get(0);
-    Resource own =
-        all.stream().filter(it -> it.text("focal").equals("true")).findFirst().orElse(first);
-    for (Resource insurance : all) {
-      Resource coverage = resources.referred(resource, insurance.at("coverage"));
-      Integer ofPatient = coverage.ordinal("order");
-      Integer order = ofPatient == null ? insurance.ordinal("sequence") : ofPatient;
-      if (insurance.path().equals(own.path())) {
-        focal = coverage;
-        claim.payerOrder(order);
-        String number = insurance.first("preAuthRef").json().asText("");
-        claim.authorizationNumber(number.isEmpty() ? null : number);
-      } else {
-        List<String> payer = parties.payer(coverage, coverage.first("payor"));
-        others.add(OtherPayer.builder()
-            .payer(payer.isEmpty() ? null : options.payer(payer, null))
-            .order(order)
-            .build());
-      }
+  /** The patient, without whom a claim can be reviewed, but not by age and sex. */
+  private Resource patient() {
+    checkReference(resource, "patient", true);
+    Resource reference = resource.at("patient");
+    Resource patient = resources.referred(resource, reference);
+    if (reference.isPresent() && !patient.type().equals("Patient")) {
+      report.notice(
+          resource,
+          "patient",
+          "the patient is not in the bundle; age and sex are not known",
+          "Put the Patient into the bundle, with the address that the reference has");
+      return Resource.none();
     }
-    claim.otherPayers(others);
-    return focal;
+    return patient;
   }
 
-  private List<String> payerOf(Resource coverage) {
-    List<String> said = new ArrayList<>(parties.payer(resource, resource.at("insurer")));
-    said.addAll(parties.payer(coverage, coverage.first("payor")));
-    return said;
-  }
-
-  private static String memberId(Resource coverage) {
-    String subscriber = coverage.text("subscriberId");
-    return subscriber.isEmpty() ? coverage.first("identifier").text("value") : subscriber;
-  }
-
-  private void takeSupportingInfo() {
-    for (Resource info : resource.all("supportingInfo")) {
-      Resource period = info.at("timingPeriod");
-      LocalDate day = info.date("timingDate");
-      switch (info.code("category")) {
-        case "admissionDates", "admissionperiod", "hospitalized" -> {
-          claim.admittedOn(period.isPresent() ? period.date("start") : day);
-          claim.dischargedOn(period.date("end"));
-        }
-        case "dischargeDates" -> claim.dischargedOn(day == null ? period.date("end") : day);
-        case "onset" -> claim.onsetOn(day == null ? period.date("start") : day);
-        default -> {}
-      }
+  private void checkReference(Resource owner, String field, boolean isNeeded) {
+    if (resources.isAmbiguous(resource, owner.at(field))) {
+      report.twoResources(owner, field, isNeeded);
     }
   }
 
-  private List<ServiceLine> lines() {
-    List<ServiceLine> lines = new ArrayList<>();
-    FhirItem items = new FhirItem(resources, resource, report, places, team);
-    for (Resource item : resource.all("item")) {
-      if (FhirItem.isCancelled(item)) {
-        report.notice(
-            item,
-            "modifierExtension",
-            "the item is cancelled, and is left out",
-            "Remove infoCancelledFlag if the service is still planned");
-        continue;
-      }
-      ServiceLine line = items.line(item, lines.size() + 1);
-      if (line != null) {
-        lines.add(line);
-      }
-    }
-    return lines;
+  /** The numbers that are of the same system as the first. */
+  private List<String> identifiers() {
+    Resource first = resource.first("identifier");
+    return resource.all("identifier").stream()
+        .filter(it -> it.text("system").equals(first.text("system"))
+            && it.json().path("type").equals(first.json().path("type")))
+        .map(it -> it.text("value"))
+        .filter(it -> !it.isEmpty())
+        .toList();
   }
 
   private @Nullable String stateOf(

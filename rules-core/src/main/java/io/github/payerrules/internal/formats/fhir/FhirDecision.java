@@ -7,7 +7,9 @@ import io.github.payerrules.remittance.ServicePayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One ExplanationOfBenefit or ClaimResponse as the decision on a claim. Not thread-safe. */
@@ -36,9 +38,15 @@ final class FhirDecision {
     FhirAdjudication whole = new FhirAdjudication(answer, "adjudication");
     FhirAdjudication totals = new FhirAdjudication(answer, "total");
     List<ServicePayment> lines = new ArrayList<>();
+    Map<Integer, Resource> asked = bySequence(request.all("item"));
     for (String field : List.of("item", "addItem")) {
       for (Resource item : answer.all(field)) {
-        lines.add(line(item));
+        Resource itemAsked = asked.getOrDefault(sequence(item), Resource.none());
+        if (isDecidedInParts(item)) {
+          addParts(lines, item, "detail", item, itemAsked);
+        } else {
+          lines.add(line(item, itemAsked, item));
+        }
       }
     }
     BigDecimal charge = first(
@@ -93,11 +101,51 @@ final class FhirDecision {
         .build();
   }
 
-  private ServicePayment line(Resource item) {
-    FhirAdjudication adjudication = new FhirAdjudication(item, "adjudication");
-    int sequence = Math.max(item.whole("itemSequence"), item.whole("sequence"));
-    Resource asked = asked(sequence);
-    Resource service = item.at("productOrService").isPresent() ? item : asked;
+  /** Whether an item says nothing of itself, and its details do. */
+  private static boolean isDecidedInParts(Resource item) {
+    return item.all("adjudication").isEmpty()
+        && item.all("detail").stream()
+            .anyMatch(detail -> isDecided(detail)
+                || detail.all("subDetail").stream().anyMatch(FhirDecision::isDecided));
+  }
+
+  private static boolean isDecided(Resource part) {
+    return !part.all("adjudication").isEmpty();
+  }
+
+  private static void addParts(
+      List<ServicePayment> lines, Resource owner, String inner, Resource item, Resource asked) {
+    Map<Integer, Resource> parts = bySequence(asked.all(inner));
+    for (Resource part : owner.all(inner)) {
+      Resource partAsked = parts.getOrDefault(sequence(part), Resource.none());
+      if (!isDecided(part) && inner.equals("detail")) {
+        addParts(lines, part, "subDetail", item, partAsked);
+      } else if (isDecided(part)) {
+        lines.add(line(part, partAsked, item).toBuilder().controlNumber(null).build());
+      }
+    }
+  }
+
+  /** The number of an item, or of the item of the claim that it decides. */
+  private static int sequence(Resource part) {
+    int sequence = part.whole("sequence");
+    for (String field : new String[] {"itemSequence", "detailSequence", "subDetailSequence"}) {
+      sequence = Math.max(sequence, part.whole(field));
+    }
+    return sequence;
+  }
+
+  /**
+   * A line.
+   *
+   * @param part the item, or a detail of it
+   * @param asked what the claim says of it
+   * @param item what says when it was, if the detail and the claim do not
+   */
+  private static ServicePayment line(Resource part, Resource asked, Resource item) {
+    FhirAdjudication adjudication = new FhirAdjudication(part, "adjudication");
+    int sequence = sequence(part);
+    Resource service = part.at("productOrService").isPresent() ? part : asked;
     String code = Codes.procedure(service, "productOrService");
     List<String> modifiers = new ArrayList<>();
     for (Resource modifier : service.all("modifier")) {
@@ -105,7 +153,8 @@ final class FhirDecision {
         modifiers.add(coding.text("code"));
       }
     }
-    LocalDate date = date(item);
+    LocalDate own = date(part);
+    LocalDate date = own == null ? date(asked) : own;
     return ServicePayment.builder()
         .controlNumber(sequence == 0 ? null : String.valueOf(sequence))
         .code(code.isEmpty() ? null : code)
@@ -113,22 +162,22 @@ final class FhirDecision {
         .units(service.at("quantity").number("value"))
         .charge(first(
             adjudication.charge(),
-            item.at("net").number("value"),
+            part.at("net").number("value"),
             asked.at("net").number("value")))
         .paid(first(adjudication.paid()))
         .allowed(adjudication.allowed())
-        .serviceDate(date == null ? date(asked) : date)
+        .serviceDate(date == null ? date(item) : date)
         .adjustments(adjudication.adjustments())
         .remarks(adjudication.remarks())
         .build();
   }
 
-  /** The item of the claim that an item of the answer decides. */
-  private Resource asked(int sequence) {
-    return request.all("item").stream()
-        .filter(each -> sequence > 0 && each.whole("sequence") == sequence)
-        .findFirst()
-        .orElseGet(Resource::none);
+  private static Map<Integer, Resource> bySequence(List<Resource> items) {
+    Map<Integer, Resource> bySequence = new HashMap<>();
+    items.stream()
+        .filter(it -> it.whole("sequence") > 0)
+        .forEach(it -> bySequence.putIfAbsent(it.whole("sequence"), it));
+    return bySequence;
   }
 
   private static @Nullable LocalDate date(Resource item) {

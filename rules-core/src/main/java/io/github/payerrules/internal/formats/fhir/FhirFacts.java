@@ -4,21 +4,34 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.internal.formats.FactMapping;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of questionnaires and observations as documented facts, by the caller's mapping. */
 final class FhirFacts {
 
-  private FhirFacts() {}
+  private static final Set<String> WITHDRAWN = Set.of("entered-in-error", "cancelled");
+
+  private final FactMapping mapping;
+  private final FhirReport report;
+  private final Map<String, Resource> answers;
+
+  private FhirFacts(FactMapping mapping, FhirReport report, Map<String, Resource> answers) {
+    this.mapping = mapping;
+    this.report = report;
+    this.answers = answers;
+  }
 
   static Evidence of(Resources resources, FactMapping mapping, FhirReport report) {
     Map<String, Resource> answers = new LinkedHashMap<>();
-    resources.of("QuestionnaireResponse").forEach(it -> items(it, mapping, answers));
+    FhirFacts facts = new FhirFacts(mapping, report, answers);
+    resources.of("QuestionnaireResponse").filter(facts::isGood).forEach(facts::items);
     resources.of("Observation").forEach(observation -> {
       for (Resource coding : observation.codings("code")) {
         String fact = mapping.byCode().get(coding.text("code"));
-        if (fact != null) {
-          answers.put(fact, observation);
+        if (fact != null && facts.isGood(observation)) {
+          facts.put(fact, observation);
         }
       }
     });
@@ -47,16 +60,46 @@ final class FhirFacts {
     }
   }
 
+  /** Whether what it says still counts, and means what it seems to mean. */
+  private boolean isGood(Resource source) {
+    boolean isWithdrawn = WITHDRAWN.contains(source.text("status"));
+    boolean isOther = source.all("modifierExtension").size()
+            + source.at("valueQuantity").all("comparator").size()
+        > 0;
+    if (isWithdrawn || isOther) {
+      report.notice(
+          source,
+          isWithdrawn ? "status" : "",
+          isWithdrawn
+              ? "the answers are withdrawn, and are left out"
+              : "a modifierExtension or comparator changes what is said here; it is left out",
+          "Clinician: document it again if it applies");
+    }
+    return !isWithdrawn && !isOther;
+  }
+
+  private void put(String fact, Resource answer) {
+    Resource other = answers.put(fact, answer);
+    if (other != null && !Objects.equals(value(other), value(answer))) {
+      report.notice(
+          answer,
+          "",
+          "there are two different answers for the fact " + fact
+              + "; the later in the file is used",
+          "Keep the one that applies");
+    }
+  }
+
   /** Items may be nested in items and in answers. */
-  private static void items(Resource owner, FactMapping mapping, Map<String, Resource> answers) {
+  private void items(Resource owner) {
     for (Resource item : owner.all("item")) {
       String fact = mapping.byLinkId().get(item.text("linkId"));
       Resource answer = item.first("answer");
       if (fact != null && answer.isPresent()) {
-        answers.put(fact, answer);
+        put(fact, answer);
       }
-      items(item, mapping, answers);
-      items(answer, mapping, answers);
+      items(item);
+      items(answer);
     }
   }
 

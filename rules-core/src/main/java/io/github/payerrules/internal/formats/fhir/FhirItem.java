@@ -6,6 +6,7 @@ import io.github.payerrules.internal.formats.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class FhirItem {
 
   private static final List<String> MINUTES = List.of("min", "MJ", "minutes");
+
+  /** The highest that a pointer may be. */
+  private static final int MOST = 999_999;
 
   private final Resources resources;
   private final Resource claim;
@@ -34,21 +38,19 @@ final class FhirItem {
     this.team = team;
   }
 
-  /** Whether an update of a request takes the item back. */
-  static boolean isCancelled(Resource item) {
-    return item.all("modifierExtension").stream()
-        .anyMatch(it -> it.text("url").endsWith("infoCancelledFlag")
-            && it.text("valueBoolean").equals("true"));
-  }
-
-  /** {@code null} if something is missing, which is then reported. */
+  /**
+   * A line; {@code null} if something is missing, which is then reported.
+   *
+   * @param service the item, or a detail of it
+   * @param item what says when, where, by whom and why, if the service does not
+   */
   @Nullable
-  ServiceLine line(Resource item, int position) {
-    String code = Codes.procedure(item, "productOrService");
+  ServiceLine line(Resource service, Resource item, int number, @Nullable BigDecimal charge) {
+    String code = procedure(service);
     LocalDate date = date(item);
     if (code.isEmpty()) {
       report.problem(
-          item,
+          service,
           "productOrService",
           "there is no CPT or HCPCS code",
           "A service type is not enough: add a coding with the system"
@@ -61,28 +63,36 @@ final class FhirItem {
           "there is no date of service",
           "Add servicedDate or servicedPeriod; for a request, the planned date");
     }
-    checkNumber(item, "net", Size.AMOUNT);
-    checkNumber(item, "unitPrice", Size.UNIT_PRICE);
-    checkNumber(item, "quantity", Size.QUANTITY);
+    checkNumbers(service);
     if (code.isEmpty() || date == null) {
       return null;
     }
-    int sequence = item.whole("sequence");
-    int number = sequence > 0 ? sequence : position;
-    report.linePlace(number, item);
+    report.linePlace(number, service);
     ServiceLine.Builder line = ServiceLine.builder()
         .number(number)
         .code(code)
         .date(date)
-        .modifiers(modifiers(item))
+        .modifiers(modifiers(service))
         .diagnosisPointers(pointers(item))
         .placeOfService(placeOfService(item))
-        .charge(charge(item));
+        .charge(charge);
     LocalDate end = item.at("servicedPeriod").date("end");
     line.endDate(end == null || end.equals(date) ? null : end);
-    takeQuantity(item.at("quantity"), line);
+    takeQuantity(service.at("quantity"), line);
     takeTeam(item, line);
     return line.build();
+  }
+
+  /** Of a CPT and a HCPCS code for one service the first is read. */
+  private String procedure(Resource service) {
+    Map<String, String> ofLists = new LinkedHashMap<>();
+    for (Resource coding : service.codings("productOrService")) {
+      if (Codes.isOf(coding.text("system"), Codes.PROCEDURES)) {
+        ofLists.putIfAbsent(Codes.list(coding.text("system")), coding.text("code"));
+      }
+    }
+    report.first(service, "productOrService", "procedure codes", List.copyOf(ofLists.values()));
+    return Codes.procedure(service, "productOrService");
   }
 
   private @Nullable LocalDate date(Resource item) {
@@ -113,22 +123,33 @@ final class FhirItem {
     return created;
   }
 
-  private static List<String> modifiers(Resource item) {
+  private List<String> modifiers(Resource item) {
     List<String> modifiers = new ArrayList<>();
     for (Resource modifier : item.all("modifier")) {
-      String code = modifier.first("coding").text("code");
-      if (!code.isEmpty()) {
-        modifiers.add(code);
+      List<String> codes = Codes.modifiers(modifier);
+      if (codes.isEmpty()) {
+        report.notice(
+            modifier,
+            "",
+            "the modifier has no code, and is left out",
+            "Give its two characters as the code of a coding");
+      } else {
+        modifiers.add(codes.get(0));
+        report.first(modifier, "coding", "modifiers in one element", codes);
       }
     }
     return modifiers;
   }
 
+  /** A number that no diagnosis has is kept, as a pointer to a diagnosis that is not there. */
   private List<Integer> pointers(Resource item) {
     List<Integer> pointers = new ArrayList<>();
+    int last = diagnoses.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     for (Resource sequence : item.all("diagnosisSequence")) {
       Integer place = diagnoses.get(sequence.whole());
-      if (place != null) {
+      if (place == null) {
+        pointers.add(Math.max(last + 1, Math.min(sequence.whole(), MOST)));
+      } else if (place > 0) {
         pointers.add(place);
       }
     }
@@ -136,13 +157,17 @@ final class FhirItem {
   }
 
   private @Nullable String placeOfService(Resource item) {
-    String code = Codes.placeOfService(item, "locationCodeableConcept");
+    String code = report.first(
+        item,
+        "locationCodeableConcept",
+        "places of service",
+        Codes.placesOfService(item, "locationCodeableConcept"));
     return code != null
         ? code
         : Codes.placeOfService(resources.referred(claim, item.at("locationReference")), "type");
   }
 
-  private static @Nullable BigDecimal charge(Resource item) {
+  static @Nullable BigDecimal charge(Resource item) {
     BigDecimal net = item.at("net").number("value");
     BigDecimal price = item.at("unitPrice").number("value");
     if (net != null || price == null) {
@@ -153,6 +178,13 @@ final class FhirItem {
       price = times == null ? price : price.multiply(times);
     }
     return price;
+  }
+
+  /** Reports charges and quantities that are not numbers. */
+  void checkNumbers(Resource service) {
+    checkNumber(service, "net", Size.AMOUNT);
+    checkNumber(service, "unitPrice", Size.UNIT_PRICE);
+    checkNumber(service, "quantity", Size.QUANTITY);
   }
 
   private void checkNumber(Resource item, String field, Size size) {

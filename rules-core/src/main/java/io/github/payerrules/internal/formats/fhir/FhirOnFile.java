@@ -5,10 +5,11 @@ import io.github.payerrules.claim.Authorization.Status;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.Size;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What payers answered before: authorizations and verified coverages. */
@@ -26,35 +27,75 @@ final class FhirOnFile {
 
   /** Of answers to requests (ClaimResponse); {@code null} if there is no answer. */
   @Nullable
-  List<Authorization> authorizations() {
+  List<Authorization> authorizations(FhirReport report) {
     List<Authorization> all = new ArrayList<>();
     boolean isAny = false;
     for (Resource answer : resources.of("ClaimResponse").toList()) {
       if (answer.text("use").equals("claim")) {
         continue;
       }
-      isAny = true;
-      all.addAll(authorizations(answer));
+      if (isReadable(answer, report)) {
+        isAny = true;
+        all.addAll(authorizations(answer));
+      }
     }
     return isAny ? all : null;
+  }
+
+  private static boolean isReadable(Resource answer, FhirReport report) {
+    List<Doubts.Doubt> doubts = AnswerDoubts.in(answer);
+    doubts.forEach(it -> report.notice(it.at(), it.field(), it.what(), it.fix()));
+    return AnswerDoubts.isReadable(doubts);
   }
 
   /** Of one answer to a request. */
   List<Authorization> authorizations(Resource answer) {
     List<Authorization> all = new ArrayList<>();
     Resource request = resources.referred(answer, answer.at("request"));
-    for (Resource item : answer.all("item")) {
-      all.add(authorization(answer, item, codeOf(request, item.whole("itemSequence"))));
+    Map<Integer, String> codes = new HashMap<>();
+    for (Resource item : request.all("item")) {
+      codes.putIfAbsent(item.whole("sequence"), Codes.procedure(item, "productOrService"));
     }
-    for (Resource added : answer.all("addItem")) {
-      all.add(authorization(answer, added, Codes.procedure(added, "productOrService")));
+    for (Resource item : decided(answer)) {
+      String added = Codes.procedure(item, "productOrService");
+      String code = added.isEmpty() ? codes.getOrDefault(item.whole("itemSequence"), "") : added;
+      if (!needsNone(item)) {
+        all.add(authorization(answer, item, code));
+      }
     }
     return all;
   }
 
+  /** What is decided: what was asked for, and what the payer adds. */
+  static List<Resource> decided(Resource answer) {
+    List<Resource> decided = new ArrayList<>(answer.all("item"));
+    decided.addAll(answer.all("addItem"));
+    return decided;
+  }
+
+  /** Whether the payer says that the service needs no authorization, which approves nothing. */
+  static boolean needsNone(Resource item) {
+    return certification(item).equals("NA");
+  }
+
+  /** X12's certification action code of an item, with which PAS answers; empty if it has none. */
+  static String certification(Resource item) {
+    Resource action = action(item);
+    Resource code = action.extension("reviewActionCode");
+    return (code.isPresent() ? code : action.extension("code")).code("valueCodeableConcept");
+  }
+
+  /** How much is approved; nothing where that is not said. */
+  static Resource approvedQuantity(Resource item) {
+    return authorizedDetail(item).extension("quantity").at("valueQuantity");
+  }
+
+  private static Resource action(Resource item) {
+    return item.first("adjudication").extension("reviewAction");
+  }
+
   private static Authorization authorization(Resource answer, Resource item, String code) {
-    Resource action = item.first("adjudication").extension("reviewAction");
-    String number = action.extension("number").textOrNull("valueString");
+    String number = action(item).extension("number").textOrNull("valueString");
     Resource period = item.extension("PreAuthPeriod").at("valuePeriod");
     if (!period.isPresent()) {
       period = item.extension("preAuthPeriod").at("valuePeriod");
@@ -66,14 +107,16 @@ final class FhirOnFile {
     String authorized =
         Codes.procedure(detail.extension("productOrServiceCode"), "valueCodeableConcept");
     String given = authorized.isEmpty() ? code : authorized;
-    BigDecimal quantity = detail.extension("quantity").at("valueQuantity").number("value");
+    Resource quantity = approvedQuantity(item);
+    Integer units = Size.count(quantity.number("value"));
+    boolean isUnclear = quantity.isPresent() && units == null;
     return Authorization.builder()
         .number(number == null ? answer.textOrNull("preAuthRef") : number)
-        .status(status(answer, action))
+        .status(isUnclear ? Status.PENDING : status(answer, certification(item)))
         .codes(given.isEmpty() ? List.of() : List.of(given))
         .from(period.date("start"))
         .to(period.date("end"))
-        .unitsApproved(Size.count(quantity))
+        .unitsApproved(units)
         .build();
   }
 
@@ -87,40 +130,30 @@ final class FhirOnFile {
     return Resource.none();
   }
 
-  /** X12's certification action codes, with which PAS answers; else the outcome of the whole. */
-  private static Status status(Resource answer, Resource action) {
-    Resource code = action.extension("reviewActionCode");
-    String certification =
-        (code.isPresent() ? code : action.extension("code")).code("valueCodeableConcept");
+  /** By the certification; where there is none, by the outcome of the whole. */
+  private static Status status(Resource answer, String certification) {
     return switch (certification) {
       case "A1", "A2", "A6" -> Status.APPROVED;
       case "A3" -> Status.DENIED;
-      case "A4" -> Status.PENDING;
-      case "C", "CT" -> Status.CANCELLED;
-      default ->
+      case "C" -> Status.CANCELLED;
+      case "" ->
         answer.text("outcome").equals("complete") && !answer.text("preAuthRef").isEmpty()
             ? Status.APPROVED
             : Status.PENDING;
+      default -> Status.PENDING;
     };
-  }
-
-  private static String codeOf(Resource request, int sequence) {
-    for (Resource item : request.all("item")) {
-      if (item.whole("sequence") == sequence) {
-        return Codes.procedure(item, "productOrService");
-      }
-    }
-    return "";
   }
 
   /** Of answers on eligibility (CoverageEligibilityResponse); {@code null} if there is none. */
   @Nullable
-  List<Coverage> coverages() {
+  List<Coverage> coverages(FhirReport report) {
     List<Coverage> all = new ArrayList<>();
     boolean isAny = false;
     for (Resource answer : resources.of("CoverageEligibilityResponse").toList()) {
-      isAny = true;
-      all.addAll(coverages(answer));
+      if (isReadable(answer, report)) {
+        isAny = true;
+        all.addAll(coverages(answer));
+      }
     }
     return isAny ? all : null;
   }

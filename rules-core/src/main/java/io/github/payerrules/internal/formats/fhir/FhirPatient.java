@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The patient of a claim, of whom the key, the age and the sex are left. */
 final class FhirPatient {
 
+  /** The oldest that a claim's patient may be. */
+  private static final int OLDEST = 130;
+
   private final Resource patient;
   private final String memberId;
 
@@ -18,20 +21,40 @@ final class FhirPatient {
     this.memberId = memberId;
   }
 
-  void addTo(Claim.Builder claim, String payer, @Nullable LocalDate day, PatientKeys keys) {
+  void addTo(
+      Claim.Builder claim,
+      String payer,
+      @Nullable LocalDate day,
+      PatientKeys keys,
+      FhirReport report) {
     Resource name = patient.first("name");
     Resource given = name.first("given");
     LocalDate born = patient.date("birthDate");
     claim.patientKey(keys.key(name.text("family"), given.json().asText(""), born, payer, memberId));
-    if (born != null && day != null && !day.isBefore(born)) {
-      claim.ageYears((int) ChronoUnit.YEARS.between(born, day));
+    if (born != null && day != null) {
+      long age = ChronoUnit.YEARS.between(born, day);
+      if (day.isBefore(born) || age > OLDEST) {
+        report.notice(
+            patient,
+            "birthDate",
+            "the patient cannot have been born on that day; the age is not known",
+            "Correct the birth date");
+      } else {
+        claim.ageYears((int) age);
+      }
     }
-    claim.sex(
-        switch (patient.text("gender")) {
-          case "female" -> Sex.FEMALE;
-          case "male" -> Sex.MALE;
-          default -> null;
-        });
+    String gender = patient.text("gender");
+    switch (gender) {
+      case "female" -> claim.sex(Sex.FEMALE);
+      case "male" -> claim.sex(Sex.MALE);
+      case "", "other", "unknown" -> {}
+      default ->
+        report.notice(
+            patient,
+            "gender",
+            "the gender is not one of FHIR; the sex is not known",
+            "Write female, male, other or unknown");
+    }
   }
 
   @Nullable

@@ -66,7 +66,9 @@ public final class FhirRemittances {
       boolean isDecision =
           answer.type().equals("ExplanationOfBenefit") || answer.type().equals("ClaimResponse");
       // A preauthorization or predetermination pays nothing.
-      if (isDecision && (answer.text("use").isEmpty() || answer.text("use").equals("claim"))) {
+      boolean isOther = answer.text("use").equals("preauthorization")
+          || answer.text("use").equals("predetermination");
+      if (isDecision && !isOther && isReadable(resources, answer)) {
         UnreadAmounts.in(answer)
             .forEach(path -> handler.problem(new Problem(
                 file,
@@ -78,6 +80,22 @@ public final class FhirRemittances {
         add(new FhirDecision(resources, answer));
       }
     }
+  }
+
+  private boolean isReadable(Resources resources, Resource answer) {
+    List<Doubts.Doubt> doubts = AnswerDoubts.in(answer);
+    for (Doubts.Doubt doubt : doubts) {
+      broken(doubt.problem(file));
+    }
+    if (resources.hasNamesake(answer)) {
+      broken(new Problem(
+          file,
+          answer.line(),
+          answer.path().isEmpty() ? null : answer.path(),
+          "another decision in the bundle has this id and other content; both are read",
+          "Post the one that counts: one of them may be an earlier version."));
+    }
+    return AnswerDoubts.isReadable(doubts);
   }
 
   private void add(FhirDecision decision) {

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param line the line in which its entry begins
  */
 record Resource(JsonNode json, String path, int line) {
+
+  /** The end of the address of the flag by which an update of a request takes a part back. */
+  static final String CANCELLED_FLAG = "infoCancelledFlag";
 
   private static final int DATE = 10;
 
@@ -148,6 +152,22 @@ record Resource(JsonNode json, String path, int line) {
     return codings.isEmpty() ? "" : codings.get(0).text("code");
   }
 
+  /** Whether a coding of a concept has one of those codes. */
+  boolean isCoded(String field, Set<String> codes) {
+    return codings(field).stream().anyMatch(it -> codes.contains(it.text("code")));
+  }
+
+  /** The codes of a concept in the systems whose address contains one of the words. */
+  List<String> codes(String field, List<String> systems) {
+    List<String> codes = new ArrayList<>();
+    for (Resource coding : codings(field)) {
+      if (Codes.isOf(coding.text("system"), systems) && !coding.text("code").isEmpty()) {
+        codes.add(coding.text("code"));
+      }
+    }
+    return codes;
+  }
+
   /** The code of a concept in a system whose address contains one of the words. */
   String code(String field, List<String> systems) {
     for (Resource coding : codings(field)) {
@@ -167,6 +187,13 @@ record Resource(JsonNode json, String path, int line) {
       }
     }
     return none();
+  }
+
+  /** Whether an update of a request takes this part back. */
+  boolean isCancelled() {
+    return all("modifierExtension").stream()
+        .anyMatch(it ->
+            it.text("url").endsWith(CANCELLED_FLAG) && it.text("valueBoolean").equals("true"));
   }
 
   @Override

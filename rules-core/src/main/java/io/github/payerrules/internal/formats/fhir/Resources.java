@@ -1,34 +1,61 @@
 package io.github.payerrules.internal.formats.fhir;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** The resources of a bundle, and what they refer to. Immutable after construction. */
+/**
+ * The resources of a bundle, and what they refer to. Not thread-safe: what a resource contains is
+ * indexed when something refers to it.
+ */
 final class Resources {
 
   private final List<Resource> all;
-  private final Map<String, Resource> byReference = new HashMap<>();
+  private final Map<String, Entry> byAddress = new HashMap<>();
+  private final Map<String, Entry> byId = new HashMap<>();
+  private final Map<String, Entry> byPath = new HashMap<>();
+  private final Map<String, Map<String, Entry>> contained = new HashMap<>();
+  private final Set<String> ambiguous = new HashSet<>();
 
   /**
    * A resource of a bundle.
    *
    * @param address the {@code fullUrl} of its entry; empty if it has none
    */
-  record Entry(Resource resource, String address) {}
+  record Entry(Resource resource, String address) {
+
+    static final Entry NONE = new Entry(Resource.none(), "");
+
+    private boolean isOnServer() {
+      return address.contains("://");
+    }
+  }
+
+  /** What a reference leads to, and the word by which it was found. */
+  private record Found(String key, Resource resource) {}
 
   Resources(List<Entry> entries) {
     this.all = entries.stream().map(Entry::resource).toList();
     for (Entry entry : entries) {
       Resource resource = entry.resource();
+      byPath.put(resource.path(), entry);
       if (!entry.address().isEmpty()) {
-        byReference.put(entry.address(), resource);
+        put(byAddress, withoutScheme(entry.address()), entry);
       }
       String id = resource.text("id");
       if (!id.isEmpty()) {
-        byReference.putIfAbsent(resource.type() + "/" + id, resource);
+        put(byId, resource.type() + "/" + id, entry);
       }
+    }
+  }
+
+  private void put(Map<String, Entry> index, String key, Entry entry) {
+    Entry first = index.putIfAbsent(key, entry);
+    if (first != null && !first.resource().json().equals(entry.resource().json())) {
+      ambiguous.add(key);
     }
   }
 
@@ -40,39 +67,88 @@ final class Resources {
     return all;
   }
 
+  /** What a reference in a resource refers to; nothing if it is not in the bundle. */
+  Resource referred(Resource owner, Resource reference) {
+    return find(owner, reference).resource();
+  }
+
+  /** Whether a reference may mean two resources with different content. */
+  boolean isAmbiguous(Resource owner, Resource reference) {
+    return ambiguous.contains(find(owner, reference).key());
+  }
+
+  /** Whether another resource of the bundle has the same type and id, and other content. */
+  boolean hasNamesake(Resource resource) {
+    String address = byPath.getOrDefault(resource.path(), Entry.NONE).address();
+    return ambiguous.contains(
+        address.isEmpty() ? resource.type() + "/" + resource.text("id") : withoutScheme(address));
+  }
+
+  private Found find(Resource owner, Resource reference) {
+    String text = withoutVersion(reference.text("reference"));
+    if (text.startsWith("#")) {
+      Resource container = containing(owner);
+      String key = container.path() + text;
+      Entry found = contained
+          .computeIfAbsent(container.path(), path -> containedIn(container))
+          .getOrDefault(key, Entry.NONE);
+      return new Found(key, found.resource());
+    }
+    String address = withoutScheme(text);
+    Entry whole = byAddress.get(address);
+    if (whole == null && !text.contains("://")) {
+      address = base(owner) + text;
+      whole = byAddress.get(address);
+    }
+    if (whole != null) {
+      return new Found(address, whole.resource());
+    }
+    // Of an address the type and the id are what its end says; another server's are not ours.
+    int id = text.lastIndexOf('/');
+    int type = id < 0 ? -1 : text.lastIndexOf('/', id - 1);
+    String key = text.substring(type + 1);
+    Entry ours = id < 0 ? Entry.NONE : byId.getOrDefault(key, Entry.NONE);
+    boolean isAnothers = text.contains("://") && ours.isOnServer();
+    return new Found(key, isAnothers ? Resource.none() : ours.resource());
+  }
+
+  private Map<String, Entry> containedIn(Resource container) {
+    Map<String, Entry> index = new HashMap<>();
+    for (Resource part : container.all("contained")) {
+      put(index, container.path() + "#" + part.text("id"), new Entry(part, ""));
+    }
+    return index;
+  }
+
+  /** The resource of an entry, of a resource that it contains too. */
+  private Resource containing(Resource owner) {
+    Entry entry = byPath.get(entryPath(owner));
+    return entry == null ? owner : entry.resource();
+  }
+
+  private static String entryPath(Resource owner) {
+    int within = owner.path().indexOf("/contained/");
+    return within < 0 ? owner.path() : owner.path().substring(0, within);
+  }
+
+  /** The server of a resource, to which its references are relative; empty if it is not known. */
+  private String base(Resource owner) {
+    Entry entry = byPath.getOrDefault(entryPath(owner), Entry.NONE);
+    String ending = entry.resource().type() + "/" + entry.resource().text("id");
+    String address = withoutScheme(entry.address());
+    return address.endsWith("/" + ending)
+        ? address.substring(0, address.length() - ending.length())
+        : "";
+  }
+
   private static String withoutVersion(String reference) {
     int version = reference.indexOf("/_history/");
     return version < 0 ? reference : reference.substring(0, version);
   }
 
-  /** The resource of an entry, of a resource that it contains too. */
-  private Resource containing(Resource owner) {
-    int contained = owner.path().indexOf("/contained/");
-    if (contained < 0) {
-      return owner;
-    }
-    String path = owner.path().substring(0, contained);
-    return all.stream().filter(it -> it.path().equals(path)).findFirst().orElse(owner);
-  }
-
-  /** What a reference in a resource refers to; nothing if it is not in the bundle. */
-  Resource referred(Resource owner, Resource reference) {
-    String text = withoutVersion(reference.text("reference"));
-    if (text.startsWith("#")) {
-      return containing(owner).all("contained").stream()
-          .filter(it -> it.text("id").equals(text.substring(1)))
-          .findFirst()
-          .orElseGet(Resource::none);
-    }
-    Resource whole = byReference.get(text);
-    if (whole != null) {
-      return whole;
-    }
-    // Of an address the type and the id are what its end says.
-    int id = text.lastIndexOf('/');
-    int type = id < 0 ? -1 : text.lastIndexOf('/', id - 1);
-    return id < 0
-        ? Resource.none()
-        : byReference.getOrDefault(text.substring(type + 1), Resource.none());
+  private static String withoutScheme(String address) {
+    return address.startsWith("https://")
+        ? address.substring(8)
+        : address.startsWith("http://") ? address.substring(7) : address;
   }
 }

@@ -1,0 +1,121 @@
+package io.github.payerrules.internal.formats.fhir;
+
+import io.github.payerrules.internal.formats.Size;
+import io.github.payerrules.internal.formats.fhir.Doubts.Doubt;
+import io.github.payerrules.internal.formats.fhir.Doubts.Weight;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What keeps a payer's answer (ClaimResponse, ExplanationOfBenefit, CoverageEligibilityResponse)
+ * from being taken for what it seems to be.
+ */
+final class AnswerDoubts {
+
+  /** Parts of answers that are not read, or that say one thing in many ways. */
+  private static final Set<String> UNREAD = Set.of(
+      "diagnosis",
+      "procedure",
+      "careTeam",
+      "supportingInfo",
+      "accident",
+      "payee",
+      "benefitBalance",
+      "processNote",
+      "related",
+      "billablePeriod",
+      "benefitPeriod");
+
+  private static final Set<String> CERTIFICATIONS =
+      Set.of("", "A1", "A2", "A3", "A4", "A6", "C", "CT", "NA");
+
+  private AnswerDoubts() {}
+
+  static List<Doubt> in(Resource answer) {
+    List<Doubt> doubts = new ArrayList<>(Doubts.in(answer, UNREAD));
+    boolean isPayment = isOfClaim(answer);
+    switch (answer.text("status")) {
+      case "", "active" -> {}
+      case "cancelled" -> {
+        if (!isPayment) {
+          doubts.add(withdrawn(answer));
+        }
+      }
+      case "entered-in-error", "draft" -> doubts.add(withdrawn(answer));
+      default -> doubts.add(unknown(answer, "status", "active or cancelled"));
+    }
+    if (!Set.of("", "claim", "preauthorization", "predetermination").contains(answer.text("use"))) {
+      doubts.add(unknown(answer, "use", "claim, preauthorization or predetermination"));
+    }
+    switch (answer.text("outcome")) {
+      case "", "complete", "partial", "error" -> {}
+      case "queued" -> {
+        if (isPayment) {
+          doubts.add(new Doubt(
+              answer,
+              "outcome",
+              Weight.MEANING,
+              "the payer has not decided yet; this is not read",
+              "Ask the payer again later"));
+        }
+      }
+      default -> doubts.add(unknown(answer, "outcome", "complete, partial, error or queued"));
+    }
+    if (!isPayment) {
+      FhirOnFile.decided(answer).forEach(item -> approval(item, doubts));
+    }
+    return doubts;
+  }
+
+  /** What is approved of an item of a request. */
+  private static void approval(Resource item, List<Doubt> doubts) {
+    if (!CERTIFICATIONS.contains(FhirOnFile.certification(item))) {
+      doubts.add(new Doubt(
+          item,
+          "adjudication",
+          Weight.NOTICE,
+          "this decision is not a certification action of X12; it counts as pending",
+          "Ask the payer for the status of the request"));
+    }
+    Resource quantity = FhirOnFile.approvedQuantity(item);
+    if (quantity.isPresent() && Size.count(quantity.number("value")) == null) {
+      doubts.add(new Doubt(
+          item,
+          "extension",
+          Weight.NOTICE,
+          "the approved quantity is not a whole number from 0 on; the authorization counts as"
+              + " pending",
+          "Ask the payer how much is approved"));
+    }
+  }
+
+  /** Whether it can be read with its doubts. */
+  static boolean isReadable(List<Doubt> doubts) {
+    return doubts.stream().noneMatch(it -> it.weight() == Weight.MEANING);
+  }
+
+  /** Whether it decides a claim, and not a request or a question. */
+  private static boolean isOfClaim(Resource answer) {
+    String use = answer.text("use");
+    return (answer.type().equals("ExplanationOfBenefit") && use.isEmpty()) || use.equals("claim");
+  }
+
+  private static Doubt withdrawn(Resource answer) {
+    return new Doubt(
+        answer,
+        "status",
+        Weight.MEANING,
+        "the answer is withdrawn or a draft, and is not read",
+        "Ask the payer for the answer that counts");
+  }
+
+  private static Doubt unknown(Resource answer, String field, String known) {
+    return new Doubt(
+        answer,
+        field,
+        Weight.MEANING,
+        "this is not a value of FHIR: what the answer is cannot be told, and it is not read",
+        "The payer has to send " + known);
+  }
+}
