@@ -82,7 +82,8 @@ final class FhirChart {
           "no procedure of the chart has a CPT or HCPCS code and a date",
           "Coder: code the procedures");
     }
-    if (payer == null || lines.isEmpty()) {
+    Resource patient = patient();
+    if (payer == null || !report.problems().isEmpty()) {
       return null;
     }
     tasks(diagnoses, rendering, billing, coverage);
@@ -99,10 +100,27 @@ final class FhirChart {
         .authorizations(authorizations)
         .coverages(coverages)
         .evidence(evidence);
-    Resource patient = resources.referred(encounter, encounter.at("subject"));
     new FhirPatient(patient, coverage.text("subscriberId"))
         .addTo(claim, payer, lines.get(0).date(), keys, report);
     return claim.build();
+  }
+
+  private Resource patient() {
+    Resource subject = encounter.at("subject");
+    Resource patient = resources.referred(encounter, subject);
+    if (resources.isAmbiguous(encounter, subject)) {
+      report.twoResources(encounter, "subject", true);
+    }
+    if (subject.isPresent() && !patient.type().equals("Patient")) {
+      report.notice(
+          encounter,
+          "subject",
+          "the patient is not in the bundle; age and sex are not known",
+          "Front desk: export the Patient with the chart");
+      return Resource.none();
+    }
+    report.tell(Doubts.in(patient, FhirPatient.UNREAD));
+    return patient;
   }
 
   private void tasks(
@@ -179,6 +197,8 @@ final class FhirChart {
             code.isEmpty() ? "Coder: code it" : "Clinician: complete the documentation");
         continue;
       }
+      report.tell(Doubts.in(procedure, Set.of()));
+      report.first(procedure, "code", "procedure codes", procedure.codes("code", Codes.PROCEDURES));
       report.linePlace(lines.size() + 1, procedure);
       lines.add(ServiceLine.builder()
           .number(lines.size() + 1)

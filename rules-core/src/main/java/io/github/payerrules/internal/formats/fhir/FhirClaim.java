@@ -35,9 +35,6 @@ final class FhirClaim {
   /** The place of a diagnosis that is told and has none. */
   private static final int LEFT_OUT = 0;
 
-  private static final Set<String> UNREAD_OF_PERSON =
-      Set.of("name", "telecom", "address", "contact", "communication", "photo");
-
   private final Resources resources;
   private final FhirParties parties;
   private final ReadingOptions options;
@@ -90,7 +87,7 @@ final class FhirClaim {
               + " bundle; or set a payer for claims without one");
     }
     Resource patient = patient();
-    report.tell(Doubts.in(patient, UNREAD_OF_PERSON));
+    report.tell(Doubts.in(patient, FhirPatient.UNREAD));
     List<ServiceLine> lines = new FhirLines(
             resource, report, new FhirItem(resources, resource, report, places, team))
         .read();

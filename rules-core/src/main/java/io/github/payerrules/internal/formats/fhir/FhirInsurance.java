@@ -50,6 +50,13 @@ final class FhirInsurance {
           report.twoResources(insurance, "coverage", true);
         }
         report.tell(Doubts.in(coverage, UNREAD_OF_COVERAGE));
+        if (!Set.of("", "active").contains(coverage.text("status"))) {
+          report.notice(
+              coverage,
+              "status",
+              "the coverage is not active",
+              "Verify the patient's coverage, and bill the one that is in force");
+        }
         claim.authorizationNumber(report.first(
             insurance, "preAuthRef", "authorization numbers", insurance.texts("preAuthRef")));
       } else {

@@ -5,10 +5,15 @@ import io.github.payerrules.claim.Sex;
 import io.github.payerrules.internal.formats.PatientKeys;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The patient of a claim, of whom the key, the age and the sex are left. */
 final class FhirPatient {
+
+  /** Parts of a Patient whose dates and codes are not read. */
+  static final Set<String> UNREAD =
+      Set.of("name", "telecom", "address", "contact", "communication", "photo");
 
   /** The oldest that a claim's patient may be. */
   private static final int OLDEST = 130;

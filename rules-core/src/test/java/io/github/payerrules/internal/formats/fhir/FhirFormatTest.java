@@ -221,6 +221,47 @@ class FhirFormatTest {
   }
 
   @Test
+  void aChartThatMayMeanAnotherIsNoDraft() throws IOException {
+    ClaimRead read = only(
+        "chart.json",
+        it -> it.replace(
+            "\"resourceType\": \"Procedure\",",
+            "\"resourceType\": \"Procedure\", \"modifierExtension\": [{\"url\": \"http://x.org\"}],"));
+
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .containsExactly(
+            "a modifierExtension changes what this means, in a way that is not known here");
+  }
+
+  @Test
+  void ofTwoVisitsTheFirstIsDraftedAndThePatientIsLookedFor() throws IOException {
+    String other = "{\"resource\": {\"resourceType\": \"Encounter\", \"id\": \"other\"}}";
+    ClaimRead read = only(
+        "chart.json",
+        it -> it.replaceFirst("(?s)\\}\\s*\\]\\s*\\}\\s*$", "}, " + other + "]}")
+            .replace("\"resourceType\": \"Patient\"", "\"resourceType\": \"Person\""));
+
+    assertThat(read.notices())
+        .extracting(Problem::what)
+        .contains(
+            "there are two different visits; the first is used",
+            "the patient is not in the bundle; age and sex are not known");
+  }
+
+  @Test
+  void aCoverageThatIsNotActiveIsTold() throws IOException {
+    ClaimRead read = only(
+        "claim-with-template.json",
+        it -> it.replaceFirst(
+            "(?s)(\"resourceType\": \"Coverage\",.*?\"status\": )\"active\"", "$1\"cancelled\""));
+
+    assertThat(read.notices())
+        .extracting(Problem::what)
+        .containsExactly("the coverage is not active");
+  }
+
+  @Test
   void thePatientIsTheOneOf837Files() throws IOException {
     Path x12 = Path.of("../examples/837p/medicare.837");
     String key = only("claim-with-template.json", it -> it).orThrow().patientKey();
