@@ -249,11 +249,11 @@ class UsageTest {
           tables import x.csv           | also give --into FOLDER
           tables show                   | also give --on DATE and CODE
           check x.json --jobs many      | --jobs takes a whole number, not "many"
-          check x.json --jobs 0         | --jobs must be 1 or more, not 0
+          check x.json --jobs 0         | --jobs must be 1 to 10000, not 0
           check x.json --payer-id 12345 | --payer-id takes ID=NAME, not "12345"
           bench x --port 99999999       | --port takes a number from 1 to 65535, not 99999999
-          check . --since .             | a folder is named where a file is expected
-          check . --answers .           | a folder is named where a file is expected
+          check . --since .             | HERE is a folder; name a file
+          check . --answers .           | HERE is a folder; name a file
           """)
   void aMistakeGetsASentence(String arguments, String sentence) throws IOException {
     Files.writeString(folder.resolve("claim.yaml"), "");
@@ -262,7 +262,8 @@ class UsageTest {
     Ran wrong = Ran.with(words);
 
     assertThat(wrong.exit()).isEqualTo(2);
-    assertThat(wrong.err()).startsWith("payer-rules: " + sentence + "\n");
+    assertThat(wrong.err())
+        .startsWith("payer-rules: " + sentence.replace("HERE", folder.toString()) + "\n");
   }
 
   @Test
