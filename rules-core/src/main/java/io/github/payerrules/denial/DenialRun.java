@@ -1,8 +1,8 @@
 package io.github.payerrules.denial;
 
-import io.github.payerrules.internal.remits.PaymentsRead;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
+import io.github.payerrules.remittance.PaymentsRead;
 import io.github.payerrules.remittance.ProviderAdjustment;
 import io.github.payerrules.remittance.Remittance;
 import io.github.payerrules.remittance.RemittanceHandler;

@@ -1,12 +1,14 @@
-package io.github.payerrules.internal.remits;
+package io.github.payerrules.remittance;
 
-import io.github.payerrules.remittance.Remittance;
 import io.github.payerrules.review.Problem;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The payments of a run, so that one that comes twice is told. Not thread-safe. */
+/**
+ * The payments that were read so far, so that one that comes twice, such as in two files, is told
+ * and not posted twice. Holds a line of text for each payment. Not thread-safe.
+ */
 public final class PaymentsRead {
 
   private final Set<String> payments = new HashSet<>();
@@ -15,9 +17,11 @@ public final class PaymentsRead {
   public PaymentsRead() {}
 
   /**
-   * Another payment, whose end was read.
+   * Adds a payment, once its end was read.
    *
-   * @return what is wrong if it was read before; {@code null} if not
+   * @param file the name of its file, for the problem
+   * @return what is wrong if a payment of this payer, number and amount was added before;
+   *     {@code null} if not, and where it has no number
    */
   public @Nullable Problem add(String file, Remittance payment) {
     return payment.paymentNumber() == null
