@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class ReviewWorkTest {
 
-  private static final int MOST_NODES = 710;
-  private static final int MOST_CONDITIONS = 465;
+  private static final int MOST_NODES = 720;
+  private static final int MOST_CONDITIONS = 480;
 
   @Test
   void aTypicalClaimReachesFewNodesAndEvaluatesFewConditions() {

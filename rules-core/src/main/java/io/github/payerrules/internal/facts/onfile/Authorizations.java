@@ -61,7 +61,7 @@ public final class Authorizations {
     AuthorizationChoice choice = choice(line);
     for (Authorization other : onFile) {
       if (one.number().equalsIgnoreCase(other.number())
-          && one.holder() == other.holder()
+          && (one.holder() == null || other.holder() == null || one.holder() == other.holder())
           && choice.coversCode(other)
           && choice.coversDate(other)
           && saysOtherwise(one, other)) {
