@@ -130,18 +130,13 @@ public final class Answers {
    * together, stand together.
    */
   public static String form(List<Review> reviews) {
-    Map<String, List<Checklist>> byClaim = new LinkedHashMap<>();
+    Form form = new Form();
     for (Review review : reviews) {
       if (review.claim() != null && !review.questions().isEmpty()) {
-        byClaim
-            .computeIfAbsent(review.claim(), any -> new ArrayList<>())
-            .addAll(review.checklists());
+        form.add(review.claim(), "", null, review);
       }
     }
-    StringBuilder form = new StringBuilder();
-    byClaim.forEach(
-        (claim, checklists) -> form.append(new AnswerForm().of(claim, null, checklists)));
-    return form.toString();
+    return form.text();
   }
 
   /**
@@ -151,7 +146,7 @@ public final class Answers {
    */
   public static final class Form {
 
-    private record Block(String asked, String mark, List<Checklist> checklists) {}
+    private record Block(String asked, @Nullable String mark, List<Checklist> checklists) {}
 
     private final Map<String, Block> blocks = new LinkedHashMap<>();
 
@@ -175,6 +170,10 @@ public final class Answers {
       Block ofId = claim.id() == null ? null : blocks.get(claim.id());
       String name =
           claim.id() == null || (ofId != null && !ofId.asked().equals(asked)) ? place : claim.id();
+      add(name, asked, mark, review);
+    }
+
+    private void add(String name, String asked, @Nullable String mark, Review review) {
       blocks
           .computeIfAbsent(name, any -> new Block(asked, mark, new ArrayList<>()))
           .checklists()

@@ -1,5 +1,6 @@
 package io.github.payerrules.claim;
 
+import io.github.payerrules.internal.text.Ranges;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Between the values of a claim file and those of {@link Recorded}. Messages quote no value. */
 final class EvidenceValues {
-
-  private static final int MOST = 999_999;
 
   private EvidenceValues() {}
 
@@ -96,7 +95,7 @@ final class EvidenceValues {
     } else {
       throw wrong(fact);
     }
-    if (number < 0 || number > MOST) {
+    if (number < 0 || number > Ranges.LARGEST) {
       throw wrong(fact);
     }
     return number;
@@ -156,7 +155,7 @@ final class EvidenceValues {
 
   private static IllegalArgumentException wrong(EvidenceFact fact) {
     String expected = switch (fact.kind()) {
-      case WHOLE_NUMBER -> "a whole number from 0 to " + MOST;
+      case WHOLE_NUMBER -> "a whole number from 0 to " + Ranges.LARGEST;
       case YES_NO -> "true or false";
       case TEXT -> fact.allowed().isEmpty() ? "a word" : "one of " + fact.allowed();
       case BLOCKS -> "a list of { date, relief }";

@@ -79,28 +79,26 @@ final class GivenAnswers {
     long nowhere = answers.claims().stream()
         .filter(name -> !used.contains(name) && !ofOthers.contains(name))
         .count();
-    tell(errors, nowhere, " not in these files; compare the ids of the claims", null);
+    tell(errors, nowhere, " %s not in these files; compare the ids of the claims");
     tell(
         errors,
         others,
-        " of another patient or another date of service now; they were not used. Write the form"
-            + " anew with --questions",
-        null);
+        " %s of another patient or another date of service now; they were not used. Write the form"
+            + " anew with --questions");
     tell(
         errors,
         ofSeveral.size(),
-        null,
         ", and claims of more than one patient have that id; those reviews are not to be relied"
             + " on. Write the form anew with --questions, which keeps them apart");
     return others == 0 && ofSeveral.isEmpty();
   }
 
-  private void tell(Page errors, long count, @Nullable String are, @Nullable String rest) {
+  /** Where the sentence has a gap, {@code that is} or {@code that are}. */
+  private void tell(Page errors, long count, String sentence) {
     if (count > 0) {
       errors.line("payer-rules: " + file + " has answers for "
           + (count == 1 ? "1 claim" : count + " claims")
-          + (are == null ? "" : (count == 1 ? " that is" : " that are") + are)
-          + (rest == null ? "" : rest));
+          + sentence.replace("%s", count == 1 ? "that is" : "that are"));
     }
   }
 }

@@ -5,7 +5,7 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.NullNode;
-import io.github.payerrules.internal.reading.Ranges;
+import io.github.payerrules.internal.text.Ranges;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;

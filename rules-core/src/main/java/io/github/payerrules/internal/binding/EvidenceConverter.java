@@ -9,6 +9,7 @@ import io.github.payerrules.document.NullNode;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.internal.reading.Problems;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.text.Ranges;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -23,7 +24,6 @@ final class EvidenceConverter {
   private static final List<String> FACTS =
       Arrays.stream(EvidenceFact.values()).map(EvidenceFact::factName).toList();
   private static final List<String> RECORDED = List.of("value", "recordedOn", "scale", "source");
-  private static final int LARGEST = 999_999;
 
   private EvidenceConverter() {}
 
@@ -108,7 +108,7 @@ final class EvidenceConverter {
 
   private static @Nullable Object value(EvidenceFact fact, Place place) {
     return switch (fact.kind()) {
-      case WHOLE_NUMBER -> Scalars.wholeNumber(place, 0, LARGEST);
+      case WHOLE_NUMBER -> Scalars.wholeNumber(place, 0, Ranges.LARGEST);
       case YES_NO -> Scalars.trueOrFalse(place);
       case TEXT -> word(fact, place);
       case BLOCKS -> Converters.list(place, ObjectShape.of(DiagnosticBlock.class));

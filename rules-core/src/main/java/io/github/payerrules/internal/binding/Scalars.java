@@ -1,8 +1,8 @@
 package io.github.payerrules.internal.binding;
 
 import io.github.payerrules.document.ScalarNode;
-import io.github.payerrules.internal.reading.Ranges;
 import io.github.payerrules.internal.text.NearestName;
+import io.github.payerrules.internal.text.Ranges;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

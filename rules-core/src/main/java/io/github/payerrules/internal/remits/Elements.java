@@ -6,7 +6,7 @@ import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentNames;
 import io.github.payerrules.internal.formats.x12.Values;
-import io.github.payerrules.internal.reading.Ranges;
+import io.github.payerrules.internal.text.Ranges;
 import io.github.payerrules.remittance.RemittanceHandler;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;

@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.claim.UnitOfMeasure;
 import io.github.payerrules.internal.tables.Denials;
+import io.github.payerrules.internal.text.Ranges;
 import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.Outcome;
@@ -23,8 +24,6 @@ public final class StructuralChecks {
   private static final String FORMAT = "837P (005010X222A1)";
   private static final LocalDate SINCE = LocalDate.of(2012, 1, 1);
   private static final int MOST_LINES = 50;
-  private static final int LARGEST_NUMBER = 999_999;
-  private static final int OLDEST = 130;
   private static final int MOST_MODIFIERS = 4;
   private static final int MOST_DIAGNOSES = 12;
   private static final int MOST_POINTERS = 4;
@@ -97,7 +96,7 @@ public final class StructuralChecks {
           "Correct the admission and discharge dates.");
     }
     Integer age = claim.ageYears();
-    if (age != null && (age < 0 || age > OLDEST)) {
+    if (age != null && (age < 0 || age > Ranges.OLDEST)) {
       add(
           "age-impossible",
           "N329",
@@ -117,12 +116,12 @@ public final class StructuralChecks {
           "Two lines have the same line number.",
           "Number the lines from 1, without repeating a number.");
     }
-    if (line.number() < 1 || line.number() > LARGEST_NUMBER) {
+    if (line.number() < 1 || line.number() > Ranges.LARGEST) {
       add(
           "line-number-impossible",
           "N61",
           number,
-          "The line number is not from 1 to " + LARGEST_NUMBER + ".",
+          "The line number is not from 1 to " + Ranges.LARGEST + ".",
           "Number the lines from 1, without repeating a number.");
     }
     if (!Shape.isProcedureCode(line.code())) {

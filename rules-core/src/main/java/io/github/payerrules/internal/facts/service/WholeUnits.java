@@ -1,12 +1,13 @@
 package io.github.payerrules.internal.facts.service;
 
+import io.github.payerrules.internal.text.Ranges;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Units as rules count them: a started unit is a whole one. */
 public final class WholeUnits {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(999_999);
+  private static final BigDecimal MOST = BigDecimal.valueOf(Ranges.LARGEST);
 
   private WholeUnits() {}
 

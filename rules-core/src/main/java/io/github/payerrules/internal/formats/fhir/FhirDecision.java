@@ -101,7 +101,7 @@ final class FhirDecision {
         .build();
   }
 
-  /** Whether an item says nothing of itself, and its details do. */
+  /** Whether the payer decided the details of an item and not the item itself. */
   private static boolean isDecidedInParts(Resource item) {
     return item.all("adjudication").isEmpty()
         && item.all("detail").stream()

@@ -3,6 +3,7 @@ package io.github.payerrules.internal.formats.fhir;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.claim.UnitOfMeasure;
 import io.github.payerrules.internal.formats.Size;
+import io.github.payerrules.internal.text.Ranges;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,9 +18,8 @@ final class FhirItem {
   private static final List<String> MINUTES = List.of("min", "MJ", "minutes");
 
   /** The highest that a pointer may be. */
-  private static final int MOST = 999_999;
-
   private final Resources resources;
+
   private final Resource claim;
   private final FhirReport report;
   private final Map<Integer, Integer> diagnoses;
@@ -148,7 +148,7 @@ final class FhirItem {
     for (Resource sequence : item.all("diagnosisSequence")) {
       Integer place = diagnoses.get(sequence.whole());
       if (place == null) {
-        pointers.add(Math.max(last + 1, Math.min(sequence.whole(), MOST)));
+        pointers.add(Math.max(last + 1, Math.min(sequence.whole(), Ranges.LARGEST)));
       } else if (place > 0) {
         pointers.add(place);
       }

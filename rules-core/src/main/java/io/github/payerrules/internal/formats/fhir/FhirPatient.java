@@ -3,6 +3,7 @@ package io.github.payerrules.internal.formats.fhir;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Sex;
 import io.github.payerrules.internal.formats.PatientKeys;
+import io.github.payerrules.internal.text.Ranges;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
@@ -14,9 +15,6 @@ final class FhirPatient {
   /** Parts of a Patient whose dates and codes are not read. */
   static final Set<String> UNREAD =
       Set.of("name", "telecom", "address", "contact", "communication", "photo");
-
-  /** The oldest that a claim's patient may be. */
-  private static final int OLDEST = 130;
 
   private final Resource patient;
   private final String memberId;
@@ -38,7 +36,7 @@ final class FhirPatient {
     claim.patientKey(keys.key(name.text("family"), given.json().asText(""), born, payer, memberId));
     if (born != null && day != null) {
       long age = ChronoUnit.YEARS.between(born, day);
-      if (day.isBefore(born) || age > OLDEST) {
+      if (day.isBefore(born) || age > Ranges.OLDEST) {
         report.notice(
             patient,
             "birthDate",

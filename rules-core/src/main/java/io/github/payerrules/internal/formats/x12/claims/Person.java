@@ -4,7 +4,7 @@ import io.github.payerrules.claim.Sex;
 import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
-import io.github.payerrules.internal.reading.Ranges;
+import io.github.payerrules.internal.text.Ranges;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.internal.formats.x12.Faults;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
-import io.github.payerrules.internal.reading.Ranges;
+import io.github.payerrules.internal.text.Ranges;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;

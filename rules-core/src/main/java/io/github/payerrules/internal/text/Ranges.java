@@ -1,4 +1,4 @@
-package io.github.payerrules.internal.reading;
+package io.github.payerrules.internal.text;
 
 import java.time.LocalDate;
 
