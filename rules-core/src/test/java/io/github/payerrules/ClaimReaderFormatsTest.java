@@ -7,6 +7,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.review.InvalidClaimException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -98,6 +99,12 @@ class ClaimReaderFormatsTest {
             save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)""");
     assertThat(problems(("\uFEFF" + A).getBytes(StandardCharsets.UTF_16LE))).containsExactly("""
         x.json:1: the file is in UTF-16, not UTF-8
+            save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)""");
+    assertThat(problems(("\uFEFF" + A).getBytes(Charset.forName("UTF-32LE")))).containsExactly("""
+        x.json:1: the file is in UTF-32, not UTF-8
+            save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)""");
+    assertThat(problems(("\uFEFF" + A).getBytes(Charset.forName("UTF-32BE")))).containsExactly("""
+        x.json:1: the file is in UTF-32, not UTF-8
             save it as UTF-8 (in Notepad: Save as, Encoding UTF-8)""");
   }
 

@@ -123,11 +123,13 @@ public final class TextSource extends Reader {
 
   private void skipByteOrderMark() throws IOException {
     fill();
-    while (bytes.remaining() < 3 && !ended) {
+    while (bytes.remaining() < 4 && !ended) {
       fill();
     }
     if (startsWith(0xEF, 0xBB, 0xBF)) {
       bytes.position(3);
+    } else if (startsWith(0xFF, 0xFE, 0, 0) || startsWith(0, 0, 0xFE, 0xFF)) {
+      failure = new BadText(1, "the file is in UTF-32, not UTF-8", SAVE_AS_UTF_8);
     } else if (startsWith(0xFF, 0xFE) || startsWith(0xFE, 0xFF)) {
       failure = new BadText(1, "the file is in UTF-16, not UTF-8", SAVE_AS_UTF_8);
     }
