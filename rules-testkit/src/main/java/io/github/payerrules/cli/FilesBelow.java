@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** The files of one kind that files and folders name. */
 final class FilesBelow {
 
+  private static final List<String> COMPRESSED =
+      List.of(".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".zst");
+
   private final String kind;
   private final List<String> endings;
   private final Predicate<Path> test;
@@ -87,7 +90,7 @@ final class FilesBelow {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(path -> !isHidden(folder.relativize(path)))
-          .filter(this::hasEnding)
+          .filter(path -> hasEnding(path, endings) || hasEnding(path, COMPRESSED))
           .filter(path -> !Files.isDirectory(path))
           .sorted()
           .filter(path -> isFile(path, unread))
@@ -108,8 +111,17 @@ final class FilesBelow {
     return false;
   }
 
-  /** A pipe would be waited for, and a link to nowhere be left out in silence. */
+  /** A pipe would be waited for; what may hold such files is not left out in silence. */
   private static boolean isFile(Path path, Consumer<Problem> unread) {
+    if (hasEnding(path, COMPRESSED)) {
+      unread.accept(new Problem(
+          path.toString(),
+          0,
+          null,
+          "this is a compressed file; what it holds is not read",
+          "unpack it, or move it out of the folder"));
+      return false;
+    }
     if (Files.isRegularFile(path)) {
       return true;
     }
@@ -130,7 +142,7 @@ final class FilesBelow {
     return false;
   }
 
-  private boolean hasEnding(Path file) {
+  private static boolean hasEnding(Path file, List<String> endings) {
     String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
     return endings.stream().anyMatch(name::endsWith);
   }

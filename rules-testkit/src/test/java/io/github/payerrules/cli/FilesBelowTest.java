@@ -60,6 +60,20 @@ class FilesBelowTest {
   }
 
   @Test
+  void aCompressedFileIsNotLeftOutInSilence() throws IOException {
+    Files.write(folder.resolve("JULY.ZIP"), new byte[] {'P', 'K', 3, 4});
+    Files.writeString(
+        folder.resolve("b.json"),
+        "{\"id\":\"visit-1\",\"payer\":\"acme\",\"lines\":[{\"code\":\"64483\",\"date\":\"2026-07-01\"}]}");
+
+    Ran ran = Ran.with("check", folder.toString(), "--payers", "src/test/resources/payers");
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+    assertThat(ran.out())
+        .contains("visit-1", "JULY.ZIP: this is a compressed file; what it holds is not read");
+  }
+
+  @Test
   void eachFileIsReadOnceHoweverOftenItIsNamed() throws IOException {
     Path file = Files.writeString(
         folder.resolve("a.json"),
