@@ -16,6 +16,8 @@ import java.util.Locale;
  */
 public record Acceptance(List<Expectation> expect, List<String> notNear) {
 
+  private static final String CR_LF = "\r\n";
+
   public Acceptance {
     expect = List.copyOf(expect);
     notNear = List.copyOf(notNear);
@@ -42,14 +44,18 @@ public record Acceptance(List<Expectation> expect, List<String> notNear) {
     }
     Path file = suite.file();
     boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    String text = Files.readString(file);
+    // As Windows ends lines; a file that ends them in both ways is edited as it stands.
+    boolean ofWindows = text.contains(CR_LF) && !text.replace(CR_LF, "").contains("\n");
     String edited;
     try {
-      edited = new CaseEdit(Files.readString(file), json, test.name())
+      edited = new CaseEdit(ofWindows ? text.replace(CR_LF, "\n") : text, json, test.name())
           .expect(answer.expect())
           .near(answer.near())
           .why(reason.strip())
           .remove("draft")
           .done();
+      edited = ofWindows ? edited.replace("\n", CR_LF) : edited;
     } catch (RuntimeException unusualLayout) {
       throw cannot(suite, test, answer);
     }

@@ -67,6 +67,23 @@ class AcceptTest {
   }
 
   @Test
+  void keepsTheLineEndsOfWindows() throws IOException {
+    Files.writeString(cases, (shipped + """
+        - case: wrong
+          like: a fifth lumbar ESI inside twelve months
+          expect: none
+        """).replace("\n", "\r\n"));
+
+    assertThat(Ran.with("test", payers.toString(), "--accept", "wrong", "--reason", REASON)
+            .exit())
+        .isZero();
+
+    String written = Files.readString(cases);
+    assertThat(written).contains("- case: wrong\r\n  " + WHY + "\r\n");
+    assertThat(written.replace("\r\n", "")).doesNotContain("\n", "\r");
+  }
+
+  @Test
   void keepsWhoMayReadTheFile() throws IOException {
     assumeThat(cases.getFileSystem().supportedFileAttributeViews()).contains("posix");
     Files.writeString(
