@@ -154,7 +154,10 @@ final class ReplayCommand implements Callable<Integer> {
       throw new UsageException(
           wanted.isEmpty()
               ? reviewFile + " holds no review of the claim"
-              : reviewFile + " holds " + wanted.size() + " reviews; say which with --claim");
+              : reviewFile + " holds " + wanted.size()
+                  + (claimId == null
+                      ? " reviews; say which with --claim"
+                      : " reviews of the claim; put the one to run again into a file of its own"));
     }
     try {
       return Json.value(wanted.get(0), Review.class);
@@ -208,9 +211,11 @@ final class ReplayCommand implements Callable<Integer> {
       throw new UsageException(ClaimFiles.reason(unreadable));
     }
     if (claims.size() != 1) {
-      throw new UsageException(claimFile + " holds "
-          + (claims.isEmpty() ? "no claim" : claims.size() + " claims")
-          + " with the id of the review");
+      throw new UsageException(
+          claims.isEmpty()
+              ? claimFile + " holds no claim with the id of the review"
+              : claimFile + " holds " + claims.size() + " claims with the id of the review; put the"
+                  + " one that was reviewed into a file of its own");
     }
     return claims.get(0);
   }

@@ -61,6 +61,22 @@ class ReplayCommandTest {
   }
 
   @Test
+  void twoReviewsOrTwoClaimsOfOneIdAreNotToldApart() throws IOException {
+    Path claims = folder.resolve("claims.yaml");
+    String one = Files.readString(Path.of(CLAIMS));
+    Files.writeString(claims, one + "\n---\n" + one);
+
+    assertThat(replay(claims).err())
+        .contains(" holds 2 claims with the id of the review; put the one that was reviewed into");
+
+    Files.writeString(review, Files.readString(review).repeat(2));
+    Ran ran = replay(Path.of(CLAIMS));
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+    assertThat(ran.err()).contains(" holds 2 reviews of the claim; put the one to run again into");
+  }
+
+  @Test
   void saysExactlyWhatDiffersWhereTheClaimIsAnother() throws IOException {
     Path claims = folder.resolve("claims.yaml");
     Files.writeString(
