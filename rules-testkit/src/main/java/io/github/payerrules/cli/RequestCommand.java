@@ -48,6 +48,9 @@ import picocli.CommandLine.Spec;
     })
 final class RequestCommand implements Callable<Integer> {
 
+  /** Of the name of a folder: file systems take 255 bytes, and a number may follow. */
+  private static final int LONGEST = 100;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "VISIT|FOLDER",
@@ -160,7 +163,8 @@ final class RequestCommand implements Callable<Integer> {
   /** A name for a folder: what is no letter, digit, dot, hyphen or underscore becomes a hyphen. */
   private String folder(String name) {
     String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
-    String folder = plain.isEmpty() ? "request" : plain;
+    String folder =
+        plain.isEmpty() ? "request" : plain.substring(0, Math.min(plain.length(), LONGEST));
     String free = folder;
     for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
       free = folder + "-" + i;

@@ -47,6 +47,18 @@ class RequestCommandTest {
   }
 
   @Test
+  void aLongIdIsCutToTheNameOfAFolder() throws IOException {
+    Path visit = folder.resolve("visit.yaml");
+    Files.writeString(
+        visit, Files.readString(EXAMPLE).replaceFirst("(?m)^id: .*$", "id: " + "x".repeat(300)));
+
+    Ran ran = request(visit.toString(), "--packet", folder.toString());
+
+    assertThat(ran.exit()).isZero();
+    assertThat(folder.resolve("x".repeat(100) + "/request.html")).exists();
+  }
+
+  @Test
   void writesNoBundleWhileSomethingIsMissing() throws IOException {
     request(EXAMPLE.toString(), "--packet", folder.toString());
     Path visit = folder.resolve("visit.yaml");
