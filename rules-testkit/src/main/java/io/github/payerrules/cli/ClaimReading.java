@@ -12,14 +12,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** How claims are read: what 837P and FHIR call payers, and the secret of patients' keys. */
 final class ClaimReading {
@@ -31,10 +34,11 @@ final class ClaimReading {
 
   @Option(
       names = "--payer-id",
+      converter = PayerId.Converter.class,
       paramLabel = "ID=NAME",
       description = "Maps a payer ID on 837P claims to a payer in the rules, such as"
           + " 60054=aetna. Repeatable.")
-  private Map<String, String> payerIds = new LinkedHashMap<>();
+  private List<PayerId> payerIds = new ArrayList<>();
 
   @Option(
       names = "--patient-secret",
@@ -50,6 +54,22 @@ final class ClaimReading {
       description = "Maps FHIR answers to documented facts: a YAML file that names the fact"
           + " for each linkId (question) or code (observation).")
   private @Nullable Path facts;
+
+  private record PayerId(String id, String name) {
+
+    /** From how the option is written, {@code ID=NAME}. */
+    static final class Converter implements ITypeConverter<PayerId> {
+
+      @Override
+      public PayerId convert(String written) {
+        int equals = written.indexOf('=');
+        if (equals < 1 || equals == written.length() - 1) {
+          throw new TypeConversionException("no ID=NAME");
+        }
+        return new PayerId(written.substring(0, equals), written.substring(equals + 1));
+      }
+    }
+  }
 
   private final byte[] ofThisRun = new byte[32];
 
@@ -79,7 +99,7 @@ final class ClaimReading {
     if (rules.payerNames().contains(MEDICARE)) {
       names.put("CMS", MEDICARE);
     }
-    names.putAll(payerIds);
+    names.putAll(payerIds());
     return withSecret(new AnswerReader().withPayerNames(names)::withPatientSecret);
   }
 
@@ -90,8 +110,20 @@ final class ClaimReading {
         names.put(plan, name);
       }
     });
-    names.putAll(payerIds);
+    names.putAll(payerIds());
     return withSecret(withFacts(new ClaimReader().withPayerNames(names))::withPatientSecret);
+  }
+
+  private Map<String, String> payerIds() {
+    Map<String, String> names = new HashMap<>();
+    for (PayerId each : payerIds) {
+      String other = names.putIfAbsent(each.id(), each.name());
+      if (other != null && !other.equals(each.name())) {
+        throw new UsageException("--payer-id names two payers for " + each.id() + ": " + other
+            + " and " + each.name() + "; name one");
+      }
+    }
+    return names;
   }
 
   /** A reader with the secret that is given, else with that of this run, so that keys meet. */

@@ -2,7 +2,6 @@ package io.github.payerrules.cli;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -61,7 +60,7 @@ final class OptionWords {
 
   private static String wanted(OptionSpec option) {
     Class<?> type = option.type();
-    if (Map.class.isAssignableFrom(type)) {
+    if (option.paramLabel().contains("=")) {
       return option.paramLabel();
     }
     if (type == LocalDate.class) {
