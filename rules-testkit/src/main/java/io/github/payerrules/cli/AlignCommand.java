@@ -137,7 +137,7 @@ final class AlignCommand implements Callable<Integer> {
     }
     Claim.Builder claim = read.visit().claim().toBuilder();
     if (read.visit().claim().id() == null) {
-      claim.id(read.id() == null ? read.file() + ", claim " + read.position() : read.id());
+      claim.id(ClaimPlace.of(read).nameOf(read.id()));
     }
     if (isPlan) {
       claim.purpose(ClaimPurpose.REQUEST);

@@ -1,6 +1,5 @@
 package io.github.payerrules.cli;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.Answers;
 import io.github.payerrules.Batch;
 import io.github.payerrules.BatchRun;
@@ -14,9 +13,7 @@ import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.ReviewChanges;
-import io.github.payerrules.visit.ClaimTask;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -140,9 +137,6 @@ final class CheckCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  private static final String FAULT =
-      "This is a fault of the program; the other files and claims are still reviewed.";
-
   /** Small enough that the first answers come soon. */
   private static final int CHUNK = 64;
 
@@ -203,15 +197,18 @@ final class CheckCommand implements Callable<Integer> {
   private void review(
       List<Path> files, List<Problem> unread, ClaimReader reader, PayerRules rules) {
     Set<String> payers = Set.copyOf(RulesOptions.names(rules));
+    CheckOutput output = json
+        ? new CheckJson(spec.commandLine().getOut(), tasks)
+        : new CheckText(cli.page(spec), tasks, earlier != null);
     try (Progress progress = Progress.start(cli.terminal());
-        BatchRun<Found> run = batch(rules).start(found -> claim(found, payers), reviewed -> {
-          print(rules, reviewed);
+        BatchRun<FoundClaim> run = batch(rules).start(found -> claim(found, payers), reviewed -> {
+          show(rules, reviewed, output);
           progress.step();
         })) {
       for (Path file : files) {
-        read(reader, file, run);
+        FoundClaim.eachOf(reader, file, run::add);
       }
-      unread.forEach(problem -> run.add(new Found(null, problem)));
+      unread.forEach(problem -> run.add(FoundClaim.unread(problem)));
       run.finish();
     }
   }
@@ -225,26 +222,7 @@ final class CheckCommand implements Callable<Integer> {
     return jobs == null ? batch : batch.withThreads(jobs);
   }
 
-  private static void read(ClaimReader reader, Path file, BatchRun<Found> run) {
-    List<Problem> problems = new ArrayList<>();
-    try {
-      reader.read(file, read -> run.add(new Found(read, null)));
-    } catch (IOException unreadable) {
-      problems.add(problem(file, ClaimFiles.reasonBesideName(unreadable), ""));
-    } catch (RuntimeException fault) {
-      problems.add(problem(file, "reading failed: " + fault.getClass().getSimpleName(), FAULT));
-    }
-    problems.forEach(problem -> run.add(new Found(null, problem)));
-  }
-
-  private static Problem problem(Path file, String what, String fix) {
-    return new Problem(file.toString(), 0, null, what, fix);
-  }
-
-  /** What a file holds: a claim that was read, or why the file could not be read to its end. */
-  private record Found(@Nullable ClaimRead read, @Nullable Problem ofFile) {}
-
-  private @Nullable Claim claim(Found found, Set<String> payers) {
+  private @Nullable Claim claim(FoundClaim found, Set<String> payers) {
     ClaimRead read = found.read();
     Claim claim = read == null ? null : read.claim();
     if (read == null || claim == null || !payers.contains(claim.payer())) {
@@ -252,7 +230,7 @@ final class CheckCommand implements Callable<Integer> {
     }
     Claim whole = answers == null
         ? claim
-        : answers.addedTo(claim, place(read.file(), read.position()), reading.keepsKey(read));
+        : answers.addedTo(claim, ClaimPlace.of(read).toString(), reading.keepsKey(read));
     return request ? whole.toBuilder().purpose(ClaimPurpose.REQUEST).build() : whole;
   }
 
@@ -264,93 +242,56 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void print(PayerRules rules, Reviewed<Found> reviewed) {
+  private void show(PayerRules rules, Reviewed<FoundClaim> reviewed, CheckOutput output) {
     Problem ofFile = reviewed.item().ofFile();
     if (ofFile != null) {
-      unreadable(ofFile.file(), 1, 0, null, List.of(ofFile));
+      unreadable(ClaimPlace.of(ofFile), null, List.of(ofFile), output);
       return;
     }
     ClaimRead read = Objects.requireNonNull(reviewed.item().read());
     Claim claim = read.claim();
     Review review = reviewed.review();
     if (claim == null) {
-      unreadable(read.file(), read.position(), read.line(), null, read.problems());
+      unreadable(ClaimPlace.of(read), null, read.problems(), output);
     } else if (review == null) {
-      Throwable failure = reviewed.failure();
-      Problem problem = failure == null
-          ? new Problem(
-              read.file(),
-              read.line(),
-              "/payer",
-              RulesOptions.unknown(rules, claim.payer()),
-              rulesOptions.fixOfClaim(rules, claim.payer()))
-          : new Problem(
-              read.file(),
-              read.line(),
-              null,
-              "the review failed: " + failure.getClass().getSimpleName(),
-              FAULT);
-      unreadable(read.file(), read.position(), read.line(), claim.id(), List.of(problem));
+      Problem problem = notReviewed(rules, read, claim, reviewed.failure());
+      unreadable(ClaimPlace.of(read), claim.id(), List.of(problem), output);
     } else {
-      print(read, claim, review);
+      reviewed(read, claim, review, output);
     }
   }
 
-  private void print(ClaimRead read, Claim claim, Review review) {
+  private Problem notReviewed(
+      PayerRules rules, ClaimRead read, Claim claim, @Nullable Throwable failure) {
+    return failure == null
+        ? new Problem(
+            read.file(),
+            read.line(),
+            "/payer",
+            RulesOptions.unknown(rules, claim.payer()),
+            rulesOptions.fixOfClaim(rules, claim.payer()))
+        : new Problem(
+            read.file(),
+            read.line(),
+            null,
+            "the review failed: " + failure.getClass().getSimpleName(),
+            FoundClaim.FAULT);
+  }
+
+  private void reviewed(ClaimRead read, Claim claim, Review review, CheckOutput output) {
+    ClaimPlace place = ClaimPlace.of(read);
     tally.add(review);
-    record(name(claim.id(), read.file(), read.position()), claim, review);
+    record(place.nameOf(claim.id()), claim, review);
     if (questionsFile != null) {
-      form.add(place(read.file(), read.position()), claim, review, reading.keepsKey(read));
+      form.add(place.toString(), claim, review, reading.keepsKey(read));
     }
-    if (worklist != null) {
-      worklist.add(name(claim.id(), read.file(), read.position()), claim, review);
-    }
-    if (json) {
-      ObjectNode object = place(read.file(), read.position(), read.line());
-      if (!read.notices().isEmpty()) {
-        Json.with(object, "notices", read.notices());
-      }
-      Json.and(object, review);
-      ReviewChanges changes = earlier == null ? null : earlier.changes(review);
-      if (changes != null) {
-        Json.with(object, "changes", changes);
-      }
-      if (tasks) {
-        Json.with(object, "tasks", ClaimTask.of(claim, review));
-      }
-      if (isOfAnotherSystem(read)) {
-        Json.with(object, "places", review.findings().stream().map(read::places).toList());
-      }
-      print(Json.line(object));
-    } else if (worklist == null) {
-      text(read, claim, review);
-    }
-  }
-
-  private void text(ClaimRead read, Claim claim, Review review) {
-    String name = name(claim.id(), read.file(), read.position());
-    ReviewText text = new ReviewText(cli.page(spec));
     ReviewChanges changes = earlier == null ? null : earlier.changes(review);
-    if (changes != null && changes.isEmpty()) {
-      text.heading(name, review);
-    } else {
-      text.print(name, review);
-      if (isOfAnotherSystem(read)) {
-        text.places(read.file(), review, read::places);
-      }
-      text.notices(read.notices());
-      if (tasks) {
-        text.tasks(ClaimTask.of(claim, review));
-      }
+    if (worklist != null) {
+      worklist.add(place.nameOf(claim.id()), claim, review);
     }
-    if (earlier != null) {
-      EarlierReviews.print(cli.page(spec), changes);
+    if (worklist == null || json) {
+      output.review(read, claim, review, changes);
     }
-  }
-
-  /** Of our own formats a reader finds a line by its number. */
-  private static boolean isOfAnotherSystem(ClaimRead read) {
-    return !read.format().equals("json") && !read.format().equals("yaml");
   }
 
   private void record(String name, Claim claim, Review review) {
@@ -367,32 +308,11 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void unreadable(
-      String file, int position, int line, @Nullable String id, List<Problem> problems) {
+      ClaimPlace place, @Nullable String claim, List<Problem> problems, CheckOutput output) {
     tally.addUnreadable();
     if (earlier != null) {
-      earlier.addUnreadable(id);
+      earlier.addUnreadable(claim);
     }
-    if (json) {
-      print(Json.line(Json.with(place(file, position, line), "problems", problems)));
-    } else {
-      new ReviewText(cli.page(spec)).print(name(id, file, position), problems);
-    }
-  }
-
-  private static String name(@Nullable String id, String file, int position) {
-    return id == null ? place(file, position) : id;
-  }
-
-  private static String place(String file, int position) {
-    return file + ", claim " + position;
-  }
-
-  private static ObjectNode place(String file, int position, int line) {
-    return Json.object().put("file", file).put("index", position).put("line", line);
-  }
-
-  private void print(String text) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(text);
+    output.unreadable(place, claim, problems);
   }
 }

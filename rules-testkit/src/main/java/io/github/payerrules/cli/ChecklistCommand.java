@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -210,8 +209,7 @@ final class ChecklistCommand implements Callable<Integer> {
       new ReviewText(cli.errors(spec)).problems(read.problems());
       return;
     }
-    String name = read.file() + ", claim " + read.position();
-    claims.add(Objects.requireNonNullElse(read.id(), name), read.visit().claim());
+    claims.add(ClaimPlace.of(read).nameOf(read.id()), read.visit().claim());
   }
 
   private void readRemittances(Map<PracticeFiles.Kind, List<Path>> files, ChecklistRun run) {

@@ -135,15 +135,14 @@ final class ExplainCommand implements Callable<Integer> {
     Claim claim = read.claim();
     if (claim == null) {
       failed = true;
-      new ReviewText(cli.page(spec))
-          .print(read.file() + ", claim " + read.position(), read.problems());
+      new ReviewText(cli.page(spec)).print(ClaimPlace.of(read).toString(), read.problems());
       return;
     }
     if (claimId != null && !claimId.equals(claim.id())) {
       return;
     }
     found = true;
-    String name = claim.id() == null ? read.file() + ", claim " + read.position() : claim.id();
+    String name = ClaimPlace.of(read).nameOf(claim.id());
     if (!RulesOptions.has(rules, claim.payer())) {
       failed = true;
       Problem problem = new Problem(

@@ -55,7 +55,7 @@ final class FixtureReport {
           "difference",
           fixture.difference())));
     } else if (!fixture.reviewed() || !fixture.difference().isEmpty()) {
-      page.line(read.file() + ", claim " + read.position() + ": "
+      page.line(ClaimPlace.of(read) + ": "
           + (fixture.reviewed()
               ? "the review says something else"
               : "not reviewed, for its payer has no rules"));

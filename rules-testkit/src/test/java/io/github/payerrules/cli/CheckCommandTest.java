@@ -25,6 +25,16 @@ class CheckCommandTest {
   Path folder;
 
   @Test
+  void onePayerIdIsOfOnePayer() {
+    Ran ran = Ran.with(
+        "check", CLAIMS, "--payers", PAYERS, "--payer-id", "1=acme", "--payer-id", "1=other");
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+    assertThat(ran.err())
+        .startsWith("payer-rules: --payer-id names two payers for 1: acme and other; name one");
+  }
+
+  @Test
   void saysWhatToDoForEachClaim() {
     Ran ran = Ran.with("check", CLAIMS, "--payers", PAYERS, "--today", "2026-07-15");
 

@@ -60,6 +60,20 @@ class SinceCommandTest {
   }
 
   @Test
+  void aWorklistComparesEachClaimToo() throws IOException {
+    Path earlier = earlier(epidural("A", "p1", ",\"history\":[]"));
+
+    assertThat(check(
+                epidural("A", "p1", ",\"history\":[]"),
+                "--since",
+                earlier.toString(),
+                "--worklist",
+                folder.resolve("work.csv").toString())
+            .out())
+        .doesNotContain("not in these files");
+  }
+
+  @Test
   void fewerChecksAreAChange() throws IOException {
     Path earlier = earlier(epidural("A", "p1", ",\"history\":[]"));
 
