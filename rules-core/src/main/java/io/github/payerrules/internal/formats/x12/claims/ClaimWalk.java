@@ -151,7 +151,7 @@ final class ClaimWalk {
     if (open == null) {
       levels.take(segment);
       if (!isLost && !hierarchy.take(segment)) {
-        misplacedInHierarchy(segment);
+        tell(segment, Misplaced.inHierarchy(segment, hierarchy.loop()));
       }
       hierarchy.refuse(ofNext.problems().take());
     } else if (!open.take(segment)) {
@@ -169,47 +169,11 @@ final class ClaimWalk {
     }
   }
 
-  /** What begins the loop of this segment is missing. */
-  private void misplacedInHierarchy(Segment segment) {
-    boolean isOfClaim = switch (segment.id()) {
-      case "LX", "SV1", "HI", "DTP", "OI" -> true;
-      default -> false;
-    };
-    between.add(
-        segment,
-        hierarchy.loop(),
-        isOfClaim
-            ? "this segment is outside a claim: its CLM segment is missing or unreadable"
-            : "this segment is not allowed here: the HL segment before it is missing or"
-                + " unreadable",
-        (isOfClaim
-                ? "A claim begins with CLM. "
-                : "Each provider, subscriber and patient begins" + " with HL. ")
-            + Report.SEND_AGAIN);
-    emitBetween(segment);
-    isLost = isOfClaim;
-    if (!isOfClaim) {
-      hierarchy.breakOff();
-    }
-  }
-
   private void misplacedInClaim(Segment segment, ClaimLoop open) {
-    if (open.hasLines() && beginsAnother(segment)) {
+    if (open.hasLines() && Misplaced.beginsAnother(segment)) {
       closeClaim();
-      boolean isOfClaim = segment.is("HI");
-      between.add(
-          segment,
-          isOfClaim ? "2300" : "2000",
-          isOfClaim
-              ? "another claim continues here, but its CLM segment is missing or unreadable"
-              : "another subscriber or patient continues here, but the HL segment is missing or"
-                  + " unreadable",
-          Report.SEND_AGAIN);
-      emitBetween(segment);
+      tell(segment, Misplaced.afterClaim(segment));
       isLost = true;
-      if (!isOfClaim) {
-        hierarchy.breakOff();
-      }
     } else {
       open.report()
           .problems()
@@ -223,17 +187,13 @@ final class ClaimWalk {
     }
   }
 
-  private static boolean beginsAnother(Segment segment) {
-    return switch (segment.id()) {
-      case "HI", "SBR", "PAT", "DMG", "OI" -> true;
-      case "NM1" ->
-        segment.has(1, "IL")
-            || segment.has(1, "QC")
-            || segment.has(1, "85")
-            || segment.has(1, "87");
-      case "PRV" -> segment.has(1, "BI");
-      default -> false;
-    };
+  private void tell(Segment segment, Misplaced misplaced) {
+    between.add(segment, misplaced.loop(), misplaced.what(), misplaced.fix());
+    emitBetween(segment);
+    isLost = misplaced.isOfClaim();
+    if (!misplaced.isOfClaim()) {
+      hierarchy.breakOff();
+    }
   }
 
   /** A segment that may have swallowed another, or that cannot be identified. */
