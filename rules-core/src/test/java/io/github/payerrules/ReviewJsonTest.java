@@ -101,6 +101,9 @@ class ReviewJsonTest {
     assertThat(finding.get("cause").asText()).isEqualTo("frequency");
     assertThat(finding.get("effective").asText()).isEqualTo("2020-01-01");
     assertThat(finding.has("until")).isFalse();
+    assertThat(finding.fieldNames())
+        .toIterable()
+        .containsSubsequence("mark", "verified", "effective", "remedy", "rejection", "group");
     assertThat(json.get("notEvaluated").get(0).get("reason").asText()).isEqualTo("no-source");
     for (RootCause cause : RootCause.values()) {
       assertThat(plain.<JsonNode>valueToTree(cause).asText()).matches("[a-z]+(-[a-z]+)*");

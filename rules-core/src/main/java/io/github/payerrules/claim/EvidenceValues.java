@@ -61,10 +61,15 @@ final class EvidenceValues {
         : value;
   }
 
+  /** In one order: that of {@code Map.of} is another in each run of a program. */
   private static Object plainBlock(Object block) {
-    return block instanceof DiagnosticBlock it
-        ? Map.of("date", it.date().toString(), "relief", it.relief())
-        : block;
+    if (!(block instanceof DiagnosticBlock it)) {
+      return block;
+    }
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("date", it.date().toString());
+    map.put("relief", it.relief());
+    return map;
   }
 
   private static void putIfPresent(Map<String, Object> map, String key, @Nullable Object value) {

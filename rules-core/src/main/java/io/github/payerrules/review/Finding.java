@@ -3,6 +3,7 @@ package io.github.payerrules.review;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -19,6 +20,24 @@ import org.jspecify.annotations.Nullable;
  * itself. {@link #toString()} shows rule, outcome and lines only.
  */
 @JsonFields
+@JsonPropertyOrder({ // what is derived has no field, and methods have no order of their own
+  "rule",
+  "outcome",
+  "lines",
+  "primary",
+  "message",
+  "fix",
+  "citation",
+  "link",
+  "mark",
+  "verified",
+  "effective",
+  "until",
+  "category",
+  "cause",
+  "remedy",
+  "rejection"
+})
 @AutoValue
 @JsonSerialize(as = AutoValue_Finding.class)
 @JsonDeserialize(builder = Finding.Builder.class)

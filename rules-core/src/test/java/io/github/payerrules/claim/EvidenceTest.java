@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.lang.reflect.Method;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,16 @@ class EvidenceTest {
     setter.invoke(builder, value);
 
     assertThat(builder.build()).isEqualTo(Evidence.builder().put(fact, value).build());
+  }
+
+  /** As a claim file has them, and not in an order that each run of a program makes anew. */
+  @Test
+  void theFieldsOfABlockHaveAnOrder() {
+    Evidence evidence = Evidence.builder()
+        .diagnosticBlocks(List.of(new DiagnosticBlock(LocalDate.parse("2026-07-01"), 80)))
+        .build();
+
+    assertThat(evidence.toMap()).hasToString("{diagnosticBlocks=[{date=2026-07-01, relief=80}]}");
   }
 
   @ParameterizedTest
