@@ -70,9 +70,9 @@ public final class DenialDesk {
    */
   public List<WorkedLine> work(
       String file, int fileLine, Remittance payment, ClaimPayment claimPayment, boolean corrected) {
-    Claim claim = claims.of(claimPayment);
-    String payer =
-        claim == null ? denials.payerOf(payment.payerName(), payment.payerId()) : claim.payer();
+    String pays = denials.payerOf(payment.payerName(), payment.payerId());
+    Claim claim = underAKnownPayer(claims.of(claimPayment), pays);
+    String payer = claim == null ? pays : claim.payer();
     ClaimFacts facts =
         new ClaimFacts(claim == null ? null : ClaimWriter.toJson(claim), claimPayment, corrected);
     Review review =
@@ -112,6 +112,15 @@ public final class DenialDesk {
           review));
     }
     return worked;
+  }
+
+  /** What a claim calls its payer may be an identifier that only its clearinghouse knows. */
+  private @Nullable Claim underAKnownPayer(@Nullable Claim sent, String pays) {
+    return sent == null
+            || rules.payerNames().contains(sent.payer())
+            || !rules.payerNames().contains(pays)
+        ? sent
+        : sent.toBuilder().payer(pays).build();
   }
 
   /** What to do about a provider adjustment. */

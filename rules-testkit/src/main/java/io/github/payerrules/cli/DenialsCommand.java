@@ -96,6 +96,9 @@ final class DenialsCommand implements Callable<Integer> {
   private @Nullable Path lettersInto;
 
   @Mixin
+  private ClaimReading reading;
+
+  @Mixin
   private TodayOption today;
 
   @Option(names = "--json", description = "Print one JSON object per remittance line.")
@@ -121,7 +124,7 @@ final class DenialsCommand implements Callable<Integer> {
     Page errors = cli.errors(spec);
     LocalDate day = today.day();
     PayerRules rules = rulesOptions.load();
-    ClaimIndex claims = claims(errors);
+    ClaimIndex claims = claims(reading.reader(rules), errors);
     DenialTrends trends = new DenialTrends(day);
     DenialDesk desk = new DenialDesk(tables.load(), rules, claims, day);
     List<String> providerAdjustments = new ArrayList<>();
@@ -141,7 +144,7 @@ final class DenialsCommand implements Callable<Integer> {
         : trends.all().denied() > 0 ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
   }
 
-  private ClaimIndex claims(Page errors) throws IOException {
+  private ClaimIndex claims(ClaimReader reader, Page errors) throws IOException {
     ClaimIndex index = new ClaimIndex();
     if (!claimPaths.isEmpty()) {
       try (Progress progress = progress("Reading", " claims")) {
@@ -149,7 +152,7 @@ final class DenialsCommand implements Callable<Integer> {
           unreadable = true;
           new ReviewText(errors).problems(List.of(problem));
         })) {
-          new ClaimReader().read(path, read -> {
+          reader.read(path, read -> {
             progress.step();
             if (read.claim() == null) {
               unreadable = true;

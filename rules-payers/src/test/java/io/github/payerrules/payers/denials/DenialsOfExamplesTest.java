@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The example remittances, worked from the command line as a practice does. */
 class DenialsOfExamplesTest {
@@ -26,6 +28,25 @@ class DenialsOfExamplesTest {
   private static final String CLAIMS =
       Path.of("..", "examples", "remits", "claims").toString();
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final String REMIT = """
+      ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260703*1200*^*00501*000000001*0*T*:~
+      GS*HP*PAYER*PRACTICE*20260703*1200*1*X*005010X221A1~
+      ST*835*0001~
+      BPR*I*0*C*NON************20260703~
+      TRN*1*T1*1999999999~
+      N1*PR*PAYER NAME~
+      N1*PE*TEST PAIN PRACTICE*XX*1234567893~
+      LX*1~
+      CLP*EPI-1001*4*1100*0**12*ICN1*11*1~
+      NM1*QC*1*DOE*JANE****MI*TESTMEMBER1~
+      SVC*HC:64483:LT*1100*0**1~
+      DTM*472*20260601~
+      CAS*CO*50*1100~
+      SE*12*0001~
+      GE*1*1~
+      IEA*1*000000001~
+      """;
 
   @TempDir
   private Path folder;
@@ -183,6 +204,42 @@ class DenialsOfExamplesTest {
         .satisfies(node -> {
           assertThat(node.path("payer").asText()).isEqualTo("aetna");
           assertThat(node.at("/remedies/0/code").asText()).isEqualTo("CO-97");
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // The kind of plan on the claim says Medicare, whatever the contractor is called.
+    "MB, 11202, SOME CONTRACTOR, medicare",
+    "CI, 60054, SOME CLAIM OFFICE, aetna",
+    "CI, 00000, AETNA INC, aetna",
+    "CI, 00000, SOME CLAIM OFFICE, 00000"
+  })
+  void thePayerOfAnX12ClaimIsFoundAsInAReview(
+      String plan, String payerId, String payerName, String payer) throws IOException {
+    Path claims = folder.resolve("claims.837");
+    Files.writeString(
+        claims,
+        Files.readString(Path.of("..", "examples", "837p", "medicare.837"))
+            .replace("*******MB~", "*******" + plan + "~")
+            .replace("*PI*11202~", "*PI*" + payerId + "~"));
+    Path remit = folder.resolve("remit.835");
+    Files.writeString(remit, REMIT.replace("PAYER NAME", payerName));
+
+    assertThat(lines(run(
+            1,
+            "denials",
+            remit.toString(),
+            "--claims",
+            claims.toString(),
+            "--today",
+            "2026-07-10",
+            "--json")))
+        .singleElement()
+        .satisfies(node -> {
+          assertThat(node.path("payer").asText()).isEqualTo(payer);
+          assertThat(node.path("predicted").asText().equals("no-rule"))
+              .isEqualTo(payer.equals("00000"));
         });
   }
 
