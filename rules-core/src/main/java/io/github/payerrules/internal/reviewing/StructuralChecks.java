@@ -3,12 +3,9 @@ package io.github.payerrules.internal.reviewing;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.claim.UnitOfMeasure;
-import io.github.payerrules.internal.tables.Denials;
 import io.github.payerrules.internal.text.Ranges;
 import io.github.payerrules.review.Finding;
-import io.github.payerrules.review.Mark;
-import io.github.payerrules.review.Outcome;
-import io.github.payerrules.review.RootCause;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,15 +18,16 @@ import java.util.Set;
  */
 public final class StructuralChecks {
 
-  private static final String FORMAT = "837P (005010X222A1)";
-  private static final LocalDate SINCE = LocalDate.of(2012, 1, 1);
+  /** Of the code list of CLM05-3, those that a practice sends. */
+  private static final Set<String> FREQUENCIES = Set.of("1", "6", "7", "8");
+
   private static final int MOST_LINES = 50;
   private static final int MOST_MODIFIERS = 4;
   private static final int MOST_DIAGNOSES = 12;
   private static final int MOST_POINTERS = 4;
 
   private final Claim claim;
-  private final List<Finding> findings = new ArrayList<>();
+  private final StructuralFindings findings = new StructuralFindings();
 
   private StructuralChecks(Claim claim) {
     this.claim = claim;
@@ -43,12 +41,13 @@ public final class StructuralChecks {
     for (ServiceLine line : claim.lines()) {
       checks.checkLine(line, numbers.add(line.number()));
     }
-    return checks.findings;
+    new OtherPayerChecks(claim, checks.findings).check();
+    return checks.findings.all();
   }
 
   private void checkClaim() {
     if (claim.lines().isEmpty()) {
-      add(
+      findings.deny(
           "claim-without-lines",
           "M51",
           List.of(),
@@ -56,7 +55,7 @@ public final class StructuralChecks {
           "Add the services.");
     }
     if (claim.lines().size() > MOST_LINES) {
-      add(
+      findings.deny(
           "claim-with-too-many-lines",
           "N61",
           List.of(),
@@ -65,7 +64,7 @@ public final class StructuralChecks {
           "Split the claim.");
     }
     if (claim.diagnoses().size() > MOST_DIAGNOSES) {
-      add(
+      findings.deny(
           "claim-with-too-many-diagnoses",
           "M76",
           List.of(),
@@ -78,7 +77,7 @@ public final class StructuralChecks {
     }
     String state = claim.state();
     if (state != null && !States.isState(state)) {
-      add(
+      findings.deny(
           "state-unknown",
           "MA114",
           List.of(),
@@ -88,16 +87,35 @@ public final class StructuralChecks {
     LocalDate admitted = claim.admittedOn();
     LocalDate discharged = claim.dischargedOn();
     if (admitted != null && discharged != null && discharged.isBefore(admitted)) {
-      add(
+      findings.deny(
           "discharge-before-admission",
           "N318",
           List.of(),
           "The discharge date is before the admission date.",
           "Correct the admission and discharge dates.");
     }
+    LocalDate onset = claim.onsetOn();
+    if (onset != null && claim.lines().stream().anyMatch(line -> onset.isAfter(line.date()))) {
+      findings.review(
+          "onset-after-service",
+          "MA100",
+          List.of(),
+          "The onset date of the illness is after a date of service.",
+          "Correct the onset date or the date of service.");
+    }
+    String frequency = claim.frequencyCode();
+    if (frequency != null && !FREQUENCIES.contains(frequency)) {
+      findings.review(
+          "frequency-code-unknown",
+          "MA30",
+          List.of(),
+          "The claim frequency code is not one for professional claims.",
+          "Use 1 for an original claim, 7 for a replacement or 8 for a void.");
+    }
+    checkTotal();
     Integer age = claim.ageYears();
     if (age != null && (age < 0 || age > Ranges.OLDEST)) {
-      add(
+      findings.deny(
           "age-impossible",
           "N329",
           List.of(),
@@ -106,10 +124,30 @@ public final class StructuralChecks {
     }
   }
 
+  private void checkTotal() {
+    BigDecimal total = claim.totalCharge();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ServiceLine line : claim.lines()) {
+      BigDecimal charge = line.charge();
+      if (total == null || charge == null) {
+        return;
+      }
+      sum = sum.add(charge);
+    }
+    if (total != null && sum.compareTo(total) != 0) {
+      findings.deny(
+          "total-charge-differs",
+          "M54",
+          List.of(),
+          "The total charge is not the sum of the line charges.",
+          "Correct the total, or add the line that is missing.");
+    }
+  }
+
   private void checkLine(ServiceLine line, boolean newNumber) {
     List<Integer> number = List.of(line.number());
     if (!newNumber) {
-      add(
+      findings.deny(
           "line-number-twice",
           "N61",
           number,
@@ -117,7 +155,7 @@ public final class StructuralChecks {
           "Number the lines from 1, without repeating a number.");
     }
     if (line.number() < 1 || line.number() > Ranges.LARGEST) {
-      add(
+      findings.deny(
           "line-number-impossible",
           "N61",
           number,
@@ -125,7 +163,7 @@ public final class StructuralChecks {
           "Number the lines from 1, without repeating a number.");
     }
     if (!Shape.isProcedureCode(line.code())) {
-      add(
+      findings.deny(
           "procedure-code-malformed",
           "M51",
           number,
@@ -133,7 +171,7 @@ public final class StructuralChecks {
           "Use a five-character code, such as 64483 or G0260.");
     }
     if (line.units().signum() <= 0) {
-      add(
+      findings.deny(
           "units-not-positive",
           "M53",
           number,
@@ -142,7 +180,7 @@ public final class StructuralChecks {
     }
     if (line.unitOfMeasure() == UnitOfMeasure.MINUTES
         && (line.minutes() == null || line.minutes() < 1)) {
-      add(
+      findings.deny(
           "minutes-missing",
           "M53",
           number,
@@ -150,7 +188,7 @@ public final class StructuralChecks {
           "Enter the minutes, or bill units.");
     }
     if (line.endDate() != null && line.endDate().isBefore(line.date())) {
-      add(
+      findings.deny(
           "dates-reversed",
           "M52",
           number,
@@ -158,7 +196,7 @@ public final class StructuralChecks {
           "Correct the dates of service.");
     }
     if (line.placeOfService() != null && !Shape.isPlaceOfService(line.placeOfService())) {
-      add(
+      findings.deny(
           "place-of-service-malformed",
           "M77",
           number,
@@ -171,7 +209,7 @@ public final class StructuralChecks {
 
   private void checkModifiers(ServiceLine line, List<Integer> number) {
     if (!Shape.areModifiers(line.modifiers())) {
-      add(
+      findings.deny(
           "modifier-malformed",
           "N519",
           number,
@@ -179,7 +217,7 @@ public final class StructuralChecks {
           "Correct the modifier.");
     }
     if (line.modifiers().size() > MOST_MODIFIERS) {
-      add(
+      findings.deny(
           "too-many-modifiers",
           "N519",
           number,
@@ -187,7 +225,7 @@ public final class StructuralChecks {
           "Keep the modifiers that affect payment; put the rest in the claim note.");
     }
     if (!Shape.areDistinct(line.modifiers())) {
-      add(
+      findings.deny(
           "modifier-twice",
           "N519",
           number,
@@ -198,7 +236,7 @@ public final class StructuralChecks {
 
   private void checkDiagnoses(ServiceLine line, List<Integer> number) {
     if (line.diagnoses().isEmpty() && line.diagnosisPointers().isEmpty()) {
-      add(
+      findings.deny(
           "line-without-diagnosis",
           "M76",
           number,
@@ -206,7 +244,7 @@ public final class StructuralChecks {
           "Link the line to the documented diagnosis.");
     }
     if (Math.max(line.diagnoses().size(), line.diagnosisPointers().size()) > MOST_POINTERS) {
-      add(
+      findings.deny(
           "too-many-diagnosis-pointers",
           "M76",
           number,
@@ -215,7 +253,7 @@ public final class StructuralChecks {
     }
     for (int pointer : line.diagnosisPointers()) {
       if (pointer < 1 || pointer > claim.diagnoses().size()) {
-        add(
+        findings.deny(
             "diagnosis-pointer-without-diagnosis",
             "M76",
             number,
@@ -225,36 +263,41 @@ public final class StructuralChecks {
     }
     if (!Shape.areDiagnoses(line.diagnoses())) {
       addMalformedDiagnosis(number);
+    } else if (!isOfClaim(line)) {
+      findings.review(
+          "line-diagnoses-differ",
+          "M76",
+          number,
+          "The line's diagnoses are not those of the claim that it points to.",
+          "Correct the line's diagnoses, its pointers or the claim's diagnoses.");
     }
   }
 
+  /** Whether the diagnoses that a line names are among the claim's, and those it points to. */
+  private boolean isOfClaim(ServiceLine line) {
+    List<String> ofClaim = claim.diagnoses();
+    List<String> named = line.diagnoses();
+    if (named.isEmpty() || ofClaim.isEmpty()) {
+      return true;
+    }
+    List<String> pointed = new ArrayList<>();
+    for (int pointer : line.diagnosisPointers()) {
+      if (pointer >= 1 && pointer <= ofClaim.size()) {
+        pointed.add(ofClaim.get(pointer - 1));
+      }
+    }
+    return ofClaim.containsAll(named)
+        && (pointed.size() < line.diagnosisPointers().size()
+            || pointed.isEmpty()
+            || (pointed.containsAll(named) && named.containsAll(pointed)));
+  }
+
   private void addMalformedDiagnosis(List<Integer> lines) {
-    add(
+    findings.deny(
         "diagnosis-malformed",
         "M76",
         lines,
         "A diagnosis is not a valid ICD-10-CM code.",
         "Use a code such as M54.16.");
-  }
-
-  private void add(String id, String rarc, List<Integer> lines, String message, String fix) {
-    String carc = "16";
-    findings.add(Finding.builder()
-        .rule(id)
-        .outcome(Outcome.DENY)
-        .lines(lines)
-        .message(message)
-        .fix(fix)
-        .citation(FORMAT)
-        .mark(Mark.SECONDARY)
-        .effective(SINCE)
-        .category(Seriousness.STRUCTURE)
-        .cause(RootCause.CLAIM_DATA)
-        .remedy(Denials.shipped().play(carc))
-        .group("CO")
-        .carc(carc)
-        .rarcs(List.of(rarc, "MA130"))
-        .source(Seriousness.STRUCTURE)
-        .build());
   }
 }

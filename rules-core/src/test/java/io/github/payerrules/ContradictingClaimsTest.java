@@ -1,0 +1,190 @@
+package io.github.payerrules;
+
+import static io.github.payerrules.TestClaims.DAY;
+import static io.github.payerrules.TestClaims.claim;
+import static io.github.payerrules.TestClaims.line;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.LineAdjudication;
+import io.github.payerrules.claim.OtherPayer;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.Finding;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A claim of which two parts cannot both be right is told of, whatever its payer's rules say. */
+class ContradictingClaimsTest {
+
+  private PayerRules rules;
+
+  @BeforeEach
+  void open(@TempDir Path parent) throws IOException {
+    rules = RuleFolder.in(parent).denying("late", "daysSinceService > 9999999").open();
+  }
+
+  private List<String> structure(Claim claim) {
+    return rules.review(claim, DAY).findings().stream()
+        .filter(finding -> finding.category().equals("structure"))
+        .map(Finding::rule)
+        .toList();
+  }
+
+  private static BigDecimal dollars(String amount) {
+    return new BigDecimal(amount);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', ", "300, ", "300.00, ", "299.99, total-charge-differs"})
+  void theTotalIsTheSumOfTheLines(String total, String found) {
+    Claim claim = claim(
+            line(1, "64483").charge(dollars("200")), line(2, "64484").charge(dollars("100.0")))
+        .totalCharge(total.isEmpty() ? null : dollars(total))
+        .build();
+
+    assertThat(structure(claim)).isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @Test
+  void aTotalIsNotComparedWithLinesThatHaveNoCharge() {
+    assertThat(structure(claim(line(1, "64483").charge(dollars("200")), line(2, "64484"))
+            .totalCharge(dollars("10"))
+            .build()))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, ", "6, ", "7, ", "8, ", "01, frequency-code-unknown", "9, frequency-code-unknown"
+  })
+  void theFrequencyCodeIsOneOfAPractice(String code, String found) {
+    assertThat(structure(claim(line(1, "64483")).frequencyCode(code).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @Test
+  void anIllnessBeginsBeforeItIsTreated() {
+    assertThat(structure(claim(line(1, "64483")).onsetOn(DAY.plusDays(1)).build()))
+        .containsExactly("onset-after-service");
+    assertThat(structure(claim(line(1, "64483")).onsetOn(DAY).build())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "M54.16,          , ",
+    "M54.16,         1, ",
+    "'',           1 2, ",
+    "M54.16 M51.16, 2 1, ",
+    "M54.16,         2, line-diagnoses-differ",
+    "M54.16,       1 2, line-diagnoses-differ",
+    "M54.16 M51.16,  1, line-diagnoses-differ",
+    "M54.17,          , line-diagnoses-differ",
+    "M54.16,         9, diagnosis-pointer-without-diagnosis"
+  })
+  void theDiagnosesOfALineAreThoseOfTheClaim(String diagnoses, String pointers, String found) {
+    ServiceLine.Builder line = line(1, "64483")
+        .diagnoses(diagnoses.isEmpty() ? List.of() : List.of(diagnoses.split(" ")))
+        .diagnosisPointers(
+            pointers == null
+                ? List.of()
+                : List.of(pointers.split(" ")).stream().map(Integer::valueOf).toList());
+
+    assertThat(structure(claim(line).diagnoses(List.of("M54.16", "M51.16")).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @Test
+  void aClaimWithoutDiagnosesOfItsOwnTakesThoseOfItsLines() {
+    assertThat(structure(claim(line(1, "64483").diagnoses(List.of("M54.17")))
+            .diagnoses(List.of())
+            .build()))
+        .isEmpty();
+  }
+
+  // ---- Other payers
+
+  private static OtherPayer.Builder primary() {
+    return OtherPayer.builder().payer("aetna").order(1).paid(dollars("60"));
+  }
+
+  private static LineAdjudication.Builder answer(String paid, String adjusted) {
+    return LineAdjudication.builder()
+        .payer("aetna")
+        .paid(dollars(paid))
+        .adjustments(List.of(Adjustment.builder()
+            .group("CO")
+            .carc("45")
+            .amount(dollars(adjusted))
+            .build()));
+  }
+
+  private static Claim secondary(OtherPayer.Builder other, LineAdjudication.Builder... answers) {
+    return claim(line(1, "64483")
+            .charge(dollars("100"))
+            .adjudications(List.of(answers).stream().map(each -> each.build()).toList()))
+        .payerOrder(2)
+        .otherPayers(List.of(other.build()))
+        .build();
+  }
+
+  @Test
+  void aClaimThatBalances() {
+    assertThat(structure(secondary(primary(), answer("60", "40")))).isEmpty();
+    assertThat(structure(secondary(primary(), answer("60.00", "40.0")))).isEmpty();
+    assertThat(structure(secondary(primary(), answer("50", "20"), answer("10", "20"))))
+        .isEmpty();
+    assertThat(structure(secondary(primary()))).isEmpty();
+    assertThat(structure(secondary(primary().paid(null), answer("60", "40")))).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsNotTheChargeOfItsLine() {
+    assertThat(structure(secondary(primary(), answer("60", "39.99"))))
+        .containsExactly("line-answer-does-not-balance");
+  }
+
+  @Test
+  void aPaymentThatIsNotThatOfItsLines() {
+    assertThat(structure(secondary(primary().paid(dollars("60.01")), answer("60", "40"))))
+        .containsExactly("other-payer-does-not-balance");
+    List<Adjustment> ofClaim =
+        List.of(Adjustment.builder().group("PR").carc("1").amount(dollars("5")).build());
+    assertThat(structure(secondary(primary().adjustments(ofClaim), answer("60", "40"))))
+        .containsExactly("other-payer-does-not-balance");
+    assertThat(structure(
+            secondary(primary().adjustments(ofClaim).paid(dollars("55")), answer("60", "40"))))
+        .isEmpty();
+  }
+
+  @Test
+  void anAnswerOfAPayerThatTheClaimDoesNotName() {
+    assertThat(structure(secondary(primary().payer("cigna"), answer("60", "40"))))
+        .containsExactly("line-answer-of-unlisted-payer");
+  }
+
+  @Test
+  void twoPayersInOnePlace() {
+    assertThat(structure(secondary(primary().order(2)))).containsExactly("payer-order-twice");
+    assertThat(structure(secondary(primary().order(null)))).isEmpty();
+    Claim three = secondary(primary()).toBuilder()
+        .otherPayers(List.of(primary().build(), primary().payer("cigna").build()))
+        .build();
+    assertThat(structure(three)).containsExactly("payer-order-twice");
+  }
+
+  @Test
+  void anAnswerFromBeforeTheService() {
+    assertThat(structure(secondary(primary().adjudicatedOn(DAY.minusDays(1)))))
+        .containsExactly("other-payer-answered-before-service");
+    assertThat(structure(secondary(primary().adjudicatedOn(DAY)))).isEmpty();
+    assertThat(structure(secondary(primary(), answer("60", "40").adjudicatedOn(DAY.minusDays(1)))))
+        .containsExactly("other-payer-answered-before-service");
+  }
+}
