@@ -86,7 +86,7 @@ public final class FileHistory implements HistorySource {
 
     @Override
     public void claim(Remittance payment, ClaimPayment claim, int line) {
-      filed.add(claim);
+      filed.add(payment.date(), claim);
     }
 
     @Override

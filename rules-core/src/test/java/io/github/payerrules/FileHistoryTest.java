@@ -14,6 +14,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FileHistoryTest {
 
@@ -137,6 +139,122 @@ class FileHistoryTest {
     next = claim("NEW", "7", "REF*F8*ICN1~\n", "20260601");
 
     assertThat(history().services()).isEmpty();
+  }
+
+  // ---- One account number for all claims of a patient
+
+  @Test
+  void claimsOfOneNumberAreToldApartByTheirDates() throws IOException {
+    claims("a.837", "ACCOUNT", "1", "", "20260301");
+    claims("b.837", "ACCOUNT", "1", "", "20260401");
+    remittance("z.835", """
+        CLP*ACCOUNT*4*100*0**MB*ICN1~
+        SVC*HC:64483:LT*100*0~
+        DTM*472*20260301~
+        CLP*ACCOUNT*1*100*80**MB*ICN2~
+        SVC*HC:64483:LT*100*80~
+        DTM*472*20260401~""");
+    next = claim("ACCOUNT", "1", "", "20260601");
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.DENIED, Status.PAID);
+  }
+
+  @Test
+  void aDenialWithoutADateTakesNoServiceOfASharedNumberAway() throws IOException {
+    claims("a.837", "ACCOUNT", "1", "", "20260301");
+    claims("b.837", "ACCOUNT", "1", "", "20260401");
+    remittance("z.835", "CLP*ACCOUNT*4*100*0**MB*ICN1~");
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.PENDING, Status.PENDING);
+  }
+
+  @Test
+  void aCorrectionOfASharedNumberIsOfItsDate() throws IOException {
+    claims("a.837", "ACCOUNT", "1", "", "20260301");
+    claims("b.837", "ACCOUNT", "1", "", "20260401");
+    claims("c.837", "ACCOUNT", "7", "REF*F8*ICN2~\n", "20260401");
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.PENDING, Status.SUPERSEDED, Status.PENDING);
+  }
+
+  @Test
+  void theClaimItselfIsLeftOutByNumberAndDate() throws IOException {
+    claims("a.837", "ACCOUNT", "1", "", "20260301");
+    claims("b.837", "ACCOUNT", "1", "", "20260601");
+    next = claim("ACCOUNT", "1", "", "20260601");
+
+    assertThat(history().services())
+        .extracting(PriorService::date)
+        .containsExactly(LocalDate.of(2026, 3, 1));
+  }
+
+  @Test
+  void aCorrectedDateOfServiceIsThatOfTheOneClaimOfItsNumber() throws IOException {
+    claims("a.837", "NEW", "1", "", "20260301");
+    next = claim("NEW", "7", "REF*F8*ICN1~\n", "20260302");
+
+    assertThat(history().services()).isEmpty();
+  }
+
+  // ---- Several corrections of one claim
+
+  @ParameterizedTest
+  @ValueSource(strings = {"OLD OLD OLD", "OLD OLD2 OLD3"})
+  void ofSeveralReplacementsTheLastCounts(String numbers) throws IOException {
+    String[] number = numbers.split(" ");
+    claims("c.837", number[0], "1", "", "20260301");
+    claims("b.837", number[1], "7", "REF*F8*ICN1~\n", "20260301");
+    claims("a.837", number[2], "7", "REF*F8*ICN2~\n", "20260301");
+    remittance("z.835", """
+        CLP*%s*1*100*80**MB*ICN1~
+        CLP*%s*1*100*80**MB*ICN2~
+        CLP*%s*1*100*80**MB*ICN3~""".formatted((Object[]) number));
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.PAID, Status.SUPERSEDED, Status.SUPERSEDED);
+  }
+
+  @Test
+  void theVoidOfAReplacementLeavesNothing() throws IOException {
+    claims("a.837", "OLD", "1", "", "20260301");
+    claims("b.837", "OLD", "7", "REF*F8*ICN1~\n", "20260301");
+    claims("c.837", "OLD", "8", "REF*F8*ICN2~\n", "20260301");
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.SUPERSEDED, Status.SUPERSEDED);
+  }
+
+  @Test
+  void aVoidUnderANumberOfItsOwnIsOfTheClaimWithTheSameServices() throws IOException {
+    claims("a.837", "OLD", "1", "", "20260301");
+    claims("b.837", "OTHER", "1", "", "20260401");
+    claims("c.837", "VOID", "8", "REF*F8*ICN1~\n", "20260301");
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.SUPERSEDED, Status.PENDING);
+  }
+
+  @Test
+  void remittancesCountInTheOrderOfTheirDates() throws IOException {
+    claims("a.837", "OLD", "1", "", "20260301");
+    String paid = "CLP*OLD*1*100*80**MB*ICN1~\nSVC*HC:64483:LT*100*80~\nDTM*472*20260301~";
+    String takenBack =
+        "CLP*OLD*22*-100*-80**MB*ICN1~\nSVC*HC:64483:LT*-100*-80~\nDTM*472*20260301~";
+    remittance("x.835", "BPR*I*0*C*NON************20260501~\n" + takenBack);
+    remittance("y.835", "BPR*I*80*C*ACH************20260401~\n" + paid);
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.PENDING);
   }
 
   @Test

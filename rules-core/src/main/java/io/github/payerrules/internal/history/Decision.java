@@ -3,6 +3,8 @@ package io.github.payerrules.internal.history;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a remittance decided about a claim, as far as the history asks.
  *
+ * @param date of the remittance; {@code null} if it gives none
  * @param payerClaimNumber the payer's number of the claim; {@code null} if it gives none
  * @param isReversal whether it takes an earlier decision back
  * @param isDenied whether the claim as a whole is denied
+ * @param dates the dates of service; empty where one of them is not given
  * @param lines what is decided about single lines
  */
 record Decision(
-    @Nullable String payerClaimNumber, boolean isReversal, boolean isDenied, List<Line> lines) {
+    @Nullable LocalDate date,
+    @Nullable String payerClaimNumber,
+    boolean isReversal,
+    boolean isDenied,
+    Set<LocalDate> dates,
+    List<Line> lines) {
 
   private static final String DENIED = "4";
 
@@ -26,12 +35,29 @@ record Decision(
   private record Line(
       @Nullable String controlNumber, @Nullable String code, boolean isDenied) {}
 
-  static Decision of(ClaimPayment payment) {
+  static Decision of(@Nullable LocalDate date, ClaimPayment payment) {
     return new Decision(
+        date,
         payment.payerControlNumber(),
         payment.isReversal(),
         payment.status().equals(DENIED),
+        dates(payment),
         payment.lines().stream().map(Decision::line).toList());
+  }
+
+  private static Set<LocalDate> dates(ClaimPayment payment) {
+    Set<LocalDate> dates = new HashSet<>();
+    for (ServicePayment line : payment.lines()) {
+      LocalDate date = line.serviceDate() == null ? payment.serviceDate() : line.serviceDate();
+      if (date == null) {
+        return Set.of();
+      }
+      dates.add(date);
+    }
+    if (payment.lines().isEmpty() && payment.serviceDate() != null) {
+      dates.add(payment.serviceDate());
+    }
+    return dates;
   }
 
   private static Line line(ServicePayment line) {

@@ -3,16 +3,14 @@ package io.github.payerrules.internal.history;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.PriorService.Status;
-import io.github.payerrules.claim.Provider;
-import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.remittance.ClaimPayment;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,129 +51,151 @@ public final class FiledClaims {
     List<PriorService> all = byPatient.getOrDefault(patient, List.of());
     String number = without.claimNumber();
     String replaced = without.originalReference();
-    for (PriorService it : all) {
-      if (isOf(it, number, replaced)) {
-        return all.stream().filter(other -> !isOf(other, number, replaced)).toList();
+    if ((number == null && replaced == null) || all.isEmpty()) {
+      return all;
+    }
+    Set<LocalDate> dates = new HashSet<>();
+    without.lines().forEach(line -> dates.add(line.date()));
+    if (replaced != null && number != null) {
+      Set<LocalDate> ofNumber = new HashSet<>();
+      all.stream()
+          .filter(service -> number.equals(service.claimNumber()))
+          .forEach(service -> ofNumber.add(service.date()));
+      if (ofNumber.size() == 1) {
+        dates.addAll(ofNumber); // its date may be what is corrected
       }
     }
-    return all;
+    return all.stream()
+        .filter(service -> !isOf(service, number, dates)
+            && (replaced == null || !replaced.equals(service.payerClaimNumber())))
+        .toList();
   }
 
-  private static boolean isOf(
-      PriorService service, @Nullable String number, @Nullable String replaced) {
-    return (number != null && number.equals(service.claimNumber()))
-        || (replaced != null && replaced.equals(service.payerClaimNumber()));
+  /** Many practices give all claims of a patient one number: the date tells them apart. */
+  private static boolean isOf(PriorService service, @Nullable String number, Set<LocalDate> dates) {
+    return number != null && number.equals(service.claimNumber()) && dates.contains(service.date());
   }
 
   /** Collects claims and decisions in any order. Not thread-safe. */
   public static final class Builder {
 
-    private static final String REPLACEMENT = "7";
-    private static final String VOID = "8";
+    private static final Comparator<Decision> BY_DATE =
+        Comparator.comparing(Decision::date, Comparator.nullsFirst(Comparator.naturalOrder()));
 
-    private final Map<String, List<Filed>> byPatient = new HashMap<>();
+    private final Map<String, List<FiledVersion>> byPatient = new HashMap<>();
+    private final Map<String, Set<Object>> seen = new HashMap<>();
     private final Map<String, List<Decision>> byClaimNumber = new HashMap<>();
-    private final Set<String> superseded = new HashSet<>();
-    private final Set<String> corrected = new HashSet<>();
 
     /** Adds a claim; one without a key of its patient is nobody's. */
     public void add(Claim claim) {
-      String frequency = claim.frequencyCode();
-      if (REPLACEMENT.equals(frequency) || VOID.equals(frequency)) {
-        if (claim.originalReference() != null) {
-          superseded.add(claim.originalReference());
-        }
-        if (claim.claimNumber() != null) {
-          corrected.add(claim.claimNumber());
-        }
-      }
-      if (claim.patientKey() != null && !VOID.equals(frequency)) {
-        List<Filed> of = byPatient.computeIfAbsent(claim.patientKey(), key -> new ArrayList<>(4));
-        boolean isCorrected = REPLACEMENT.equals(frequency);
-        for (ServiceLine line : claim.lines()) {
-          Filed filed = new Filed(service(claim, line), line.number(), isCorrected);
-          if (of.stream().noneMatch(filed::isSame)) {
-            of.add(filed);
-          }
+      if (claim.patientKey() != null) {
+        FiledVersion version = FiledVersion.of(claim)
+            .without(seen.computeIfAbsent(claim.patientKey(), key -> new HashSet<>(4)));
+        if (!version.lines().isEmpty()) {
+          byPatient
+              .computeIfAbsent(claim.patientKey(), key -> new ArrayList<>(4))
+              .add(version);
         }
       }
     }
 
-    /** Adds what a remittance decided about a claim; without a claim number it matches none. */
-    public void add(ClaimPayment payment) {
+    /**
+     * Adds what a remittance decided about a claim; without a claim number it matches none.
+     *
+     * @param date of the remittance
+     */
+    public void add(@Nullable LocalDate date, ClaimPayment payment) {
       if (payment.claimNumber() != null) {
         byClaimNumber
             .computeIfAbsent(payment.claimNumber(), key -> new ArrayList<>(1))
-            .add(Decision.of(payment));
+            .add(Decision.of(date, payment));
       }
-    }
-
-    private static PriorService service(Claim claim, ServiceLine line) {
-      Provider rendering = line.rendering() == null ? claim.rendering() : line.rendering();
-      List<String> diagnoses = new ArrayList<>(line.diagnoses());
-      for (int pointer : line.diagnosisPointers()) {
-        if (pointer >= 1 && pointer <= claim.diagnoses().size()) {
-          diagnoses.add(claim.diagnoses().get(pointer - 1));
-        }
-      }
-      return PriorService.builder()
-          .code(line.code())
-          .date(line.date())
-          .modifiers(line.modifiers())
-          .units(line.units())
-          .diagnoses(diagnoses)
-          .placeOfService(line.placeOfService())
-          .rendering(rendering)
-          .status(Status.PENDING)
-          .claimNumber(claim.claimNumber())
-          .lineControlNumber(line.lineControlNumber())
-          .build();
     }
 
     /** All, each with what became of it. */
     public FiledClaims build() {
+      byClaimNumber.values().forEach(decisions -> decisions.sort(BY_DATE));
       Map<String, List<PriorService>> decided = new HashMap<>();
-      byPatient.forEach(
-          (patient, of) -> decided.put(patient, of.stream().map(this::decided).toList()));
+      byPatient.forEach((patient, versions) -> decided.put(patient, decided(versions)));
       return new FiledClaims(decided);
     }
 
-    private PriorService decided(Filed filed) {
-      PriorService service = filed.service();
+    private List<PriorService> decided(List<FiledVersion> versions) {
+      Map<String, Set<LocalDate>> datesOfNumbers = new HashMap<>();
+      for (FiledVersion version : versions) {
+        if (version.number() != null) {
+          datesOfNumbers
+              .computeIfAbsent(version.number(), key -> new HashSet<>())
+              .addAll(version.dates());
+        }
+      }
+      Set<String> shared = new HashSet<>();
+      datesOfNumbers.forEach((number, dates) -> {
+        if (dates.size() > 1) {
+          shared.add(number);
+        }
+      });
+      Set<FiledVersion> takenBack = Corrections.takenBack(versions, this::payerNumbers);
+      List<PriorService> services = new ArrayList<>();
+      for (FiledVersion version : versions) {
+        if (version.kind() != FiledVersion.Kind.VOID) {
+          boolean isTakenBack = takenBack.contains(version);
+          version.lines().stream()
+              .map(line -> decided(line.service(), shared.contains(version.number()), isTakenBack))
+              .forEach(services::add);
+        }
+      }
+      return List.copyOf(services);
+    }
+
+    private Set<String> payerNumbers(FiledVersion version) {
+      Set<String> numbers = new HashSet<>();
+      for (FiledVersion.Line line : version.lines()) {
+        for (Decision decision : decisions(line.service())) {
+          if (decision.payerClaimNumber() != null) {
+            numbers.add(decision.payerClaimNumber());
+          }
+        }
+      }
+      return numbers;
+    }
+
+    /** Those of the claim's number, for that date of service where they give dates. */
+    private List<Decision> decisions(PriorService service) {
       String number = service.claimNumber();
-      List<Decision> decisions =
-          number == null ? List.of() : byClaimNumber.getOrDefault(number, List.of());
-      boolean isCorrected = !filed.isCorrected() && number != null && corrected.contains(number);
+      return number == null
+          ? List.of()
+          : byClaimNumber.getOrDefault(number, List.of()).stream()
+              .filter(each -> each.dates().isEmpty() || each.dates().contains(service.date()))
+              .toList();
+    }
+
+    /**
+     * The service with what became of it.
+     *
+     * @param shared whether claims of other dates have its claim's number: then a decision without
+     *     dates may be another's, and takes no service away
+     */
+    private PriorService decided(PriorService service, boolean shared, boolean isTakenBack) {
       Status status = Status.PENDING;
       String payerNumber = null;
-      for (Decision decision : decisions) {
+      for (Decision decision : decisions(service)) {
         Status said = decision.isDenied(service) ? Status.DENIED : Status.PAID;
+        if (shared && decision.dates().isEmpty()) {
+          continue;
+        }
         // Of several payers one is enough to pay; a reversal takes back what came before it.
         status = decision.isReversal()
             ? Status.PENDING
             : status == Status.PAID && said == Status.DENIED ? Status.PAID : said;
         if (decision.payerClaimNumber() != null) {
           payerNumber = decision.payerClaimNumber();
-          isCorrected |= !filed.isCorrected() && superseded.contains(payerNumber);
         }
       }
-      status = isCorrected ? Status.SUPERSEDED : status;
-      return service.toBuilder().status(status).payerClaimNumber(payerNumber).build();
-    }
-  }
-
-  /** A service while its fate is not decided. */
-  private record Filed(PriorService service, int line, boolean isCorrected) {
-
-    /** Whether it is the same line of the same claim, sent to another payer or again. */
-    boolean isSame(Filed other) {
-      return service.claimNumber() != null
-          && isCorrected == other.isCorrected
-          && line == other.line
-          && Objects.equals(service.claimNumber(), other.service.claimNumber())
-          && service.code().equals(other.service.code())
-          && service.date().equals(other.service.date())
-          && service.modifiers().equals(other.service.modifiers());
+      return service.toBuilder()
+          .status(isTakenBack ? Status.SUPERSEDED : status)
+          .payerClaimNumber(payerNumber)
+          .build();
     }
   }
 }
