@@ -39,6 +39,7 @@ public final class BatchRun<T> implements AutoCloseable {
   private long added;
   private long done;
   private long failed;
+  private boolean closed;
 
   private record Entry<T>(long position, T item, @Nullable Claim claim) {}
 
@@ -70,9 +71,14 @@ public final class BatchRun<T> implements AutoCloseable {
   /**
    * Adds an item. Reviews that are ready are handed on; where many are under way it waits for the
    * oldest.
+   *
+   * @throws IllegalStateException if the batch is closed
    */
   public void add(T item) {
     Objects.requireNonNull(item, "a batch takes no null");
+    if (closed) {
+      throw new IllegalStateException("the batch is closed; start another");
+    }
     queue.add(new Entry<>(++added, item, claimOf.apply(item)));
     while (queue.isFull() || queue.isReady()) {
       handOn();
@@ -126,6 +132,7 @@ public final class BatchRun<T> implements AutoCloseable {
   /** Ends the threads, and gives up the reviews that were not handed on. */
   @Override
   public void close() {
+    closed = true;
     queue.close();
     if (own != null) {
       own.shutdownNow();

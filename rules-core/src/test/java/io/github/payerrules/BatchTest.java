@@ -5,6 +5,7 @@ import static io.github.payerrules.TestClaims.claim;
 import static io.github.payerrules.TestClaims.history;
 import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payerrules.claim.Authorization;
@@ -278,6 +279,18 @@ class BatchTest {
     }
 
     assertThatThrownBy(reviews::hasNext).hasMessage("the file broke off");
+  }
+
+  @Test
+  void aClosedBatchTakesNothing() {
+    BatchRun<Claim> run = folder.open().batch().start(claim -> claim, reviewed -> {});
+    run.add(numbered(1));
+    run.close();
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> run.add(numbered(2)))
+        .withMessage("the batch is closed; start another");
+    run.finish();
   }
 
   @Test

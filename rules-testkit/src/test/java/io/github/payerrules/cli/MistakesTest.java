@@ -137,6 +137,19 @@ class MistakesTest {
   }
 
   @Test
+  void aTableInAFolderBelowTables() throws IOException {
+    Files.createDirectory(payer.resolve("tables/2026"));
+    Files.writeString(payer.resolve("tables/2026/codes.csv"), "list,code\n");
+
+    said("""
+          acme-health/tables/2026/codes.csv: a table is outside tables/
+              Move it into the folder tables.
+              [file-too-deep]
+        1 problem in 1 file
+        """);
+  }
+
+  @Test
   void aTableThatIsASpreadsheet() throws IOException {
     Files.writeString(payer.resolve("tables/codes.xlsx"), "PK");
 

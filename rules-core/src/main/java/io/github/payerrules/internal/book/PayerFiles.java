@@ -54,7 +54,9 @@ public final class PayerFiles {
   public static boolean isContent(String path) {
     return path.equals(PAYER_FILE)
         || (isRuleFile(path) && path.indexOf('/') == path.lastIndexOf('/'))
-        || (path.startsWith(TABLES) && path.endsWith(".csv"));
+        || (path.startsWith(TABLES)
+            && path.endsWith(".csv")
+            && path.indexOf('/') == path.lastIndexOf('/'));
   }
 
   /** Whether a file of that path is a rule file, wherever it stands. */
