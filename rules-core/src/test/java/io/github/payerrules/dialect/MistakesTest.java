@@ -369,6 +369,32 @@ class MistakesTest {
                          side == "RT" )""", """
             acme/rules.drl:11: side == "RT" can never be true together with side == "LT"
                 All conditions of a pattern must be true. Write two rules, one per reason, or put the set in a table."""),
+        when("numbers that never hold together", """
+            line : Line( procedure == "ESI",
+                         units > 3,
+                         units < 4 )""", """
+            acme/rules.drl:11: units < 4 can never be true together with units > 3
+                All conditions of a pattern must be true. Write two rules, one per reason, or put the set in a table."""),
+        when("a number at the edge of a range", """
+            line : Line( procedure == "ESI",
+                         units > 3,
+                         units <= 4,
+                         units != 9,
+                         unit == 3 )""", """
+            acme/rules.drl:13: no word "unit" on Line
+                Did you mean "units"?"""),
+        when("a number outside a range", """
+            line : Line( procedure == "ESI",
+                         units >= 4,
+                         units == 3 )""", """
+            acme/rules.drl:11: units == 3 can never be true together with units >= 4
+                All conditions of a pattern must be true. Write two rules, one per reason, or put the set in a table."""),
+        when("a value and not that value", """
+            line : Line( procedure == "ESI",
+                         side == "LT",
+                         side != "LT" )""", """
+            acme/rules.drl:11: side != "LT" can never be true together with side == "LT"
+                All conditions of a pattern must be true. Write two rules, one per reason, or put the set in a table."""),
         when("hashed condition not first", """
             line : Line( year : sessions.inLastMonths( 12 ),
                          year.count > 4,

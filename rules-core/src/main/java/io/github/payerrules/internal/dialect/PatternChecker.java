@@ -155,20 +155,15 @@ final class PatternChecker {
       }
       if (other.canonical().equals(condition.canonical())) {
         problems.add(line, "the condition " + condition.text() + " appears twice", "Remove one.");
-      } else if (isEquality(other)
-          && isEquality(condition)
-          && other.path().words().equals(condition.path().words())) {
+      } else if (other instanceof Condition.Literal first
+          && condition instanceof Condition.Literal second
+          && first.excludes(second)) {
         problems.add(
             line,
             condition.text() + " can never be true together with " + other.text(),
             "All conditions of a pattern must be true. " + Refused.OR);
       }
     }
-  }
-
-  private static boolean isEquality(Condition condition) {
-    return condition instanceof Condition.Literal literal
-        && literal.comparison() == Comparison.EQUAL;
   }
 
   /** A condition joins its pattern with one other at most. */

@@ -41,6 +41,30 @@ public enum Comparison {
     return symbol;
   }
 
+  /** Whether no value can compare so with {@code value}, and by {@code other} with another. */
+  boolean excludes(Object value, Comparison other, Object otherValue) {
+    if (this == EQUAL) {
+      return value instanceof Integer number && otherValue instanceof Integer otherNumber
+          ? !other.holds(number.compareTo(otherNumber))
+          : !other.orders() && value.equals(otherValue) != (other == EQUAL);
+    }
+    if (other == EQUAL) {
+      return other.excludes(otherValue, this, value);
+    }
+    return value instanceof Integer number
+        && otherValue instanceof Integer otherNumber
+        && (least(number) > other.most(otherNumber) || other.least(otherNumber) > most(number));
+  }
+
+  /** The least number that compares so with another. */
+  private long least(int other) {
+    return this == GREATER ? other + 1L : this == GREATER_OR_EQUAL ? other : Long.MIN_VALUE;
+  }
+
+  private long most(int other) {
+    return this == LESS ? other - 1L : this == LESS_OR_EQUAL ? other : Long.MAX_VALUE;
+  }
+
   Truth truth(Object left, Object right) {
     if (left instanceof Integer a && right instanceof Integer b) {
       return Truth.of(holds(Integer.compare(a, b)));

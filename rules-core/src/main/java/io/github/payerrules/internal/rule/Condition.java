@@ -66,6 +66,12 @@ public sealed interface Condition {
   record Literal(String text, Path path, Comparison comparison, Object literal)
       implements Condition {
 
+    /** Whether no value can meet both conditions. */
+    public boolean excludes(Literal other) {
+      return path.words().equals(other.path.words())
+          && comparison.excludes(literal, other.comparison, other.literal);
+    }
+
     @Override
     public Condition remembered(Memory memory) {
       return new Literal(text, path.remembered(memory), comparison, literal);
