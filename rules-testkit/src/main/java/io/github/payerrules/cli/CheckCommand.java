@@ -141,6 +141,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final int CHUNK = 64;
 
   private final Tally tally = new Tally();
+  private final RepeatedClaims repeated = new RepeatedClaims();
   private final Answers.Form form = new Answers.Form();
   private @Nullable GivenAnswers answers;
   private @Nullable EarlierReviews earlier;
@@ -182,6 +183,7 @@ final class CheckCommand implements Callable<Integer> {
     if (earlier != null) {
       earlier.tellMissing(json ? cli.errors(spec) : cli.page(spec));
     }
+    repeated.tell(json ? cli.errors(spec) : cli.page(spec));
     tally.print(json ? cli.errors(spec) : cli.page(spec));
     return past.isWhole() && answersFit ? tally.exitCode() : PayerRulesCli.BAD_INPUT;
   }
@@ -281,6 +283,7 @@ final class CheckCommand implements Callable<Integer> {
   private void reviewed(ClaimRead read, Claim claim, Review review, CheckOutput output) {
     ClaimPlace place = ClaimPlace.of(read);
     tally.add(review);
+    repeated.add(place.nameOf(claim.id()), claim);
     record(place.nameOf(claim.id()), claim, review);
     if (questionsFile != null) {
       form.add(place.toString(), claim, review, reading.keepsKey(read));

@@ -25,6 +25,26 @@ class CheckCommandTest {
   Path folder;
 
   @Test
+  void aClaimThatIsThereTwiceIsTold() throws IOException {
+    String one = "{\"id\":\"visit-1\",\"payer\":\"acme\",\"patientKey\":\"p1\",\"lines\":"
+        + "[{\"code\":\"64483\",\"date\":\"2026-07-01\"}]}\n";
+    Path file = folder.resolve("claims.jsonl");
+    Files.writeString(
+        file,
+        one
+            + one
+            + one.replace("2026-07-01", "2026-08-01")
+            + one.replace("\"p1\"", "\"p2\"")
+            + one.replace("\"id\"", "\"frequencyCode\":\"7\",\"id\""));
+
+    assertThat(Ran.with("check", file.toString(), "--payers", PAYERS).out())
+        .contains(
+            "1 claim is in these files more than once: visit-1. Send each once; a payer denies");
+    assertThat(Ran.with("check", CLAIMS, "--payers", PAYERS).out())
+        .doesNotContain("more than once");
+  }
+
+  @Test
   void onePayerIdIsOfOnePayer() {
     Ran ran = Ran.with(
         "check", CLAIMS, "--payers", PAYERS, "--payer-id", "1=acme", "--payer-id", "1=other");
