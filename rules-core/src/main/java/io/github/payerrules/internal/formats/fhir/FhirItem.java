@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The items of a Claim resource as service lines. Not thread-safe. */
@@ -17,7 +18,10 @@ final class FhirItem {
 
   private static final List<String> MINUTES = List.of("min", "MJ", "minutes");
 
-  /** The highest that a pointer may be. */
+  /** Weights and volumes, as UCUM and systems write them. */
+  private static final Set<String> DOSES =
+      Set.of("mg", "g", "kg", "ug", "mcg", "MG", "G", "MCG", "mL", "ml", "ML", "L", "cc");
+
   private final Resources resources;
 
   private final Resource claim;
@@ -185,6 +189,14 @@ final class FhirItem {
     checkNumber(service, "net", Size.AMOUNT);
     checkNumber(service, "unitPrice", Size.UNIT_PRICE);
     checkNumber(service, "quantity", Size.QUANTITY);
+    Resource quantity = service.at("quantity");
+    if (DOSES.contains(quantity.text("code")) || DOSES.contains(quantity.text("unit"))) {
+      report.problem(
+          service,
+          "quantity",
+          "the quantity is a dose, not the units billed",
+          "Write the units of the HCPCS code, such as 4 for 40 mg where a unit is 10 mg");
+    }
   }
 
   private void checkNumber(Resource item, String field, Size size) {

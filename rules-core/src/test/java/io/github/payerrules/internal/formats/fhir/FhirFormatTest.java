@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FhirFormatTest {
@@ -118,6 +119,19 @@ class FhirFormatTest {
     assertThat(read.problems())
         .extracting(Problem::what)
         .contains("the value is not an amount or a quantity");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mg, true", "mL, true", "'{unit}', false", "UN, false"})
+  void aDoseIsNoNumberOfUnits(String unit, boolean isProblem) throws IOException {
+    ClaimRead read = only(
+        "claim-with-template.json",
+        it -> it.replaceFirst("\"quantity\": \\{", "$0 \"code\": \"" + unit + "\","));
+
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .isEqualTo(
+            isProblem ? List.of("the quantity is a dose, not the units billed") : List.of());
   }
 
   @Test
