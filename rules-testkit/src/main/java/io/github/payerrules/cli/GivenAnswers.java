@@ -21,6 +21,7 @@ final class GivenAnswers {
   private final Set<String> used = ConcurrentHashMap.newKeySet();
   private final Set<String> ofOthers = ConcurrentHashMap.newKeySet();
   private final Set<String> ofSeveral = ConcurrentHashMap.newKeySet();
+  private final Set<String> ofNoKnownPatient = ConcurrentHashMap.newKeySet();
   private final Map<String, String> patients = new ConcurrentHashMap<>();
 
   private GivenAnswers(Path file, Answers answers) {
@@ -47,6 +48,9 @@ final class GivenAnswers {
     Claim asked = keyLasts ? claim : claim.toBuilder().patientKey(null).build();
     for (String name : claim.id() == null ? List.of(place) : List.of(place, claim.id())) {
       if (isUsed(name, asked, patient)) {
+        if (!keyLasts && patient != null) {
+          ofNoKnownPatient.add(name);
+        }
         return answers.addedTo(name, asked).toBuilder().patientKey(patient).build();
       }
     }
@@ -90,6 +94,11 @@ final class GivenAnswers {
         ofSeveral.size(),
         ", and claims of more than one patient have that id; those reviews are not to be relied"
             + " on. Write the form anew with --questions, which keeps them apart");
+    tell(
+        errors,
+        ofNoKnownPatient.size(),
+        ", matched by id, date of service, age and sex alone. To compare the patients too, give"
+            + " --patient-secret FILE with --questions and with --answers");
     return others == 0 && ofSeveral.isEmpty();
   }
 

@@ -96,6 +96,35 @@ class OutputTest {
   }
 
   @Test
+  void answersMatchedWithoutThePatientAreTold() throws IOException {
+    Path claim = Path.of("../examples/837p/medicare.837");
+    Path form = folder.resolve("answers.yaml");
+    Files.writeString(form, "EPI-1001:\n  conservativeCareWeeks: 6\n");
+    Path secret = Files.writeString(folder.resolve("secret"), "0123456789abcdef");
+
+    assertThat(Ran.with(
+                "check",
+                claim.toString(),
+                "--payers",
+                "../rules-payers/payers/medicare",
+                "--answers",
+                form.toString())
+            .err())
+        .contains("has answers for 1 claim, matched by id, date of service, age and sex alone");
+    assertThat(Ran.with(
+                "check",
+                claim.toString(),
+                "--payers",
+                "../rules-payers/payers/medicare",
+                "--answers",
+                form.toString(),
+                "--patient-secret",
+                secret.toString())
+            .err())
+        .doesNotContain("alone");
+  }
+
+  @Test
   void theFormReadsBackWhateverTheIds() throws IOException {
     Files.writeString(
         claims,

@@ -130,8 +130,7 @@ class FhirFormatTest {
 
     assertThat(read.problems())
         .extracting(Problem::what)
-        .isEqualTo(
-            isProblem ? List.of("the quantity is a dose, not the units billed") : List.of());
+        .isEqualTo(isProblem ? List.of("the quantity is a dose, not the units billed") : List.of());
   }
 
   @Test
