@@ -104,13 +104,30 @@ public abstract class ClaimPayment {
 
   /**
    * Whether everything adds up to the penny: each line, the claim, and the lines' charges to the
-   * claim's where the payer decided by lines.
+   * claim's where the payer decided by lines. Lines that the payer adjusted together, on the claim,
+   * add up together.
    */
   public final boolean balances() {
     return difference().signum() == 0
-        && lines().stream().allMatch(line -> line.difference().signum() == 0)
-        && (lines().isEmpty()
-            || Money.sum(lines(), ServicePayment::charge).compareTo(charge()) == 0);
+        && (adjustsLinesTogether()
+            || lines().stream().allMatch(line -> line.difference().signum() == 0))
+        && (lines().isEmpty() || lineCharges().compareTo(charge()) == 0);
+  }
+
+  /** The sum of the charges of the lines. */
+  public final BigDecimal lineCharges() {
+    return Money.sum(lines(), ServicePayment::charge);
+  }
+
+  /**
+   * Whether the adjustments of the claim as a whole are what its lines leave open: the payer gave
+   * the reasons once, for several lines together.
+   */
+  public final boolean adjustsLinesTogether() {
+    BigDecimal open = Money.sum(lines(), ServicePayment::difference);
+    return open.signum() != 0
+        && open.compareTo(Money.sum(adjustments(), Adjustment::amount)) == 0
+        && lines().stream().allMatch(line -> line.difference().signum() * open.signum() >= 0);
   }
 
   /** The adjustments of group PR, of the claim and of its lines. */

@@ -149,13 +149,14 @@ final class RemitsCommand implements Callable<Integer> {
         ArrayNode all = object.putArray("adjustments");
         claim.adjustments().forEach(each -> adjustment(all, each, null));
         ArrayNode lines = Json.object().putArray("lines");
+        boolean together = claim.adjustsLinesTogether();
         int number = 0;
         for (ServicePayment line : claim.lines()) {
           number++;
           for (Adjustment each : line.adjustments()) {
             adjustment(all, each, number);
           }
-          lines.add(line(line, number));
+          lines.add(line(line, number, together ? BigDecimal.ZERO : line.difference()));
         }
         List<String> remarks = new ArrayList<>(claim.remarks());
         claim.lines().forEach(line -> remarks.addAll(line.remarks()));
@@ -176,10 +177,10 @@ final class RemitsCommand implements Callable<Integer> {
       into.add(object);
     }
 
-    private ObjectNode line(ServicePayment line, int number) {
+    private ObjectNode line(ServicePayment line, int number, BigDecimal difference) {
       ObjectNode object = Json.and(Json.object().put("number", number), line)
-          .put("balances", line.difference().signum() == 0);
-      return Json.with(object, "difference", line.difference());
+          .put("balances", difference.signum() == 0);
+      return Json.with(object, "difference", difference);
     }
 
     private void text(Remittance payment, PaymentTotals totals) {
@@ -204,8 +205,9 @@ final class RemitsCommand implements Callable<Integer> {
             + patient(claim)
             + (claim.balances()
                 ? ""
-                : "  does not balance, off by " + claim.difference().toPlainString()));
+                : "  does not balance" + off(claim.difference()) + charges(claim)));
         claim.adjustments().forEach(this::text);
+        boolean together = claim.adjustsLinesTogether();
         for (ServicePayment line : claim.lines()) {
           page.line("    "
               + (line.code() == null ? "no code" : line.code())
@@ -216,7 +218,10 @@ final class RemitsCommand implements Callable<Integer> {
               + "  paid "
               + line.paid().toPlainString()
               + "  "
-              + String.join(" ", line.remarks()));
+              + String.join(" ", line.remarks())
+              + (together || line.difference().signum() == 0
+                  ? ""
+                  : "  does not balance" + off(line.difference())));
           line.adjustments().forEach(this::text);
         }
       }
@@ -224,6 +229,16 @@ final class RemitsCommand implements Callable<Integer> {
           .providerAdjustments()
           .forEach(
               each -> page.line("  provider adjustment " + each.code() + "  " + each.amount()));
+    }
+
+    private String off(BigDecimal difference) {
+      return difference.signum() == 0 ? "" : ", off by " + difference.toPlainString();
+    }
+
+    private String charges(ClaimPayment claim) {
+      return claim.lines().isEmpty() || claim.lineCharges().compareTo(claim.charge()) == 0
+          ? ""
+          : ", its lines charge " + claim.lineCharges().toPlainString();
     }
 
     private String status(ClaimPayment claim) {

@@ -25,6 +25,15 @@ class RemitsCommandTest {
       CAS*CO*97*400.00~
       LQ*HE*N19~
       """;
+  private static final String TOGETHER = """
+      CLP*A2*1*830.00*200.00*100.00*MB*ICN2*11*1~
+      CAS*PR*1*100.00~
+      CAS*CO*45*530.00~
+      SVC*HC:64483:LT*620.00*200.00**1~
+      DTM*472*20260302~
+      SVC*HC:20610:RT*210.00*0**1~
+      DTM*472*20260302~
+      """;
   private static final String TAIL = "SE*%d*%s~\n";
 
   @TempDir
@@ -124,7 +133,48 @@ class RemitsCommandTest {
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.FOUND);
     assertThat(ran.err()).contains("BPR02: the payment does not balance");
     assertThat(ran.out())
-        .contains("is off by 50.00", "patient 120.00  does not balance, off by 10.00");
+        .contains(
+            "is off by 50.00",
+            "patient 120.00  does not balance, off by 10.00",
+            "64483 LT  charge 1100.00  paid 700.00    does not balance, off by 10.00\n");
+  }
+
+  @Test
+  void linesThatAreAdjustedTogetherOnTheClaimBalance() throws IOException {
+    String file = HEAD.formatted("200.00") + TOGETHER + TAIL.formatted(10, "0001");
+
+    Ran ran = remits(file);
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.out()).contains("charge 620.00  paid 200.00  \n").doesNotContain("not balance");
+    assertThat(remits(file, "--json").out())
+        .contains("\"balances\":true")
+        .doesNotContain("\"balances\":false");
+  }
+
+  @Test
+  void linesThatTheClaimAdjustsByAnotherAmountDoNotBalance() throws IOException {
+    Ran ran = remits(HEAD.formatted("200.00")
+        + TOGETHER.replace("*530.00~", "*520.00~")
+        + TAIL.formatted(10, "0001"));
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.FOUND);
+    assertThat(ran.out())
+        .contains(
+            "patient 100.00  does not balance, off by 10.00\n",
+            "charge 620.00  paid 200.00    does not balance, off by 420.00\n");
+  }
+
+  @Test
+  void chargesOfLinesThatAreNotTheCharge() throws IOException {
+    Ran ran = remits(HEAD.formatted("700.00")
+        + PAID.replace("*1500.00*700.00*", "*1400.00*700.00*").replace("*400.00~", "*300.00~")
+        + TAIL.formatted(12, "0001"));
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.FOUND);
+    assertThat(ran.out())
+        .contains("does not balance, its lines charge 1500.00\n")
+        .doesNotContain("off by 0");
   }
 
   @Test
