@@ -104,6 +104,12 @@ class RemittanceTwoValuesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
       *20260316~\\nTRN | *20990101~\\nTRN | 4 BPR16: the payment date is more than a year after the day on which the file was made
+      CLP*visit-1*1* | CLP*visit-1*4* | 11 CLP02: the claim is denied (status 4) and yet paid
+      CLP*visit-1*1* | CLP*visit-1*22* | 11 CLP02: the claim is a reversal (status 22), but its amounts are above 0
+      CLP*visit-1*1* | CLP*visit-1*99* | 11 CLP02: this is not a claim status of an 835
+      DTM*150*20260224~\\nDTM*151*20260224 | DTM*472*20260317 | 11 CLP: a date of service is after the day of the payment
+      N115 | "JANE DOE" | 25 LQ02: this is not a remark code; it is left out
+      TRN*1*TEST0001*1999999999~ | TRN*1*TEST0001*1999999999~\\nCUR*PR*CAD~ | 6 CUR02: the amounts are not US dollars
       LQ*HE | LQ*ZZ | 25 LQ01: this is not a list of remark codes; the code is left out
       CAS*CO | CAS*XX | 21 CAS01: this is not an adjustment group; the amounts are kept
       212.4**1 | 212.4**-1 | 18 SVC05: the units are below zero, but the claim is not a reversal
@@ -120,11 +126,29 @@ class RemittanceTwoValuesTest {
   }
 
   @Test
+  void aClaimThatIsThereTwiceIsTold() {
+    String claim = FILE.substring(FILE.indexOf("CLP*"), FILE.indexOf("SE*24"));
+
+    assertThat(told(Remits.read(FILE.replace(claim, claim + claim))))
+        .anyMatch(it -> it.startsWith("test.835:26 CLP: the payment has this claim twice"));
+    assertThat(told(Remits.read(
+            FILE.replace(claim, claim + claim.replace("TEST00001234", "TEST00001235")))))
+        .noneMatch(it -> it.contains("twice"));
+  }
+
+  @Test
+  void aServiceOnTheDayOfThePaymentIsPossible() {
+    assertThat(told(
+            Remits.read(FILE.replace("DTM*150*20260224~\nDTM*151*20260224", "DTM*472*20260316"))))
+        .isEmpty();
+  }
+
+  @Test
   void aReversalHasItsUnitsBelowZero() {
     Remits remits = Remits.read(
         FILE.replace("CLP*visit-1*1*", "CLP*visit-1*22*").replace("212.4**1~", "212.4**-1~"));
 
-    assertThat(told(remits)).isEmpty();
+    assertThat(told(remits)).noneMatch(it -> it.contains("SVC"));
     assertThat(remits.claims.get(0).lines().get(0).units()).isEqualTo(new BigDecimal("-1"));
   }
 

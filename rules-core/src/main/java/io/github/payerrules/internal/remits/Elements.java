@@ -133,6 +133,11 @@ final class Elements {
     return parts;
   }
 
+  /** Of a segment that was read before. */
+  void problem(int line, String segment, String what, String fix) {
+    handler.problem(new Problem(file, line, segment, what, fix));
+  }
+
   void problem(Segment segment, int element, String what, String fix) {
     handler.problem(new Problem(
         file,

@@ -5,11 +5,13 @@ import io.github.payerrules.internal.formats.x12.SaidOnce;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The claim that is being read, and its service line. */
@@ -19,8 +21,8 @@ final class OpenClaim {
   private static final int ADJUSTMENT_ELEMENTS = 3;
   private static final int FIRST_MODIFIER = 2;
 
-  private static final String REVERSAL = "22";
   private static final Set<String> GROUPS = Set.of("CO", "PR", "OA", "PI", "CR");
+  private static final Pattern REMARK = Pattern.compile("[A-Z0-9]{1,6}");
   private static final Set<String> REMARK_LISTS = Set.of("HE", "RX");
 
   private final Elements elements;
@@ -42,23 +44,18 @@ final class OpenClaim {
   OpenClaim(Segment clp, Elements elements) {
     this.elements = elements;
     this.fileLine = clp.line();
-    this.isReversal = clp.has(2, REVERSAL);
+    this.isReversal = clp.has(2, ClaimDoubts.REVERSAL);
+    BigDecimal charge = elements.amount(clp, 3);
+    BigDecimal paid = elements.amount(clp, 4);
     claim
         .claimNumber(textOrNull(clp, 1))
         .status(clp.code(2))
-        .charge(elements.amount(clp, 3))
-        .paid(elements.amount(clp, 4))
+        .charge(charge)
+        .paid(paid)
         .patientResponsibility(elements.amountOrNull(clp, 5))
         .payerControlNumber(textOrNull(clp, 7))
         .facilityCode(textOrNull(clp, 8));
-    if (!clp.has(1)) {
-      elements.problem(
-          clp, 1, "the claim has no claim number", "It can be matched only by its lines.");
-    }
-    if (!clp.has(2)) {
-      elements.problem(
-          clp, 2, "the claim has no status", "It is read as a decided claim; check it by hand.");
-    }
+    ClaimDoubts.check(clp, charge, paid, elements);
   }
 
   static @Nullable String textOrNull(Segment segment, int element) {
@@ -164,7 +161,10 @@ final class OpenClaim {
     if (!lq.has(2)) {
       return;
     }
-    if (REMARK_LISTS.contains(Elements.code(lq, 1))) {
+    if (!REMARK.matcher(Elements.code(lq, 2)).matches()) {
+      elements.problem(
+          lq, 2, "this is not a remark code; it is left out", "Read the remark in the file.");
+    } else if (REMARK_LISTS.contains(Elements.code(lq, 1))) {
       (line == null ? claimRemarks : lineRemarks).add(Elements.code(lq, 2));
     } else {
       elements.problem(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenPayment {
 
   private final Elements elements;
+  private final ClaimDoubts doubts;
   private final @Nullable LocalDate madeOn;
   private final SaidOnce said = new SaidOnce();
   private final Remittance.Builder payment = Remittance.builder();
@@ -38,6 +39,7 @@ final class OpenPayment {
    */
   OpenPayment(Elements elements, @Nullable LocalDate madeOn) {
     this.elements = elements;
+    this.doubts = new ClaimDoubts(elements);
     this.madeOn = madeOn;
   }
 
@@ -58,6 +60,15 @@ final class OpenPayment {
       case "DTM" -> {
         if (segment.has(1, "405")) {
           producedOn = elements.date(segment, 2);
+        }
+      }
+      case "CUR" -> {
+        if (segment.has(2) && !segment.has(2, "USD")) {
+          elements.problem(
+              segment,
+              2,
+              "the amounts are not US dollars",
+              "They are shown as they stand. Post none of them as US dollars.");
         }
       }
       case "N1" -> party(segment);
@@ -106,7 +117,13 @@ final class OpenPayment {
     }
   }
 
-  void add(ClaimPayment claim) {
+  /**
+   * A claim that was read to its end.
+   *
+   * @param line the line of the file in which it begins
+   */
+  void add(int line, ClaimPayment claim) {
+    doubts.check(line, claim, head().date());
     claims++;
     charge = charge.add(claim.charge());
     claimsPaid = claimsPaid.add(claim.paid());

@@ -154,7 +154,7 @@ public final class RemittanceWalker {
   private void endClaim() {
     if (claim != null && payment != null) {
       ClaimPayment ended = claim.end();
-      payment.add(ended);
+      payment.add(claim.fileLine(), ended);
       handler.claim(payment.head(), ended, claim.fileLine());
     }
     claim = null;

@@ -1,0 +1,69 @@
+package io.github.payerrules.internal.remits;
+
+import io.github.payerrules.internal.formats.x12.Segment;
+import io.github.payerrules.remittance.ClaimPayment;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what cannot be right in the decided claims of one payment. Not thread-safe. */
+final class ClaimDoubts {
+
+  static final String REVERSAL = "22";
+
+  private static final String DENIED = "4";
+  private static final Set<String> STATUSES = Set.of(
+      "1", "2", "3", "4", "5", "10", "13", "15", "16", "17", "19", "20", "21", "22", "23", "25",
+      "27");
+  private static final String BY_HAND = "What is there is kept. Ask the payer before you post it.";
+
+  private final Elements elements;
+  private final Set<ClaimPayment> seen = new HashSet<>();
+
+  ClaimDoubts(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The head of a claim. */
+  static void check(Segment clp, BigDecimal charge, BigDecimal paid, Elements elements) {
+    if (!clp.has(1)) {
+      elements.problem(
+          clp, 1, "the claim has no claim number", "It can be matched only by its lines.");
+    }
+    if (!clp.has(2)) {
+      elements.problem(
+          clp, 2, "the claim has no status", "It is read as a decided claim; check it by hand.");
+    } else if (!STATUSES.contains(clp.code(2))) {
+      elements.problem(
+          clp,
+          2,
+          "this is not a claim status of an 835",
+          "It is read as a decided claim; check it by hand.");
+    } else if (clp.has(2, DENIED) && paid.signum() > 0) {
+      elements.problem(clp, 2, "the claim is denied (status 4) and yet paid", BY_HAND);
+    } else if (clp.has(2, REVERSAL) && (charge.signum() > 0 || paid.signum() > 0)) {
+      elements.problem(
+          clp, 2, "the claim is a reversal (status 22), but its amounts are above 0", BY_HAND);
+    }
+  }
+
+  /**
+   * A claim that was read to its end.
+   *
+   * @param line the line of the file in which it begins
+   * @param paidOn the day of the payment; {@code null} where it is not known
+   */
+  void check(int line, ClaimPayment claim, @Nullable LocalDate paidOn) {
+    boolean isAfter = paidOn != null
+        && claim.lines().stream()
+            .anyMatch(each -> each.serviceDate() != null && each.serviceDate().isAfter(paidOn));
+    if (isAfter) {
+      elements.problem(line, "CLP", "a date of service is after the day of the payment", BY_HAND);
+    }
+    if (claim.claimNumber() != null && !seen.add(claim)) {
+      elements.problem(line, "CLP", "the payment has this claim twice; both count", BY_HAND);
+    }
+  }
+}
