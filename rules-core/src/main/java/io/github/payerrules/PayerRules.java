@@ -2,13 +2,8 @@ package io.github.payerrules;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
-import io.github.payerrules.internal.book.BookBuilder;
-import io.github.payerrules.internal.book.FolderReader;
 import io.github.payerrules.internal.book.Library;
-import io.github.payerrules.internal.book.Packs;
-import io.github.payerrules.internal.book.PayerFiles;
 import io.github.payerrules.internal.book.RuleBook;
-import io.github.payerrules.internal.book.TrustedSigners;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.reviewing.AskedSources;
 import io.github.payerrules.internal.reviewing.Fingerprint;
@@ -27,7 +22,6 @@ import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.PayerInfo;
-import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.review.Versions;
@@ -45,17 +39,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -344,15 +335,7 @@ public final class PayerRules {
   /** Collects payers, sources and limits. Not thread-safe. */
   public static final class Builder {
 
-    private final BookBuilder books = new BookBuilder();
-    private final Set<String> wanted = new LinkedHashSet<>();
-    private final List<PayerFiles> beside = new ArrayList<>();
-    private final Set<String> named = new LinkedHashSet<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private final List<Reading> readings = new ArrayList<>();
-    private @Nullable TrustedSigners signers;
-    private boolean everyPackedPayer;
-    private boolean otherFolders;
+    private final ChosenPayers payers = new ChosenPayers();
     private @Nullable HistorySource history;
     private @Nullable AuthorizationSource authorizations;
     private @Nullable CoverageSource coverage;
@@ -372,8 +355,7 @@ public final class PayerRules {
       if (name == null) {
         throw new IllegalArgumentException("name is null; name a payer's folder");
       }
-      wanted.add(name);
-      named.add(name);
+      payers.name(name);
       return this;
     }
 
@@ -383,7 +365,7 @@ public final class PayerRules {
      * payer with {@link #payer(String)} to have it read by {@link #build()}.
      */
     public Builder packedPayers() {
-      everyPackedPayer = true;
+      payers.takeAllPacked();
       return this;
     }
 
@@ -394,24 +376,14 @@ public final class PayerRules {
      *     payers' folders
      */
     public Builder payers(Path path) {
-      return add(() -> {
-        if (signers != null) {
-          throw new InvalidRulesException(List.of(new Problem(
-              String.valueOf(path.getFileName()),
-              0,
-              null,
-              "A folder cannot be signed, and only signed rules are allowed here",
-              "Pack the folder, sign the pack, and load that.")));
-        }
-        List<PayerFiles> read = FolderReader.read(path);
-        beside.addAll(FolderReader.includedBeside(path));
-        return read;
-      });
+      payers.takeFolder(path);
+      return this;
     }
 
     /** Takes the payers of a pack that {@link RuleFolders#pack} wrote. */
     public Builder pack(Path jar) {
-      return add(() -> signers == null ? Packs.inFile(jar) : Packs.signedFile(jar, signers));
+      payers.takePack(jar);
+      return this;
     }
 
     /**
@@ -423,12 +395,7 @@ public final class PayerRules {
      *     looked at
      */
     public Builder requireSignedBy(Path certificates) {
-      try {
-        signers = TrustedSigners.in(certificates);
-      } catch (InvalidRulesException invalid) {
-        signers = new TrustedSigners(Set.of());
-        problems.addAll(invalid.problems());
-      }
+      payers.trust(certificates);
       return this;
     }
 
@@ -438,33 +405,8 @@ public final class PayerRules {
      * @see #requireSignedBy(Path)
      */
     public Builder requireSignedBy(Collection<? extends Certificate> certificates) {
-      signers = new TrustedSigners(Set.copyOf(certificates));
+      payers.trust(certificates);
       return this;
-    }
-
-    private interface Reading {
-      List<PayerFiles> read();
-    }
-
-    private Builder add(Reading reading) {
-      otherFolders = true;
-      readings.add(reading);
-      return this;
-    }
-
-    /** Reads folders and packs, now that it is known whether they must be signed. */
-    private void read() {
-      for (Reading reading : readings) {
-        try {
-          for (PayerFiles files : reading.read()) {
-            books.add(files);
-            wanted.add(files.name());
-          }
-        } catch (InvalidRulesException invalid) {
-          problems.addAll(invalid.problems());
-        }
-      }
-      readings.clear();
     }
 
     /** Asks this source for claims that carry no history. */
@@ -520,7 +462,7 @@ public final class PayerRules {
       try {
         this.tables = CompiledTables.open(folder);
       } catch (InvalidTablesException invalid) {
-        problems.addAll(invalid.problems());
+        payers.refuse(invalid.problems());
       }
       return this;
     }
@@ -583,58 +525,13 @@ public final class PayerRules {
     public PayerRules build() {
       Limits limits = new Limits(maxFirings, deadline);
       return new PayerRules(
-          reviewers(limits),
+          payers.reviewers(limits),
           new Gathering(history, authorizations, coverage, evidence, tables, observer),
           sourceFailures,
           observer,
           clock,
           fingerprints,
           limits);
-    }
-
-    private Reviewers reviewers(Limits limits) {
-      read();
-      beside.forEach(books::add);
-      List<Map<String, Supplier<PayerFiles>>> packs =
-          Packs.onClassPath(PayerRules.class.getClassLoader());
-      boolean checkedTogether = packs.size() == 1 && !otherFolders;
-      packs.forEach(pack -> pack.forEach(books::add));
-      Set<String> payers = new LinkedHashSet<>(wanted);
-      if (everyPackedPayer) {
-        packs.forEach(pack -> payers.addAll(pack.keySet()));
-      }
-      books.make(checkedTogether ? wanted : payers);
-      checkNamed(payers);
-      problems.addAll(books.problems());
-      if (!problems.isEmpty()) {
-        throw new InvalidRulesException(problems);
-      }
-      payers.removeIf(name -> !books.hasPayer(name));
-      return Reviewers.of(books, payers, limits);
-    }
-
-    private void checkNamed(Set<String> payers) {
-      if (payers.isEmpty() && problems.isEmpty()) {
-        problems.add(new Problem(
-            "builder",
-            0,
-            null,
-            "no payer was named",
-            "Call payer(\"medicare\") or payers(folder)."));
-      }
-      for (String name : named) {
-        if (!books.hasPayer(name)) {
-          Set<String> known = books.payers();
-          problems.add(new Problem(
-              "builder",
-              0,
-              null,
-              "no rules of payer \"" + name + "\"",
-              NearestName.among(name, known)
-                  .map(near -> "Did you mean \"" + near + "\"?")
-                  .orElse("On the class path are: " + String.join(", ", known) + ".")));
-        }
-      }
     }
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ReviewWorkTest {
 
   private static final int MOST_NODES = 720;
-  private static final int MOST_CONDITIONS = 480;
+  private static final int MOST_CONDITIONS = 490;
 
   @Test
   void aTypicalClaimReachesFewNodesAndEvaluatesFewConditions() {
