@@ -13,6 +13,7 @@ final class FilingWords {
 
   static void addTo(Map<String, FactWord> words) {
     words.put("filed-in-time", FilingWords::filedInTime);
+    words.put("decided-within-filing-limit", FilingWords::decidedInTime);
     words.put("proof-of-filing", FilingWords::proof);
     words.put("only-rejected", FilingWords::onlyRejected);
     words.put("deadline-filing-passed", line -> {
@@ -32,6 +33,19 @@ final class FilingWords {
     LocalDate received = line.facts().date("firstReceivedOn", "payerReceivedOn");
     LocalDate limit = limit(line);
     return (received == null || limit == null) ? null : !received.isAfter(limit);
+  }
+
+  /**
+   * Whether the payer decided before the shortest limit on file was over: it cannot have received
+   * the claim later than that.
+   */
+  private static @Nullable Boolean decidedInTime(AskedLine line) {
+    LocalDate decided = line.denial().remitDate();
+    LocalDate service = line.serviceDate();
+    LocalDate limit = line.tables().deadlines().of("filing", line).safe();
+    return (decided == null || service == null || limit == null || decided.isBefore(service))
+        ? null
+        : !decided.isAfter(limit);
   }
 
   /** Whether the payer acknowledged the claim in time: with no known limit, any acceptance. */

@@ -14,16 +14,22 @@ final class ExpectedRemedy {
 
   private final JsonNode expect;
   private final Remedy remedy;
+  private final List<Remedy> others;
   private final List<String> differences = new ArrayList<>();
 
-  private ExpectedRemedy(JsonNode expect, Remedy remedy) {
+  private ExpectedRemedy(JsonNode expect, List<Remedy> remedies) {
     this.expect = expect;
-    this.remedy = remedy;
+    this.remedy = remedies.get(0);
+    this.others = remedies.subList(1, remedies.size());
   }
 
-  /** What differs, one text a field; fields that the case does not name are not compared. */
-  static List<String> differences(JsonNode expect, Remedy remedy) {
-    ExpectedRemedy expected = new ExpectedRemedy(expect, remedy);
+  /**
+   * What differs, one text a field; fields that the case does not name are not compared.
+   *
+   * @param remedies those of the line, the one that the case is about first
+   */
+  static List<String> differences(JsonNode expect, List<Remedy> remedies) {
+    ExpectedRemedy expected = new ExpectedRemedy(expect, remedies);
     expected.compare();
     return expected.differences;
   }
@@ -50,6 +56,7 @@ final class ExpectedRemedy {
       differences.add("patient_amount: " + remedy.patientAmount());
     }
     mustNot();
+    words();
     if (remedy.deadline().safe() == null && remedy.deadline().rule().isEmpty()) {
       differences.add("deadline: neither a day nor a reason for none");
     }
@@ -62,6 +69,32 @@ final class ExpectedRemedy {
       if (right.stream().noneMatch(each -> each.split("/", -1)[0].equals(remedy.category()))) {
         differences.add("fine_cause: " + remedy.fineCause() + ", not " + right);
       }
+    }
+  }
+
+  /** Steps that must be offered, words that must or must not be there, and the other amounts. */
+  private void words() {
+    List<String> alternatives = remedy.alternatives().stream().map(Action::word).toList();
+    texts("offers").stream()
+        .filter(each -> !alternatives.contains(each))
+        .forEach(each -> differences.add("offers: " + alternatives + " without " + each));
+    String told =
+        remedy.why() + "\n" + remedy.instruction() + "\n" + remedy.deadline().rule();
+    texts("says").stream()
+        .filter(each -> !told.contains(each))
+        .forEach(each -> differences.add("says: " + told + " without " + each));
+    texts("must_not_say").stream()
+        .filter(told::contains)
+        .forEach(each -> differences.add("must_not_say: " + each));
+    if (expect.has("deadline_says")
+        && !remedy.deadline().rule().contains(expect.get("deadline_says").asText())) {
+      differences.add("deadline_says: " + remedy.deadline().rule());
+    }
+    if (expect.has("others")) {
+      List<String> amounts = others.stream()
+          .map(each -> each.category() + " " + each.action().word())
+          .toList();
+      equal("others", texts("others").toString(), amounts);
     }
   }
 
