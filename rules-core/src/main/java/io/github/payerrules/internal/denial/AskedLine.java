@@ -157,6 +157,15 @@ final class AskedLine {
             .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
+  /** Whether contract discounts take the whole charge, so that nothing was allowed. */
+  boolean isWhollyDiscounted() {
+    BigDecimal discount = line.adjustments().stream()
+        .filter(each -> tables.isDiscount(each.code()))
+        .map(Adjustment::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return discount.signum() > 0 && discount.compareTo(line.charge()) >= 0;
+  }
+
   /** A text of the facts in lower case; empty where it is not known. */
   static String lower(@Nullable String text) {
     return text == null ? "" : text.toLowerCase(Locale.ROOT);

@@ -209,6 +209,10 @@ public final class DenialTables {
     return isCode("taken-from-payment", code);
   }
 
+  boolean isDiscount(String code) {
+    return isCode("contract-discount", code);
+  }
+
   boolean isCategory(String category) {
     return rootCauses.containsKey(category);
   }

@@ -23,7 +23,7 @@ final class Words {
   static Map<String, FactWord> all() {
     Map<String, FactWord> words = new LinkedHashMap<>();
     words.put("nothing-paid", line -> line.line().paid().signum() == 0);
-    words.put("whole-charge-discounted", line -> line.allowed().signum() == 0);
+    words.put("whole-charge-discounted", AskedLine::isWhollyDiscounted);
     words.put("paid-below-contract", Words::paidBelowContract);
     words.put(
         "code-changed",
