@@ -30,6 +30,7 @@ final class Words {
         line -> line.line().submittedCode() != null
             && !line.line().submittedCode().equals(line.line().code()));
     words.put("corrected-in-remittance", Words::correctedInRemittance);
+    words.put("several-units", Words::severalUnits);
     words.put("units-over-performed", line -> compareUnits(line, false));
     words.put("units-as-performed", line -> compareUnits(line, true));
     words.put("performed-within-edit", Words::performedWithinEdit);
@@ -65,6 +66,11 @@ final class Words {
     return line.facts().list("sameRemittance").stream()
         .anyMatch(
             each -> !"22".equals(each.text("status")) && line.code().equals(each.text("code")));
+  }
+
+  private static @Nullable Boolean severalUnits(AskedLine line) {
+    boolean told = line.line().submittedUnits() != null || line.line().units() != null;
+    return told ? line.units().compareTo(BigDecimal.ONE) > 0 : null;
   }
 
   /** The units that the record bears out; {@code null} where nobody says. */
