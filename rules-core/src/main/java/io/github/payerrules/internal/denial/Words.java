@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class Words {
     words.put("earlier-claim-pending", line -> earlier(line, "pending"));
     words.put("other-line-paid", line -> sameClaim(line, true));
     words.put("other-line-denied", line -> sameClaim(line, false));
+    words.put("same-service-paid", line -> sameCodePaid(line, Words::isSame));
+    words.put("other-side-paid", line -> sameCodePaid(line, Words::isOtherSide));
     words.put("enrolled-that-day", Words::enrolled);
     words.put("other-code-performed", Words::otherCodePerformed);
     CoverageWords.addTo(words);
@@ -183,6 +186,32 @@ final class Words {
     LocalDate from = line.facts().tree("enrollment").date("effective", "effectiveOn", "from");
     LocalDate day = line.serviceDate();
     return (from == null || day == null) ? null : !day.isBefore(from);
+  }
+
+  /** Whether a line of the claim with the same code is paid that is like this one in some way. */
+  private static @Nullable Boolean sameCodePaid(
+      AskedLine line, BiPredicate<List<String>, List<String>> alike) {
+    List<FactTree> others = line.facts().list("sameClaim");
+    return others.isEmpty()
+        ? null
+        : others.stream()
+            .filter(each -> line.code().equals(each.text("code")) && isPaid(each))
+            .anyMatch(each -> alike.test(line.line().modifiers(), each.texts("modifiers")));
+  }
+
+  private static boolean isSame(List<String> modifiers, List<String> others) {
+    return Set.copyOf(modifiers).equals(Set.copyOf(others));
+  }
+
+  private static boolean isOtherSide(List<String> modifiers, List<String> others) {
+    String side = side(modifiers);
+    String other = side(others);
+    return !side.isEmpty() && !other.isEmpty() && !side.equals(other);
+  }
+
+  private static boolean isPaid(FactTree line) {
+    BigDecimal paid = line.number("paid");
+    return paid != null && paid.signum() > 0;
   }
 
   private static @Nullable Boolean sameClaim(AskedLine line, boolean paid) {
