@@ -21,6 +21,9 @@ public final class Decision {
   private static final RemedyDeadline UNKNOWN_DEADLINE = new RemedyDeadline(
       "Set by the contract or the payer's manual, which is not on file", null, null, null, false);
 
+  private static final RemedyDeadline OF_UNKNOWN_PAYER = new RemedyDeadline(
+      "At once: the payer to bill sets the limit, which is not on file", null, null, null, false);
+
   private final AskedLine line;
   private final DenialTables tables;
 
@@ -167,7 +170,7 @@ public final class Decision {
         .map(this::deadline)
         .filter(each -> !each.rule().isEmpty())
         .findFirst()
-        .orElse(UNKNOWN_DEADLINE);
+        .orElse(cell.endsWith(RemedyRow.OF_OTHER_PAYER) ? OF_UNKNOWN_PAYER : UNKNOWN_DEADLINE);
   }
 
   private RemedyDeadline deadline(String name) {
@@ -180,6 +183,6 @@ public final class Decision {
         .map(each -> tables
             .deadlines()
             .of(plain, line, line.payers(String.valueOf(each.text("payer")), each.text("plan"))))
-        .orElse(UNKNOWN_DEADLINE);
+        .orElse(OF_UNKNOWN_PAYER);
   }
 }
