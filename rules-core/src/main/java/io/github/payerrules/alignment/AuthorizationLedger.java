@@ -140,9 +140,14 @@ public final class AuthorizationLedger {
           && each.service().lineNumber() == service.lineNumber()) {
         break;
       }
-      left = left.subtract(each.service().units());
+      left = left.subtract(unitsOf(each.service(), authorization));
     }
     return left;
+  }
+
+  /** What a service takes of what is approved: nothing where its code is not. */
+  private static BigDecimal unitsOf(Service service, Authorization authorization) {
+    return service.isCoveredByCode(authorization) ? service.units() : BigDecimal.ZERO;
   }
 
   /** Other claims that took units of it before a line. */
@@ -151,6 +156,9 @@ public final class AuthorizationLedger {
     for (Taken each : taken.getOrDefault(key(service.claim(), authorization), List.of())) {
       if (each.service().claim() == service.claim()) {
         break;
+      }
+      if (!each.service().isCoveredByCode(authorization)) {
+        continue;
       }
       String id = each.service().claim().id();
       others.add(
@@ -178,7 +186,7 @@ public final class AuthorizationLedger {
     List<String> warnings = new ArrayList<>();
     for (Taken each : taken.getOrDefault(key, List.of())) {
       Service service = each.service();
-      left = left == null ? null : left.subtract(service.units());
+      left = left == null ? null : left.subtract(unitsOf(service, authorization));
       uses.add(new LedgerUse(
           service.claim().id(),
           service.lineNumber(),
@@ -187,7 +195,7 @@ public final class AuthorizationLedger {
           service.units(),
           each.isPlanned(),
           left));
-      if (left != null && left.signum() < 0) {
+      if (left != null && left.signum() < 0 && service.isCoveredByCode(authorization)) {
         warnings.add("Not enough units for line " + service.lineNumber() + " on "
             + UsDates.of(service.date()) + ": " + left.negate().toPlainString() + " short.");
       }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -190,15 +191,19 @@ final class LineComparison {
             ? Agreement.UNKNOWN
             : restricts ? Agreement.SAME : Agreement.NOT_RESTRICTED;
     rows.add(new AspectRow(aspect, approved, onPlan, onClaim, agreement));
+    boolean isKept = isUsedByAnotherLine(covers);
     if (Boolean.FALSE.equals(claimFits)) {
-      ofClaim(aspect, approved, onClaim, planFits);
+      ofClaim(aspect, approved, onClaim, planFits, isKept);
     } else if (billed == null && Boolean.FALSE.equals(planFits)) {
       correct(
           Correction.Where.PAYER,
           aspect,
-          "Planned " + onPlan + ", approved " + approved + ": ask the payer to change the "
-              + aspect.title() + " before the service, or plan what was approved.");
-      wanted.add(aspect.title() + ": from " + approved + " to " + onPlan);
+          "Planned " + onPlan + ", approved " + approved
+              + (isKept
+                  ? " for another line: ask the payer to add " + onPlan + " before the service,"
+                  : ": ask the payer to change the " + aspect.title() + " before the service,")
+              + " or plan what was approved.");
+      want(aspect, approved, onPlan, isKept);
     } else if (moved) {
       correct(
           Correction.Where.CLAIM,
@@ -214,6 +219,24 @@ final class LineComparison {
     }
   }
 
+  /**
+   * Whether another line under this authorization needs what it says: it may not be changed away.
+   */
+  private boolean isUsedByAnotherLine(Predicate<Service> covers) {
+    Service service = first();
+    return Service.of(service.claim()).stream()
+        .filter(each -> each.lineNumber() != service.lineNumber())
+        .filter(each -> Objects.equals(each.authorization(ledger.onFile(each.claim())), approval))
+        .anyMatch(covers);
+  }
+
+  private void want(Aspect aspect, String approved, String value, boolean isKept) {
+    wanted.add(
+        isKept
+            ? aspect.title() + ": add " + value + "; " + approved + " stays approved"
+            : aspect.title() + ": from " + approved + " to " + value);
+  }
+
   private static @Nullable Boolean fits(
       @Nullable Service service, String value, boolean restricts, Predicate<Service> covers) {
     if (service == null || (restricts && value.isEmpty())) {
@@ -222,7 +245,8 @@ final class LineComparison {
     return !restricts || covers.test(service);
   }
 
-  private void ofClaim(Aspect aspect, String approved, String onClaim, @Nullable Boolean planFits) {
+  private void ofClaim(
+      Aspect aspect, String approved, String onClaim, @Nullable Boolean planFits, boolean isKept) {
     if (Boolean.TRUE.equals(planFits)) {
       correct(
           Correction.Where.CLAIM,
@@ -236,6 +260,12 @@ final class LineComparison {
           aspect,
           "Planned and billed " + onClaim + ", approved " + approved
               + ": hold the claim and send the modification request.");
+    } else if (isKept) {
+      correct(
+          Correction.Where.PAYER,
+          aspect,
+          "Billed " + onClaim + ", approved " + approved + " for another line: if the note shows"
+              + " both, hold the claim and ask the payer to add " + onClaim + ".");
     } else {
       correct(
           Correction.Where.CLAIM,
@@ -244,7 +274,7 @@ final class LineComparison {
               + ": check the note. If it shows what was approved, correct the claim; otherwise hold"
               + " the claim and send the modification request.");
     }
-    wanted.add(aspect.title() + ": from " + approved + " to " + onClaim);
+    want(aspect, approved, onClaim, isKept);
   }
 
   private void units(Authorization one) {
@@ -254,7 +284,8 @@ final class LineComparison {
     String text = approved == null || left == null
         ? ""
         : approved + ", " + left.toPlainString() + " left before this line";
-    boolean isShort = left != null && service.units().compareTo(left) > 0;
+    boolean isShort =
+        left != null && service.isCoveredByCode(one) && service.units().compareTo(left) > 0;
     boolean moved =
         planned != null && billed != null && planned.units().compareTo(billed.units()) != 0;
     rows.add(new AspectRow(
@@ -277,7 +308,11 @@ final class LineComparison {
                   : " more units than are left")
               + (others.isEmpty() ? "" : "; units were used by " + String.join(", ", others))
               + ". Check the units; otherwise ask for more units"
-              + (billed == null ? " before the service." : " and hold the claim."));
+              + (billed == null ? " before the service." : " and hold the claim.")
+              + (isOneOfBothSides(one)
+                  ? " Both sides are approved: ask the payer whether its unit counts for both or for"
+                      + " each side."
+                  : ""));
       wanted.add("units: " + missing.toPlainString() + " more than the " + approved + " approved");
     } else if (moved && billed != null && planned != null) {
       correct(
@@ -286,6 +321,12 @@ final class LineComparison {
           "Billed " + billed.units().toPlainString() + " units, planned "
               + planned.units().toPlainString() + ": check the note.");
     }
+  }
+
+  private boolean isOneOfBothSides(Authorization one) {
+    String side = first().side();
+    return "bilateral".equalsIgnoreCase(one.laterality())
+        && (side.equalsIgnoreCase("LT") || side.equalsIgnoreCase("RT"));
   }
 
   private void dates(Authorization one) {

@@ -148,6 +148,61 @@ class AlignerTest {
   }
 
   @Test
+  void whatAnotherLineNeedsIsNotChangedAway() {
+    Claim two = bill(it -> it).toBuilder()
+        .lines(List.of(
+            line(1, "64484", "LT", "M54.16"),
+            line(2, "64483", "LT", "M54.16"),
+            line(3, "64483", "RT", "M54.17")))
+        .build();
+
+    Alignment one = align(List.of(two));
+
+    assertThat(one.lines().get(0).corrections())
+        .extracting(Correction::where, Correction::aspect)
+        .containsExactly(tuple(Correction.Where.PAYER, Aspect.CODE));
+    assertThat(one.lines().get(0).modificationRequest())
+        .contains("- code: add 64484; 64483 stays approved")
+        .doesNotContain("from 64483", "units");
+    assertThat(one.lines().get(1).corrections()).isEmpty();
+    assertThat(one.lines().get(2).modificationRequest())
+        .contains("- side: add RT; LT stays approved", "- diagnosis: add M54.17");
+  }
+
+  @Test
+  void aCodeThatNoOtherLineNeedsIsChanged() {
+    Alignment one = align(List.of(bill(it -> it.code("62323").modifiers(List.of("LT")))));
+
+    assertThat(one.lines().get(0).modificationRequest()).contains("- code: from 64483 to 62323");
+  }
+
+  @Test
+  void oneUnitForBothSidesIsAskedAbout() {
+    Authorization both =
+        APPROVED.toBuilder().laterality("bilateral").unitsApproved(1).build();
+    Claim sides = with(
+        bill(it -> it).toBuilder()
+            .lines(List.of(line(1, "64483", "LT", "M54.16"), line(2, "64483", "RT", "M54.16")))
+            .build(),
+        both);
+
+    assertThat(align(List.of(sides)).lines().get(1).corrections())
+        .singleElement()
+        .satisfies(it -> assertThat(it.text()).contains("Both sides are approved"));
+  }
+
+  private static ServiceLine line(int number, String code, String side, String diagnosis) {
+    return ServiceLine.builder()
+        .number(number)
+        .code(code)
+        .modifiers(List.of(side))
+        .date(DAY)
+        .diagnoses(List.of(diagnosis))
+        .placeOfService("11")
+        .build();
+  }
+
+  @Test
   void datesThatAreReversedCoverNothing() {
     Authorization reversed = APPROVED.toBuilder()
         .from(LocalDate.of(2026, 8, 31))
