@@ -27,6 +27,8 @@ public enum TaskKind {
   WRONG_PAYER(Scope.VISIT),
   /** Several payers cover the visit, and their order is wrong or not settled. */
   PAYER_ORDER_WRONG(Scope.VISIT),
+  /** The patient is in hospice care on the day. */
+  HOSPICE_CHECK(Scope.VISIT),
   /** The plan asks for a referral, and none is on file. */
   REFERRAL_MISSING(Scope.VISIT),
   /** The referral does not cover the date. */
@@ -67,6 +69,8 @@ public enum TaskKind {
   CRITERIA_NOT_MET(Scope.LINE),
   /** The policy asks for facts that nobody has recorded yet. */
   DOCUMENTATION_NEEDED(Scope.LINE),
+  /** The payer's eligibility response says that the plan does not cover it. */
+  SERVICE_NOT_COVERED(Scope.LINE),
   /** The payer wants another place of service. */
   SITE_OF_SERVICE(Scope.LINE),
   /** The plan pays its network only, and a provider of the visit is not in it. */

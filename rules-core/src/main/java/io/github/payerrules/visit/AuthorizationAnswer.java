@@ -19,6 +19,7 @@ public abstract class AuthorizationAnswer {
     return new AutoValue_AuthorizationAnswer.Builder()
         .traces(List.of())
         .authorizations(List.of())
+        .notNeeded(List.of())
         .notes(List.of());
   }
 
@@ -33,6 +34,12 @@ public abstract class AuthorizationAnswer {
 
   /** The authorizations, one for each service decided on. */
   public abstract List<Authorization> authorizations();
+
+  /**
+   * The services that need no authorization: their codes, sides and days. Their status says
+   * nothing, for nothing is approved.
+   */
+  public abstract List<Authorization> notNeeded();
 
   /** Rejections, contradictions and gaps, which make tasks. */
   public abstract List<VisitNote> notes();
@@ -60,6 +67,8 @@ public abstract class AuthorizationAnswer {
 
     public abstract Builder authorizations(List<Authorization> authorizations);
 
+    public abstract Builder notNeeded(List<Authorization> notNeeded);
+
     public abstract Builder notes(List<VisitNote> notes);
 
     public abstract Builder source(String source);
@@ -67,6 +76,8 @@ public abstract class AuthorizationAnswer {
     abstract List<String> traces();
 
     abstract List<Authorization> authorizations();
+
+    abstract List<Authorization> notNeeded();
 
     abstract List<VisitNote> notes();
 
@@ -80,6 +91,7 @@ public abstract class AuthorizationAnswer {
     public AuthorizationAnswer build() {
       return traces(List.copyOf(traces()))
           .authorizations(List.copyOf(authorizations()))
+          .notNeeded(List.copyOf(notNeeded()))
           .notes(List.copyOf(notes()))
           .autoBuild();
     }

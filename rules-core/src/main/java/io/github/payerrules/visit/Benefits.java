@@ -43,6 +43,12 @@ public abstract class Benefits {
   /** What is left to the out-of-pocket maximum, in US dollars. */
   public abstract @Nullable BigDecimal outOfPocketLeft();
 
+  /**
+   * The same at the most, where the payer's answer leaves a range; {@code null} where it leaves
+   * none.
+   */
+  public abstract @Nullable Benefits atMost();
+
   /** The day on which they were verified. */
   public abstract @Nullable LocalDate verifiedOn();
 
@@ -72,6 +78,8 @@ public abstract class Benefits {
     public abstract Builder deductibleLeft(@Nullable BigDecimal deductibleLeft);
 
     public abstract Builder outOfPocketLeft(@Nullable BigDecimal outOfPocketLeft);
+
+    public abstract Builder atMost(@Nullable Benefits atMost);
 
     public abstract Builder verifiedOn(@Nullable LocalDate verifiedOn);
 

@@ -20,6 +20,7 @@ public abstract class EligibilityAnswer {
         .traces(List.of())
         .coverages(List.of())
         .benefits(List.of())
+        .stated(List.of())
         .authorizationFor(List.of())
         .notes(List.of());
   }
@@ -36,8 +37,11 @@ public abstract class EligibilityAnswer {
   /** The coverages that it names, its own and those of other payers. */
   public abstract List<Coverage> coverages();
 
-  /** The member's share, as far as it is told. */
+  /** The member's share, as far as it is told whatever the visit is. */
   public abstract List<Benefits> benefits();
+
+  /** What it states for certain days or services, of which a visit takes what is about it. */
+  public abstract List<StatedBenefit> stated();
 
   /** Whether it says that the patient is a qualified Medicare beneficiary. */
   public abstract @Nullable Boolean qualifiedMedicareBeneficiary();
@@ -73,6 +77,8 @@ public abstract class EligibilityAnswer {
 
     public abstract Builder benefits(List<Benefits> benefits);
 
+    public abstract Builder stated(List<StatedBenefit> stated);
+
     public abstract Builder qualifiedMedicareBeneficiary(
         @Nullable Boolean qualifiedMedicareBeneficiary);
 
@@ -87,6 +93,8 @@ public abstract class EligibilityAnswer {
     abstract List<Coverage> coverages();
 
     abstract List<Benefits> benefits();
+
+    abstract List<StatedBenefit> stated();
 
     abstract List<String> authorizationFor();
 
@@ -103,6 +111,7 @@ public abstract class EligibilityAnswer {
       return traces(List.copyOf(traces()))
           .coverages(List.copyOf(coverages()))
           .benefits(List.copyOf(benefits()))
+          .stated(List.copyOf(stated()))
           .authorizationFor(List.copyOf(authorizationFor()))
           .notes(List.copyOf(notes()))
           .autoBuild();

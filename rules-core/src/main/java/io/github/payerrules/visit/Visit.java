@@ -36,6 +36,9 @@ public abstract class Visit {
     return new AutoValue_Visit.Builder()
         .benefits(List.of())
         .authorizationFor(List.of())
+        .authorizationByKind(List.of())
+        .answeredAuthorizations(List.of())
+        .authorizationNotNeeded(List.of())
         .notes(List.of());
   }
 
@@ -93,6 +96,18 @@ public abstract class Visit {
   /** The procedure codes for which the payer's answer says that authorization is needed. */
   public abstract List<String> authorizationFor();
 
+  /**
+   * The procedure codes of a kind of service that, by the payer's answer, needs authorization: it
+   * names no code.
+   */
+  public abstract List<String> authorizationByKind();
+
+  /** What the payer answered to the request for this visit; the claim holds them too. */
+  public abstract List<Authorization> answeredAuthorizations();
+
+  /** The services that, by the payer's answer, need no authorization. */
+  public abstract List<Authorization> authorizationNotNeeded();
+
   /** What is wrong with what came in. */
   public abstract List<VisitNote> notes();
 
@@ -107,21 +122,18 @@ public abstract class Visit {
    * before does not stand against it.
    */
   public final Visit withEligibility(EligibilityAnswer answer) {
-    List<Coverage> coverages = new ArrayList<>();
-    for (Coverage told : answer.coverages()) {
-      coverages.add(
-          told.payer() == null ? told.toBuilder().payer(claim().payer()).build() : told);
-    }
-    List<Coverage> answered = List.copyOf(coverages);
+    EligibilityOnDay told = new EligibilityOnDay(answer, claim());
+    List<Coverage> answered = told.coverages();
+    List<Coverage> coverages = new ArrayList<>(answered);
     if (claim().coverages() != null && !answered.isEmpty()) {
       claim().coverages().stream()
           .filter(on -> answered.stream().noneMatch(it -> Objects.equals(it.payer(), on.payer())))
           .forEach(coverages::add);
     }
-    List<Benefits> all = new ArrayList<>(answer.benefits());
+    List<Benefits> all = new ArrayList<>(told.benefits());
     all.addAll(benefits());
     List<VisitNote> notes = new ArrayList<>(notes());
-    notes.addAll(answer.notes());
+    notes.addAll(told.notes());
     return toBuilder()
         .claim(claim().toBuilder().coverages(coverages).build())
         .benefits(all)
@@ -130,6 +142,7 @@ public abstract class Visit {
                 ? qualifiedMedicareBeneficiary()
                 : answer.qualifiedMedicareBeneficiary())
         .authorizationFor(answer.authorizationFor())
+        .authorizationByKind(told.authorizationByKind())
         .notes(notes)
         .build();
   }
@@ -140,10 +153,16 @@ public abstract class Visit {
     if (claim().authorizations() != null) {
       authorizations.addAll(claim().authorizations());
     }
+    List<Authorization> answered = new ArrayList<>(answeredAuthorizations());
+    answered.addAll(answer.authorizations());
+    List<Authorization> notNeeded = new ArrayList<>(authorizationNotNeeded());
+    notNeeded.addAll(answer.notNeeded());
     List<VisitNote> notes = new ArrayList<>(notes());
     notes.addAll(answer.notes());
     return toBuilder()
         .claim(claim().toBuilder().authorizations(authorizations).build())
+        .answeredAuthorizations(answered)
+        .authorizationNotNeeded(notNeeded)
         .notes(notes)
         .build();
   }
@@ -194,11 +213,23 @@ public abstract class Visit {
 
     public abstract Builder authorizationFor(List<String> authorizationFor);
 
+    public abstract Builder authorizationByKind(List<String> authorizationByKind);
+
+    public abstract Builder answeredAuthorizations(List<Authorization> answeredAuthorizations);
+
+    public abstract Builder authorizationNotNeeded(List<Authorization> authorizationNotNeeded);
+
     public abstract Builder notes(List<VisitNote> notes);
 
     abstract List<Benefits> benefits();
 
     abstract List<String> authorizationFor();
+
+    abstract List<String> authorizationByKind();
+
+    abstract List<Authorization> answeredAuthorizations();
+
+    abstract List<Authorization> authorizationNotNeeded();
 
     abstract List<VisitNote> notes();
 
@@ -212,6 +243,9 @@ public abstract class Visit {
     public Visit build() {
       return benefits(List.copyOf(benefits()))
           .authorizationFor(List.copyOf(authorizationFor()))
+          .authorizationByKind(List.copyOf(authorizationByKind()))
+          .answeredAuthorizations(List.copyOf(answeredAuthorizations()))
+          .authorizationNotNeeded(List.copyOf(authorizationNotNeeded()))
           .notes(List.copyOf(notes()))
           .autoBuild();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
 import io.github.payerrules.review.TaskKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with eligibility or authorizations as they came in, which somebody must settle
@@ -28,6 +29,9 @@ public abstract class VisitNote {
 
   /** The kind of task that it makes. */
   public abstract TaskKind kind();
+
+  /** The number of the planned line; {@code null} for the whole visit. */
+  public abstract @Nullable Integer line();
 
   /** What is wrong, without content of the file. */
   public abstract String message();
@@ -56,6 +60,8 @@ public abstract class VisitNote {
     Builder() {}
 
     public abstract Builder kind(TaskKind kind);
+
+    public abstract Builder line(@Nullable Integer line);
 
     public abstract Builder message(String message);
 

@@ -238,8 +238,11 @@ class AnswerReaderTest {
       assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
       assertThat(it.message()).contains(said);
     });
-    assertThat(answer.benefits().get(0).copay()).isEqualByComparingTo("40");
-    assertThat(answer.benefits().get(0).deductibleLeft()).isEqualByComparingTo("250");
+    Benefits most = answer.benefits().get(0).atMost();
+    assertThat(most == null ? answer.benefits().get(0) : most).satisfies(it -> {
+      assertThat(it.copay()).isIn(new BigDecimal("40"), new BigDecimal("75"));
+      assertThat(it.deductibleLeft()).isEqualByComparingTo("250");
+    });
     assertThat(read(ACTIVE.replace(once + "~", once + "~" + once + "~"))
             .eligibility()
             .get(0)
@@ -337,7 +340,15 @@ class AnswerReaderTest {
         .get(0);
 
     assertThat(answer.authorizations()).isEmpty();
-    assertThat(answer.notes()).isNotEmpty();
+    assertThat(answer.notNeeded())
+        .extracting(Authorization::codes)
+        .containsExactly(List.of("64483"), List.of("64484"));
+    assertThat(read(APPROVED.replace("HCR*A1", "HCR*NA").replace("SV1*HC:64483:LT*800*UN*1~\n", ""))
+            .authorizations()
+            .get(0)
+            .notes())
+        .extracting(VisitNote::kind)
+        .containsExactly(TaskKind.INPUT_UNCLEAR);
   }
 
   @Test
@@ -449,11 +460,10 @@ class AnswerReaderTest {
     AuthorizationAnswer answer = read(decision("NA", "1")).authorizations().get(0);
 
     assertThat(answer.authorizations()).isEmpty();
-    assertThat(answer.notes())
-        .extracting(VisitNote::message)
-        .containsExactly(
-            "The payer answers that a planned service needs no authorization; nothing is"
-                + " approved.");
+    assertThat(answer.notNeeded())
+        .extracting(Authorization::codes)
+        .containsExactly(List.of("64483"));
+    assertThat(answer.notes()).isEmpty();
   }
 
   @ParameterizedTest
@@ -485,7 +495,7 @@ class AnswerReaderTest {
       nullValues = "-",
       value = {
         "{\"value\": 40} | {\"value\": 40.0} | 40 | 0",
-        "{\"value\": 40} | {\"value\": 75} | - | 1",
+        "{\"value\": 40} | {\"value\": 75} | 40 | 1",
         "{\"value\": -40} | {\"value\": -40} | - | 2",
         "{\"value\": \"40\"} | {\"value\": 40} | 40 | 1"
       })
@@ -501,6 +511,34 @@ class AnswerReaderTest {
         .usingElementComparator(BigDecimal::compareTo)
         .isEqualTo(copay == null ? List.of() : List.of(new BigDecimal(copay)));
     assertThat(answer.notes()).hasSize(notes);
+  }
+
+  @Test
+  void aFhirBenefitOfAnotherCategoryOrPeriodIsNotTheVisits() {
+    EligibilityAnswer answer = read("""
+        {"resourceType": "CoverageEligibilityResponse", "insurance": [
+          {"inforce": true, "benefitPeriod": {"start": "2026-01-01", "end": "2026-12-31"}, "item": [
+            {"category": {"coding": [{"code": "86"}]}, "benefit": [
+              {"type": {"coding": [{"code": "copay"}]}, "allowedMoney": {"value": 250}}]},
+            {"category": {"coding": [{"code": "98"}]}, "benefit": [
+              {"type": {"coding": [{"code": "copay"}]}, "allowedMoney": {"value": 40}}]},
+            {"category": {"coding": [{"code": "2"}]}, "authorizationRequired": true},
+            {"productOrService": {"coding": [{"code": "64483"}]}, "excluded": true}]}]}
+        """).eligibility().get(0);
+
+    Visit visit = visit().withEligibility(answer);
+    assertThat(visit.benefits().get(0).copay()).isEqualByComparingTo("40");
+    assertThat(visit.benefits().get(0).atMost()).isNull();
+    assertThat(visit.authorizationByKind()).containsExactly("64483");
+    assertThat(visit.notes())
+        .extracting(VisitNote::kind)
+        .containsExactly(TaskKind.SERVICE_NOT_COVERED);
+    Claim later = visit().claim().toBuilder()
+        .lines(List.of(visit().claim().lines().get(0).toBuilder()
+            .date(LocalDate.of(2027, 1, 5))
+            .build()))
+        .build();
+    assertThat(Visit.of(later).withEligibility(answer).benefits()).isEmpty();
   }
 
   @Test

@@ -1,8 +1,10 @@
 package io.github.payerrules.internal.visit;
 
+import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.RelatedCause;
+import io.github.payerrules.claim.ServiceLine;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ final class OnDay {
   private final List<Coverage> active;
   private final boolean known;
   private final boolean relatedToWork;
+  private final List<RelatedCause> causes;
 
   OnDay(PayerBook payers, Claim claim, LocalDate date) {
     this.payers = payers;
@@ -29,6 +32,7 @@ final class OnDay {
         .filter(this::isActive)
         .sorted(Comparator.comparingInt(OnDay::place))
         .toList();
+    this.causes = claim.relatedCauses();
     this.relatedToWork = claim.relatedCauses().contains(RelatedCause.EMPLOYMENT);
   }
 
@@ -77,8 +81,33 @@ final class OnDay {
         && PlanKind.of(null, scheduled) == PlanKind.ORIGINAL_MEDICARE) {
       return advantage;
     }
+    Coverage managed = active.stream()
+        .filter(it -> PlanKind.isManaged(it) && !isOf(it, scheduled))
+        .findFirst()
+        .orElse(null);
+    if (managed != null && isOfMedicaid()) {
+      return managed;
+    }
     boolean scheduledIsActive = active.stream().anyMatch(it -> isOf(it, scheduled));
-    return scheduledIsActive || active.isEmpty() ? null : active.get(0);
+    return scheduledIsActive
+        ? null
+        : active.stream().filter(it -> !isOfAnotherInjury(it)).findFirst().orElse(null);
+  }
+
+  private boolean isOfMedicaid() {
+    return PlanKind.of(null, scheduled) == PlanKind.MEDICAID
+        || all.stream().anyMatch(it -> isOf(it, scheduled) && PlanKind.of(it) == PlanKind.MEDICAID);
+  }
+
+  /**
+   * Whether it is liable for an injury, and nothing says that the visit is for one: it is on file
+   * without a place among the payers.
+   */
+  boolean isOfAnotherInjury(Coverage coverage) {
+    return coverage.order() == null
+        && causes.isEmpty()
+        && PlanKind.of(coverage).isOfInjury()
+        && !isOf(coverage, scheduled);
   }
 
   private @Nullable Coverage first(PlanKind kind) {
@@ -88,6 +117,23 @@ final class OnDay {
   /** Whether the condition comes from work, and a health plan is to pay. */
   boolean isWorkersCompensationCase() {
     return relatedToWork && PlanKind.of(null, scheduled) != PlanKind.WORKERS_COMPENSATION;
+  }
+
+  /** Whether the payer answered that exactly this service needs no authorization. */
+  boolean notNeeded(List<Authorization> answered, ServiceLine line) {
+    return answered.stream()
+        .filter(it -> it.codes().contains(line.code()))
+        .filter(it -> it.from() == null || !line.date().isBefore(it.from()))
+        .filter(it -> it.to() == null || !line.date().isAfter(it.to()))
+        .anyMatch(it -> isOfSide(it.laterality(), line));
+  }
+
+  private static boolean isOfSide(@Nullable String side, ServiceLine line) {
+    List<String> modifiers = line.modifiers();
+    return side == null
+        || side.equals("bilateral")
+        || modifiers.contains(side)
+        || (!modifiers.contains("LT") && !modifiers.contains("RT") && !modifiers.contains("50"));
   }
 
   /** The payer by whose rules the visit is verified. */

@@ -68,13 +68,19 @@ final class PayerOrder {
                 plans.stream().allMatch(other -> one == other || decide(one, other) == null));
   }
 
-  /** The active plans; Medicare steps back behind an Advantage plan. */
+  /**
+   * The active plans; Medicare steps back behind an Advantage plan, Medicaid behind a plan that
+   * manages it. A plan that is liable for an injury counts where the visit is for one.
+   */
   private List<Coverage> plans() {
     List<Coverage> active = day.active();
     boolean advantage =
         active.stream().anyMatch(it -> PlanKind.of(it) == PlanKind.MEDICARE_ADVANTAGE);
+    boolean managed = active.stream().anyMatch(PlanKind::isManaged);
     return active.stream()
+        .filter(it -> !day.isOfAnotherInjury(it))
         .filter(it -> !advantage || PlanKind.of(it) != PlanKind.ORIGINAL_MEDICARE)
+        .filter(it -> !managed || PlanKind.of(it) != PlanKind.MEDICAID || PlanKind.isManaged(it))
         .toList();
   }
 

@@ -70,6 +70,25 @@ enum PlanKind {
         || plan.contains("exchange");
   }
 
+  /** Whether a plan of another payer gives the patient what Medicaid covers. */
+  static boolean isManaged(Coverage coverage) {
+    return "medicaid-managed-care".equals(coverage.plan());
+  }
+
+  /** Whether a plan of its kind may pay a specialist with a referral only. */
+  static boolean mayWantReferral(Coverage coverage) {
+    String plan = coverage.plan() == null ? "" : coverage.plan().toLowerCase(Locale.ROOT);
+    return switch (of(coverage)) {
+      case ORIGINAL_MEDICARE, MEDIGAP, LIABILITY, WORKERS_COMPENSATION -> false;
+      default -> !plan.contains("ppo") && !plan.contains("epo");
+    };
+  }
+
+  /** Whether it is liable for an injury, and for nothing else. */
+  boolean isOfInjury() {
+    return this == WORKERS_COMPENSATION || this == LIABILITY;
+  }
+
   static PlanKind of(Coverage coverage) {
     return of(coverage.plan(), coverage.payer());
   }

@@ -38,6 +38,7 @@ final class Prepared {
         .coverages(day.all().stream()
             .map(it -> day.isOf(it, payer) ? named(it, rulesOf) : it)
             .map(Prepared::withNetwork)
+            .map(it -> withReferral(it, claim))
             .toList())
         .authorizations(onFile == null && !hasNumber(claim) ? List.of() : onFile)
         .referrals(claim.referrals() == null ? List.of() : claim.referrals())
@@ -65,6 +66,14 @@ final class Prepared {
   private static Coverage withNetwork(Coverage coverage) {
     return coverage.networkRequired() == null && PlanKind.of(coverage).paysNetworkOnly()
         ? coverage.toBuilder().networkRequired(true).build()
+        : coverage;
+  }
+
+  /** A referral on file shows that the plan asks for one, unless its kind never does. */
+  private static Coverage withReferral(Coverage coverage, Claim claim) {
+    boolean onFile = claim.referrals() != null && !claim.referrals().isEmpty();
+    return coverage.referralRequired() == null && onFile && PlanKind.mayWantReferral(coverage)
+        ? coverage.toBuilder().referralRequired(true).build()
         : coverage;
   }
 

@@ -17,6 +17,18 @@ final class ShareRange {
 
   /** The range; {@code null} where no benefit is known. */
   static @Nullable MemberShare of(Benefits benefits, @Nullable BigDecimal expected) {
+    MemberShare least = ofOne(benefits, expected);
+    Benefits atMost = benefits.atMost();
+    MemberShare most = atMost == null ? null : ofOne(atMost, expected);
+    if (least == null || most == null) {
+      return least;
+    }
+    List<String> basis = new ArrayList<>(least.basis());
+    basis.add("the payer's answer leaves more than one amount open");
+    return least.toBuilder().high(most.high()).basis(basis).build();
+  }
+
+  private static @Nullable MemberShare ofOne(Benefits benefits, @Nullable BigDecimal expected) {
     List<String> basis = new ArrayList<>();
     BigDecimal copay = benefits.copay();
     BigDecimal percent = benefits.coinsurancePercent();

@@ -4,12 +4,17 @@ import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.Benefits;
 import io.github.payerrules.visit.MemberShare;
+import io.github.payerrules.visit.Task;
 import io.github.payerrules.visit.Visit;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the member pays, and whether it may be collected. */
 final class ShareTasks {
+
+  private static final String RANGE =
+      "Tell the patient the range. Collect no more than the least of"
+          + " it at check-in, unless the payer tells which amount applies.";
 
   private final Visit visit;
   private final PayerBook payers;
@@ -37,7 +42,12 @@ final class ShareTasks {
       return null;
     }
     if (share != null && (share.high() == null || share.high().signum() > 0)) {
-      tasks.add(TaskKind.MEMBER_SHARE_COLLECT, null, words(share), "Benefits, as verified");
+      Task.Builder collect = tasks
+          .of(TaskKind.MEMBER_SHARE_COLLECT, null)
+          .message(words(share))
+          .citation("Benefits, as verified");
+      boolean isRange = share.high() == null || share.low().compareTo(share.high()) != 0;
+      tasks.add((isRange ? collect.fix(RANGE) : collect).build());
     } else if (share == null
         && coverage != null
         && day.isActive(coverage)

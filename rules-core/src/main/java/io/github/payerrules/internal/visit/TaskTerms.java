@@ -95,6 +95,16 @@ record TaskTerms(Actor actor, int workdays, String fix) {
             Actor.CLINICIAN,
             3,
             "Document what is known. Do or ask what is missing" + " before the service.");
+      case SERVICE_NOT_COVERED ->
+        desk(
+            5,
+            "Ask the plan why, and whether it allows an exception. Otherwise tell the patient before"
+                + " the service what it will cost, and have it signed.");
+      case HOSPICE_CHECK ->
+        desk(
+            2,
+            "Ask the hospice whether the visit is for the terminal illness: GW where it is not, GV"
+                + " for the attending clinician whom the hospice does not pay.");
       case SITE_OF_SERVICE ->
         desk(
             5,

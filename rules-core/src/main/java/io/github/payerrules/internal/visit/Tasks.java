@@ -91,6 +91,12 @@ final class Tasks {
     all.keySet().removeIf(key -> key.kind() == kind);
   }
 
+  /** Takes out the one of a line; {@code null} where there is none. */
+  @Nullable
+  Task remove(TaskKind kind, int line) {
+    return all.remove(new Key(kind, line));
+  }
+
   /** All, what is due first first, then in the order of a front desk. */
   List<Task> inOrder() {
     List<Task> tasks = new ArrayList<>();

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The answers of a verification: what is settled, what is open, what is not known. */
@@ -112,9 +113,21 @@ final class VisitAnswers {
           "Medicare and a group plan are both active. Ask whether the group plan is based on current"
               + " employment and how many people the employer has.",
           "42 CFR 411.170 to 411.206");
+    } else if (day.active().stream().anyMatch(day::isOfAnotherInjury)) {
+      String liable = day.active().stream()
+          .filter(day::isOfAnotherInjury)
+          .map(it -> VisitRun.name(it.payer()))
+          .distinct()
+          .collect(Collectors.joining(", "));
+      add(
+          Topic.PAYER_ORDER,
+          State.NOT_KNOWN,
+          "On file for an injury: " + liable + ". Ask whether the visit treats that injury. If it"
+              + " does, bill that insurer first; if not, bill " + day.scheduled() + ".",
+          "42 CFR 411.40 to 411.54");
     } else if (!day.active().isEmpty()) {
       List<String> names =
-          day.active().stream().map(it -> VisitRun.name(it.payer())).toList();
+          day.active().stream().map(it -> VisitRun.name(it.payer())).distinct().toList();
       add(
           Topic.PAYER_ORDER,
           State.OK,
@@ -185,6 +198,18 @@ final class VisitAnswers {
               + (approved == null ? "" : ", " + count(approved - used, "visit") + " left")
               + (referral == null ? "" : "."),
           null);
+    } else if (required == null
+        && coverage != null
+        && PlanKind.mayWantReferral(coverage)
+        && FileTasks.referral(planned, date) != null) {
+      Referral referral = FileTasks.referral(planned, date);
+      add(
+          Topic.REFERRAL,
+          State.OK,
+          "Whether the plan asks for a referral is not known; one is on file"
+              + (referral == null || referral.to() == null ? "" : " through " + referral.to())
+              + ".",
+          null);
     } else if (required == null && coverage != null && PlanKind.of(coverage) == PlanKind.HMO) {
       add(
           Topic.REFERRAL,
@@ -212,6 +237,19 @@ final class VisitAnswers {
       Task need = firstOfLine(needed, line.number());
       if (open != null) {
         open(Topic.AUTHORIZATION, open);
+      } else if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
+        answers.add(answer(Topic.AUTHORIZATION, State.OK)
+            .line(line.number())
+            .text("The payer answered that " + line.code()
+                + " needs no authorization. Keep its answer with the visit.")
+            .citation("HIPAA 278 (005010X217), HCR01 NA")
+            .build());
+      } else if (isWithoutCodes(planned, line)) {
+        answers.add(answer(Topic.AUTHORIZATION, State.NOT_KNOWN)
+            .line(line.number())
+            .text("An authorization is on file that names no procedure code. Ask the payer whether"
+                + " it is for " + line.code() + ".")
+            .build());
       } else if (need != null) {
         answers.add(answer(Topic.AUTHORIZATION, State.OK)
             .line(line.number())
@@ -231,6 +269,16 @@ final class VisitAnswers {
             .build());
       }
     }
+  }
+
+  private static boolean isWithoutCodes(Claim planned, ServiceLine line) {
+    String number = line.authorizationNumber() == null
+        ? planned.authorizationNumber()
+        : line.authorizationNumber();
+    return number != null
+        && Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of()).stream()
+            .filter(it -> number.equalsIgnoreCase(it.number()))
+            .anyMatch(it -> it.codes().isEmpty());
   }
 
   private static boolean isAboutPolicy(NotEvaluated it) {

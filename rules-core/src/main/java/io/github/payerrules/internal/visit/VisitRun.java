@@ -51,7 +51,7 @@ public final class VisitRun {
     visit
         .notes()
         .forEach(note -> tasks.add(tasks
-            .of(note.kind(), null)
+            .of(note.kind(), note.line())
             .message(note.message())
             .fix(note.fix())
             .citation(note.source())
@@ -116,7 +116,7 @@ public final class VisitRun {
     if (tasks.has(TaskKind.COVERAGE_INACTIVE)) {
       tasks.remove(TaskKind.COVERAGE_NOT_ON_FILE);
     }
-    addAsked(tasks, planned);
+    new AnsweredTasks(visit, day).add(tasks, planned);
     addDecisions(tasks, planned, plan, rulesOf, byRules, review);
     MemberShare share = new ShareTasks(visit, payers, day, payer, plan).add(tasks, coverage);
     VisitAnswers answers = new VisitAnswers(payers, visit, day, date, tasks);
@@ -128,21 +128,6 @@ public final class VisitRun {
         .advice(byRules.advice())
         .review(review)
         .build();
-  }
-
-  /** Where the payer's own answer asks for authorization, whatever the rules know. */
-  private void addAsked(Tasks tasks, Claim planned) {
-    for (ServiceLine line : planned.lines()) {
-      boolean onFile = line.authorizationNumber() != null || planned.authorizationNumber() != null;
-      if (visit.authorizationFor().contains(line.code()) && !onFile) {
-        tasks.add(
-            TaskKind.AUTHORIZATION_MISSING,
-            line.number(),
-            "The payer's eligibility response says that " + line.code()
-                + " needs authorization, and none is on file.",
-            "HIPAA 271 (005010X279A1), EB11");
-      }
-    }
   }
 
   private static void setDates(Tasks tasks, NextDate next) {

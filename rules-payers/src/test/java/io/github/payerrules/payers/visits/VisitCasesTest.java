@@ -77,7 +77,8 @@ class VisitCasesTest {
   /** What only a file of a payer raises is proved where such files are read. */
   @Test
   void theCasesRaiseEveryKind() throws IOException {
-    Set<TaskKind> raised = EnumSet.of(TaskKind.ELIGIBILITY_REJECTED);
+    Set<TaskKind> raised = EnumSet.of(
+        TaskKind.ELIGIBILITY_REJECTED, TaskKind.HOSPICE_CHECK, TaskKind.SERVICE_NOT_COVERED);
     for (String text : Files.readAllLines(CASES)) {
       raised.addAll(verification(text).kinds());
     }

@@ -7,26 +7,16 @@ import io.github.payerrules.internal.formats.x12.answers.AnswerSink;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.AuthorizationAnswer;
-import io.github.payerrules.visit.Benefits;
 import io.github.payerrules.visit.EligibilityAnswer;
+import io.github.payerrules.visit.StatedShares;
 import io.github.payerrules.visit.VisitNote;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Payers' answers in FHIR, alone or in a Bundle: on eligibility and to requests. */
 public final class FhirAnswers {
-
-  private static final BigDecimal PERCENT = new BigDecimal(100);
-
-  private static final Set<String> SHARES =
-      Set.of("copay", "copay-percent", "deductible", "copay-maximum");
 
   private final String file;
   private final ReadingOptions options;
@@ -114,11 +104,16 @@ public final class FhirAnswers {
       }
     }
     String payer = coverages.isEmpty() ? null : coverages.get(0).payer();
-    Benefits benefits = benefits(insurances, payer, notes);
+    FhirStated stated = new FhirStated(file);
+    insurances.stream().filter(it -> !it.text("inforce").equals("false")).forEach(stated::take);
+    StatedShares shares = new StatedShares(stated.all());
+    notes.addAll(stated.notes());
+    notes.addAll(shares.notes());
     sink.eligibility(EligibilityAnswer.builder()
         .traces(traces(answer))
         .coverages(coverages)
-        .benefits(benefits == null ? List.of() : List.of(benefits))
+        .benefits(shares.benefits(payer, null))
+        .stated(stated.all())
         .authorizationFor(needAuthorization)
         .notes(notes)
         .source(source(answer))
@@ -133,87 +128,10 @@ public final class FhirAnswers {
         : coverage.toBuilder().payer(options.knownPayer(payer, payer)).build();
   }
 
-  private @Nullable Benefits benefits(
-      List<Resource> insurances, @Nullable String payer, List<VisitNote> notes) {
-    Map<String, List<BigDecimal>> shares = new HashMap<>();
-    for (Resource insurance : insurances) {
-      for (Resource item : insurance.all("item")) {
-        boolean outside = item.code("network").equals("out");
-        for (Resource benefit : outside ? List.<Resource>of() : item.all("benefit")) {
-          take(shares, benefit, notes);
-        }
-      }
-    }
-    if (shares.isEmpty()) {
-      return null;
-    }
-    return Benefits.builder()
-        .payer(payer)
-        .copay(one(shares, "copay"))
-        .coinsurancePercent(percent(one(shares, "copay-percent")))
-        .deductibleLeft(one(shares, "deductible"))
-        .outOfPocketLeft(one(shares, "copay-maximum"))
-        .build();
-  }
-
-  /** Of two different amounts neither is known to be the visit's. */
-  private static @Nullable BigDecimal one(Map<String, List<BigDecimal>> shares, String type) {
-    List<BigDecimal> amounts = shares.getOrDefault(type, List.of());
-    return amounts.size() == 1 ? amounts.get(0) : null;
-  }
-
-  /** What a benefit says of the member's share. */
-  private void take(Map<String, List<BigDecimal>> shares, Resource benefit, List<VisitNote> notes) {
-    String type = benefit.code("type");
-    if (!SHARES.contains(type)) {
-      return;
-    }
-    boolean isLeft = type.equals("deductible") || type.equals("copay-maximum");
-    BigDecimal allowed = amount(benefit, "allowed");
-    BigDecimal used = isLeft ? amount(benefit, "used") : BigDecimal.ZERO;
-    if (isUnreadable(benefit, "allowed") || (isLeft && isUnreadable(benefit, "used"))) {
-      notes.add(note(
-          benefit,
-          TaskKind.INPUT_UNCLEAR,
-          "An amount of the payer's answer on the member's share is not a number from 0 on.",
-          "Ask the payer for the member's share."));
-    }
-    if (allowed == null) {
-      return;
-    }
-    List<BigDecimal> amounts = shares.computeIfAbsent(type, any -> new ArrayList<>());
-    BigDecimal amount = used == null ? null : allowed.subtract(used).max(BigDecimal.ZERO);
-    if (amount != null && amounts.stream().noneMatch(it -> it.compareTo(amount) == 0)) {
-      amounts.add(amount);
-      if (amounts.size() == 2) {
-        notes.add(note(
-            benefit,
-            TaskKind.INPUT_UNCLEAR,
-            "The payer's answer has two different amounts of one kind of member's share; neither"
-                + " is used.",
-            "Ask the payer which of them is the visit's."));
-      }
-    }
-  }
-
-  private static @Nullable BigDecimal percent(@Nullable BigDecimal share) {
-    return share == null || share.compareTo(BigDecimal.ONE) > 0 ? share : share.multiply(PERCENT);
-  }
-
-  private static @Nullable BigDecimal amount(Resource benefit, String which) {
-    BigDecimal money = benefit.at(which + "Money").number("value");
-    BigDecimal amount = money == null ? benefit.number(which + "UnsignedInt") : money;
-    return amount == null || amount.signum() < 0 ? null : amount;
-  }
-
-  private static boolean isUnreadable(Resource benefit, String which) {
-    boolean isThere = benefit.at(which + "Money").isPresent()
-        || benefit.at(which + "UnsignedInt").isPresent();
-    return isThere && amount(benefit, which) == null;
-  }
-
   private void authorization(Resource answer, FhirOnFile onFile) {
     List<Authorization> authorizations = onFile.authorizations(answer);
+    List<Authorization> notNeeded =
+        onFile.notNeeded(answer).stream().filter(it -> !it.codes().isEmpty()).toList();
     List<VisitNote> notes = new ArrayList<>();
     if (answer.text("outcome").equals("error") || !answer.all("error").isEmpty()) {
       notes.add(note(
@@ -221,13 +139,13 @@ public final class FhirAnswers {
           TaskKind.INPUT_UNCLEAR,
           "The payer rejected the request for authorization.",
           "Correct what the payer did not accept, and send the request again."));
-    } else if (FhirOnFile.decided(answer).stream().anyMatch(FhirOnFile::needsNone)) {
+    } else if (onFile.notNeeded(answer).size() > notNeeded.size()) {
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
           "The payer answers that a planned service needs no authorization; nothing is approved.",
           "Keep the answer with the visit, and check that it is about the planned code."));
-    } else if (authorizations.isEmpty()) {
+    } else if (authorizations.isEmpty() && notNeeded.isEmpty()) {
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
@@ -244,6 +162,7 @@ public final class FhirAnswers {
     sink.authorization(AuthorizationAnswer.builder()
         .traces(traces(answer))
         .authorizations(authorizations)
+        .notNeeded(notNeeded)
         .notes(notes)
         .source(source(answer))
         .build());

@@ -50,6 +50,15 @@ final class FhirOnFile {
 
   /** Of one answer to a request. */
   List<Authorization> authorizations(Resource answer) {
+    return decisions(answer, false);
+  }
+
+  /** The services of one answer that need no authorization. */
+  List<Authorization> notNeeded(Resource answer) {
+    return decisions(answer, true);
+  }
+
+  private List<Authorization> decisions(Resource answer, boolean isNotNeeded) {
     List<Authorization> all = new ArrayList<>();
     Resource request = resources.referred(answer, answer.at("request"));
     Map<Integer, String> codes = new HashMap<>();
@@ -59,7 +68,7 @@ final class FhirOnFile {
     for (Resource item : decided(answer)) {
       String added = Codes.procedure(item, "productOrService");
       String code = added.isEmpty() ? codes.getOrDefault(item.whole("itemSequence"), "") : added;
-      if (!needsNone(item)) {
+      if (needsNone(item) == isNotNeeded) {
         all.add(authorization(answer, item, code));
       }
     }

@@ -96,10 +96,13 @@ final class AuthorizationLoop {
 
   AuthorizationAnswer answer(@Nullable String payer) {
     List<Authorization> authorizations = new ArrayList<>();
+    List<Authorization> notNeeded = new ArrayList<>();
     List<AuthorizationTerms> all = services.isEmpty() ? List.of(event) : services;
     for (AuthorizationTerms terms : all) {
       Status status = terms.status(event);
-      if (terms.needsNone(event)) {
+      if (terms.needsNone(event) && terms.hasCode()) {
+        notNeeded.add(terms.authorization(event, Status.PENDING, diagnoses));
+      } else if (terms.needsNone(event)) {
         notes.add(note(
             TaskKind.INPUT_UNCLEAR,
             "The payer answers that a planned service needs no authorization; nothing is approved.",
@@ -127,7 +130,7 @@ final class AuthorizationLoop {
         }
       }
     }
-    if (authorizations.isEmpty() && notes.isEmpty()) {
+    if (authorizations.isEmpty() && notNeeded.isEmpty() && notes.isEmpty()) {
       notes.add(note(
           TaskKind.INPUT_UNCLEAR,
           "The payer's answer does not give a decision on the request.",
@@ -137,6 +140,7 @@ final class AuthorizationLoop {
         .patientKey(patient.key(options.patientSecret().keys(), payer == null ? "" : payer))
         .traces(traces)
         .authorizations(authorizations)
+        .notNeeded(notNeeded)
         .notes(notes)
         .source(source)
         .build();

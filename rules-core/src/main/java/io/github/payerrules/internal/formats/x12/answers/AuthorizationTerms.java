@@ -138,6 +138,10 @@ final class AuthorizationTerms {
     };
   }
 
+  boolean hasCode() {
+    return code != null;
+  }
+
   Authorization authorization(AuthorizationTerms of, Status status, List<String> diagnoses) {
     LocalDate first = from != null ? from : of.from != null ? of.from : service;
     LocalDate last = to != null ? to : of.to;

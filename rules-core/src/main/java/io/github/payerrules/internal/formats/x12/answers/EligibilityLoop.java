@@ -7,16 +7,22 @@ import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.EligibilityAnswer;
+import io.github.payerrules.visit.StatedBenefit;
+import io.github.payerrules.visit.StatedShares;
 import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One patient of an eligibility response (271, loops 2100C or 2100D and below). Not thread-safe.
  */
 final class EligibilityLoop {
+
+  /** The plan, and what clinicians do in its place. */
+  private static final Set<String> OF_WHOLE = Set.of("30", "60", "96", "98");
 
   private final String file;
   private final ReadingOptions options;
@@ -27,15 +33,12 @@ final class EligibilityLoop {
   private final List<VisitNote> notes = new ArrayList<>();
   private final List<String> authorizationFor = new ArrayList<>();
   private final List<EligibilityPlan> plans = new ArrayList<>();
-  private final BenefitsRead benefits = new BenefitsRead();
+  private final StatedRead stated;
   private final SaidOnce said = new SaidOnce();
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
   private @Nullable EligibilityPlan plan;
   private boolean hasBenefits;
-  private boolean isActive;
-  private boolean isInactive;
-  private boolean isQualifiedBeneficiary;
 
   EligibilityLoop(String file, ReadingOptions options, Segment hl, Patient patient) {
     this.file = file;
@@ -43,6 +46,7 @@ final class EligibilityLoop {
     this.loop = hl.has(3, "23") ? "2100D" : "2100C";
     this.patient = patient;
     this.source = Places.at(file, hl, loop.replace("2100", "2000"), 3);
+    this.stated = new StatedRead(file, loop.replace("2100", "2110"));
   }
 
   /** Takes the dates of the subscriber's plan, which hold for a dependent too. */
@@ -70,6 +74,7 @@ final class EligibilityLoop {
       case "NM1" -> takeName(segment);
       case "DMG" -> patient.takeBirthDate(segment);
       case "DTP" -> takeDate(segment);
+      case "III" -> stated.place(segment);
       case "AAA" ->
         notes.add(Places.rejection(
             TaskKind.ELIGIBILITY_REJECTED, file, segment, loop, "eligibility inquiry"));
@@ -102,35 +107,54 @@ final class EligibilityLoop {
     }
   }
 
+  /** Dates above all benefits are those of the plan; those of a benefit are its own alone. */
   private void takeDate(Segment dtp) {
     @Nullable LocalDate[] days = Places.days(dtp);
-    EligibilityPlan open = plan;
     switch (dtp.code(1)) {
-      case "346", "356", "348" -> {
-        if (open != null) {
-          open.from(days[0]);
-        } else {
-          from = days[0] == null ? from : days[0];
-        }
-      }
-      case "347", "357", "349" -> {
-        if (open != null) {
-          open.to(days[0]);
-        } else {
-          to = days[0] == null ? to : days[0];
-        }
-      }
+      case "346", "356", "348" -> begins(days[0]);
+      case "347", "357", "349" -> ends(days[0]);
       case "291", "292", "307" -> {
-        if (open != null) {
-          open.from(days[0]);
-          open.to(days[1]);
-        } else {
-          from = days[0] == null ? from : days[0];
-          to = days[1] == null ? to : days[1];
+        // A period of one day is the day that was asked about: it ends nothing.
+        if (days[0] == null || !days[0].equals(days[1])) {
+          begins(days[0]);
+          ends(days[1]);
+        }
+      }
+      case "290", "193" -> {
+        if (hasBenefits) {
+          begins(days[0]);
+          ends(days[1]);
+        }
+      }
+      case "194" -> {
+        if (hasBenefits) {
+          ends(days[0]);
         }
       }
       default -> {
-        // Other dates are those of the card or of single benefits.
+        // Other dates are those of the card, of a service or of an update.
+      }
+    }
+  }
+
+  private void begins(@Nullable LocalDate day) {
+    if (!hasBenefits) {
+      from = day == null ? from : day;
+    } else {
+      stated.from(day);
+      if (plan != null) {
+        plan.from(day);
+      }
+    }
+  }
+
+  private void ends(@Nullable LocalDate day) {
+    if (!hasBenefits) {
+      to = day == null ? to : day;
+    } else {
+      stated.to(day);
+      if (plan != null) {
+        plan.to(day);
       }
     }
   }
@@ -138,38 +162,33 @@ final class EligibilityLoop {
   private void takeBenefit(Segment eb) {
     hasBenefits = true;
     plan = null;
-    if (eb.has(4, InsuranceTypes.QUALIFIED_BENEFICIARY)) {
-      isQualifiedBeneficiary = true;
-    }
-    boolean ofWhole = isOfWhole(eb);
+    stated.begin(eb);
     switch (eb.code(1)) {
       case "1", "2", "3", "4", "5" -> {
-        if (ofWhole) {
-          isActive = true;
-          open(eb, true);
+        if (isOfWhole(eb)) {
+          open(eb, false, true);
         }
       }
       case "6", "7", "8" -> {
-        if (ofWhole) {
-          isInactive = true;
-          open(eb, false);
+        if (isOfWhole(eb)) {
+          open(eb, false, false);
         }
       }
       case "R" -> {
-        EligibilityPlan other = new EligibilityPlan(InsuranceTypes.plan(eb.code(4)), true, true);
-        plan = other;
-        plans.add(other);
+        if (InsuranceTypes.paysClinicians(eb.code(4), StatedRead.services(eb))) {
+          open(eb, true, true);
+        }
       }
-      case "A", "B", "C", "G" ->
-        benefits.take(
-            eb, Places.at(file, eb, loop.replace("2100", "2110"), eb.has(1, "A") ? 8 : 7));
-      case "V", "U" ->
-        notes.add(Places.unclear(
-            "The payer could not say electronically whether the patient is covered.",
-            "Call the payer, and note the answer, the date and the name.",
-            Places.at(file, eb, loop.replace("2100", "2110"), 1)));
+      case "V", "U" -> {
+        if (isOfWhole(eb)) {
+          notes.add(Places.unclear(
+              "The payer could not say electronically whether the patient is covered.",
+              "Call the payer, and note the answer, the date and the name.",
+              Places.at(file, eb, loop.replace("2100", "2110"), 1)));
+        }
+      }
       default -> {
-        // Limits, exclusions and contacts are for people.
+        // Contacts and notes are for people.
       }
     }
     if (eb.has(11, "Y") && eb.components(13) > 1) {
@@ -179,77 +198,49 @@ final class EligibilityLoop {
 
   /** Whether it speaks of the plan as a whole, and not of a single kind of service. */
   private static boolean isOfWhole(Segment eb) {
-    String services = eb.text(3);
+    List<String> services = StatedRead.services(eb);
     return services.isEmpty()
-        || services.equals("1")
-        || services.contains("30")
-        || services.contains("98");
+        || services.equals(List.of("1"))
+        || services.stream().anyMatch(OF_WHOLE::contains);
   }
 
-  private void open(Segment eb, boolean active) {
-    EligibilityPlan own = new EligibilityPlan(InsuranceTypes.plan(eb.code(4)), false, active);
-    plan = own;
-    plans.add(own);
+  private void open(Segment eb, boolean other, boolean active) {
+    EligibilityPlan named = new EligibilityPlan(
+        eb, other, active, Places.at(file, eb, loop.replace("2100", "2110"), 1));
+    plan = named;
+    plans.add(named);
   }
 
   /** What was read. */
   EligibilityAnswer answer(@Nullable String payer, @Nullable LocalDate verifiedOn) {
     if (!hasBenefits && notes.isEmpty()) {
-      notes.add(unclear("The payer's answer says neither that the patient is covered nor that the"
-          + " patient is not."));
+      notes.add(Places.unclear(
+          "The payer's answer says neither that the patient is covered nor that the patient is"
+              + " not.",
+          "Ask again, or call the payer; do not treat it as a yes.",
+          source));
     }
-    notes.addAll(benefits.notes());
-    boolean contradicts = isActive && isInactive && plans.stream().allMatch(it -> it.hasNoDates());
-    if (contradicts && from == null && to == null) {
-      notes.add(
-          unclear("The payer's answer says both that coverage is active and that it is not."));
-    } else if (isInactive
-        && !isActive
-        && to == null
-        && plans.stream().allMatch(it -> it.isOpen())) {
-      notes.add(VisitNote.builder()
-          .kind(TaskKind.COVERAGE_INACTIVE)
-          .message("The payer answers that the coverage is not active.")
-          .fix("Ask the patient for the coverage of that day, verify it, or agree on self-pay.")
-          .source(source)
-          .build());
-    }
+    List<StatedBenefit> benefits = new ArrayList<>(stated.all());
+    StatedShares shares = new StatedShares(benefits);
+    notes.addAll(shares.notes());
+    PlansRead read = new PlansRead(plans, payer, verifiedOn, from, to, source);
+    List<Coverage> coverages = read.coverages().stream()
+        .map(it -> it.costSharingKnown() == null
+            ? it
+            : it.toBuilder().costSharingKnown(shares.isKnown()).build())
+        .toList();
+    notes.addAll(read.notes());
+    benefits.addAll(read.inactive());
     return EligibilityAnswer.builder()
         .patientKey(patient.key(options.patientSecret().keys(), payer == null ? "" : payer))
         .traces(traces)
-        .coverages(coverages(payer, verifiedOn, contradicts))
-        .benefits(benefits.isKnown() ? List.of(benefits.of(payer, verifiedOn)) : List.of())
-        .qualifiedMedicareBeneficiary(isQualifiedBeneficiary ? Boolean.TRUE : null)
+        .coverages(coverages)
+        .benefits(shares.benefits(payer, verifiedOn))
+        .stated(benefits)
+        .qualifiedMedicareBeneficiary(read.saysQualifiedBeneficiary() ? Boolean.TRUE : null)
         .authorizationFor(authorizationFor)
         .notes(notes)
         .source(source)
         .build();
-  }
-
-  private List<Coverage> coverages(
-      @Nullable String payer, @Nullable LocalDate verifiedOn, boolean contradicts) {
-    boolean otherIsPrimary = plans.stream().anyMatch(EligibilityPlan::paysFirst);
-    List<Coverage> coverages = new ArrayList<>();
-    for (EligibilityPlan one : plans) {
-      if (one.isOther()) {
-        if (one.payer() != null) {
-          coverages.add(
-              one.coverage(one.payer(), one.order(), verifiedOn, null, null).build());
-        }
-      } else if (!contradicts && (one.isActive() || !one.isOpen() || to != null)) {
-        Coverage coverage = one.coverage(payer, otherIsPrimary ? 2 : 1, verifiedOn, from, to)
-            .costSharingKnown(benefits.isKnown())
-            .build();
-        if (!coverages.contains(coverage)) {
-          coverages.add(coverage);
-        }
-      }
-    }
-    return coverages;
-  }
-
-  private VisitNote unclear(String message) {
-    return Places.unclear(
-        message, "Ask again, or call the payer; do not treat it as a yes.", source);
   }
 }

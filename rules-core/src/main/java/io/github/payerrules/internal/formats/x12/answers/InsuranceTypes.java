@@ -1,20 +1,37 @@
 package io.github.payerrules.internal.formats.x12.answers;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The kind of plan by its insurance type (EB04). */
 final class InsuranceTypes {
 
   static final String QUALIFIED_BENEFICIARY = "QM";
+  static final String PART_A = "MA";
+  static final String PART_B = "MB";
+  static final String MEDICAID = "MC";
+
+  /** Liable for an injury or illness, and for nothing else. */
+  private static final Set<String> OF_INJURY =
+      Set.of("WC", "14", "15", "41", "47", "AP", "LT", "PE");
+
+  /** They pay income, lives or care at home, and no claim of a clinician. */
+  private static final Set<String> NO_HEALTH_PLANS = Set.of("D", "DB", "LC", "LD", "LI");
+
+  /** Service types of pharmacies, dentists and opticians. */
+  private static final Set<String> NO_CLINICIANS = Set.of(
+      "23", "24", "25", "26", "27", "28", "35", "36", "37", "38", "39", "40", "41", "88", "89",
+      "90", "91", "92", "AL", "AM", "AN", "AO", "B1", "B2", "B3", "GF", "GG", "GN", "GY");
 
   private InsuranceTypes() {}
 
   /** In the words of a coverage; {@code null} where the type says nothing that matters. */
   static @Nullable String plan(String type) {
     return switch (type) {
-      case "MA", "MB", "MP" -> "original-medicare";
+      case PART_A, PART_B, "MP" -> "original-medicare";
       case "HN" -> "medicare-advantage";
-      case "MC" -> "medicaid";
+      case MEDICAID -> "medicaid";
       case QUALIFIED_BENEFICIARY -> "qmb";
       case "HM" -> "hmo";
       case "EP" -> "epo";
@@ -27,5 +44,15 @@ final class InsuranceTypes {
       case "C1", "IN", "GP" -> "commercial";
       default -> null;
     };
+  }
+
+  static boolean isOfInjury(String type) {
+    return OF_INJURY.contains(type);
+  }
+
+  /** Whether a plan may pay a claim of a clinician. */
+  static boolean paysClinicians(String type, List<String> services) {
+    return !NO_HEALTH_PLANS.contains(type)
+        && (services.isEmpty() || !NO_CLINICIANS.containsAll(services));
   }
 }

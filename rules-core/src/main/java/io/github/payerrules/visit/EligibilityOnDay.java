@@ -1,0 +1,226 @@
+package io.github.payerrules.visit;
+
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.StatedBenefit.Kind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What an eligibility response says of one visit: on its day, of its services. */
+final class EligibilityOnDay {
+
+  private static final String MEDICARE_PART_A = "MA";
+
+  private final EligibilityAnswer answer;
+  private final Claim claim;
+  private final @Nullable LocalDate day;
+  private final PlannedServices services;
+  private final StatedShares shares;
+
+  EligibilityOnDay(EligibilityAnswer answer, Claim claim) {
+    this.answer = answer;
+    this.claim = claim;
+    this.day = claim.lines().stream()
+        .map(ServiceLine::date)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+    this.services = new PlannedServices(claim);
+    this.shares = new StatedShares(answer.stated(), services, day);
+  }
+
+  private Stream<StatedBenefit> stated(Kind kind) {
+    return answer.stated().stream().filter(it -> it.kind() == kind && it.isOn(day));
+  }
+
+  /** The coverages; a plan that is not active on the day, though it is on others, is none. */
+  List<Coverage> coverages() {
+    boolean inactive = inactive() != null;
+    List<Coverage> coverages = new ArrayList<>();
+    for (Coverage told : answer.coverages()) {
+      Coverage named =
+          told.payer() == null ? told.toBuilder().payer(claim.payer()).build() : told;
+      boolean own = told.costSharingKnown() != null;
+      if (own && inactive && isOnDay(told)) {
+        continue;
+      }
+      coverages.add(
+          own && !answer.stated().isEmpty()
+              ? withFile(named).costSharingKnown(shares.isKnown()).build()
+              : withFile(named).build());
+    }
+    return coverages;
+  }
+
+  private boolean isOnDay(Coverage coverage) {
+    LocalDate from = coverage.from();
+    LocalDate to = coverage.to();
+    return day == null
+        || ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
+  }
+
+  /** What a response never says, and was known before, stays known. */
+  private Coverage.Builder withFile(Coverage told) {
+    Coverage.Builder coverage = told.toBuilder();
+    for (Coverage before : Objects.requireNonNullElse(claim.coverages(), List.<Coverage>of())) {
+      boolean same = Objects.equals(told.payer(), before.payer()) && isOnDay(before);
+      if (same && told.referralRequired() == null && before.referralRequired() != null) {
+        coverage.referralRequired(before.referralRequired());
+      }
+      if (same && told.networkRequired() == null && before.networkRequired() != null) {
+        coverage.networkRequired(before.networkRequired());
+      }
+    }
+    return coverage;
+  }
+
+  /** That the plan is not active in a period that holds the day. */
+  private @Nullable StatedBenefit inactive() {
+    return stated(Kind.INACTIVE)
+        .filter(it -> day != null)
+        .filter(it -> !MEDICARE_PART_A.equals(it.insuranceType()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The member's share. */
+  List<Benefits> benefits() {
+    if (answer.stated().isEmpty()) {
+      return answer.benefits();
+    }
+    Coverage first = answer.coverages().stream()
+        .filter(it -> it.costSharingKnown() != null)
+        .findFirst()
+        .orElse(null);
+    Benefits before = answer.benefits().isEmpty() ? null : answer.benefits().get(0);
+    String payer = before != null ? before.payer() : first == null ? null : first.payer();
+    LocalDate verifiedOn =
+        before != null ? before.verifiedOn() : first == null ? null : first.verifiedOn();
+    return shares.benefits(payer, verifiedOn);
+  }
+
+  /** What has to be settled: as told, and what is so on the day. */
+  List<VisitNote> notes() {
+    List<VisitNote> notes = new ArrayList<>(answer.notes());
+    notes.removeAll(new StatedShares(answer.stated()).notes());
+    notes.addAll(shares.notes());
+    StatedBenefit inactive = inactive();
+    if (inactive != null) {
+      notes.add(note(
+          TaskKind.COVERAGE_INACTIVE,
+          null,
+          "The payer answers that the coverage is not active on the day of the visit.",
+          "Ask the patient for the coverage of that day, verify it, or agree on self-pay.",
+          inactive));
+    }
+    stated(Kind.HOSPICE).findFirst().map(EligibilityOnDay::hospice).ifPresent(notes::add);
+    stated(Kind.SPEND_DOWN)
+        .filter(it -> it.value() == null || it.value().signum() > 0)
+        .findFirst()
+        .ifPresent(it -> notes.add(note(
+            TaskKind.INPUT_UNCLEAR,
+            null,
+            "The payer's answer states a spend-down: it pays only after the patient has met it.",
+            "Ask the payer whether it is met for the day of the visit, and how much is left.",
+            it)));
+    stated(Kind.NOT_COVERED).filter(services::isOfNetwork).forEach(it -> addNotCovered(notes, it));
+    stated(Kind.LIMIT_LEFT)
+        .filter(services::isOfNetwork)
+        .filter(it -> it.value() != null && it.value().signum() == 0)
+        .filter(it -> services.rank(it) != PlannedServices.NONE)
+        .forEach(it -> addUsedUp(notes, it));
+    return notes.stream().distinct().toList();
+  }
+
+  private static VisitNote hospice(StatedBenefit stated) {
+    return note(
+        TaskKind.HOSPICE_CHECK,
+        null,
+        "The patient is in hospice care on the day of the visit. The hospice is paid for what is"
+            + " related to the terminal illness; a claim without GV or GW is denied.",
+        "Ask the hospice whether the visit is for the terminal illness. If it is not, bill Original"
+            + " Medicare with GW, also for a member of a Medicare Advantage plan. If it is, and the"
+            + " clinician is the attending one and not paid by the hospice, bill with GV; otherwise"
+            + " bill the hospice.",
+        stated);
+  }
+
+  private void addNotCovered(List<VisitNote> notes, StatedBenefit stated) {
+    String code = stated.code();
+    String fix = "Ask the plan why, and whether it allows an exception. Otherwise tell the patient"
+        + " before the service what it will cost, and have it signed.";
+    if (code != null) {
+      for (ServiceLine line : services.lines(code)) {
+        notes.add(note(
+            TaskKind.SERVICE_NOT_COVERED,
+            line.number(),
+            "The payer's eligibility response says that the plan does not cover " + line.code()
+                + ".",
+            fix,
+            stated));
+      }
+    } else if (services.rank(stated) == PlannedServices.PLAN
+        && answer.coverages().isEmpty()) {
+      notes.add(note(
+          TaskKind.COVERAGE_INACTIVE,
+          null,
+          "The payer answers that the plan covers nothing of the patient's health care.",
+          "Ask the patient for the coverage of that day, verify it, or agree on self-pay.",
+          stated));
+    } else if (services.rank(stated) != PlannedServices.NONE) {
+      notes.add(note(
+          TaskKind.SERVICE_NOT_COVERED,
+          null,
+          "The payer's eligibility response says that the plan does not cover services of the kind"
+              + " that is planned.",
+          fix,
+          stated));
+    }
+  }
+
+  private void addUsedUp(List<VisitNote> notes, StatedBenefit stated) {
+    String code = stated.code();
+    Integer line = code == null || services.lines(code).isEmpty()
+        ? null
+        : (Integer) services.lines(code).get(0).number();
+    notes.add(note(
+        TaskKind.FREQUENCY_LIMIT,
+        line,
+        "The payer's eligibility response says that nothing is left of the plan's limit for "
+            + (code == null ? "services of the kind that is planned." : code + "."),
+        "Ask the plan when the limit begins anew and whether it allows more. Otherwise tell the"
+            + " patient before the service what it will cost.",
+        stated));
+  }
+
+  private static VisitNote note(
+      TaskKind kind, @Nullable Integer line, String message, String fix, StatedBenefit stated) {
+    return VisitNote.builder()
+        .kind(kind)
+        .line(line)
+        .message(message)
+        .fix(fix)
+        .source(stated.source())
+        .build();
+  }
+
+  /** The planned codes whose kind of service needs authorization, though no code is named. */
+  List<String> authorizationByKind() {
+    List<StatedBenefit> stated =
+        stated(Kind.AUTHORIZATION).filter(services::isOfNetwork).toList();
+    return claim.lines().stream()
+        .filter(line -> stated.stream()
+            .anyMatch(
+                it -> new PlannedServices(claim.toBuilder().lines(List.of(line)).build()).rank(it)
+                    != PlannedServices.NONE))
+        .map(ServiceLine::code)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,222 @@
+package io.github.payerrules.payers.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.PayerRules;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Referral;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.verify.AnswerReader;
+import io.github.payerrules.verify.VisitVerifier;
+import io.github.payerrules.visit.Answer;
+import io.github.payerrules.visit.Answer.State;
+import io.github.payerrules.visit.Answer.Topic;
+import io.github.payerrules.visit.Verification;
+import io.github.payerrules.visit.Visit;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a payer answers before a visit, and the tasks that follow. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PayersAnswersTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 6, 5);
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
+  private static final String ELIGIBILITY = """
+      ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260605*0900*^*00501*000000001*0*T*:~
+      GS*HB*PAYER*PRACTICE*20260605*0900*1*X*005010X279A1~
+      ST*271*0001*005010X279A1~
+      BHT*0022*11*Q1*20260605*0900~
+      HL*1**20*1~
+      HL*2*1*21*1~
+      HL*3*2*22*0~
+      TRN*2*V1*9EXAMPLE01~
+      DTP*346*D8*20260101~
+      """;
+  private static final String REQUEST = """
+      ISA*00*          *00*          *ZZ*PAYER          *ZZ*PRACTICE       *260603*0900*^*00501*000000004*0*T*:~
+      GS*HI*PAYER*PRACTICE*20260603*0900*1*X*005010X217~
+      ST*278*0001*005010X217~
+      BHT*0007*11*Q4*20260603*0900*18~
+      HL*1**20*1~
+      HL*2*1*21*1~
+      HL*3*2*22*1~
+      HL*4*3*EV*1~
+      TRN*2*V1*9EXAMPLE01~
+      """;
+  private static final String END = "SE*18*0001~\nGE*1*1~\nIEA*1*000000001~\n";
+
+  private VisitVerifier verifier;
+
+  @BeforeAll
+  void open() {
+    verifier = VisitVerifier.of(PayerRules.builder().payers(Path.of("payers")).build());
+  }
+
+  private static Visit with(Visit visit, String text) {
+    try {
+      byte[] bytes = (text + END).getBytes(StandardCharsets.UTF_8);
+      return new AnswerReader()
+          .read("answer", new ByteArrayInputStream(bytes))
+          .appliedTo(visit, true);
+    } catch (IOException fromMemory) {
+      throw new IllegalStateException(fromMemory);
+    }
+  }
+
+  private static Claim claim(String payer, String... codes) {
+    List<ServiceLine> lines = new ArrayList<>();
+    for (String code : codes) {
+      lines.add(ServiceLine.builder()
+          .number(lines.size() + 1)
+          .code(code)
+          .modifiers(List.of("LT"))
+          .date(DAY)
+          .diagnoses(List.of("M54.16"))
+          .placeOfService("11")
+          .build());
+    }
+    return Claim.builder().id("V1").payer(payer).state("FL").lines(lines).build();
+  }
+
+  private Verification eligibility(Claim claim, String benefits) {
+    return verifier.verify(with(Visit.of(claim), ELIGIBILITY + benefits), TODAY);
+  }
+
+  private Verification request(String answer, String... codes) {
+    Visit visit = with(Visit.of(claim("cigna", codes)), ELIGIBILITY + "EB*1**30*PR~");
+    return verifier.verify(with(visit, REQUEST + answer), TODAY);
+  }
+
+  private static @Nullable State state(Verification verification, Topic topic) {
+    return verification.answers().stream()
+        .filter(it -> it.topic() == topic)
+        .map(Answer::state)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "medicare | EB*1**30*MB~EB*C**30*MB**29*0~DTP*292*RD8*20250101-20251231~ | - | COVERAGE_INACTIVE",
+        "medicare | EB*1**30*MA~EB*1**30*MB~EB*1**30*QM~ | DO_NOT_COLLECT_SHARE | PAYER_ORDER_WRONG",
+        "medicare | EB*1**30*MA~EB*6**30*MB~ | COVERAGE_INACTIVE | COVERAGE_NOT_ON_FILE",
+        "medicare | EB*1**30*MB~EB*R**30*12~DTP*290*RD8*20200101-20221231~NM1*PRP*2*OTHER~ | - | PAYER_ORDER_WRONG",
+        "medicare | EB*1**30*MB~EB*R**30*12~DTP*290*D8*20200101~NM1*PRP*2*OTHER~ | PAYER_ORDER_WRONG | -",
+        "medicare | EB*1**30*MB~EB*R**30*HN~DTP*290*RD8*20250101-20251231~NM1*PRP*2*OTHER~ | - | WRONG_PAYER",
+        "medicare | EB*1**30*MB~EB*R**30*HN~DTP*290*D8*20260101~NM1*PRP*2*OTHER~ | WRONG_PAYER | -",
+        "medicare | EB*1**30*MB~EB*R**88*OT~NM1*PRP*2*OTHER~ | - | PAYER_ORDER_WRONG",
+        "medicare | EB*1**30*MB~EB*R**30*15~NM1*PRP*2*OTHER~ | - | PAYER_ORDER_WRONG",
+        "medicare | EB*1**30*MB~EB*X**45*MA~DTP*292*D8*20260501~ | HOSPICE_CHECK | COVERAGE_INACTIVE",
+        "florida-medicaid | EB*1**30*MC~EB*R**30*HM~NM1*PRP*2*OTHER~ | WRONG_PAYER | PAYER_ORDER_WRONG",
+        "florida-medicaid | EB*1**30*MC~EB*R**30*C1~NM1*PRP*2*OTHER~ | PAYER_ORDER_WRONG | WRONG_PAYER",
+        "aetna | EB*1**30*PS~EB*A*IND*2*****.2***Y*Y~ | AUTHORIZATION_PLAN_CHECK | -",
+        "aetna | EB*I**30~ | COVERAGE_INACTIVE | COVERAGE_NOT_ON_FILE",
+        "aetna | EB*1**30*PR~EB*I*IND*2*********Y*HC:64483~ | SERVICE_NOT_COVERED | COVERAGE_INACTIVE",
+        "aetna | EB*1**30*PR~EB*B*IND*86***27*250~ | MEMBER_SHARE_UNKNOWN | MEMBER_SHARE_COLLECT",
+      })
+  void anEligibilityResponseRaisesWhatItSays(
+      String payer, String benefits, @Nullable TaskKind must, @Nullable TaskKind mustNot) {
+    Verification verification = eligibility(claim(payer, "64483"), benefits);
+
+    if (must != null) {
+      assertThat(verification.kinds()).contains(must);
+    }
+    if (mustNot != null) {
+      assertThat(verification.kinds()).doesNotContain(mustNot);
+    }
+  }
+
+  @Test
+  void anInsurerOfAnInjuryIsAskedAbout() {
+    String injury = "EB*1**30*MB~EB*R**30*14~DTP*290*D8*19960912~NM1*PRP*2*OTHER~";
+
+    assertThat(state(eligibility(claim("medicare", "64483"), injury), Topic.PAYER_ORDER))
+        .isEqualTo(State.NOT_KNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HM, 3, 2026-12-31, REFERRAL_VISITS_USED",
+    "HM, 1, 2026-05-31, REFERRAL_EXPIRED",
+    "HM, 1, 2026-12-31,",
+    "PR, 3, 2026-12-31,"
+  })
+  void aReferralOnFileIsCheckedByThePlan(
+      String type, int used, LocalDate to, @Nullable TaskKind kind) {
+    Claim claim = claim("aetna", "99213").toBuilder()
+        .referrals(List.of(Referral.builder()
+            .number("R1")
+            .to(to)
+            .visitsApproved(3)
+            .visitsUsed(used)
+            .build()))
+        .build();
+
+    assertThat(eligibility(claim, "EB*1**30*" + type + "~").kinds().stream()
+            .filter(it -> it.name().startsWith("REFERRAL")))
+        .containsExactlyElementsOf(kind == null ? List.of() : List.of(kind));
+  }
+
+  private static List<TaskKind> aboutAuthorization(Verification verification) {
+    return verification.kinds().stream()
+        .filter(it -> it.name().startsWith("AUTHORIZATION") || it == TaskKind.INPUT_UNCLEAR)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "HCR*NA~SV1*HC:64483:LT*800*UN*1~ | - | OK",
+        "HCR*NA~SV1*HC:64483*800*UN*1~ | - | OK",
+        "HCR*NA~SV1*HC:64483:RT*800*UN*1~ | AUTHORIZATION_MISSING,INPUT_UNCLEAR | OPEN",
+        "HCR*NA~SV1*HC:62323*800*UN*1~ | AUTHORIZATION_MISSING,INPUT_UNCLEAR | OPEN",
+        "HCR*NA~DTP*007*RD8*20260601-20260605~SV1*HC:64483*800*UN*1~ | AUTHORIZATION_MISSING,INPUT_UNCLEAR | OPEN",
+        "HCR*A1*N1~SV1*HC:62323*800*UN*1~ | AUTHORIZATION_MISMATCH_CODE | OPEN",
+        "HCR*A3~SV1*HC:62323*800*UN*1~ | AUTHORIZATION_MISSING | OPEN",
+        "HCR*A1*N1~ | INPUT_UNCLEAR | NOT_KNOWN",
+        "HCR*A1*N1~SV1*HC:64483:LT*800*UN*1~ | - | OK"
+      })
+  void anAnswerToARequestIsNotContradicted(String answer, @Nullable String kinds, State state) {
+    Verification verification = request("HL*5*4*SS*0~" + answer, "64483");
+
+    assertThat(aboutAuthorization(verification))
+        .containsExactlyInAnyOrderElementsOf(
+            kinds == null
+                ? List.of()
+                : Arrays.stream(kinds.split(",")).map(TaskKind::valueOf).toList());
+    assertThat(state(verification, Topic.AUTHORIZATION)).isEqualTo(state);
+  }
+
+  @Test
+  void anApprovalOfOneCodeIsAskedToCoverTheOther() {
+    Verification verification =
+        request("HL*5*4*SS*0~HCR*A1*N1~SV1*HC:64483:LT*800*UN*1~", "64483", "64484");
+
+    assertThat(verification.tasks().stream()
+            .filter(it -> it.kind() == TaskKind.AUTHORIZATION_MISMATCH_CODE))
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.line()).isEqualTo(2);
+          assertThat(it.fix()).startsWith("Ask the payer to add 64484");
+        });
+  }
+}
