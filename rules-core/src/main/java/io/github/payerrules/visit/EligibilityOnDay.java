@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,8 @@ final class EligibilityOnDay {
   private Coverage.Builder withFile(Coverage told) {
     Coverage.Builder coverage = told.toBuilder();
     for (Coverage before : Objects.requireNonNullElse(claim.coverages(), List.<Coverage>of())) {
-      boolean same = Objects.equals(told.payer(), before.payer()) && isOnDay(before);
+      String payer = before.payer() == null ? claim.payer() : before.payer();
+      boolean same = payer.equals(told.payer()) && isOnDay(before);
       if (same && told.referralRequired() == null && before.referralRequired() != null) {
         coverage.referralRequired(before.referralRequired());
       }
@@ -119,7 +121,7 @@ final class EligibilityOnDay {
           "Ask the patient for the coverage of that day, verify it, or agree on self-pay.",
           inactive));
     }
-    stated(Kind.HOSPICE).findFirst().map(EligibilityOnDay::hospice).ifPresent(notes::add);
+    hospice().ifPresent(notes::add);
     stated(Kind.SPEND_DOWN)
         .filter(it -> it.value() == null || it.value().signum() > 0)
         .findFirst()
@@ -138,12 +140,34 @@ final class EligibilityOnDay {
     return notes.stream().distinct().toList();
   }
 
-  private static VisitNote hospice(StatedBenefit stated) {
+  /** Hospice care goes on in the next period unless the patient leaves it. */
+  private Optional<VisitNote> hospice() {
+    List<StatedBenefit> all =
+        answer.stated().stream().filter(it -> it.kind() == Kind.HOSPICE).toList();
+    LocalDate verifiedOn = answer.coverages().stream()
+        .map(Coverage::verifiedOn)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+    return all.stream()
+        .filter(it -> it.isOn(day))
+        .findFirst()
+        .map(it -> hospice(it, "The patient is in hospice care on the day of the visit."))
+        .or(() -> all.stream()
+            .filter(it -> verifiedOn != null && it.isOn(verifiedOn))
+            .findFirst()
+            .map(it -> hospice(
+                it,
+                "The patient is in hospice care; the period that is known ends before the visit,"
+                    + " and another may follow.")));
+  }
+
+  private static VisitNote hospice(StatedBenefit stated, String what) {
     return note(
         TaskKind.HOSPICE_CHECK,
         null,
-        "The patient is in hospice care on the day of the visit. The hospice is paid for what is"
-            + " related to the terminal illness; a claim without GV or GW is denied.",
+        what + " The hospice is paid for what is related to the terminal illness; a claim without"
+            + " GV or GW is denied.",
         "Ask the hospice whether the visit is for the terminal illness. If it is not, bill Original"
             + " Medicare with GW, also for a member of a Medicare Advantage plan. If it is, and the"
             + " clinician is the attending one and not paid by the hospice, bill with GV; otherwise"

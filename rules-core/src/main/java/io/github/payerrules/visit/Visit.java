@@ -11,7 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +127,10 @@ public abstract class Visit {
     List<Coverage> coverages = new ArrayList<>(answered);
     if (claim().coverages() != null && !answered.isEmpty()) {
       claim().coverages().stream()
-          .filter(on -> answered.stream().noneMatch(it -> Objects.equals(it.payer(), on.payer())))
+          .filter(on -> {
+            String payer = on.payer() == null ? claim().payer() : on.payer();
+            return answered.stream().noneMatch(it -> payer.equals(it.payer()));
+          })
           .forEach(coverages::add);
     }
     List<Benefits> all = new ArrayList<>(told.benefits());
@@ -141,10 +144,14 @@ public abstract class Visit {
             answer.qualifiedMedicareBeneficiary() == null
                 ? qualifiedMedicareBeneficiary()
                 : answer.qualifiedMedicareBeneficiary())
-        .authorizationFor(answer.authorizationFor())
-        .authorizationByKind(told.authorizationByKind())
+        .authorizationFor(joined(authorizationFor(), answer.authorizationFor()))
+        .authorizationByKind(joined(authorizationByKind(), told.authorizationByKind()))
         .notes(notes)
         .build();
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
   }
 
   /** The visit with what a payer answered to a request for authorization. */

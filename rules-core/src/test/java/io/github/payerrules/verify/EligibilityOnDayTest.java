@@ -161,6 +161,8 @@ class EligibilityOnDayTest {
       value = {
         "EB*X**45*MA**26~DTP*292*RD8*20260501-20260729~ | HOSPICE_CHECK",
         "EB*X**45*MA**26~DTP*292*D8*20260501~ | HOSPICE_CHECK",
+        "EB*X**45*MA**26~DTP*292*RD8*20260501-20260608~ | HOSPICE_CHECK",
+        "EB*5**30*MB~ | INPUT_UNCLEAR",
         "EB*I*IND*2*********Y*HC:64483~ | SERVICE_NOT_COVERED",
         "EB*I**98~ | SERVICE_NOT_COVERED",
         "EB*F*IND*98***29***VS*0**Y~ | FREQUENCY_LIMIT",

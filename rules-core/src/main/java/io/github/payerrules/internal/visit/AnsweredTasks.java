@@ -56,6 +56,7 @@ final class AnsweredTasks {
       return;
     }
     if (visit.authorizationFor().contains(line.code())) {
+      tasks.remove(TaskKind.AUTHORIZATION_PLAN_CHECK, line.number());
       tasks.add(
           TaskKind.AUTHORIZATION_MISSING,
           line.number(),

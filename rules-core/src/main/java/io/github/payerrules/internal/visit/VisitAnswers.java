@@ -253,7 +253,7 @@ final class VisitAnswers {
       } else if (need != null) {
         answers.add(answer(Topic.AUTHORIZATION, State.OK)
             .line(line.number())
-            .text(line.code() + " needs authorization; " + onFile(planned, line) + ".")
+            .text(UsDates.in(line.code() + " needs authorization; " + onFile(planned, line) + "."))
             .citation(need.citation())
             .build());
       } else {

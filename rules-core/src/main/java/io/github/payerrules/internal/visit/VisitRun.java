@@ -113,7 +113,7 @@ public final class VisitRun {
     FileTasks.add(tasks, claim, coverage, planned, date);
     setDates(tasks, new NextDate(payers, rulesOf, planned, today));
     leaveOutExempt(tasks);
-    if (tasks.has(TaskKind.COVERAGE_INACTIVE)) {
+    if (tasks.has(TaskKind.COVERAGE_INACTIVE) || tasks.has(TaskKind.ELIGIBILITY_REJECTED)) {
       tasks.remove(TaskKind.COVERAGE_NOT_ON_FILE);
     }
     new AnsweredTasks(visit, day).add(tasks, planned);

@@ -127,6 +127,8 @@ class PayersAnswersTest {
         "florida-medicaid | EB*1**30*MC~EB*R**30*HM~NM1*PRP*2*OTHER~ | WRONG_PAYER | PAYER_ORDER_WRONG",
         "florida-medicaid | EB*1**30*MC~EB*R**30*C1~NM1*PRP*2*OTHER~ | PAYER_ORDER_WRONG | WRONG_PAYER",
         "aetna | EB*1**30*PS~EB*A*IND*2*****.2***Y*Y~ | AUTHORIZATION_PLAN_CHECK | -",
+        "aetna | EB*1**30*PS~EB*A*IND*2*****.2***Y*Y*HC:64483~ | AUTHORIZATION_MISSING | AUTHORIZATION_PLAN_CHECK",
+        "aetna | AAA*Y**42*R~ | ELIGIBILITY_REJECTED | COVERAGE_NOT_ON_FILE",
         "aetna | EB*I**30~ | COVERAGE_INACTIVE | COVERAGE_NOT_ON_FILE",
         "aetna | EB*1**30*PR~EB*I*IND*2*********Y*HC:64483~ | SERVICE_NOT_COVERED | COVERAGE_INACTIVE",
         "aetna | EB*1**30*PR~EB*B*IND*86***27*250~ | MEMBER_SHARE_UNKNOWN | MEMBER_SHARE_COLLECT",

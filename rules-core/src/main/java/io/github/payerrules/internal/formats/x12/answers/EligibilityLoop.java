@@ -167,6 +167,12 @@ final class EligibilityLoop {
       case "1", "2", "3", "4", "5" -> {
         if (isOfWhole(eb)) {
           open(eb, false, true);
+          if (eb.has(1, "5")) {
+            notes.add(Places.unclear(
+                "The payer answers that coverage is active, and that it is still looking into it.",
+                "Call the payer, and verify eligibility again on the day of the visit.",
+                Places.at(file, eb, loop.replace("2100", "2110"), 1)));
+          }
         }
       }
       case "6", "7", "8" -> {
