@@ -86,6 +86,18 @@ public final class DenialRules {
     return tables.payerOf(name, id);
   }
 
+  DenialTables tables() {
+    return tables;
+  }
+
+  /**
+   * The payer of a line as rows are looked up, the narrowest first: with its special plan, the
+   * kinds of the plan, itself, its kinds.
+   */
+  List<String> payers(Denial denial, LocalDate today) {
+    return Decision.payers(denial, tables, today);
+  }
+
   /**
    * One remedy for each unpaid amount of the line, the one that decides the line first; at least
    * one, if only that nothing is open.

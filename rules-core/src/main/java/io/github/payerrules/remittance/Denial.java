@@ -1,6 +1,7 @@
 package io.github.payerrules.remittance;
 
 import com.google.auto.value.AutoValue;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public abstract class Denial {
   public static Builder builder() {
     return new AutoValue_Denial.Builder()
         .status("")
+        .adjustedTogether(false)
         .facts(Map.of())
         .remarks(List.of())
         .providerAdjustments(List.of());
@@ -32,6 +34,15 @@ public abstract class Denial {
 
   /** The service line; {@code null} where only provider adjustments are there. */
   public abstract @Nullable ServicePayment line();
+
+  /**
+   * What neither payment nor adjustments explain of the line's charge; {@code null} where the line
+   * balances, or where it is not known whether it should.
+   */
+  public abstract @Nullable BigDecimal difference();
+
+  /** Whether the payer adjusted this line together with others, on the claim as a whole. */
+  public abstract boolean adjustedTogether();
 
   /** The remark codes of claim and line together. */
   public abstract List<String> remarks();
@@ -68,6 +79,10 @@ public abstract class Denial {
     public abstract Builder status(String status);
 
     public abstract Builder line(@Nullable ServicePayment line);
+
+    public abstract Builder difference(@Nullable BigDecimal difference);
+
+    public abstract Builder adjustedTogether(boolean adjustedTogether);
 
     public abstract Builder remarks(List<String> remarks);
 

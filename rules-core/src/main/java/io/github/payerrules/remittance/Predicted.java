@@ -11,6 +11,8 @@ public enum Predicted {
   OTHER_REASON,
   /** A question was open whose answer would have told. */
   ASKED,
+  /** A rule or table for this cause could not be asked, because its data is not there. */
+  NOT_CHECKED,
   /** The payer has rules for this service, and none said anything. */
   MISSED,
   /** The payer has no rules for this service or date. */

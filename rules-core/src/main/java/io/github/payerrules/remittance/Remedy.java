@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSerialize(as = AutoValue_Remedy.class)
 @AutoValue
 public abstract class Remedy {
+
+  private static final String PATIENT_SHARE = "PATIENT_SHARE";
+  private static final String WITH_CORRECTION = "with-correction";
 
   Remedy() {}
 
@@ -93,8 +97,11 @@ public abstract class Remedy {
   /** By when. */
   public abstract RemedyDeadline deadline();
 
-  /** Whether the step that is usual for the cause is not open any more: its last day is over. */
+  /** Whether the last day of the step that is usual for the cause is over. */
   public abstract boolean late();
+
+  /** That last day; {@code null} where it is not over, or not known. */
+  public abstract @Nullable LocalDate lastDay();
 
   /** Whether the patient may be billed now. */
   public abstract boolean patientMayBeBilled();
@@ -120,6 +127,22 @@ public abstract class Remedy {
   /** Category and detail, such as {@code TIMELY_FILING/proof-available}. */
   public final String fineCause() {
     return detail().isEmpty() ? category() : category() + "/" + detail();
+  }
+
+  /**
+   * Whether somebody has to act beyond posting, writing off or billing the patient: on each denial,
+   * and on what is none but leaves a step, such as a payment to dispute, a payer to ask or another
+   * one to bill.
+   */
+  public final boolean isToWork() {
+    return kind() != DenialKind.NO
+        || switch (action()) {
+          case NONE, WRITE_OFF, BILL_PATIENT -> false;
+          // The next payer's decision on a share comes by itself, a reversal's with its correction.
+          case WAIT -> !category().equals(PATIENT_SHARE);
+          case POST_REVERSAL -> !detail().equals(WITH_CORRECTION);
+          default -> true;
+        };
   }
 
   @Override
@@ -166,6 +189,8 @@ public abstract class Remedy {
     public abstract Builder deadline(RemedyDeadline deadline);
 
     public abstract Builder late(boolean late);
+
+    public abstract Builder lastDay(@Nullable LocalDate lastDay);
 
     public abstract Builder patientMayBeBilled(boolean patientMayBeBilled);
 

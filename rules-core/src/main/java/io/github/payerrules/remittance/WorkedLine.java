@@ -7,6 +7,7 @@ import com.google.auto.value.AutoValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,12 @@ public abstract class WorkedLine {
   /** The line, and the claim lines that it is about. */
   public abstract LineMatch match();
 
+  /**
+   * What neither payment nor adjustments explain of the charge; {@code null} where the line
+   * balances.
+   */
+  public abstract @Nullable BigDecimal difference();
+
   /** The remark codes of claim and line. */
   public abstract List<String> remarks();
 
@@ -89,10 +96,31 @@ public abstract class WorkedLine {
 
   /** The amounts that are denied, without discounts and shares. */
   public final BigDecimal atStake() {
+    return amount(each -> each.kind() != DenialKind.NO);
+  }
+
+  /** Whether somebody has to act on it: a denial, another step to take, or a line that is off. */
+  public final boolean isToWork() {
+    return difference() != null || remedies().stream().anyMatch(Remedy::isToWork);
+  }
+
+  /** What the work is about: what is denied, else what else is to be worked, else what is off. */
+  public final BigDecimal amountToWork() {
+    BigDecimal open = isDenied() ? atStake() : amount(Remedy::isToWork);
+    BigDecimal off = difference();
+    return open.signum() == 0 && off != null ? off.abs() : open;
+  }
+
+  /** What is to be done about the other amounts of the line. */
+  public final List<Remedy> otherSteps() {
     return remedies().stream()
-        .filter(each -> each.kind() != DenialKind.NO)
-        .map(Remedy::amount)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        .skip(1)
+        .filter(each -> each.action() != Action.NONE)
+        .toList();
+  }
+
+  private BigDecimal amount(Predicate<Remedy> of) {
+    return Money.sum(remedies().stream().filter(of).toList(), Remedy::amount);
   }
 
   @Override
@@ -125,6 +153,8 @@ public abstract class WorkedLine {
     public abstract Builder remitDate(@Nullable LocalDate remitDate);
 
     public abstract Builder match(LineMatch match);
+
+    public abstract Builder difference(@Nullable BigDecimal difference);
 
     public abstract Builder remarks(List<String> remarks);
 

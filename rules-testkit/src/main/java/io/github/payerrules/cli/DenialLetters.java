@@ -60,7 +60,9 @@ final class DenialLetters implements Function<OpenDenial, @Nullable AppealLetter
 
   @Override
   public @Nullable AppealLetter apply(OpenDenial denial) {
-    if (!WITH_LETTER.contains(denial.line().remedy().action())) {
+    // The letters answer denials: one about a payment that is too low would call it a denial.
+    if (!denial.line().isDenied()
+        || !WITH_LETTER.contains(denial.line().remedy().action())) {
       return null;
     }
     return letters.letter(denial.line(), claims.of(denial.line()), rules, day);

@@ -1,16 +1,17 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.ClaimReader;
+import io.github.payerrules.Document;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.denial.ClaimIndex;
 import io.github.payerrules.denial.DenialDesk;
+import io.github.payerrules.denial.DenialFacts;
 import io.github.payerrules.denial.DenialHandler;
+import io.github.payerrules.denial.DenialRules;
 import io.github.payerrules.denial.DenialRun;
 import io.github.payerrules.denials.DenialTrends;
 import io.github.payerrules.denials.MissedCases;
-import io.github.payerrules.denials.OpenDenial;
 import io.github.payerrules.denials.WorklistCsv;
-import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.pages.DenialsPage;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.ProviderAdjustment;
@@ -24,8 +25,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +50,8 @@ import picocli.CommandLine.Spec;
             + " caught or missed it, trends, and letters.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:nothing is denied",
-      "1:something is denied",
+      "0:nothing is denied or left to work",
+      "1:something is denied or left to work",
       "2:something cannot be read; the rest is still worked"
     })
 final class DenialsCommand implements Callable<Integer> {
@@ -107,6 +112,13 @@ final class DenialsCommand implements Callable<Integer> {
   @Mixin
   private DenialTablesOption tables;
 
+  @Option(
+      names = "--denial-facts",
+      paramLabel = "FILE",
+      description = "What you know beyond claims and remittances (YAML or JSON): network, contract"
+          + " and filing facts by payer and by claim number.")
+  private @Nullable Path factsFile;
+
   @Mixin
   private RulesOptions rulesOptions;
 
@@ -126,7 +138,9 @@ final class DenialsCommand implements Callable<Integer> {
     PayerRules rules = rulesOptions.load();
     ClaimIndex claims = claims(reading.reader(rules), errors);
     DenialTrends trends = new DenialTrends(day);
-    DenialDesk desk = new DenialDesk(tables.load(), rules, claims, day);
+    DenialRules denials = tables.load();
+    DenialFacts facts = facts(denials, rules);
+    DenialDesk desk = new DenialDesk(denials, rules, claims, facts, day);
     List<String> providerAdjustments = new ArrayList<>();
     try (Progress progress = progress("Working", " lines")) {
       Listener listener = new Listener(trends, providerAdjustments, page, errors, progress);
@@ -134,14 +148,34 @@ final class DenialsCommand implements Callable<Integer> {
         unreadable = true;
       }
     }
+    Set<String> payers = trends.groups(DenialTrends.By.PAYER).stream()
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+    facts.payersNotKnown().stream()
+        .filter(each -> !payers.contains(each))
+        .forEach(each -> errors.line(factsFile + ": no line is of the payer \"" + each
+            + "\"; name payers as the lines do: " + String.join(", ", new TreeSet<>(payers))));
     write(trends, rules, claims, day);
     if (!json) {
       providerAdjustments.forEach(page::line);
-      summary(trends, page);
+      DenialsText.print(trends, page);
     }
     return unreadable
         ? PayerRulesCli.BAD_INPUT
-        : trends.all().denied() > 0 ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+        : trends.all().denied() > 0 || trends.others().lines() > 0
+            ? PayerRulesCli.FOUND
+            : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  private DenialFacts facts(DenialRules denials, PayerRules rules) {
+    if (factsFile == null) {
+      return DenialFacts.none();
+    }
+    try {
+      return DenialFacts.of(Document.read(factsFile), denials, rules);
+    } catch (IOException unreadable) {
+      throw new UsageException(ClaimFiles.reason(factsFile, unreadable));
+    }
   }
 
   private ClaimIndex claims(ClaimReader reader, Page errors) throws IOException {
@@ -206,47 +240,6 @@ final class DenialsCommand implements Callable<Integer> {
     }
     Path page = Objects.requireNonNull(report.toAbsolutePath().getParent());
     return page.relativize(lettersInto.toAbsolutePath()).toString().replace('\\', '/') + "/";
-  }
-
-  private static void summary(DenialTrends trends, Page page) {
-    page.line(trends.all().lines()
-        + " lines, "
-        + trends.all().denied()
-        + " denied ("
-        + trends.all().percent()
-        + "%), "
-        + DenialsPage.money(trends.all().atStake())
-        + " denied; "
-        + trends.unmatched()
-        + " with no matching claim");
-    trends
-        .predicted()
-        .forEach((how, tally) -> page.line("  "
-            + DenialsPage.caught(how)
-            + ": "
-            + tally.denied()
-            + ", "
-            + DenialsPage.money(tally.atStake())));
-    for (OpenDenial denial : trends.worklist()) {
-      Remedy remedy = denial.line().remedy();
-      page.line(denial.number()
-          + ". "
-          + DenialsPage.money(denial.line().atStake())
-          + "  "
-          + denial.line().payer()
-          + "  "
-          + DenialsPage.service(denial)
-          + "  "
-          + remedy.code()
-          + "  "
-          + DenialsPage.plain(remedy.fineCause())
-          + "  "
-          + DenialsPage.plain(remedy.action().word())
-          + "  "
-          + (remedy.deadline().safe() == null
-              ? "no date known"
-              : UsDates.of(remedy.deadline().safe())));
-    }
   }
 
   private final class Listener implements DenialHandler {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.denial.DenialReader;
 import io.github.payerrules.denial.DenialReader.DenialRead;
 import io.github.payerrules.denial.DenialRules;
-import io.github.payerrules.internal.text.UsDates;
+import io.github.payerrules.pages.DenialsPage;
 import io.github.payerrules.remittance.DenialKind;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.review.InvalidClaimException;
@@ -110,24 +110,48 @@ final class RemedyCommand implements Callable<Integer> {
       if (json) {
         page.line(Json.line(answer(read.id(), remedies)));
       } else {
-        page.line((read.id() == null ? name : read.id())
-            + ": "
-            + (isDenial ? "denial (" + first.kind().word() + "), " : "no denial, ")
-            + first.fineCause());
-        page.line("  " + first.why());
-        page.line("  " + first.action().word()
-            + (first.appealLevel() == null ? "" : " (" + first.appealLevel() + ")")
-            + " by the "
-            + first.actor().word()
-            + (first.deadline().safe() == null
-                ? ". " + first.deadline().rule()
-                : ", by " + UsDates.of(first.deadline().safe())));
-        page.line("  " + first.instruction());
+        text(read.id() == null ? name : read.id(), remedies, day, page);
       }
     } catch (InvalidClaimException invalid) {
       exit = PayerRulesCli.BAD_INPUT;
       new ReviewText(errors).problems(invalid.problems());
     }
+  }
+
+  private static void text(String name, List<Remedy> remedies, LocalDate day, Page page) {
+    Remedy first = remedies.get(0);
+    page.line(name
+        + ": "
+        + (first.code() == null ? "" : DenialsPage.reason(first) + ", ")
+        + (first.kind() == DenialKind.NO
+            ? "no denial, "
+            : "denial (" + first.kind().word() + "), ")
+        + first.fineCause());
+    page.line("  " + first.why());
+    page.line("  " + first.action().word()
+        + (first.appealLevel() == null ? "" : " (" + first.appealLevel() + ")")
+        + " by the "
+        + first.actor().word()
+        + when(first, day));
+    page.line("  " + first.instruction());
+    remedies.stream()
+        .skip(1)
+        .forEach(each -> page.line("  "
+            + DenialsPage.reason(each)
+            + ": "
+            + (each.kind() == DenialKind.NO ? "no denial, " : "denial, ")
+            + each.fineCause()
+            + ", "
+            + each.action().word()
+            + (each.deadline().safe() == null ? "" : " by " + DenialsPage.due(each, day))));
+  }
+
+  private static String when(Remedy remedy, LocalDate day) {
+    if (remedy.deadline().safe() != null) {
+      return ", by " + DenialsPage.due(remedy, day);
+    }
+    boolean unknown = remedy.lastDay() == null && !remedy.deadline().rule().equals("none");
+    return unknown ? ". " + remedy.deadline().rule() : ", " + DenialsPage.due(remedy, day);
   }
 
   private static ObjectNode answer(@Nullable String id, List<Remedy> remedies) {
@@ -146,6 +170,8 @@ final class RemedyCommand implements Callable<Integer> {
         answer.putObject("deadline").put("rule", first.deadline().rule());
     deadline.put("date", text(first.deadline().safe()));
     deadline.put("latest", text(first.deadline().latest()));
+    answer.put("late", first.late());
+    answer.put("last_day", text(first.lastDay()));
     answer.put("patient_may_be_billed", first.patientMayBeBilled());
     answer.put("patient_amount", first.patientAmount());
     answer.put("why", first.why());

@@ -1,5 +1,6 @@
 package io.github.payerrules.denials;
 
+import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.Predicted;
 import io.github.payerrules.remittance.WorkedLine;
 import java.math.BigDecimal;
@@ -16,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what remittances show, line by line. Keeps counts and the open denials, never the lines
- * that were paid. Not thread-safe.
+ * Adds up what remittances show, line by line. Keeps counts and the lines that are to be worked,
+ * never those that are only posted. Not thread-safe.
  */
 public final class DenialTrends {
 
@@ -53,6 +54,7 @@ public final class DenialTrends {
   private final Map<String, RuleRecord> rules = new TreeMap<>();
   private final Map<String, Tally> won = new HashMap<>();
   private final Map<String, OpenDenial> open = new HashMap<>();
+  private final Map<String, String> awaitNextPayer = new HashMap<>();
   private final Tally all = new Tally();
   private BigDecimal avoidable = BigDecimal.ZERO;
   private int unmatched;
@@ -84,16 +86,27 @@ public final class DenialTrends {
     }
     judgeRules(line, atStake);
     String service = service(line);
+    String key = line.payer() + "\n" + service;
+    String elsewhere = awaitNextPayer.get(service);
+    if (elsewhere != null && !elsewhere.equals(key)) {
+      open.remove(elsewhere); // the next payer has decided
+      awaitNextPayer.remove(service);
+    }
     if (denied) {
       if (!NOT_AVOIDABLE.contains(line.remedy().category())) {
         avoidable = avoidable.add(atStake);
       }
-      open.put(service, new OpenDenial(++number, line));
       odds(line).add(charge, paid, false, BigDecimal.ZERO);
     } else if (paid.signum() > 0) {
-      OpenDenial before = open.remove(service);
-      if (before != null) {
+      OpenDenial before = open.remove(key);
+      if (before != null && before.line().isDenied()) {
         odds(before.line()).add(charge, paid, true, before.line().atStake());
+      }
+    }
+    if (line.isToWork()) {
+      open.put(key, new OpenDenial(++number, line));
+      if (line.claimNumber() != null && line.remedy().action() == Action.BILL_NEXT_PAYER) {
+        awaitNextPayer.put(service, key);
       }
     }
   }
@@ -103,9 +116,7 @@ public final class DenialTrends {
   }
 
   private static String service(WorkedLine line) {
-    return line.payer()
-        + "\n"
-        + line.claimNumber()
+    return line.claimNumber()
         + "\n"
         + line.match().line().code()
         + "\n"
@@ -206,16 +217,32 @@ public final class DenialTrends {
         : Math.min(99, Math.round(100f * past.denied() / (past.lines() - past.denied())));
   }
 
-  /** The denials that are not paid yet: what is still in time first, by money times odds. */
+  /**
+   * What is to be worked, denials that are not paid yet and other lines that leave a step: what is
+   * still in time first, by money times odds.
+   */
   public List<OpenDenial> worklist() {
     return open.values().stream()
         .sorted(Comparator.comparing((OpenDenial each) -> each.isLate(today))
             .thenComparing(
-                each -> each.line().atStake().multiply(BigDecimal.valueOf(odds(each))),
+                each -> each.line().amountToWork().multiply(BigDecimal.valueOf(odds(each))),
                 Comparator.reverseOrder())
             .thenComparing(each -> each.daysLeft(today), Comparator.naturalOrder())
             .thenComparing(OpenDenial::number))
         .toList();
+  }
+
+  /** Lines of the worklist that are no denials, and what is to be worked on them. */
+  public Tally others() {
+    Tally others = new Tally();
+    for (OpenDenial each : open.values()) {
+      WorkedLine line = each.line();
+      if (!line.isDenied()) {
+        others.add(
+            line.match().line().charge(), line.match().line().paid(), true, line.amountToWork());
+      }
+    }
+    return others;
   }
 
   /** The day on which the remittances are worked. */

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A denial that is to be worked. Immutable and thread-safe.
+ * A denial, or another line that leaves a step, that is to be worked. Immutable and thread-safe.
  *
  * @param number its number in this run, from 1
  * @param line the remittance line
@@ -18,9 +18,9 @@ public record OpenDenial(int number, WorkedLine line) {
     return safe == null ? Integer.MAX_VALUE : ChronoUnit.DAYS.between(today, safe);
   }
 
-  /** Whether the latest day is over. */
+  /** Whether the latest day of its step, or of the step that is usual for it, is over. */
   public boolean isLate(LocalDate today) {
     LocalDate latest = line.remedy().deadline().latest();
-    return latest != null && today.isAfter(latest);
+    return line.remedy().late() || (latest != null && today.isAfter(latest));
   }
 }

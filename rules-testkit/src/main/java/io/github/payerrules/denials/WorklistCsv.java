@@ -5,13 +5,14 @@ import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.WorkedLine;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
-/** The worklist as a table, one denial a row. */
+/** The worklist as a table, one line of a remittance a row. */
 public final class WorklistCsv {
 
   private WorklistCsv() {}
 
-  /** Writes the open denials in the order in which they are to be worked. */
+  /** Writes what is open in the order in which they are to be worked. */
   public static void write(DenialTrends trends, Path file) throws IOException {
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
       csv.writeRecord(
@@ -42,7 +43,12 @@ public final class WorklistCsv {
           "rule",
           "matched_by",
           "file",
-          "line");
+          "line",
+          "days_left",
+          "late",
+          "last_day",
+          "off_by",
+          "other_steps");
       for (OpenDenial denial : trends.worklist()) {
         WorkedLine line = denial.line();
         Remedy remedy = line.remedy();
@@ -56,7 +62,7 @@ public final class WorklistCsv {
             Csv.cell(line.remitDate()),
             Csv.cell(remedy.code()),
             Csv.cell(String.join(" ", line.remarks())),
-            line.atStake().toPlainString(),
+            line.amountToWork().toPlainString(),
             String.valueOf(trends.odds(denial)),
             remedy.kind().word(),
             Csv.cell(remedy.rootCause()),
@@ -74,8 +80,24 @@ public final class WorklistCsv {
             Csv.cell(line.rule()),
             line.match().by().word(),
             Csv.cell(line.file()),
-            String.valueOf(line.fileLine()));
+            String.valueOf(line.fileLine()),
+            remedy.deadline().safe() == null ? "" : String.valueOf(denial.daysLeft(trends.today())),
+            String.valueOf(remedy.late()),
+            Csv.cell(remedy.lastDay()),
+            line.difference() == null ? "" : line.difference().toPlainString(),
+            Csv.cell(others(line)));
       }
     }
+  }
+
+  /** The other amounts of a line, each with its step, such as {@code CO-45 300 payment-dispute}. */
+  private static String others(WorkedLine line) {
+    return line.otherSteps().stream()
+        .map(each -> (each.code() == null ? "" : each.code() + " ")
+            + each.amount().toPlainString()
+            + " "
+            + each.action().word()
+            + (each.deadline().safe() == null ? "" : " by " + each.deadline().safe()))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -8,10 +8,12 @@ import io.github.payerrules.denials.Tally;
 import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.Predicted;
+import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.WorkedLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frame title, style and script
  * @param trends what the remittances add up to
- * @param worklist the denials to be worked, in order, as many as a page can show
+ * @param worklist what is to be worked, in order, as many as a page can show
  * @param open how many there are in all
  * @param letters gives the letter of a denial; {@code null} where it calls for none
  * @param documents where the letters are as documents, from the page; {@code null} for nowhere
@@ -39,6 +41,7 @@ public record DenialsPage(
     @Nullable String documents) {
 
   private static final int SHOWN = 500;
+  private static final String NO_DEADLINE = "none";
   private static final Pattern ABBREVIATION =
       Pattern.compile("\\b(?:clia|cob|mue|ndc|npi|pcp|qmb)\\b");
 
@@ -66,7 +69,8 @@ public record DenialsPage(
 
   /** Dollars with cents. */
   public static String money(BigDecimal amount) {
-    return "$" + String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_UP));
+    return (amount.signum() < 0 ? "-$" : "$")
+        + String.format(Locale.ROOT, "%,.2f", amount.abs().setScale(2, RoundingMode.HALF_UP));
   }
 
   /** Where a denial's letter is as a document; {@code null} for nowhere. */
@@ -91,16 +95,39 @@ public record DenialsPage(
         .toList();
   }
 
-  String due(OpenDenial denial) {
-    LocalDate safe = denial.line().remedy().deadline().safe();
+  String due(Remedy remedy) {
+    return due(remedy, trends.today());
+  }
+
+  /** By when a step is to be taken, and whether that day is over. */
+  public static String due(Remedy remedy, LocalDate today) {
+    LocalDate safe = remedy.deadline().safe();
+    LocalDate over = remedy.lastDay();
     if (safe == null) {
-      return "no date known";
+      return over != null
+          ? "too late, the last day was " + UsDates.of(over)
+          : remedy.deadline().rule().equals(NO_DEADLINE) ? "no deadline" : "no date known";
     }
-    long left = denial.daysLeft(trends.today());
+    int left = (int) ChronoUnit.DAYS.between(today, safe);
+    LocalDate latest = remedy.deadline().latest();
     return UsDates.of(safe)
-        + (left < 0
-            ? ", " + Words.count((int) -left, "day") + " past due"
-            : ", " + Words.count((int) left, "day") + " left");
+        + (left >= 0 ? ", " + Words.count(left, "day") + " left" : "")
+        + (left < 0 ? ", " + Words.count(-left, "day") + " past due" : "")
+        + (left < 0 && latest != null && !today.isAfter(latest)
+            ? ", the last day is " + UsDates.of(latest)
+            : "");
+  }
+
+  /** The reason of an amount for people, such as {@code CO-45 $300.00}. */
+  public static String reason(Remedy remedy) {
+    return (remedy.code() == null ? "no reason code" : remedy.code())
+        + (remedy.amount().signum() == 0 ? "" : " " + money(remedy.amount()));
+  }
+
+  /** How much of the charge nothing explains; empty where the line balances. */
+  public static String off(WorkedLine line) {
+    BigDecimal off = line.difference();
+    return off == null ? "" : "does not balance, off by " + money(off);
   }
 
   /** A word of tables for people, such as {@code medical necessity: criteria not shown}. */
@@ -122,6 +149,7 @@ public record DenialsPage(
       case CAUGHT -> "Caught: the review gives this reason";
       case OTHER_REASON -> "The review flags the line for another reason";
       case ASKED -> "The review asks for a fact that decides it";
+      case NOT_CHECKED -> "Not checked: the data for this check was not there";
       case MISSED -> "Missed: there are rules, and none flags the line";
       case NO_RULE -> "No rules for this payer and service";
       case NO_CLAIM -> "No matching claim in the files given";

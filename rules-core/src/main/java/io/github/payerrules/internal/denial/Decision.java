@@ -2,6 +2,7 @@ package io.github.payerrules.internal.denial;
 
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.internal.text.UsDates;
+import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.DenialKind;
 import io.github.payerrules.remittance.ProviderAdjustment;
@@ -29,6 +30,8 @@ public final class Decision {
 
   private record Found(CauseRow cause, @Nullable Adjustment adjustment) {}
 
+  private record Told(Found found, Remedy remedy) {}
+
   private Decision(AskedLine line) {
     this.line = line;
     this.tables = line.tables();
@@ -37,6 +40,11 @@ public final class Decision {
   /** One remedy for each unpaid amount, the one that decides what happens to the line first. */
   public static List<Remedy> of(Denial denial, DenialTables tables, LocalDate today) {
     return new Decision(new AskedLine(denial, tables, today)).remedies();
+  }
+
+  /** The payer of a line as rows are looked up, the narrowest first. */
+  public static List<String> payers(Denial denial, DenialTables tables, LocalDate today) {
+    return new AskedLine(denial, tables, today).payers();
   }
 
   private List<Remedy> remedies() {
@@ -55,16 +63,34 @@ public final class Decision {
         found.add(new Found(cause(each.group(), each.carc()), each));
       }
     }
-    if (found.isEmpty()) {
-      found.add(new Found(cause("", ""), null));
+    List<Told> told = new ArrayList<>();
+    found.forEach(each -> told.add(new Told(each, remedy(each))));
+    if (told.isEmpty()) {
+      Found none = new Found(cause("", ""), null);
+      told.add(new Told(none, WithoutReason.of(line.denial(), remedy(none), this::asIf)));
+    } else if (line.denial().difference() != null) {
+      WithoutReason.beside(line.denial(), this::asIf)
+          .ifPresent(off -> told.add(new Told(new Found(cause("", ""), null), off)));
     }
-    return found.stream()
-        .sorted(Comparator.comparing((Found each) -> kind(each.cause()))
+    return told.stream()
+        .sorted(Comparator.comparing((Told each) -> each.remedy().kind())
             .reversed()
-            .thenComparing(Decision::amountOfDenial, Comparator.reverseOrder())
-            .thenComparing(each -> each.cause().row().line()))
-        .map(this::remedy)
+            .thenComparing(each -> amountOfDenial(each.found()), Comparator.reverseOrder())
+            .thenComparing(Decision::isPosted)
+            .thenComparing(each -> each.found().cause().row().line()))
+        .map(Told::remedy)
         .toList();
+  }
+
+  /** What the tables say of a line without adjustments that is like this one in all else. */
+  private Remedy asIf(Denial other) {
+    Decision decision = new Decision(new AskedLine(other, tables, line.today()));
+    return decision.remedy(new Found(decision.cause("", ""), null));
+  }
+
+  /** Of what is no denial, first what somebody has to act on, last what is only posted. */
+  private static int isPosted(Told told) {
+    return told.remedy().isToWork() ? 0 : told.remedy().action() == Action.NONE ? 2 : 1;
   }
 
   /** Denials by money; what is none by the order of its rows. */
@@ -93,11 +119,11 @@ public final class Decision {
     RemedyRow remedy = remedyOf(cause.play());
     RemedyDeadline deadline = deadline(remedy);
     LocalDate latest = deadline.latest();
-    String lateReason = "";
-    if (latest != null
-        && line.today().isAfter(latest)
-        && !remedy.row().get("if_late").isEmpty()) {
-      lateReason = " The time for that has passed: the last day was " + UsDates.of(latest) + ".";
+    LocalDate over = latest != null && line.today().isAfter(latest) ? latest : null;
+    String lateReason = over == null
+        ? ""
+        : " The time for that has passed: the last day was " + UsDates.of(over) + ".";
+    if (over != null && !remedy.row().get("if_late").isEmpty()) {
       remedy = remedyOf(remedy.row().get("if_late"));
       deadline = deadline(remedy);
     }
@@ -126,7 +152,8 @@ public final class Decision {
         .otherActors(cause.otherActors().isEmpty() ? remedy.otherActors() : cause.otherActors())
         .appealable(cause.appealable())
         .deadline(deadline)
-        .late(!lateReason.isEmpty())
+        .late(over != null)
+        .lastDay(over)
         .patientMayBeBilled(patient.signum() > 0)
         .patientAmount(patient.max(ZERO))
         .why(cause.row().get("why") + lateReason)

@@ -31,6 +31,7 @@ public final class DenialTables {
   private final Map<String, String> scenarios = new HashMap<>();
   private final Map<String, String> successors = new HashMap<>();
   private final Deadlines deadlines = new Deadlines();
+  private final FactNames factNames = new FactNames();
   private final List<CauseRow> causes = new ArrayList<>();
   private final List<RemedyRow> remedies = new ArrayList<>();
   private final List<SheetRow> letters;
@@ -55,8 +56,9 @@ public final class DenialTables {
     for (SheetRow row : sheet(text, "retired", "carc", "replaced_by", "source")) {
       row.alternatives("carc").forEach(carc -> successors.put(carc, row.get("replaced_by")));
     }
-    DeclaredFact.declare(
-        sheet(text, "facts", "word", "path", "test", "value", "meaning"), words, problems);
+    List<SheetRow> declared = sheet(text, "facts", "word", "path", "test", "value", "meaning");
+    DeclaredFact.declare(declared, words, problems);
+    declared.forEach(factNames::declare);
     for (SheetRow row : sheet(
         text,
         "deadlines",
@@ -74,6 +76,7 @@ public final class DenialTables {
         "mark",
         "source")) {
       deadlines.add(row, this, problems);
+      factNames.ofDeadline(row);
     }
     for (SheetRow row : sheet(
         text,
@@ -193,6 +196,19 @@ public final class DenialTables {
 
   private static boolean matches(Kinds row, @Nullable String text) {
     return text != null && row.payer().matcher(text.strip()).matches();
+  }
+
+  /** The facts that the tables ask for. */
+  public FactNames factNames() {
+    return factNames;
+  }
+
+  /** What facts may be given for, as far as the tables name it: payers and kinds of payers. */
+  public Set<String> payers() {
+    Set<String> names = new LinkedHashSet<>();
+    remitters.forEach(each -> names.addAll(each.kinds()));
+    kinds.forEach(each -> names.addAll(each.kinds()));
+    return names;
   }
 
   /** Whether a code is that code, or in the list of that name. */

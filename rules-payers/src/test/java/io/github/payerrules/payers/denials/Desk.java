@@ -1,0 +1,86 @@
+package io.github.payerrules.payers.denials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.payerrules.cli.PayerRulesCli;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A biller's desk: remittances of a payer and claims in a folder, worked by {@code denials}. */
+record Desk(Path folder) {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** A run of the command. */
+  record Worked(int exit, String out, String err) {
+
+    /** The lines of {@code --json}. */
+    List<JsonNode> lines() {
+      return out.lines().filter(line -> !line.isBlank()).map(Worked::tree).toList();
+    }
+
+    private static JsonNode tree(String text) {
+      try {
+        return MAPPER.readTree(text);
+      } catch (IOException malformed) {
+        throw new UncheckedIOException(malformed);
+      }
+    }
+  }
+
+  /** Writes a remittance of Aetna of 03/16/2026 with those claims. */
+  void remittance(String name, String paid, String claims) {
+    remittance(name, "AETNA", paid, claims);
+  }
+
+  void remittance(String name, String payer, String paid, String claims) {
+    String body = "ST*835*0001~\nBPR*I*" + paid + "*C*ACH************20260316~\nTRN*1*" + name
+        + "*1~\nN1*PR*" + payer + "~\nLX*1~\n" + claims;
+    long segments = body.chars().filter(each -> each == '~').count() + 1;
+    file(name, body + "SE*" + segments + "*0001~\n");
+  }
+
+  Path file(String name, String text) {
+    try {
+      return Files.writeString(folder.resolve(name), text);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  String text(String name) {
+    try {
+      return Files.readString(folder.resolve(name));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Works what ends in .835, as of 04/10/2026 unless the options say another day. */
+  Worked work(String... options) {
+    List<String> arguments = new ArrayList<>(
+        List.of("denials", folder.toString(), "--payers", "payers/aetna", "--denials", "denials"));
+    if (!List.of(options).contains("--today")) {
+      arguments.addAll(List.of("--today", "2026-04-10"));
+    }
+    arguments.addAll(List.of(options));
+    return run(arguments);
+  }
+
+  static Worked run(List<String> arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exit = PayerRulesCli.run(
+        arguments.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+    assertThat(exit).as(err.toString()).isNotEqualTo(70);
+    return new Worked(exit, out.toString(), err.toString());
+  }
+}
