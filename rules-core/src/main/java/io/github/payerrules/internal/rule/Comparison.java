@@ -46,7 +46,7 @@ public enum Comparison {
     if (this == EQUAL) {
       return value instanceof Integer number && otherValue instanceof Integer otherNumber
           ? !other.holds(number.compareTo(otherNumber))
-          : !other.orders() && value.equals(otherValue) != (other == EQUAL);
+          : !other.orders() && (value.equals(otherValue) != (other == EQUAL));
     }
     if (other == EQUAL) {
       return other.excludes(otherValue, this, value);
