@@ -43,17 +43,21 @@ public enum Comparison {
 
   /** Whether no value can compare so with {@code value}, and by {@code other} with another. */
   boolean excludes(Object value, Comparison other, Object otherValue) {
+    if (value instanceof Integer number && otherValue instanceof Integer otherNumber) {
+      return excludesNumber(number, other, otherNumber);
+    }
+    boolean isSame = value.equals(otherValue);
+    return this == EQUAL && other == EQUAL ? !isSame : isSame && this != other;
+  }
+
+  private boolean excludesNumber(int number, Comparison other, int otherNumber) {
     if (this == EQUAL) {
-      return value instanceof Integer number && otherValue instanceof Integer otherNumber
-          ? !other.holds(number.compareTo(otherNumber))
-          : !other.orders() && (value.equals(otherValue) != (other == EQUAL));
+      return !other.holds(Integer.compare(number, otherNumber));
     }
     if (other == EQUAL) {
-      return other.excludes(otherValue, this, value);
+      return !holds(Integer.compare(otherNumber, number));
     }
-    return value instanceof Integer number
-        && otherValue instanceof Integer otherNumber
-        && (least(number) > other.most(otherNumber) || other.least(otherNumber) > most(number));
+    return least(number) > other.most(otherNumber) || other.least(otherNumber) > most(number);
   }
 
   /** The least number that compares so with another. */
