@@ -46,8 +46,10 @@ public enum Comparison {
     if (value instanceof Integer number && otherValue instanceof Integer otherNumber) {
       return excludesNumber(number, other, otherNumber);
     }
-    boolean isSame = value.equals(otherValue);
-    return this == EQUAL && other == EQUAL ? !isSame : isSame && this != other;
+    if (this == EQUAL && other == EQUAL) {
+      return !value.equals(otherValue);
+    }
+    return this != other && value.equals(otherValue);
   }
 
   private boolean excludesNumber(int number, Comparison other, int otherNumber) {
