@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A remittance line with what is known of its claim, as the conditions of the tables ask it. */
 final class AskedLine {
 
+  private static final char PLAN_OF_PAYER = '/';
   private static final String WIDEST_KIND = "commercial";
   private static final ServicePayment NO_LINE = ServicePayment.builder().build();
 
@@ -50,8 +51,19 @@ final class AskedLine {
     return line;
   }
 
+  /** The payer without its plan: {@code humana} of {@code humana/medicare-advantage}. */
   String payer() {
-    return denial.payer();
+    return payerOf(denial.payer());
+  }
+
+  private static String payerOf(String payerAndPlan) {
+    int slash = payerAndPlan.indexOf(PLAN_OF_PAYER);
+    return slash < 0 ? payerAndPlan : payerAndPlan.substring(0, slash);
+  }
+
+  private static @Nullable String planOf(String payerAndPlan) {
+    int slash = payerAndPlan.indexOf(PLAN_OF_PAYER);
+    return slash < 0 ? null : payerAndPlan.substring(slash + 1);
   }
 
   @Nullable
@@ -92,10 +104,12 @@ final class AskedLine {
     return payers(denial.payer(), ownPlan());
   }
 
-  List<String> payers(String payer, @Nullable String plan) {
+  List<String> payers(String payerAndPlan, @Nullable String planElsewhere) {
+    String payer = payerOf(payerAndPlan);
+    String plan = planOf(payerAndPlan);
     List<String> kinds = tables.kindsOf(payer);
     // A plan of no special kind, such as an HMO, tells less than its payer.
-    List<String> special = tables.kindsOf(plan).stream()
+    List<String> special = tables.kindsOf(plan == null ? planElsewhere : plan).stream()
         .filter(kind -> !kind.equals(WIDEST_KIND) && !kinds.contains(kind))
         .toList();
     return Stream.of(
@@ -122,7 +136,8 @@ final class AskedLine {
   }
 
   boolean isOwn(FactTree coverage) {
-    return denial.payer().equals(coverage.text("payer"));
+    String payer = coverage.text("payer");
+    return denial.payer().equals(payer) || payer().equals(payer);
   }
 
   /** The coverages of other payers on the date of service. */
