@@ -46,6 +46,23 @@ class LettersByCauseTest {
   }
 
   @Test
+  void anExperimentalDenialIsAnsweredAsOne() {
+    assertThat(letter("anthem", "55").text())
+        .contains("experimental or investigational", "[literature]")
+        .doesNotContain("not medically necessary");
+    assertThat(letter("anthem", "50").text())
+        .contains("not medically necessary")
+        .doesNotContain("experimental");
+  }
+
+  @Test
+  void noLetterOffersMedicareACallThatItDoesNotHold() {
+    assertThat(letter("medicare", "50").text())
+        .contains("The treating physician is available")
+        .doesNotContain("peer-to-peer");
+  }
+
+  @Test
   void datesThatProveTheFilingAreTheArgument() {
     assertThat(letter("aetna", "29").text())
         .contains("the service was on February 10, 2026", "remittance is dated March 16, 2026")
