@@ -30,6 +30,9 @@ final class PlannedServices {
   private final @Nullable Claim claim;
   private final Set<String> types = new HashSet<>();
 
+  /** Of visits: a plan may take them for a procedure too, or its general benefit. */
+  private final Set<String> typesOfVisits = new HashSet<>();
+
   /** Of a visit; {@code null} for one that is not known, which counts as an office visit. */
   PlannedServices(@Nullable Claim claim) {
     this.claim = claim;
@@ -39,7 +42,11 @@ final class PlannedServices {
     }
     boolean mainly = lines.stream().anyMatch(it -> !isSupport(it.code()));
     for (ServiceLine line : lines) {
-      types.addAll(ofPlace(line));
+      if (isVisit(line.code())) {
+        types.addAll(ofPlace(line));
+      } else if (List.of("2").containsAll(ofCode(line.code()))) {
+        typesOfVisits.addAll(ofPlace(line));
+      }
       if (!mainly || !isSupport(line.code())) {
         types.addAll(ofCode(line.code()));
       }
@@ -119,7 +126,9 @@ final class PlannedServices {
     if (services.stream().anyMatch(OF_PROFESSIONALS::contains)) {
       return PROFESSIONAL;
     }
-    return services.isEmpty() || services.stream().anyMatch(OF_PLAN::contains) ? PLAN : NONE;
+    boolean isOfPlan = services.isEmpty()
+        || services.stream().anyMatch(it -> OF_PLAN.contains(it) || typesOfVisits.contains(it));
+    return isOfPlan ? PLAN : NONE;
   }
 
   /** Whether a line is planned at one of the places, or where is not known. */

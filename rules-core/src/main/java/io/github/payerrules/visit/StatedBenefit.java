@@ -77,6 +77,9 @@ public abstract class StatedBenefit {
   /** Where it was read. */
   public abstract String source();
 
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
   /**
    * Whether it is stated for a day; for every day where it has no dates or the day is not known.
    */

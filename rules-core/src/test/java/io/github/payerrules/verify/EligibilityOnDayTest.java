@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,18 @@ class EligibilityOnDayTest {
   private static final String END = "SE*18*0001~\nGE*1*1~\nIEA*1*000000001~\n";
 
   private static Visit visit(String segments, Claim claim) {
+    return visit(segments, claim, "medicare");
+  }
+
+  private static Visit visit(String segments, String payer) {
+    String name = payer.toLowerCase(Locale.ROOT);
+    return visit(segments, claim("64483", "11").toBuilder().payer(name).build(), name);
+  }
+
+  private static Visit visit(String segments, Claim claim, String payer) {
     try {
       AnswersRead read = new AnswerReader()
-          .withPayerNames(Map.of("MEDICARE", "medicare"))
+          .withPayerNames(Map.of("MEDICARE", payer))
           .read(
               "answer",
               new ByteArrayInputStream((HEAD + segments + END).getBytes(StandardCharsets.UTF_8)));
@@ -219,6 +229,9 @@ class EligibilityOnDayTest {
         "EB*C*IND*30***29*500~EB*C*FAM*30***29*0~ | 0 | 500",
         "EB*C*IND*30***29*500~EB*C*FAM*30***29*900~ | 500 | -",
         "EB*C*FAM*30***29*900~ | 900 | -",
+        // Of a procedure in the office: as a visit, or as the plan in general.
+        "EB*C*IND*30***29*500~EB*C*IND*98***29*0~ | 0 | 500",
+        "EB*C*IND*30***29*500~EB*C*IND*98***29*0~EB*C*IND*2***29*300~ | 300 | -",
         // More than one.
         "EB*C*IND*30***29*500~EB*C*IND*30***29*200~ | 200 | 500",
         // The network, the service, the whole.
@@ -254,6 +267,8 @@ class EligibilityOnDayTest {
         "64483 | 24 | 2 | 40",
         "64483 | 11 | 98^86^UC | 40",
         "97110 | 11 | PT | 40",
+        "97110 | 11 | 98 | -",
+        "99213 | 11 | 98 | 40",
         "99203 | 20 | UC | 40",
         "99284 | 23 | 86 | 40",
         "99284 | 23 | 98 | -",
@@ -298,6 +313,15 @@ class EligibilityOnDayTest {
       assertThat(it.kind()).isEqualTo(TaskKind.COVERAGE_INACTIVE);
       assertThat(it.message()).contains("Part B is not");
     });
+  }
+
+  @Test
+  void anInsurerThatSaysPartAMeansItsOwnPlan() {
+    Visit visit = visit("EB*1**30*MA~EB*B*IND*98*MA**27*40~", "HUMANA");
+
+    assertThat(coverages(visit)).extracting(Coverage::plan).containsExactly("medicare-advantage");
+    assertThat(visit.notes()).isEmpty();
+    assertThat(visit.benefits().get(0).copay()).isEqualByComparingTo("40");
   }
 
   @Test

@@ -226,10 +226,10 @@ final class EligibilityLoop {
           "Ask again, or call the payer; do not treat it as a yes.",
           source));
     }
-    List<StatedBenefit> benefits = new ArrayList<>(stated.all());
+    PlansRead read = new PlansRead(plans, payer, verifiedOn, from, to, source);
+    List<StatedBenefit> benefits = new ArrayList<>(read.withoutParts(stated.all()));
     StatedShares shares = new StatedShares(benefits);
     notes.addAll(shares.notes());
-    PlansRead read = new PlansRead(plans, payer, verifiedOn, from, to, source);
     List<Coverage> coverages = read.coverages().stream()
         .map(it -> it.costSharingKnown() == null
             ? it

@@ -12,9 +12,9 @@ final class InsuranceTypes {
   static final String PART_B = "MB";
   static final String MEDICAID = "MC";
 
-  /** Liable for an injury or illness, and for nothing else. */
+  /** Liable for an injury or illness, or for what it authorized itself, and for nothing else. */
   private static final Set<String> OF_INJURY =
-      Set.of("WC", "14", "15", "41", "47", "AP", "LT", "PE");
+      Set.of("WC", "14", "15", "41", "42", "47", "AP", "LT", "PE");
 
   /** They pay income, lives or care at home, and no claim of a clinician. */
   private static final Set<String> NO_HEALTH_PLANS = Set.of("D", "DB", "LC", "LD", "LI");
@@ -38,7 +38,7 @@ final class InsuranceTypes {
       case "PR" -> "ppo";
       case "PS" -> "pos";
       case "SP" -> "medicare-supplement";
-      case "WC", "15" -> "workers-compensation";
+      case "WC", "15", "41" -> "workers-compensation";
       case "AP", "14", "47" -> "liability";
       case "12", "13", "43" -> "employer-group";
       case "C1", "IN", "GP" -> "commercial";

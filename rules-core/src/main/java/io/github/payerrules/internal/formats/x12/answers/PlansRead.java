@@ -62,6 +62,30 @@ final class PlansRead {
     return !one.equals(other) && (isOfMedicare(one) || isOfMedicare(other));
   }
 
+  /** Insurers call their Medicare Advantage plans MA, too. */
+  private boolean isOfInsurer() {
+    String name = payer == null ? "medicare" : payer.toLowerCase(Locale.ROOT);
+    boolean isMedicare = name.contains("medicare") && !name.contains("advantage");
+    return !isMedicare && plans.stream().noneMatch(it -> it.type().equals(InsuranceTypes.PART_B));
+  }
+
+  private @Nullable String kind(EligibilityPlan own) {
+    return isOfInsurer() && MEDICARE.contains(own.type())
+        ? "medicare-advantage"
+        : InsuranceTypes.plan(own.type());
+  }
+
+  /** What is stated, without the parts of Medicare where an insurer means its own plan. */
+  List<StatedBenefit> withoutParts(List<StatedBenefit> stated) {
+    return isOfInsurer()
+        ? stated.stream()
+            .map(it -> MEDICARE.contains(String.valueOf(it.insuranceType()))
+                ? it.toBuilder().insuranceType(null).build()
+                : it)
+            .toList()
+        : stated;
+  }
+
   private static boolean isOfMedicare(String type) {
     return MEDICARE.contains(type) || type.equals(InsuranceTypes.QUALIFIED_BENEFICIARY);
   }
@@ -97,8 +121,7 @@ final class PlansRead {
         if (!help) {
           taken.add(one);
         }
-        Coverage coverage = one.coverage(
-                payer, InsuranceTypes.plan(one.type()), place, verifiedOn, from, to)
+        Coverage coverage = one.coverage(payer, kind(one), place, verifiedOn, from, to)
             .costSharingKnown(false)
             .build();
         boolean same = coverages.stream()
@@ -115,7 +138,7 @@ final class PlansRead {
     if (!own.isActive()) {
       return (!own.isOpen() || to != null) && own(true).stream().noneMatch(own::meets);
     }
-    if (own.type().equals(InsuranceTypes.PART_A)) {
+    if (own.type().equals(InsuranceTypes.PART_A) && !isOfInsurer()) {
       return countsPartA();
     }
     boolean help = own.type().equals(InsuranceTypes.QUALIFIED_BENEFICIARY);
