@@ -1,6 +1,8 @@
 package io.github.payerrules.denial;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.internal.reviewing.Reviewer;
+import io.github.payerrules.internal.reviewing.Workings;
 import io.github.payerrules.remittance.Predicted;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.WorkedLine;
@@ -12,10 +14,10 @@ import io.github.payerrules.review.Question;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.source.ReferenceTable;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,7 @@ final class Predictions {
       ReferenceTable.FEE_SCHEDULE.title(), Set.of("CODING_BUNDLING"));
 
   private final PayerRules rules;
-  private final Map<String, Map<String, RuleInfo>> byPayer = new HashMap<>();
+  private final Map<String, Map<String, RuleInfo>> byPayer = new ConcurrentHashMap<>();
 
   Predictions(PayerRules rules) {
     this.rules = rules;
@@ -108,16 +110,14 @@ final class Predictions {
         && isSame(rule.group() + "-" + rule.carc(), rule.cause(), line.remedy());
   }
 
-  private synchronized Map<String, RuleInfo> rules(String payer) {
-    if (byPayer.isEmpty()) {
-      rules
-          .payers()
-          .forEach(each -> byPayer.put(
-              each.payer(),
-              each.rules().stream()
-                  .collect(Collectors.toMap(RuleInfo::id, rule -> rule, (one, other) -> one))));
-    }
-    return byPayer.getOrDefault(payer, Map.of());
+  private Map<String, RuleInfo> rules(String payer) {
+    return byPayer.computeIfAbsent(payer, name -> {
+      Reviewer reviewer = rules.unwrap(Workings.class).reviewers().of(name);
+      return reviewer == null
+          ? Map.of()
+          : reviewer.book().info().rules().stream()
+              .collect(Collectors.toMap(RuleInfo::id, rule -> rule, (one, other) -> one));
+    });
   }
 
   /** The same code, or the same cause: payers give one cause several codes. */

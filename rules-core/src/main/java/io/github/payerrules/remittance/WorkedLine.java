@@ -104,18 +104,29 @@ public abstract class WorkedLine {
     return difference() != null || remedies().stream().anyMatch(Remedy::isToWork);
   }
 
-  /** What the work is about: what is denied, else what else is to be worked, else what is off. */
+  /**
+   * What the work is about: what is denied, else the payment that was taken back, else what else is
+   * to be worked, else what is off.
+   */
   public final BigDecimal amountToWork() {
+    BigDecimal paid = match().line().paid();
+    if (!isDenied() && paid.signum() < 0) {
+      return paid.negate();
+    }
     BigDecimal open = isDenied() ? atStake() : amount(Remedy::isToWork);
     BigDecimal off = difference();
     return open.signum() == 0 && off != null ? off.abs() : open;
   }
 
-  /** What is to be done about the other amounts of the line. */
+  /** What is to be done about the other amounts of the line, where it is another step. */
   public final List<Remedy> otherSteps() {
+    Remedy first = remedy();
     return remedies().stream()
         .skip(1)
         .filter(each -> each.action() != Action.NONE)
+        .filter(each -> each.kind() != DenialKind.NO
+            || each.action() != first.action()
+            || !each.fineCause().equals(first.fineCause()))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +64,8 @@ public final class FactNames {
   private final Map<String, Kind> kinds = new TreeMap<>();
   /** The words that each test of a path takes, by the name of the test. */
   private final Map<String, Map<String, Set<String>>> words = new HashMap<>();
+
+  private final Map<String, Set<String>> children = new ConcurrentHashMap<>();
 
   FactNames() {
     // What the computed words ask for.
@@ -193,6 +196,10 @@ public final class FactNames {
 
   /** The names below a path; those of the facts themselves where it is empty. */
   private Set<String> children(String path) {
+    return children.computeIfAbsent(path, this::namesBelow);
+  }
+
+  private Set<String> namesBelow(String path) {
     String start = path.isEmpty() ? "" : path + ".";
     Set<String> names = new TreeSet<>();
     for (String each : kinds.keySet()) {

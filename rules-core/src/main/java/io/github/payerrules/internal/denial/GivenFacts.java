@@ -4,9 +4,11 @@ import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** Facts from a file as plain values, and facts that are added to others. */
 public final class GivenFacts {
@@ -27,6 +29,22 @@ public final class GivenFacts {
       return list.items().stream().map(GivenFacts::plain).toList();
     }
     return node instanceof ScalarNode scalar ? scalar.text() : "";
+  }
+
+  /** A copy in all its depth; what is empty is left out. */
+  static Object copy(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> copy = new LinkedHashMap<>();
+      map.forEach((name, each) -> {
+        if (each != null) {
+          copy.put(String.valueOf(name), copy(each));
+        }
+      });
+      return copy;
+    }
+    return value instanceof Collection<?> list
+        ? list.stream().filter(Objects::nonNull).map(GivenFacts::copy).toList()
+        : value;
   }
 
   /** The line of the file for each path, such as {@code recordsRequest.on}. */

@@ -116,6 +116,25 @@ class DenialFactsTest {
         .contains("get authorization  04/30/2026, 20 days left");
   }
 
+  @ParameterizedTest
+  @CsvSource({"aetna/medicare-advantage, plan-reconsideration", "aetna/tricare, contract-dispute"})
+  void theSpecialPlanOfAPayerHasFactsOfItsOwn(String plan, String level) {
+    desk.remittance("a.835", "0", DENIED.replace("CO*29", "CO*50"));
+
+    Worked worked = work("""
+        payers:
+          aetna:
+            plan: medicare-advantage
+          %s:
+            network: out
+        """.formatted(plan), "--json");
+
+    assertThat(worked.lines())
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line.at("/remedies/0/appealLevel").asText()).isEqualTo(level));
+  }
+
   @Test
   void whatIsWrongIsRefusedWithASuggestion() {
     desk.remittance("a.835", "0", DENIED);

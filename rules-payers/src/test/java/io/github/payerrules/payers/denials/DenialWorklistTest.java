@@ -201,7 +201,19 @@ class DenialWorklistTest {
         corrected.isEmpty() ? "-250.00" : "0",
         reversal + (corrected.isEmpty() ? "" : PAID));
 
-    assertThat(desk.work().exit()).isEqualTo(exit);
+    Worked worked = desk.work();
+
+    assertThat(worked.exit()).isEqualTo(exit);
+    assertThat(worked
+            .out()
+            .lines()
+            .filter(line -> line.contains("reversal: alone"))
+            .toList())
+        .isEqualTo(
+            exit == 0
+                ? List.of()
+                : List.of(
+                    "1. $250.00  aetna  64483  CO-45  reversal: alone  post reversal  no deadline"));
   }
 
   @Test
