@@ -51,12 +51,24 @@ final class EligibilityOnDay {
       if (own && inactive && isOnDay(told)) {
         continue;
       }
-      coverages.add(
-          own && !answer.stated().isEmpty()
-              ? withFile(named).costSharingKnown(shares.isKnown()).build()
-              : withFile(named).build());
+      Coverage.Builder coverage = withFile(named);
+      if (own && !answer.stated().isEmpty()) {
+        coverage.costSharingKnown(shares.isKnown());
+      }
+      if (own && Integer.valueOf(2).equals(told.order()) && isOtherFirstOnOtherDays()) {
+        coverage.order(1);
+      }
+      coverages.add(coverage.build());
     }
     return coverages;
+  }
+
+  /** Whether another payer is named as the first one, and does not cover the day. */
+  private boolean isOtherFirstOnOtherDays() {
+    List<Coverage> first = answer.coverages().stream()
+        .filter(it -> it.costSharingKnown() == null && Integer.valueOf(1).equals(it.order()))
+        .toList();
+    return !first.isEmpty() && first.stream().noneMatch(this::isOnDay);
   }
 
   private boolean isOnDay(Coverage coverage) {

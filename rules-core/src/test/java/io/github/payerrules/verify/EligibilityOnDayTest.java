@@ -162,6 +162,7 @@ class EligibilityOnDayTest {
       assertThat(coverages(visit).stream().filter(it -> "OTHER".equals(it.payer())))
           .singleElement()
           .satisfies(it -> assertThat(isActive(it)).isEqualTo(active));
+      assertThat(coverages(visit).get(0).order()).isEqualTo(active ? 2 : 1);
     }
   }
 

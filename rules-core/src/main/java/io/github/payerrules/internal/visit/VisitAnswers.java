@@ -1,12 +1,10 @@
 package io.github.payerrules.internal.visit;
 
-import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.Referral;
-import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
@@ -21,7 +19,6 @@ import io.github.payerrules.visit.Visit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +68,8 @@ final class VisitAnswers {
     add(Topic.PLAN, isKindKnown ? State.OK : State.NOT_KNOWN, plan.consequence(), plan.citation());
     network(planned, coverage);
     referral(planned, coverage);
-    authorization(planned, rulesOf, review, today);
+    answers.addAll(new AuthorizationAnswers(payers, visit, day, tasks)
+        .all(planned, rulesOf, review, date, today));
     limits(planned);
     share(share);
     documentation(review);
@@ -228,85 +226,10 @@ final class VisitAnswers {
     }
   }
 
-  private void authorization(Claim planned, String rulesOf, Review review, LocalDate today) {
-    Tasks needed = new Tasks(date, today);
-    new RuleTasks(payers, rulesOf, payers.review(Prepared.withoutAuthorization(planned), today))
-        .addFindings(needed);
-    for (ServiceLine line : planned.lines()) {
-      Task open = firstOfLine(tasks, line.number());
-      Task need = firstOfLine(needed, line.number());
-      if (open != null) {
-        open(Topic.AUTHORIZATION, open);
-      } else if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
-        answers.add(answer(Topic.AUTHORIZATION, State.OK)
-            .line(line.number())
-            .text("The payer answered that " + line.code()
-                + " needs no authorization. Keep its answer with the visit.")
-            .citation("HIPAA 278 (005010X217), HCR01 NA")
-            .build());
-      } else if (isWithoutCodes(planned, line)) {
-        answers.add(answer(Topic.AUTHORIZATION, State.NOT_KNOWN)
-            .line(line.number())
-            .text("An authorization is on file that names no procedure code. Ask the payer whether"
-                + " it is for " + line.code() + ".")
-            .build());
-      } else if (need != null) {
-        answers.add(answer(Topic.AUTHORIZATION, State.OK)
-            .line(line.number())
-            .text(UsDates.in(line.code() + " needs authorization; " + onFile(planned, line) + "."))
-            .citation(need.citation())
-            .build());
-      } else {
-        boolean known = review.notEvaluated().stream()
-            .noneMatch(it -> isAboutPolicy(it) && it.lines().contains(line.number()));
-        answers.add(answer(Topic.AUTHORIZATION, known ? State.OK : State.NOT_KNOWN)
-            .line(line.number())
-            .text(
-                known
-                    ? "No authorization for " + line.code() + ": the rules on file require none."
-                    : "No policy for " + line.code() + " is on file. Ask the payer whether it needs"
-                        + " authorization.")
-            .build());
-      }
-    }
-  }
-
-  private static boolean isWithoutCodes(Claim planned, ServiceLine line) {
-    String number = line.authorizationNumber() == null
-        ? planned.authorizationNumber()
-        : line.authorizationNumber();
-    return number != null
-        && Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of()).stream()
-            .filter(it -> number.equalsIgnoreCase(it.number()))
-            .anyMatch(it -> it.codes().isEmpty());
-  }
-
-  private static boolean isAboutPolicy(NotEvaluated it) {
+  static boolean isAboutPolicy(NotEvaluated it) {
     return it.reason() == NotEvaluated.Reason.NO_POLICY
         || it.reason() == NotEvaluated.Reason.NO_POLICY_ON_DATE
         || it.reason() == NotEvaluated.Reason.UNKNOWN_PAYER;
-  }
-
-  private static String onFile(Claim planned, ServiceLine line) {
-    String number = line.authorizationNumber() == null
-        ? planned.authorizationNumber()
-        : line.authorizationNumber();
-    List<Authorization> all =
-        Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of());
-    Authorization found = all.stream()
-        .filter(it -> number == null
-            ? it.codes().contains(line.code())
-            : number.equalsIgnoreCase(it.number()))
-        .findFirst()
-        .orElse(null);
-    if (found == null) {
-      return number == null ? "none is on file here" : "its number is given, its terms are not";
-    }
-    Integer approved = found.unitsApproved();
-    int used = found.unitsUsed() == null ? 0 : found.unitsUsed();
-    return "number " + found.number() + " is on file"
-        + (found.to() == null ? "" : ", through " + found.to())
-        + (approved == null ? "" : ", " + count(approved - used, "unit") + " left");
   }
 
   private void limits(Claim planned) {
@@ -329,7 +252,7 @@ final class VisitAnswers {
     }
   }
 
-  private static String count(int number, String of) {
+  static String count(int number, String of) {
     return number + " " + of + (number == 1 ? "" : "s");
   }
 
@@ -390,14 +313,6 @@ final class VisitAnswers {
         .orElse(null);
   }
 
-  private static @Nullable Task firstOfLine(Tasks of, int line) {
-    return of.inOrder().stream()
-        .filter(task -> task.kind().name().startsWith("AUTHORIZATION"))
-        .filter(task -> Objects.equals(task.line(), line))
-        .findFirst()
-        .orElse(null);
-  }
-
   private void open(Topic topic, Task task) {
     answers.add(answer(topic, State.OPEN)
         .line(task.line())
@@ -406,7 +321,7 @@ final class VisitAnswers {
         .build());
   }
 
-  private static Answer.Builder answer(Topic topic, State state) {
+  static Answer.Builder answer(Topic topic, State state) {
     return Answer.builder().topic(topic).state(state);
   }
 

@@ -1,0 +1,122 @@
+package io.github.payerrules.internal.visit;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.text.UsDates;
+import io.github.payerrules.review.Review;
+import io.github.payerrules.visit.Answer;
+import io.github.payerrules.visit.Answer.State;
+import io.github.payerrules.visit.Answer.Topic;
+import io.github.payerrules.visit.Task;
+import io.github.payerrules.visit.Visit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Whether each planned line needs authorization, and what is on file for it. */
+final class AuthorizationAnswers {
+
+  private final PayerBook payers;
+  private final Visit visit;
+  private final OnDay day;
+  private final Tasks tasks;
+
+  AuthorizationAnswers(PayerBook payers, Visit visit, OnDay day, Tasks tasks) {
+    this.payers = payers;
+    this.visit = visit;
+    this.day = day;
+    this.tasks = tasks;
+  }
+
+  /** The answer of each planned line. */
+  List<Answer> all(Claim planned, String rulesOf, Review review, LocalDate date, LocalDate today) {
+    List<Answer> answers = new ArrayList<>();
+    Tasks needed = new Tasks(date, today);
+    new RuleTasks(payers, rulesOf, payers.review(Prepared.withoutAuthorization(planned), today))
+        .addFindings(needed);
+    for (ServiceLine line : planned.lines()) {
+      Task open = firstOfLine(tasks, line.number());
+      Task need = firstOfLine(needed, line.number());
+      if (open != null) {
+        answers.add(answer(State.OPEN, line)
+            .text(open.message())
+            .citation(open.citation())
+            .build());
+      } else if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
+        answers.add(answer(State.OK, line)
+            .text("The payer answered that " + line.code()
+                + " needs no authorization. Keep its answer with the visit.")
+            .citation("HIPAA 278 (005010X217), HCR01 NA")
+            .build());
+      } else if (isWithoutCodes(planned, line)) {
+        answers.add(answer(State.NOT_KNOWN, line)
+            .text("An authorization is on file that names no procedure code. Ask the payer whether"
+                + " it is for " + line.code() + ".")
+            .build());
+      } else if (need != null) {
+        answers.add(answer(State.OK, line)
+            .text(UsDates.in(line.code() + " needs authorization; " + onFile(planned, line) + "."))
+            .citation(need.citation())
+            .build());
+      } else {
+        boolean known = review.notEvaluated().stream()
+            .noneMatch(it -> VisitAnswers.isAboutPolicy(it) && it.lines().contains(line.number()));
+        answers.add(answer(known ? State.OK : State.NOT_KNOWN, line)
+            .text(
+                known
+                    ? "No authorization for " + line.code() + ": the rules on file require none."
+                    : "No policy for " + line.code() + " is on file. Ask the payer whether it needs"
+                        + " authorization.")
+            .build());
+      }
+    }
+    return answers;
+  }
+
+  private static Answer.Builder answer(State state, ServiceLine line) {
+    return Answer.builder().topic(Topic.AUTHORIZATION).state(state).line(line.number());
+  }
+
+  private static boolean isWithoutCodes(Claim planned, ServiceLine line) {
+    String number = line.authorizationNumber() == null
+        ? planned.authorizationNumber()
+        : line.authorizationNumber();
+    return number != null
+        && Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of()).stream()
+            .filter(it -> number.equalsIgnoreCase(it.number()))
+            .anyMatch(it -> it.codes().isEmpty());
+  }
+
+  private static String onFile(Claim planned, ServiceLine line) {
+    String number = line.authorizationNumber() == null
+        ? planned.authorizationNumber()
+        : line.authorizationNumber();
+    List<Authorization> all =
+        Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of());
+    Authorization found = all.stream()
+        .filter(it -> number == null
+            ? it.codes().contains(line.code())
+            : number.equalsIgnoreCase(it.number()))
+        .findFirst()
+        .orElse(null);
+    if (found == null) {
+      return number == null ? "none is on file here" : "its number is given, its terms are not";
+    }
+    Integer approved = found.unitsApproved();
+    int used = found.unitsUsed() == null ? 0 : found.unitsUsed();
+    return "number " + found.number() + " is on file"
+        + (found.to() == null ? "" : ", through " + found.to())
+        + (approved == null ? "" : ", " + VisitAnswers.count(approved - used, "unit") + " left");
+  }
+
+  private static @Nullable Task firstOfLine(Tasks of, int line) {
+    return of.inOrder().stream()
+        .filter(task -> task.kind().name().startsWith("AUTHORIZATION"))
+        .filter(task -> Objects.equals(task.line(), line))
+        .findFirst()
+        .orElse(null);
+  }
+}
