@@ -22,7 +22,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a practice knows beside its claims and remittances: its contracts and networks, by payer,
+ * What a practice knows beyond its claims and remittances: its contracts and networks, by payer,
  * and what became of a claim, by claim number. The facts are those that the tables ask for, by
  * their names there. Immutable and thread-safe; {@link #toString()} shows no content.
  */

@@ -156,11 +156,21 @@ public final class Decision {
         .lastDay(over)
         .patientMayBeBilled(patient.signum() > 0)
         .patientAmount(patient.max(ZERO))
-        .why(cause.row().get("why") + lateReason)
+        .why(cause.row().get("why") + shortfall(cause) + lateReason)
         .instruction(remedy.row().get("instruction"))
         .citation(cause.row().get("source"))
         .rows(List.of(cause.row().source(), remedy.row().source()))
         .build();
+  }
+
+  /** How much too little was allowed, where that is the cause. */
+  private String shortfall(CauseRow cause) {
+    BigDecimal contracted = Words.contracted(line);
+    return contracted == null || !cause.row().get("when").contains(Words.BELOW_CONTRACT)
+        ? ""
+        : " The contract pays " + WithoutReason.dollars(contracted)
+            + ", and " + WithoutReason.dollars(line.allowed()) + " was allowed: "
+            + WithoutReason.dollars(contracted.subtract(line.allowed())) + " too little.";
   }
 
   private RemedyRow remedyOf(String play) {

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that the tables ask for, beside what a claim itself says: their names and what may be
+ * The facts that the tables ask for, beyond what a claim itself says: their names and what may be
  * written for each. Filled while the tables are read, then only read.
  */
 public final class FactNames {

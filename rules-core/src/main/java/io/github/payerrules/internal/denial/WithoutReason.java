@@ -88,7 +88,7 @@ final class WithoutReason {
         .build();
   }
 
-  private static String dollars(BigDecimal amount) {
+  static String dollars(BigDecimal amount) {
     return "$" + amount.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The words of conditions that are computed: money, units, pairs of lines, earlier claims. */
 final class Words {
 
+  /** The word that asks whether less was allowed than the contract pays. */
+  static final String BELOW_CONTRACT = "paid-below-contract";
+
   /** With its dot: without it a spinal level, such as T12, looks like one. */
   private static final Pattern DIAGNOSIS =
       Pattern.compile("\\b[A-TV-Z]\\d[A-Z0-9]\\.[A-Z0-9]{1,4}\\b");
@@ -25,7 +28,7 @@ final class Words {
     Map<String, FactWord> words = new LinkedHashMap<>();
     words.put("nothing-paid", line -> line.line().paid().signum() == 0);
     words.put("whole-charge-discounted", AskedLine::isWhollyDiscounted);
-    words.put("paid-below-contract", Words::paidBelowContract);
+    words.put(BELOW_CONTRACT, Words::paidBelowContract);
     words.put(
         "code-changed",
         line -> line.line().submittedCode() != null
@@ -55,11 +58,15 @@ final class Words {
   }
 
   private static @Nullable Boolean paidBelowContract(AskedLine line) {
-    FactTree facts = line.facts();
-    BigDecimal contracted = FactTree.asNumber(facts.tree("contractedAmounts").at(line.code()));
-    contracted =
-        contracted == null ? facts.number("contractedAmount", "feeScheduleAmount") : contracted;
+    BigDecimal contracted = contracted(line);
     return contracted == null ? null : line.allowed().compareTo(contracted) < 0;
+  }
+
+  /** What the contract pays for the code; {@code null} where nobody says. */
+  static @Nullable BigDecimal contracted(AskedLine line) {
+    FactTree facts = line.facts();
+    BigDecimal ofCode = FactTree.asNumber(facts.tree("contractedAmounts").at(line.code()));
+    return ofCode == null ? facts.number("contractedAmount", "feeScheduleAmount") : ofCode;
   }
 
   private static @Nullable Boolean correctedInRemittance(AskedLine line) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a practice says of its contracts and claims, beside claims and remittances. */
+/** What a practice says of its contracts and claims, beyond claims and remittances. */
 class DenialFactsTest {
 
   private static final DenialRules DENIALS = DenialRules.in(Path.of("denials"));

@@ -39,6 +39,8 @@ class RemedyTextTest {
     assertThat(remedy("""
             {"group": "PR", "carc": "2", "amount": 60}, {"group": "CO", "carc": "45", "amount": 320}""", "\"contractedAmount\": 400").out())
         .startsWith("l: CO-45 $320.00, no denial, PRICING/below-contract\n")
+        .contains("\n  Paid less than the contracted amount on file. The contract pays $400.00, and"
+            + " $300.00 was allowed: $100.00 too little.\n")
         .contains("\n  payment-dispute by the biller, by 09/12/2026, 155 days left\n")
         .endsWith("  PR-2 $60.00: no denial, PATIENT_SHARE/coinsurance, bill-patient\n");
   }
