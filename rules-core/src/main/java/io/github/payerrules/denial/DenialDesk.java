@@ -146,10 +146,16 @@ public final class DenialDesk {
   /** What a claim calls its payer may be an identifier that only its clearinghouse knows. */
   private @Nullable Claim underAKnownPayer(@Nullable Claim sent, String pays) {
     return sent == null
-            || rules.payerNames().contains(sent.payer())
+            || rules.payerNames().contains(withoutPlan(sent.payer()))
             || !rules.payerNames().contains(pays)
         ? sent
         : sent.toBuilder().payer(pays).build();
+  }
+
+  /** Such as {@code humana} of {@code humana/medicare-advantage}. */
+  private static String withoutPlan(String payer) {
+    int slash = payer.indexOf('/');
+    return slash < 0 ? payer : payer.substring(0, slash);
   }
 
   /** What to do about a provider adjustment. */

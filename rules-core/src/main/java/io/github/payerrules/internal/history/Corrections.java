@@ -62,7 +62,10 @@ final class Corrections {
           .orElse(null);
       if (last != null && group.size() > 1) {
         matched.addAll(group);
-        group.stream().filter(version -> version != last).forEach(takenBack::add);
+        Set<FiledVersion> others = Collections.newSetFromMap(new IdentityHashMap<>());
+        others.addAll(group);
+        others.remove(last);
+        takenBack.addAll(others);
       }
     }
     return matched;
@@ -90,12 +93,11 @@ final class Corrections {
     return matched;
   }
 
-  /** Including the correction itself. */
+  /** As the correction is with itself, too. */
   private static boolean isOfOneNumber(FiledVersion correction, FiledVersion other) {
-    return correction == other
-        || (correction.number() != null
-            && correction.number().equals(other.number())
-            && !Collections.disjoint(correction.dates(), other.dates()));
+    return correction.number() != null
+        && correction.number().equals(other.number())
+        && !Collections.disjoint(correction.dates(), other.dates());
   }
 
   /** A correction under a number of its own, of a claim whose number at the payer is not known. */
