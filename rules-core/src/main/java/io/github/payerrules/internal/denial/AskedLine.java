@@ -172,13 +172,16 @@ final class AskedLine {
             .reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
-  /** Whether contract discounts take the whole charge, so that nothing was allowed. */
+  /**
+   * Whether contract discounts take the whole charge, so that nothing was allowed; never where the
+   * adjustments are those of a claim beyond its lines, which have no charge.
+   */
   boolean isWhollyDiscounted() {
     BigDecimal discount = line.adjustments().stream()
         .filter(each -> tables.isDiscount(each.code()))
         .map(Adjustment::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return discount.signum() > 0 && discount.compareTo(line.charge()) >= 0;
+    return line.charge().signum() > 0 && discount.compareTo(line.charge()) >= 0;
   }
 
   /** A text of the facts in lower case; empty where it is not known. */

@@ -86,8 +86,8 @@ class DenialFactsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"D1, appeal", "D2, write-off"})
-  void theProofOfFilingOfAClaimIsOfThatClaim(String number, String action) {
+  @CsvSource({"D1, proof-available", "D2, decided-within-limit"})
+  void theProofOfFilingOfAClaimIsOfThatClaim(String number, String detail) {
     desk.remittance("a.835", "0", DENIED);
 
     Worked worked = work("""
@@ -101,7 +101,7 @@ class DenialFactsTest {
 
     assertThat(worked.lines())
         .singleElement()
-        .satisfies(line -> assertThat(line.at("/remedies/0/action").asText()).isEqualTo(action));
+        .satisfies(line -> assertThat(line.at("/remedies/0/detail").asText()).isEqualTo(detail));
   }
 
   @Test
