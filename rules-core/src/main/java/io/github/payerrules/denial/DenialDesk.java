@@ -5,6 +5,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.internal.denial.ClaimFacts;
 import io.github.payerrules.internal.denial.GivenFacts;
+import io.github.payerrules.internal.denial.PayerAndPlan;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.LineMatch;
@@ -146,16 +147,10 @@ public final class DenialDesk {
   /** What a claim calls its payer may be an identifier that only its clearinghouse knows. */
   private @Nullable Claim underAKnownPayer(@Nullable Claim sent, String pays) {
     return sent == null
-            || rules.payerNames().contains(withoutPlan(sent.payer()))
+            || rules.payerNames().contains(PayerAndPlan.of(sent.payer()).payer())
             || !rules.payerNames().contains(pays)
         ? sent
         : sent.toBuilder().payer(pays).build();
-  }
-
-  /** Such as {@code humana} of {@code humana/medicare-advantage}. */
-  private static String withoutPlan(String payer) {
-    int slash = payer.indexOf('/');
-    return slash < 0 ? payer : payer.substring(0, slash);
   }
 
   /** What to do about a provider adjustment. */

@@ -7,6 +7,7 @@ import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.internal.denial.FactNames;
 import io.github.payerrules.internal.denial.GivenFacts;
+import io.github.payerrules.internal.denial.PayerAndPlan;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.review.InvalidDocumentException;
@@ -144,7 +145,7 @@ public final class DenialFacts {
     }
 
     private void payer(String payer, Map<?, ?> facts, Map<String, Integer> lines) {
-      String name = payer.split("/", 2)[0];
+      String name = PayerAndPlan.of(payer).payer();
       if (!known.contains(name)) {
         if (NearestName.isSlip(name, known)) {
           problems.add(new Problem(

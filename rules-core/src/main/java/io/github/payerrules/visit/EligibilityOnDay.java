@@ -3,6 +3,7 @@ package io.github.payerrules.visit;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.StatedBenefit.Kind;
 import java.time.LocalDate;
@@ -72,10 +73,7 @@ final class EligibilityOnDay {
   }
 
   private boolean isOnDay(Coverage coverage) {
-    LocalDate from = coverage.from();
-    LocalDate to = coverage.to();
-    return day == null
-        || ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
+    return day == null || Periods.holds(coverage.from(), coverage.to(), day);
   }
 
   /** What a response never says, and was known before, stays known. */
@@ -251,12 +249,16 @@ final class EligibilityOnDay {
     List<StatedBenefit> stated =
         stated(Kind.AUTHORIZATION).filter(services::isOfNetwork).toList();
     return claim.lines().stream()
-        .filter(line -> stated.stream()
-            .anyMatch(
-                it -> new PlannedServices(claim.toBuilder().lines(List.of(line)).build()).rank(it)
-                    != PlannedServices.NONE))
+        .filter(line -> isAny(stated, line))
         .map(ServiceLine::code)
         .distinct()
         .toList();
+  }
+
+  /** Whether any is about the line alone. */
+  private boolean isAny(List<StatedBenefit> stated, ServiceLine line) {
+    PlannedServices alone =
+        new PlannedServices(claim.toBuilder().lines(List.of(line)).build());
+    return stated.stream().anyMatch(it -> alone.rank(it) != PlannedServices.NONE);
   }
 }

@@ -1,15 +1,16 @@
 package io.github.payerrules.visit;
 
 import com.google.auto.value.AutoValue;
+import io.github.payerrules.internal.calendar.Periods;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One benefit of an eligibility response, with the days and the services for which it is stated. It
- * says nothing of other days, of other services, or of the coverage as a whole. Immutable and
- * thread-safe; {@link #toString()} shows no content.
+ * One benefit of an eligibility response, with the days and services that it applies to. It does
+ * not apply to other days or services, or to the coverage as a whole. Immutable and thread-safe;
+ * {@link #toString()} shows no content.
  */
 @AutoValue
 public abstract class StatedBenefit {
@@ -84,10 +85,7 @@ public abstract class StatedBenefit {
    * Whether it is stated for a day; for every day where it has no dates or the day is not known.
    */
   public final boolean isOn(@Nullable LocalDate day) {
-    LocalDate first = from();
-    LocalDate last = to();
-    return day == null
-        || ((first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last)));
+    return day == null || Periods.holds(from(), to(), day);
   }
 
   @Override

@@ -1,4 +1,4 @@
-/** Days on which offices work. */
+/** Days on which offices work, and periods of days. */
 @NullMarked
 package io.github.payerrules.internal.calendar;
 

@@ -1,19 +1,20 @@
 package io.github.payerrules.internal.denial;
 
 import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.ServicePayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A remittance line with what is known of its claim, as the conditions of the tables ask it. */
 final class AskedLine {
 
-  private static final char PLAN_OF_PAYER = '/';
   private static final String WIDEST_KIND = "commercial";
   private static final ServicePayment NO_LINE = ServicePayment.builder().build();
 
@@ -53,17 +54,7 @@ final class AskedLine {
 
   /** The payer without its plan: {@code humana} of {@code humana/medicare-advantage}. */
   String payer() {
-    return payerOf(denial.payer());
-  }
-
-  private static String payerOf(String payerAndPlan) {
-    int slash = payerAndPlan.indexOf(PLAN_OF_PAYER);
-    return slash < 0 ? payerAndPlan : payerAndPlan.substring(0, slash);
-  }
-
-  private static @Nullable String planOf(String payerAndPlan) {
-    int slash = payerAndPlan.indexOf(PLAN_OF_PAYER);
-    return slash < 0 ? null : payerAndPlan.substring(slash + 1);
+    return PayerAndPlan.of(denial.payer()).payer();
   }
 
   @Nullable
@@ -105,8 +96,9 @@ final class AskedLine {
   }
 
   List<String> payers(String payerAndPlan, @Nullable String planElsewhere) {
-    String payer = payerOf(payerAndPlan);
-    String plan = planOf(payerAndPlan);
+    PayerAndPlan named = PayerAndPlan.of(payerAndPlan);
+    String payer = named.payer();
+    String plan = named.plan();
     List<String> kinds = tables.kindsOf(payer);
     // A plan of no special kind, such as an HMO, tells less than its payer.
     List<String> special = tables.kindsOf(plan == null ? planElsewhere : plan).stream()
@@ -149,27 +141,18 @@ final class AskedLine {
 
   /** Whether a coverage, authorization or referral is valid on a day. */
   static boolean covers(FactTree valid, @Nullable LocalDate day) {
-    LocalDate from = valid.date("from");
-    LocalDate to = valid.date("to");
-    return day == null
-        || ((from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to)));
+    return day == null || Periods.holds(valid.date("from"), valid.date("to"), day);
   }
 
   /** The sum of the adjustments that are the patient's share by the table of shares. */
   BigDecimal share() {
-    return line.adjustments().stream()
-        .filter(each -> tables.isShare(each.code()))
-        .map(Adjustment::amount)
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return adjusted(each -> tables.isShare(each.code()));
   }
 
   /** Paid, the patient's share and what only this payer keeps, before contract discounts. */
   BigDecimal allowed() {
     return line.charge()
-        .subtract(line.adjustments().stream()
-            .filter(each -> each.group().equals("CO") && !tables.isTaken(each.code()))
-            .map(Adjustment::amount)
-            .reduce(BigDecimal.ZERO, BigDecimal::add));
+        .subtract(adjusted(each -> each.group().equals("CO") && !tables.isTaken(each.code())));
   }
 
   /**
@@ -177,11 +160,15 @@ final class AskedLine {
    * adjustments are those of a claim beyond its lines, which have no charge.
    */
   boolean isWhollyDiscounted() {
-    BigDecimal discount = line.adjustments().stream()
-        .filter(each -> tables.isDiscount(each.code()))
+    BigDecimal discount = adjusted(each -> tables.isDiscount(each.code()));
+    return line.charge().signum() > 0 && discount.compareTo(line.charge()) >= 0;
+  }
+
+  private BigDecimal adjusted(Predicate<Adjustment> by) {
+    return line.adjustments().stream()
+        .filter(by)
         .map(Adjustment::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
-    return line.charge().signum() > 0 && discount.compareTo(line.charge()) >= 0;
   }
 
   /** A text of the facts in lower case; empty where it is not known. */

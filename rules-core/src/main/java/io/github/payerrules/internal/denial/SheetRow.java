@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.denial;
 
+import io.github.payerrules.internal.calendar.Periods;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,7 @@ record SheetRow(
   }
 
   boolean inEffect(@Nullable LocalDate day) {
-    return day == null
-        || ((from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until)));
+    return day == null || Periods.holds(from, until, day);
   }
 
   String source() {

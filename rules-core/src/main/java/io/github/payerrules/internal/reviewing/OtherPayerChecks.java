@@ -24,10 +24,12 @@ final class OtherPayerChecks {
 
   private final Claim claim;
   private final StructuralFindings findings;
+  private final Set<@Nullable String> others = new HashSet<>();
 
   OtherPayerChecks(Claim claim, StructuralFindings findings) {
     this.claim = claim;
     this.findings = findings;
+    claim.otherPayers().forEach(other -> others.add(other.payer()));
   }
 
   void check() {
@@ -74,7 +76,7 @@ final class OtherPayerChecks {
       }
       byPayer.merge(answer.payer(), answer.paid().add(sum(answer.adjustments())), BigDecimal::add);
     }
-    if (!namesOfOthers().containsAll(byPayer.keySet())) {
+    if (!others.containsAll(byPayer.keySet())) {
       findings.review(
           "line-answer-of-unlisted-payer",
           "N4",
@@ -91,12 +93,6 @@ final class OtherPayerChecks {
           "What another payer paid and adjusted on the line does not add up to the line's charge.",
           "Copy payment and adjustments from its remittance: together they are the charge.");
     }
-  }
-
-  private Set<@Nullable String> namesOfOthers() {
-    Set<@Nullable String> names = new HashSet<>();
-    claim.otherPayers().forEach(other -> names.add(other.payer()));
-    return names;
   }
 
   /** Only where the payer answered on each line. */

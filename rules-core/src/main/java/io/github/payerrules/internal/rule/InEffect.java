@@ -1,5 +1,6 @@
 package io.github.payerrules.internal.rule;
 
+import io.github.payerrules.internal.calendar.Periods;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public record InEffect(@Nullable LocalDate from, @Nullable LocalDate until) {
   public static final InEffect ALWAYS = new InEffect(null, null);
 
   public boolean on(LocalDate date) {
-    return (from == null || !date.isBefore(from)) && (until == null || !date.isAfter(until));
+    return Periods.holds(from, until, date);
   }
 
   /** Whether both hold on some day. */

@@ -52,7 +52,7 @@ final class AnsweredTasks {
   }
 
   private void addNeeded(Tasks tasks, Claim planned, ServiceLine line) {
-    if (line.authorizationNumber() != null || planned.authorizationNumber() != null) {
+    if (Prepared.authorizationNumber(planned, line) != null) {
       return;
     }
     if (visit.authorizationFor().contains(line.code())) {

@@ -51,7 +51,7 @@ final class AuthorizationAnswers {
                 + " needs no authorization. Keep its answer with the visit.")
             .citation("HIPAA 278 (005010X217), HCR01 NA")
             .build());
-      } else if (isWithoutCodes(planned, line)) {
+      } else if (Prepared.isAuthorizedWithoutCodes(planned, line)) {
         answers.add(answer(State.NOT_KNOWN, line)
             .text("An authorization is on file that names no procedure code. Ask the payer whether"
                 + " it is for " + line.code() + ".")
@@ -80,23 +80,9 @@ final class AuthorizationAnswers {
     return Answer.builder().topic(Topic.AUTHORIZATION).state(state).line(line.number());
   }
 
-  private static boolean isWithoutCodes(Claim planned, ServiceLine line) {
-    String number = line.authorizationNumber() == null
-        ? planned.authorizationNumber()
-        : line.authorizationNumber();
-    return number != null
-        && Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of()).stream()
-            .filter(it -> number.equalsIgnoreCase(it.number()))
-            .anyMatch(it -> it.codes().isEmpty());
-  }
-
   private static String onFile(Claim planned, ServiceLine line) {
-    String number = line.authorizationNumber() == null
-        ? planned.authorizationNumber()
-        : line.authorizationNumber();
-    List<Authorization> all =
-        Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of());
-    Authorization found = all.stream()
+    String number = Prepared.authorizationNumber(planned, line);
+    Authorization found = Prepared.onFile(planned).stream()
         .filter(it -> number == null
             ? it.codes().contains(line.code())
             : number.equalsIgnoreCase(it.number()))

@@ -1,10 +1,10 @@
 package io.github.payerrules.internal.visit;
 
-import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Referral;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.review.TaskKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,8 +54,7 @@ final class FileTasks {
     return all.stream()
         .filter(it ->
             claim.referralNumber() == null || Objects.equals(claim.referralNumber(), it.number()))
-        .filter(it -> (it.from() == null || !date.isBefore(it.from()))
-            && (it.to() == null || !date.isAfter(it.to())))
+        .filter(it -> Periods.holds(it.from(), it.to(), date))
         .findFirst()
         .orElse(null);
   }
@@ -64,8 +63,7 @@ final class FileTasks {
     boolean coverage = Objects.requireNonNullElse(claim.coverages(), List.<Coverage>of()).stream()
         .anyMatch(it -> isReversed(it.from(), it.to()));
     boolean authorization =
-        Objects.requireNonNullElse(claim.authorizations(), List.<Authorization>of()).stream()
-            .anyMatch(it -> isReversed(it.from(), it.to()));
+        Prepared.onFile(claim).stream().anyMatch(it -> isReversed(it.from(), it.to()));
     boolean referral = Objects.requireNonNullElse(claim.referrals(), List.<Referral>of()).stream()
         .anyMatch(it -> isReversed(it.from(), it.to()));
     addReversed(tasks, coverage, "A coverage");
@@ -88,16 +86,8 @@ final class FileTasks {
   }
 
   private static void addWithoutCodes(Tasks tasks, Claim planned) {
-    List<Authorization> onFile =
-        Objects.requireNonNullElse(planned.authorizations(), List.<Authorization>of());
     for (ServiceLine line : planned.lines()) {
-      String number = line.authorizationNumber() == null
-          ? planned.authorizationNumber()
-          : line.authorizationNumber();
-      boolean withoutCodes = number != null
-          && onFile.stream()
-              .anyMatch(it -> number.equalsIgnoreCase(it.number()) && it.codes().isEmpty());
-      if (withoutCodes) {
+      if (Prepared.isAuthorizedWithoutCodes(planned, line)) {
         tasks.add(
             TaskKind.INPUT_UNCLEAR,
             null,

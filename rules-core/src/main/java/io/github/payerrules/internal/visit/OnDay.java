@@ -5,6 +5,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.RelatedCause;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.calendar.Periods;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -41,8 +42,7 @@ final class OnDay {
   }
 
   boolean isActive(Coverage coverage) {
-    return (coverage.from() == null || !date.isBefore(coverage.from()))
-        && (coverage.to() == null || !date.isAfter(coverage.to()));
+    return Periods.holds(coverage.from(), coverage.to(), date);
   }
 
   boolean areKnown() {
@@ -123,8 +123,7 @@ final class OnDay {
   boolean notNeeded(List<Authorization> answered, ServiceLine line) {
     return answered.stream()
         .filter(it -> it.codes().contains(line.code()))
-        .filter(it -> it.from() == null || !line.date().isBefore(it.from()))
-        .filter(it -> it.to() == null || !line.date().isAfter(it.to()))
+        .filter(it -> Periods.holds(it.from(), it.to(), line.date()))
         .anyMatch(it -> isOfSide(it.laterality(), line));
   }
 

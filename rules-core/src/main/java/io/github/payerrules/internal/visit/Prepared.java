@@ -6,6 +6,7 @@ import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.calendar.Periods;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,6 +78,26 @@ final class Prepared {
         : coverage;
   }
 
+  /** The number of the authorization for a line: its own, else the claim's. */
+  static @Nullable String authorizationNumber(Claim claim, ServiceLine line) {
+    return line.authorizationNumber() == null
+        ? claim.authorizationNumber()
+        : line.authorizationNumber();
+  }
+
+  /** The authorizations on file; none where it is not known. */
+  static List<Authorization> onFile(Claim claim) {
+    return Objects.requireNonNullElse(claim.authorizations(), List.of());
+  }
+
+  /** Whether the authorization for a line is on file and names no procedure code. */
+  static boolean isAuthorizedWithoutCodes(Claim claim, ServiceLine line) {
+    String number = authorizationNumber(claim, line);
+    return number != null
+        && onFile(claim).stream()
+            .anyMatch(it -> number.equalsIgnoreCase(it.number()) && it.codes().isEmpty());
+  }
+
   private static boolean hasNumber(Claim claim) {
     return claim.authorizationNumber() != null
         || claim.lines().stream().anyMatch(line -> line.authorizationNumber() != null);
@@ -96,9 +117,7 @@ final class Prepared {
 
   private static ServiceLine withAuthorization(
       ServiceLine line, Claim claim, @Nullable List<Authorization> onFile) {
-    if (onFile == null
-        || line.authorizationNumber() != null
-        || claim.authorizationNumber() != null) {
+    if (onFile == null || authorizationNumber(claim, line) != null) {
       return line;
     }
     return onFile.stream()
@@ -111,8 +130,7 @@ final class Prepared {
   }
 
   private static int fit(Authorization one, ServiceLine line) {
-    boolean onDate = (one.from() == null || !line.date().isBefore(one.from()))
-        && (one.to() == null || !line.date().isAfter(one.to()));
+    boolean onDate = Periods.holds(one.from(), one.to(), line.date());
     return (one.status() == Authorization.Status.APPROVED ? 4 : 0)
         + (onDate ? 2 : 0)
         + (one.codes().isEmpty() ? 0 : 1);

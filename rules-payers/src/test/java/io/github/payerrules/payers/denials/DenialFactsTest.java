@@ -32,13 +32,6 @@ class DenialFactsTest {
 
   private static final DenialRules DENIALS = DenialRules.in(Path.of("denials"));
   private static final PayerRules RULES = PayerRules.builder().payer("aetna").build();
-  private static final String PAID = """
-      CLP*P1*1*620.00*250.00*50.00*12*ICN1*11*1~
-      SVC*HC:64483:LT*620.00*250.00**1~
-      DTM*472*20260212~
-      CAS*CO*45*320.00~
-      CAS*PR*2*50.00~
-      """;
   private static final String DENIED = """
       CLP*D1*4*620.00*0*0*12*ICN2*11*1~
       SVC*HC:64483:LT*620.00*0**1~
@@ -68,7 +61,7 @@ class DenialFactsTest {
   @ParameterizedTest
   @CsvSource({"400, 1, true", "300, 0, false"})
   void aPaymentBelowTheContractIsDisputed(String contracted, int exit, boolean disputed) {
-    desk.remittance("a.835", "250.00", PAID);
+    desk.remittance("a.835", "250.00", Desk.PAID);
 
     Worked worked = work("""
         payers:

@@ -15,13 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a biller finds on the worklist of remittances, and what she does not. */
 class DenialWorklistTest {
 
-  private static final String PAID = """
-      CLP*P1*1*620.00*250.00*50.00*12*ICN1*11*1~
-      SVC*HC:64483:LT*620.00*250.00**1~
-      DTM*472*20260212~
-      CAS*CO*45*320.00~
-      CAS*PR*2*50.00~
-      """;
   private static final String NOTHING_ALLOWED = """
       CLP*N1*1*620.00*0*0*12*ICN2*11*1~
       SVC*HC:64483:LT*620.00*0**1~
@@ -77,7 +70,7 @@ class DenialWorklistTest {
 
   @Test
   void whatIsNoDenialButToBeWorkedIsInTextTableAndPage() {
-    desk.remittance("a.835", "250.00", PAID + NOTHING_ALLOWED + WITHOUT_REASON);
+    desk.remittance("a.835", "250.00", Desk.PAID + NOTHING_ALLOWED + WITHOUT_REASON);
 
     Worked worked = desk.work(
         "--csv",
@@ -103,7 +96,7 @@ class DenialWorklistTest {
 
   @Test
   void whatIsOnlyPostedIsNot() {
-    desk.remittance("a.835", "250.00", PAID);
+    desk.remittance("a.835", "250.00", Desk.PAID);
 
     Worked worked = desk.work();
 
@@ -114,7 +107,7 @@ class DenialWorklistTest {
 
   @Test
   void aLineThatDoesNotBalanceSaysSo() {
-    desk.remittance("a.835", "250.00", PAID.replace("*320.00~", "*310.00~"));
+    desk.remittance("a.835", "250.00", Desk.PAID.replace("*320.00~", "*310.00~"));
 
     Worked worked = desk.work();
 
@@ -182,7 +175,7 @@ class DenialWorklistTest {
   @Test
   void whatTheLinesDoNotSayOfTheClaimIsALineOfItsOwn() {
     desk.remittance(
-        "a.835", "250.00", PAID.replace("*620.00*250.00*50.00", "*700.00*250.00*50.00"));
+        "a.835", "250.00", Desk.PAID.replace("*620.00*250.00*50.00", "*700.00*250.00*50.00"));
 
     assertThat(desk.work().out())
         .contains("1. $80.00  aetna  whole claim  no reason code  claim data: does not balance");
@@ -191,15 +184,15 @@ class DenialWorklistTest {
   @ParameterizedTest
   @CsvSource({"'', 1", "P1, 0"})
   void aReversalIsWorkedWhereNothingCorrectsIt(String corrected, int exit) {
-    String reversal = PAID.replace(
-            "CLP*P1*1*620.00*250.00*50.00", "CLP*P1*22*-620.00*-250.00*-50.00")
+    String reversal = Desk.PAID
+        .replace("CLP*P1*1*620.00*250.00*50.00", "CLP*P1*22*-620.00*-250.00*-50.00")
         .replace("*620.00*250.00**", "*-620.00*-250.00**")
         .replace("*320.00~", "*-320.00~")
         .replace("PR*2*50.00~", "PR*2*-50.00~");
     desk.remittance(
         "a.835",
         corrected.isEmpty() ? "-250.00" : "0",
-        reversal + (corrected.isEmpty() ? "" : PAID));
+        reversal + (corrected.isEmpty() ? "" : Desk.PAID));
 
     Worked worked = desk.work();
 
@@ -222,7 +215,7 @@ class DenialWorklistTest {
         "coverages": [{"payer": "aetna", "plan": "ppo", "order": 1, "from": "2025-01-01"},
                       {"payer": "cigna", "plan": "ppo", "order": 2, "from": "2025-01-01"}],
         """));
-    desk.remittance("a.835", "250.00", PAID.replace("*P1*", "*D1*"));
+    desk.remittance("a.835", "250.00", Desk.PAID.replace("*P1*", "*D1*"));
     Worked first = desk.work("--claims", claims.toString());
     desk.remittance("b.835", "CIGNA", "50.00", """
         CLP*D1*2*620.00*50.00*0*12*ICN9*11*1~

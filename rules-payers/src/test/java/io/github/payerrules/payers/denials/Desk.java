@@ -17,6 +17,15 @@ import java.util.List;
 /** A biller's desk: remittances of a payer and claims in a folder, worked by {@code denials}. */
 record Desk(Path folder) {
 
+  /** A claim of one line that is paid, with a discount and coinsurance. */
+  static final String PAID = """
+      CLP*P1*1*620.00*250.00*50.00*12*ICN1*11*1~
+      SVC*HC:64483:LT*620.00*250.00**1~
+      DTM*472*20260212~
+      CAS*CO*45*320.00~
+      CAS*PR*2*50.00~
+      """;
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** A run of the command. */
