@@ -169,6 +169,16 @@ public final class RuleBook {
     return rules.stream().filter(rule -> !rule.category().equals(REQUEST)).toList();
   }
 
+  /**
+   * The rules by which claims are reviewed that void another: those that ask for the frequency
+   * code. A void takes its services back, so that no other rule is about them.
+   */
+  public List<Rule> rulesOfVoids() {
+    return rulesOfClaims().stream()
+        .filter(rule -> rule.asksFor("frequencyCode") || rule.asksFor("corrected"))
+        .toList();
+  }
+
   /** The rules by which requests for authorization are reviewed. */
   public List<Rule> rulesOfRequests() {
     return rules.stream()

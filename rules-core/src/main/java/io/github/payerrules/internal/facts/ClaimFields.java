@@ -6,7 +6,7 @@ import io.github.payerrules.claim.RelatedCause;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a claim as the words of the claim and of its lines answer them. */
-final class ClaimFields {
+public final class ClaimFields {
 
   private ClaimFields() {}
 
@@ -45,5 +45,10 @@ final class ClaimFields {
   static boolean isCorrected(Claim claim) {
     String code = frequencyCode(claim);
     return code.equals("7") || code.equals("8");
+  }
+
+  /** Whether it takes back an earlier claim and puts nothing in its place. */
+  public static boolean isVoid(Claim claim) {
+    return frequencyCode(claim).equals("8");
   }
 }

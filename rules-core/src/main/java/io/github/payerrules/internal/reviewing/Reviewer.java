@@ -3,6 +3,7 @@ package io.github.payerrules.internal.reviewing;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.facts.ClaimFacts;
+import io.github.payerrules.internal.facts.ClaimFields;
 import io.github.payerrules.internal.facts.Context;
 import io.github.payerrules.internal.facts.LineFacts;
 import io.github.payerrules.internal.rule.Condition;
@@ -43,6 +44,7 @@ public final class Reviewer {
 
   private final RuleBook book;
   private final RuleSet ofClaims;
+  private final RuleSet ofVoids;
   private final RuleSet ofRequests;
   private final Limits limits;
   private final Order order;
@@ -52,6 +54,7 @@ public final class Reviewer {
   public Reviewer(RuleBook book, Limits limits) {
     this.book = book;
     this.ofClaims = new RuleSet(book.rulesOfClaims());
+    this.ofVoids = new RuleSet(book.rulesOfVoids());
     this.ofRequests = new RuleSet(book.rulesOfRequests());
     this.limits = limits;
     this.order = new Order(book.rules());
@@ -61,7 +64,7 @@ public final class Reviewer {
 
   private RuleSet rulesFor(Context context) {
     return switch (context.claim().purpose()) {
-      case CLAIM -> ofClaims;
+      case CLAIM -> ClaimFields.isVoid(context.claim()) ? ofVoids : ofClaims;
       case REQUEST -> ofRequests;
     };
   }
@@ -106,7 +109,9 @@ public final class Reviewer {
           "all rules: the claim has more than " + MOST_LINES + " lines");
     } else {
       runRules(rules, claim, run);
-      addUncovered(claim, run);
+      if (rules != ofVoids) {
+        addUncovered(claim, run);
+      }
     }
     if (claim.purpose() == ClaimPurpose.REQUEST && rules.rules().isEmpty()) {
       run.addNotEvaluated(

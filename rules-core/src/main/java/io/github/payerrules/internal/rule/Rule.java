@@ -80,6 +80,15 @@ public record Rule(
         > subjects.size();
   }
 
+  /** Whether a condition asks for a word of that name, on whatever fact. */
+  public boolean asksFor(String word) {
+    return patterns.stream()
+        .flatMap(pattern -> pattern.conditions().stream())
+        .flatMap(condition -> condition.paths().stream())
+        .flatMap(path -> path.steps().stream())
+        .anyMatch(step -> step.word().name().equals(word));
+  }
+
   /** Whether it speaks of lines, not of the claim as a whole. */
   public boolean ofLines() {
     return patterns.get(0).type() == Line.class;
