@@ -4,7 +4,9 @@ import io.github.payerrules.review.Problem;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,29 +35,40 @@ public record AnswersRead(
    *     unless it names another patient
    */
   public Visit appliedTo(Visit visit, boolean alone) {
-    Visit applied = visit;
-    for (EligibilityAnswer answer : eligibility) {
-      if (isAbout(visit, answer.traces(), answer.patientKey(), alone && eligibility.size() == 1)) {
-        applied = applied.withEligibility(answer);
-      }
-    }
-    for (AuthorizationAnswer answer : authorizations) {
-      if (isAbout(
-          visit, answer.traces(), answer.patientKey(), alone && authorizations.size() == 1)) {
-        applied = applied.withAuthorizations(answer);
-      }
+    return appliedTo(visit, List.of(this), alone);
+  }
+
+  /**
+   * The visit with the answers of several files that are about it, as {@link #appliedTo(Visit,
+   * boolean)} takes those of one. The order of the files changes nothing.
+   */
+  public static Visit appliedTo(Visit visit, List<AnswersRead> files, boolean alone) {
+    Visit applied = visit.withEligibility(
+        files.stream().flatMap(file -> file.eligibilityAbout(visit, alone)).toList());
+    List<AuthorizationAnswer> decisions = files.stream()
+        .flatMap(file -> file.authorizationsAbout(visit, alone))
+        .sorted(Comparator.comparing(AuthorizationAnswer::source))
+        .toList();
+    for (AuthorizationAnswer each : decisions) {
+      applied = applied.withAuthorizations(each);
     }
     return applied;
   }
 
+  private Stream<EligibilityAnswer> eligibilityAbout(Visit visit, boolean alone) {
+    boolean only = alone && eligibility.size() == 1;
+    return eligibility.stream().filter(it -> isAbout(visit, it.traces(), it.patientKey(), only));
+  }
+
+  private Stream<AuthorizationAnswer> authorizationsAbout(Visit visit, boolean alone) {
+    boolean only = alone && authorizations.size() == 1;
+    return authorizations.stream().filter(it -> isAbout(visit, it.traces(), it.patientKey(), only));
+  }
+
   /** Whether one of the answers is about the visit. */
   public boolean isAbout(Visit visit, boolean alone) {
-    return eligibility.stream()
-            .anyMatch(it ->
-                isAbout(visit, it.traces(), it.patientKey(), alone && eligibility.size() == 1))
-        || authorizations.stream()
-            .anyMatch(it ->
-                isAbout(visit, it.traces(), it.patientKey(), alone && authorizations.size() == 1));
+    return eligibilityAbout(visit, alone).findAny().isPresent()
+        || authorizationsAbout(visit, alone).findAny().isPresent();
   }
 
   private static boolean isAbout(

@@ -2,6 +2,7 @@ package io.github.payerrules.visit;
 
 import com.google.auto.value.AutoValue;
 import io.github.payerrules.claim.Coverage;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,12 @@ public abstract class EligibilityAnswer {
    */
   public abstract @Nullable String patientKey();
 
+  /** The name of the payer's rules; {@code null} where the payer is not known. */
+  public abstract @Nullable String payer();
+
+  /** The day on which the payer gave it; {@code null} where that is not known. */
+  public abstract @Nullable LocalDate answeredOn();
+
   /** The trace numbers that the inquiry gave it. */
   public abstract List<String> traces();
 
@@ -49,7 +56,10 @@ public abstract class EligibilityAnswer {
   /** The procedure codes for which it says that authorization is needed. */
   public abstract List<String> authorizationFor();
 
-  /** Rejections, contradictions and gaps, which make tasks. */
+  /**
+   * Rejections, contradictions and gaps, which make tasks. What is not clear about amounts depends
+   * on the visit: {@link StatedShares#notes}.
+   */
   public abstract List<VisitNote> notes();
 
   /** Where it was read. */
@@ -70,6 +80,10 @@ public abstract class EligibilityAnswer {
     Builder() {}
 
     public abstract Builder patientKey(@Nullable String patientKey);
+
+    public abstract Builder payer(@Nullable String payer);
+
+    public abstract Builder answeredOn(@Nullable LocalDate answeredOn);
 
     public abstract Builder traces(List<String> traces);
 

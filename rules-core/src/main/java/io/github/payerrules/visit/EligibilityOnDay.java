@@ -64,6 +64,19 @@ final class EligibilityOnDay {
     return coverages;
   }
 
+  /** Whether it says that the payer's own coverage is active on the day. */
+  boolean saysActive() {
+    return inactive() == null
+        && answer.coverages().stream()
+            .anyMatch(it -> Objects.equals(it.payer(), answer.payer()) && isOnDay(it));
+  }
+
+  /** Whether it says that the payer's own coverage is not active on the day. */
+  boolean saysInactive() {
+    return inactive() != null
+        || answer.notes().stream().anyMatch(it -> it.kind() == TaskKind.COVERAGE_INACTIVE);
+  }
+
   /** Whether another payer is named as the first one, and does not cover the day. */
   private boolean isOtherFirstOnOtherDays() {
     List<Coverage> first = answer.coverages().stream()
@@ -106,21 +119,12 @@ final class EligibilityOnDay {
     if (answer.stated().isEmpty()) {
       return answer.benefits();
     }
-    Coverage first = answer.coverages().stream()
-        .filter(it -> it.costSharingKnown() != null)
-        .findFirst()
-        .orElse(null);
-    Benefits before = answer.benefits().isEmpty() ? null : answer.benefits().get(0);
-    String payer = before != null ? before.payer() : first == null ? null : first.payer();
-    LocalDate verifiedOn =
-        before != null ? before.verifiedOn() : first == null ? null : first.verifiedOn();
-    return shares.benefits(payer, verifiedOn);
+    return shares.benefits(answer.payer(), answer.answeredOn());
   }
 
   /** What has to be settled: as told, and what is so on the day. */
   List<VisitNote> notes() {
     List<VisitNote> notes = new ArrayList<>(answer.notes());
-    notes.removeAll(new StatedShares(answer.stated()).notes());
     notes.addAll(shares.notes());
     StatedBenefit inactive = inactive();
     if (inactive != null) {
@@ -154,17 +158,13 @@ final class EligibilityOnDay {
   private Optional<VisitNote> hospice() {
     List<StatedBenefit> all =
         answer.stated().stream().filter(it -> it.kind() == Kind.HOSPICE).toList();
-    LocalDate verifiedOn = answer.coverages().stream()
-        .map(Coverage::verifiedOn)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    LocalDate answeredOn = answer.answeredOn();
     return all.stream()
         .filter(it -> it.isOn(day))
         .findFirst()
         .map(it -> hospice(it, "The patient is in hospice care on the day of the visit."))
         .or(() -> all.stream()
-            .filter(it -> verifiedOn != null && it.isOn(verifiedOn))
+            .filter(it -> answeredOn != null && it.isOn(answeredOn))
             .findFirst()
             .map(it -> hospice(
                 it,

@@ -10,6 +10,7 @@ import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.Benefits;
 import io.github.payerrules.visit.EligibilityAnswer;
+import io.github.payerrules.visit.StatedShares;
 import io.github.payerrules.visit.Visit;
 import io.github.payerrules.visit.VisitNote;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -234,7 +236,7 @@ class AnswerReaderTest {
         .eligibility()
         .get(0);
 
-    assertThat(answer.notes()).singleElement().satisfies(it -> {
+    assertThat(unclear(answer)).singleElement().satisfies(it -> {
       assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
       assertThat(it.message()).contains(said);
     });
@@ -243,10 +245,9 @@ class AnswerReaderTest {
       assertThat(it.copay()).isIn(new BigDecimal("40"), new BigDecimal("75"));
       assertThat(it.deductibleLeft()).isEqualByComparingTo("250");
     });
-    assertThat(read(ACTIVE.replace(once + "~", once + "~" + once + "~"))
+    assertThat(unclear(read(ACTIVE.replace(once + "~", once + "~" + once + "~"))
             .eligibility()
-            .get(0)
-            .notes())
+            .get(0)))
         .isEmpty();
   }
 
@@ -258,9 +259,16 @@ class AnswerReaderTest {
 
     assertThat(answer.benefits()).isEmpty();
     assertThat(answer.coverages().get(0).costSharingKnown()).isFalse();
-    assertThat(answer.notes())
+    assertThat(unclear(answer))
         .singleElement()
         .satisfies(it -> assertThat(it.message()).contains("a copay that cannot be read"));
+  }
+
+  /** What is not clear, of the answer and of the amounts whatever the visit is. */
+  private static List<VisitNote> unclear(EligibilityAnswer answer) {
+    return Stream.concat(
+            answer.notes().stream(), new StatedShares(answer.stated()).notes().stream())
+        .toList();
   }
 
   @ParameterizedTest
@@ -377,6 +385,39 @@ class AnswerReaderTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("cigna", LocalDate.of(2026, 6, 5)),
             org.assertj.core.groups.Tuple.tuple("aetna", null));
+  }
+
+  private static final String NOT_ACTIVE = HEAD_271 + "EB*6**30~\n" + END;
+
+  @Test
+  void theOrderOfAnswersChangesNothing() {
+    AnswersRead yes = read(ACTIVE);
+    AnswersRead no = read(NOT_ACTIVE);
+
+    Visit one = AnswersRead.appliedTo(visit(), List.of(yes, no), true);
+
+    assertThat(AnswersRead.appliedTo(visit(), List.of(no, yes), true)).isEqualTo(one);
+    assertThat(one.notes())
+        .extracting(VisitNote::kind)
+        .containsExactly(TaskKind.COVERAGE_INACTIVE, TaskKind.INPUT_UNCLEAR);
+    assertThat(one.notes().get(1).message()).contains("contradict each other");
+    assertThat(AnswersRead.appliedTo(visit(), List.of(no, no), true).notes())
+        .extracting(VisitNote::kind)
+        .containsOnly(TaskKind.COVERAGE_INACTIVE);
+  }
+
+  @Test
+  void theLastAnswerOfAPayerCounts() {
+    AnswersRead before = read(NOT_ACTIVE.replace("20260605", "20260604"));
+
+    Visit visit = AnswersRead.appliedTo(visit(), List.of(read(ACTIVE), before), true);
+
+    assertThat(visit).isEqualTo(read(ACTIVE).appliedTo(visit(), true));
+    AnswersRead rejected =
+        read(NOT_ACTIVE.replace("EB*6**30~", "AAA*N**42*P~").replace("20260605", "20260606"));
+    assertThat(AnswersRead.appliedTo(visit(), List.of(rejected, before), true).notes())
+        .extracting(VisitNote::kind)
+        .containsExactly(TaskKind.COVERAGE_INACTIVE, TaskKind.ELIGIBILITY_REJECTED);
   }
 
   @Test
@@ -510,7 +551,7 @@ class AnswerReaderTest {
     assertThat(answer.benefits().stream().map(Benefits::copay).filter(Objects::nonNull))
         .usingElementComparator(BigDecimal::compareTo)
         .isEqualTo(copay == null ? List.of() : List.of(new BigDecimal(copay)));
-    assertThat(answer.notes()).hasSize(notes);
+    assertThat(unclear(answer)).hasSize(notes);
   }
 
   @Test

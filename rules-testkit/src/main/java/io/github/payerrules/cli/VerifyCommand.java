@@ -158,13 +158,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static VisitRead withAnswers(VisitRead read, List<AnswersRead> answers, boolean alone) {
     Visit visit = read.visit();
-    if (visit == null) {
-      return read;
-    }
-    for (AnswersRead each : answers) {
-      visit = each.appliedTo(visit, alone);
-    }
-    return read.withVisit(visit);
+    return visit == null ? read : read.withVisit(AnswersRead.appliedTo(visit, answers, alone));
   }
 
   private void one(VisitVerifier verifier, VisitRead read) {

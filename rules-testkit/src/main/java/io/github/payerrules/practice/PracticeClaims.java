@@ -2,7 +2,6 @@ package io.github.payerrules.practice;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.verify.AnswersRead;
 import io.github.payerrules.visit.AuthorizationAnswer;
@@ -101,13 +100,8 @@ public final class PracticeClaims {
         .orElse(null);
   }
 
-  /** The day of an answer; one that names no coverage tells none. */
   private static LocalDate day(EligibilityAnswer answer) {
-    return answer.coverages().stream()
-        .map(Coverage::verifiedOn)
-        .filter(Objects::nonNull)
-        .max(Comparator.naturalOrder())
-        .orElse(LocalDate.MAX);
+    return Objects.requireNonNullElse(answer.answeredOn(), LocalDate.MAX);
   }
 
   private Claim withRecords(Claim claim) {

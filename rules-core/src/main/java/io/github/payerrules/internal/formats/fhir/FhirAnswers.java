@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Payers' answers in FHIR, alone or in a Bundle: on eligibility and to requests. */
 public final class FhirAnswers {
@@ -70,8 +71,9 @@ public final class FhirAnswers {
 
   private void eligibility(Resource answer, FhirOnFile onFile) {
     List<VisitNote> notes = new ArrayList<>();
-    List<Coverage> coverages =
-        onFile.coverages(answer).stream().map(this::ofKnownPayer).toList();
+    List<Coverage> coverages = onFile.coverages(answer).stream()
+        .map(it -> it.toBuilder().payer(known(it.payer())).build())
+        .toList();
     List<Resource> insurances = answer.all("insurance");
     boolean inactive = insurances.stream().anyMatch(it -> it.text("inforce").equals("false"));
     if (answer.text("outcome").equals("error") || !answer.all("error").isEmpty()) {
@@ -103,13 +105,14 @@ public final class FhirAnswers {
         }
       }
     }
-    String payer = coverages.isEmpty() ? null : coverages.get(0).payer();
+    String payer = known(onFile.payer(answer));
     FhirStated stated = new FhirStated(file);
     insurances.stream().filter(it -> !it.text("inforce").equals("false")).forEach(stated::take);
     StatedShares shares = new StatedShares(stated.all());
     notes.addAll(stated.notes());
-    notes.addAll(shares.notes());
     sink.eligibility(EligibilityAnswer.builder()
+        .payer(payer)
+        .answeredOn(answer.date("created"))
         .traces(traces(answer))
         .coverages(coverages)
         .benefits(shares.benefits(payer, null))
@@ -121,11 +124,10 @@ public final class FhirAnswers {
   }
 
   /** An identifier that nobody knows says nothing of who the payer is. */
-  private Coverage ofKnownPayer(Coverage coverage) {
-    String payer = coverage.payer();
+  private @Nullable String known(@Nullable String payer) {
     return payer == null || options.payers().containsValue(payer)
-        ? coverage
-        : coverage.toBuilder().payer(options.knownPayer(payer, payer)).build();
+        ? payer
+        : options.knownPayer(payer, payer);
   }
 
   private void authorization(Resource answer, FhirOnFile onFile) {

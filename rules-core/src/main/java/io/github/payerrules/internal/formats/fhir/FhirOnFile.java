@@ -167,10 +167,16 @@ final class FhirOnFile {
     return isAny ? all : null;
   }
 
+  /** The payer that gives an answer on eligibility. */
+  @Nullable
+  String payer(Resource answer) {
+    return options.payer(parties.payer(answer, answer.at("insurer")), null);
+  }
+
   /** Of one answer on eligibility: what is in force. */
   List<Coverage> coverages(Resource answer) {
     List<Coverage> all = new ArrayList<>();
-    String payer = options.payer(parties.payer(answer, answer.at("insurer")), null);
+    String payer = payer(answer);
     LocalDate verified = answer.date("created");
     for (Resource insurance : answer.all("insurance")) {
       if (insurance.text("inforce").equals("false")) {

@@ -229,7 +229,6 @@ final class EligibilityLoop {
     PlansRead read = new PlansRead(plans, payer, verifiedOn, from, to, source);
     List<StatedBenefit> benefits = new ArrayList<>(read.withoutParts(stated.all()));
     StatedShares shares = new StatedShares(benefits);
-    notes.addAll(shares.notes());
     List<Coverage> coverages = read.coverages().stream()
         .map(it -> it.costSharingKnown() == null
             ? it
@@ -239,6 +238,8 @@ final class EligibilityLoop {
     benefits.addAll(read.inactive());
     return EligibilityAnswer.builder()
         .patientKey(patient.key(options.patientSecret().keys(), payer == null ? "" : payer))
+        .payer(payer)
+        .answeredOn(verifiedOn)
         .traces(traces)
         .coverages(coverages)
         .benefits(shares.benefits(payer, verifiedOn))
