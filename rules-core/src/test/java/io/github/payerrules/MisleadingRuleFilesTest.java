@@ -1,5 +1,6 @@
 package io.github.payerrules;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -308,7 +309,61 @@ class MisleadingRuleFilesTest {
         .contains("it was made for version 0.0.9 of the library");
     assertThat(problems(changed(pack, text -> text.startsWith("rule") ? text + " " : text)))
         .contains("the files of acme were changed after packing");
+    assertThat(problems(changed(pack, text -> text.replace("payers=acme", "payers=acme acme"))))
+        .contains("it lists a payer twice");
     assertThat(problems(bomb(pack))).contains("a file in the pack is larger than 16 MiB");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "payers/acme/added.drl",
+        "payers/acme/tables/codes.csv",
+        "payers/beta/payer.yaml"
+      })
+  void aFileThatThePackDoesNotListIsRefused(String path) throws IOException {
+    Path pack = above.resolve("acme.jar");
+    RuleFolders.pack(folder.path(), pack, "1");
+
+    assertThat(problems(with(pack, path, "// nothing\n")))
+        .contains("a rule file, table or payer.yaml was added after packing");
+    assertThat(problems(with(pack, "payers/acme/notes.txt", "of a merged jar"))).isEmpty();
+  }
+
+  @Test
+  void aFileThatThePackHoldsTwiceIsRefused() throws IOException {
+    Path pack = above.resolve("acme.jar");
+    RuleFolders.pack(folder.path(), pack, "1");
+    Path twice = with(pack, "payers/acme/r2.drl", "// nothing\n");
+    byte[] bytes = Files.readAllBytes(twice);
+    String latin = new String(bytes, ISO_8859_1).replace("/r2.drl", "/r1.drl");
+    Files.write(twice, latin.getBytes(ISO_8859_1));
+
+    assertThat(problems(twice)).contains("it contains a file twice");
+  }
+
+  @Test
+  void nothingButAFileIsReplacedByAPack() throws IOException {
+    Path there = Files.createDirectory(above.resolve("acme.jar"));
+
+    assertThatThrownBy(() -> RuleFolders.pack(folder.path(), there, "1"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("a folder, link or pipe of this name is there");
+    assertThat(there).isDirectory();
+  }
+
+  private Path with(Path pack, String added, String content) throws IOException {
+    Path changed = above.resolve("with.jar");
+    try (ZipFile zip = new ZipFile(pack.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+      for (ZipEntry entry : zip.stream().toList()) {
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write(zip.getInputStream(entry).readAllBytes());
+      }
+      out.putNextEntry(new ZipEntry(added));
+      out.write(content.getBytes(UTF_8));
+    }
+    return changed;
   }
 
   @Test

@@ -109,7 +109,9 @@ final class Pack {
       if (!PAYER_NAME.matcher(payer).matches()) {
         throw pack.invalid("a payer name in it cannot be a folder name", "Make the pack again.");
       }
-      payers.put(payer, () -> pack.payer(payer));
+      if (payers.put(payer, () -> pack.payer(payer)) != null) {
+        throw pack.invalid("it lists a payer twice", "Make the pack again.");
+      }
     }
     return payers;
   }

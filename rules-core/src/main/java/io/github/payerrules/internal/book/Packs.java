@@ -12,7 +12,9 @@ import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
@@ -20,8 +22,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -120,20 +124,42 @@ public final class Packs {
   }
 
   private static List<PayerFiles> payers(String name, Stream<String> paths, Pack.Files files) {
-    List<String> descriptions = paths.filter(Packs::isDescription).sorted().toList();
-    if (descriptions.isEmpty()) {
-      throw new InvalidRulesException(List.of(new Problem(
-          name,
-          0,
-          null,
-          "it contains no payer rules, or rules for another version of the library",
-          "Make it with RuleFolders.pack.")));
+    List<String> entries = paths.toList();
+    if (Set.copyOf(entries).size() < entries.size()) {
+      throw invalid(name, "it contains a file twice", "Make the pack again.");
     }
-    return descriptions.stream()
+    List<String> descriptions = entries.stream().filter(Packs::isDescription).sorted().toList();
+    if (descriptions.isEmpty()) {
+      throw invalid(
+          name,
+          "it contains no payer rules, or rules for another version of the library",
+          "Make it with RuleFolders.pack.");
+    }
+    List<PayerFiles> payers = descriptions.stream()
         .map(description -> Pack.open(name, description, files))
-        .flatMap(payers -> payers.values().stream())
+        .flatMap(opened -> opened.values().stream())
         .map(Supplier::get)
         .toList();
+    refuseAdded(name, entries, payers);
+    return payers;
+  }
+
+  /** A rule file that the pack does not list would look as if it held. */
+  private static void refuseAdded(String name, List<String> entries, List<PayerFiles> payers) {
+    Set<String> listed = payers.stream()
+        .flatMap(payer ->
+            payer.texts().keySet().stream().map(path -> Pack.PAYERS + payer.name() + "/" + path))
+        .collect(Collectors.toSet());
+    boolean isAnyAdded = entries.stream()
+        .filter(entry -> !listed.contains(entry) && entry.startsWith(Pack.PAYERS))
+        .map(entry -> entry.substring(entry.indexOf('/', Pack.PAYERS.length()) + 1))
+        .anyMatch(PayerFiles::isContent);
+    if (isAnyAdded) {
+      throw invalid(
+          name,
+          "a rule file, table or payer.yaml was added after packing",
+          "Add it to the payer's folder, and make the pack again.");
+    }
   }
 
   private static @Nullable String text(ZipFile zip, String path, String name) {
@@ -160,12 +186,10 @@ public final class Packs {
   private static String text(InputStream in, String name) throws IOException {
     byte[] bytes = in.readNBytes(FolderReader.LARGEST_FILE + 1);
     if (bytes.length > FolderReader.LARGEST_FILE) {
-      throw new InvalidRulesException(List.of(new Problem(
+      throw invalid(
           name,
-          0,
-          null,
           "a file in the pack is larger than 16 MiB",
-          "Rule files and tables are small text files.")));
+          "Rule files and tables are small text files.");
     }
     return StandardCharsets.UTF_8
         .newDecoder()
@@ -176,16 +200,23 @@ public final class Packs {
   }
 
   private static InvalidRulesException unreadable(String name) {
-    return new InvalidRulesException(List.of(new Problem(
+    return invalid(
         name,
-        0,
-        null,
         "the pack cannot be read",
-        "Check that it exists and is complete; make it with RuleFolders.pack.")));
+        "Check that it exists and is complete; make it with RuleFolders.pack.");
   }
 
-  /** Writes a pack; half a file is never left behind. */
+  private static InvalidRulesException invalid(String name, String what, String fix) {
+    return new InvalidRulesException(List.of(new Problem(name, 0, null, what, fix)));
+  }
+
+  /** Writes a pack; half a file is never left behind, and nothing but a file is replaced. */
   public static void write(List<PayerFiles> payers, String version, Path jar) throws IOException {
+    if (Files.exists(jar, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(jar, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(
+          jar.toString(), null, "a folder, link or pipe of this name is there");
+    }
     Map<String, String> entries = new TreeMap<>();
     for (PayerFiles payer : payers) {
       Pack.requireNames(payer);

@@ -65,7 +65,9 @@ final class SignedFiles {
     CodeSigner stranger = null;
     for (JarEntry entry : Collections.list(jar.entries())) {
       if (!entry.isDirectory() && !SIGNATURE.matcher(entry.getName()).matches()) {
-        files.put(entry.getName(), bytes(jar, entry));
+        if (files.put(entry.getName(), bytes(jar, entry)) != null) {
+          throw changed("This pack contains a file twice");
+        }
         CodeSigner[] signers = entry.getCodeSigners();
         if (signers == null) {
           someNotSigned = true;
