@@ -76,12 +76,15 @@ public final class TableImporter {
    *
    * @param tables the tables that were written
    * @param problems files and rows that were refused, and why; of each table a hundred rows at most
+   * @param notices files that were taken, but may not be whole
    */
-  public record Report(List<Imported> tables, List<Problem> problems) {
+  public record Report(
+      List<Imported> tables, List<Problem> problems, List<Problem> notices) {
 
     public Report {
       tables = List.copyOf(tables);
       problems = List.copyOf(problems);
+      notices = List.copyOf(notices);
     }
   }
 
@@ -134,6 +137,7 @@ public final class TableImporter {
                 table.file(),
                 table.replaced()))
             .toList(),
-        run.problems());
+        run.problems(),
+        run.notices());
   }
 }

@@ -38,6 +38,28 @@ class BadTableFilesTest {
   }
 
   @Test
+  void aLastLineWithoutItsEndIsToldOrRefused() {
+    String whole = CmsFiles.pairs("62321 77003 - 20170101 * 1", "62323 77003 - 20170101 * 1");
+    Path file = folder.resolve("ccipra-v302r0.txt");
+    String lastRow = "62323\t77003\t\t20170101\t*\t1\tmade up\r\n";
+    assertThat(whole).endsWith(lastRow);
+
+    for (int cut = 0; cut <= lastRow.length(); cut++) {
+      CmsFiles.write(
+          folder, "ccipra-v302r0.txt", whole.substring(0, whole.length() - cut));
+      TableImporter.Report report = TableImporter.into(folder.resolve("to" + cut)).read(List.of(file));
+
+      boolean isWhole = cut <= 1 || cut == lastRow.length(); // "\r" ends a line too
+      assertThat(report.problems().isEmpty() && report.notices().isEmpty())
+          .as("cut by " + cut)
+          .isEqualTo(isWhole);
+      if (report.problems().isEmpty()) {
+        assertThat(report.tables()).hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void aWrongKindOfFileIsRefused() {
     assertThat(refused("claim.json", "{\"payer\": \"medicare\"}"))
         .contains("claim.json: this is not a table that can be imported");

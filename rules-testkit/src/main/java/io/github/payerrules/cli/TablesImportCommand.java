@@ -1,6 +1,7 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.cli.Page.Cell;
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.tables.TableImporter;
 import io.github.payerrules.tables.TableImporter.Imported;
 import io.github.payerrules.tables.TableImporter.Report;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,9 +84,11 @@ final class TablesImportCommand implements Callable<Integer> {
       report = importer.progress(counted::read).read(files);
     }
     report.tables().forEach(table -> print(page, table));
-    if (!report.problems().isEmpty()) {
+    List<Problem> told = Stream.concat(report.problems().stream(), report.notices().stream())
+        .toList();
+    if (!told.isEmpty()) {
       page.blank();
-      new ReviewText(page).problems(report.problems());
+      new ReviewText(page).problems(told);
     }
     boolean whole =
         report.problems().stream().anyMatch(problem -> !problem.what().startsWith("row refused"));

@@ -41,6 +41,7 @@ public final class ImportRun {
   private final BiConsumer<String, Integer> progress;
   private final Map<String, Gathered> tables = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> notices = new ArrayList<>();
   private final List<Written> written = new ArrayList<>();
 
   /**
@@ -64,6 +65,11 @@ public final class ImportRun {
 
   public List<Problem> problems() {
     return problems;
+  }
+
+  /** What was taken and may not be whole. */
+  public List<Problem> notices() {
+    return notices;
   }
 
   public List<Written> written() {
@@ -164,7 +170,7 @@ public final class ImportRun {
   /** Reads one file; false when it is no table, which among others in an archive is no fault. */
   private boolean read(SourceFile file, boolean inArchive) {
     int row = 0;
-    boolean refused = false;
+    boolean isLastWhole = true;
     try (RowReader reader = RowReader.open(file.opener().open())) {
       Columns columns = reader.columns();
       if (columns == null) {
@@ -185,14 +191,15 @@ public final class ImportRun {
       TableRows rows = reader.rows();
       for (List<String> cells = next(rows); cells != null; cells = next(rows)) {
         row = rows.row();
-        refused = !table.add(file.name(), columns, cells, rows);
+        isLastWhole = table.add(file.name(), columns, cells, rows)
+            && cells.size() >= reader.header().size();
         if (row % STEP == 0) {
           progress.accept(file.name(), row);
         }
       }
       progress.accept(file.name(), row);
-      if (refused && !reader.endsWithLine()) {
-        unfinished(file.name(), row, "the file ends within row " + row + ": it was cut short");
+      if (!reader.endsWithLine()) {
+        noteEnd(file.name(), row, isLastWhole);
       }
     } catch (EOFException | ZipException broken) {
       unfinished(file.name(), row, "the file is cut short or damaged after row " + row);
@@ -211,6 +218,21 @@ public final class ImportRun {
   private static String reason(IOException broken) {
     String message = broken.getMessage();
     return message == null ? "" : ": " + message;
+  }
+
+  /** A row without the end of its line may be half a row; its last cell does not tell. */
+  private void noteEnd(String file, int row, boolean isWhole) {
+    if (!isWhole) {
+      unfinished(file, row, "the file ends within row " + row + ": it was cut short");
+    } else if (tables.values().stream().anyMatch(table -> table.isOf(file) && !table.isSpoilt())) {
+      notices.add(new Problem(
+          file,
+          row,
+          null,
+          "the last line has no line end: the file may be cut short",
+          "It was imported as it is. Compare its size with the download; import it again if it is"
+              + " smaller."));
+    }
   }
 
   /** A table of which a part could not be read is not written: what is missing would be silent. */
