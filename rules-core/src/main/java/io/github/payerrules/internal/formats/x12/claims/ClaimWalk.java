@@ -258,19 +258,19 @@ final class ClaimWalk {
     isLost = true;
   }
 
-  /** The transaction has no SE: a claim whose lines add up to its total is complete. */
-  void reportUnended(int line, int number, String what) {
+  /**
+   * The transaction has no SE, so that claims may be missing: of those that are there, one whose
+   * lines do not add up to its total is cut off itself.
+   */
+  void endWithoutSe(int line, int number, String what) {
+    String fix = "It was cut off, and claims may be missing. Export it again.";
     ClaimLoop open = claim;
-    if (open != null) {
-      Faults faults = open.addsUp() ? open.report().notices() : open.report().problems();
-      faults.add(
-          line,
-          number,
-          "SE",
-          "",
-          what,
-          "It was cut off, and claims may be missing after this one. Export it again");
+    if (open != null && !open.addsUp()) {
+      open.report().problems().add(line, number, "SE", "", what, fix);
     }
+    closeClaim();
+    between.add(line, number, "SE", "", what, fix);
+    emit(line, number, between.take());
   }
 
   private void closeClaim() {

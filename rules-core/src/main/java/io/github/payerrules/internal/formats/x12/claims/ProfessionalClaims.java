@@ -141,7 +141,7 @@ public final class ProfessionalClaims {
 
   private void beginAnew(String what) {
     if (inTransaction && !isRefused) {
-      walk.reportUnended(lastLine, lastNumber, what + " has no SE segment");
+      walk.endWithoutSe(lastLine, lastNumber, what + " has no SE segment");
     }
     walk.clear();
     inTransaction = false;
