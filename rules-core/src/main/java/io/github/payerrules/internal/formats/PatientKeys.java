@@ -2,6 +2,7 @@ package io.github.payerrules.internal.formats;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -44,15 +45,17 @@ public final class PatientKeys {
         : key("member", payer, memberId.toUpperCase(Locale.ROOT), first);
   }
 
-  /** One spelling of a name: capital letters alone, since systems differ in all else. */
+  /**
+   * One spelling of a name: capital letters without accents alone, since systems differ in all
+   * else. The characters of X12 have no accents, so that payers write MUNOZ for Muñoz.
+   */
   private static String letters(String name) {
     StringBuilder letters = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      if (Character.isLetter(c)) {
-        letters.append(Character.toUpperCase(c));
-      }
-    }
+    Normalizer.normalize(name, Normalizer.Form.NFKD)
+        .toUpperCase(Locale.ROOT)
+        .codePoints()
+        .filter(Character::isLetter)
+        .forEach(letters::appendCodePoint);
     return letters.toString();
   }
 
