@@ -6,6 +6,7 @@ import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.Benefits;
@@ -288,6 +289,64 @@ class AnswerReaderTest {
       assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
       assertThat(it.message()).contains(said);
     });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DTP*007*RD8*20260603-20260931",
+        "DTP*007*D8*JUNE",
+        "DTP*007*RD8*20260631-20260901",
+        "DTP*036*D8*20260931"
+      })
+  void aDecisionOfDaysThatCannotBeReadIsNotUsed(String date) {
+    AuthorizationAnswer answer = read(APPROVED.replace("DTP*007*RD8*20260603-20260901", date))
+        .authorizations()
+        .get(0);
+
+    assertThat(answer.authorizations())
+        .extracting(Authorization::status)
+        .containsExactly(Authorization.Status.DENIED);
+    assertThat(answer.notes()).isNotEmpty().allSatisfy(it -> {
+      assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
+      assertThat(it.message()).contains("a date that cannot be read");
+    });
+  }
+
+  @Test
+  void anApprovalWithinARefusalIsNotUsed() {
+    AuthorizationAnswer answer = read(APPROVED.replaceFirst(
+            "(HL\\*4.*~\n(?:TRN.*~\n)?)", "$1HCR*A3*A0000000001~\n"))
+        .authorizations()
+        .get(0);
+
+    assertThat(answer.authorizations())
+        .extracting(Authorization::status)
+        .doesNotContain(Authorization.Status.APPROVED);
+    assertThat(answer.notes())
+        .extracting(VisitNote::message)
+        .anySatisfy(it -> assertThat(it).contains("refuses the request as a whole"));
+  }
+
+  @Test
+  void anApprovedCancellationCancels() {
+    assertThat(read(APPROVED.replace("UM*HS*I*", "UM*HS*3*"))
+            .authorizations()
+            .get(0)
+            .authorizations())
+        .extracting(Authorization::status)
+        .contains(Authorization.Status.CANCELLED)
+        .doesNotContain(Authorization.Status.APPROVED);
+  }
+
+  @Test
+  void aRequestIsNoAnswer() {
+    AnswersRead read = read(APPROVED.replace("BHT*0007*11", "BHT*0007*13"));
+
+    assertThat(read.authorizations()).isEmpty();
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .contains("this is a request for authorization, and not its answer");
   }
 
   @Test

@@ -95,6 +95,45 @@ class EligibilityOnDayTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "DTP*347*D8*20260631~EB*1**30*MB~",
+        "DTP*346*D8*JANUARY~EB*1**30*MB~",
+        "DTP*291*RD8*20260101-20260631~EB*1**30*MB~",
+        "EB*1**30*MB~DTP*292*RD8*20260101-20260631~",
+        "EB*1**30*MB~DTP*349*D8*~"
+      })
+  void aCoverageOfDaysThatCannotBeReadIsNone(String segments) {
+    Visit visit = visit(segments);
+
+    assertThat(coverages(visit)).isEmpty();
+    assertThat(visit.notes()).singleElement().satisfies(it -> {
+      assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
+      assertThat(it.message()).contains("a date that cannot be read");
+    });
+  }
+
+  @Test
+  void aBenefitOfDaysThatCannotBeReadIsLeftOutAlone() {
+    Visit visit = visit("EB*1**30*MB~EB*B**98***27*20~DTP*348*D8*20260631~EB*A**98*****.2~");
+
+    assertThat(coverages(visit)).hasSize(1);
+    assertThat(visit.benefits().get(0).copay()).isNull();
+    assertThat(visit.benefits().get(0).coinsurancePercent()).isEqualByComparingTo("20");
+    assertThat(visit.notes())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("the benefit is left out"));
+  }
+
+  @Test
+  void aKindOfBenefitThatIsNotKnownIsTold() {
+    assertThat(visit("EB*1**30*MB~EB*ZZ**30~").notes())
+        .extracting(VisitNote::kind)
+        .containsExactly(TaskKind.INPUT_UNCLEAR);
+    assertThat(visit("EB*1**30*MB~EB*MC**30~EB*W**30~").notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "EB*C**30*MB**29*0~DTP*292*RD8*20250101-20251231~",
         "EB*X**45*MA**26~DTP*292*RD8*20240101-20240301~",
         "EB*X**42*MA**26~DTP*292*RD8*20260501-20260531~",

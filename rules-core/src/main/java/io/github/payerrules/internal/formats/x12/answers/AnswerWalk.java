@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * (278), one patient at a time; goes on after whatever is wrong. Not thread-safe.
  */
 public final class AnswerWalk {
+
+  /** What asks, or takes a question back (BHT02). */
+  private static final Set<String> REQUESTS = Set.of("01", "13");
 
   private final String file;
   private final ReadingOptions options;
@@ -136,7 +140,7 @@ public final class AnswerWalk {
 
   private void take(Segment segment) {
     switch (segment.id()) {
-      case "BHT" -> day = Values.date(segment.text(4));
+      case "BHT" -> takeBeginning(segment);
       case "HL" -> takeLevel(segment);
       default -> {
         if (eligibility != null) {
@@ -147,6 +151,19 @@ public final class AnswerWalk {
           takeHead(segment);
         }
       }
+    }
+  }
+
+  private void takeBeginning(Segment bht) {
+    day = Values.date(bht.text(4));
+    if (transaction == Transaction.AUTHORIZATION && REQUESTS.contains(bht.code(2))) {
+      faults.add(
+          bht,
+          "",
+          2,
+          "this is a request for authorization, and not its answer",
+          "It is not read here. Name the payer's answer.");
+      transaction = Transaction.OTHER;
     }
   }
 
@@ -245,6 +262,8 @@ public final class AnswerWalk {
       String source = rejections.get(0).source();
       if (transaction == Transaction.ELIGIBILITY_RESPONSE) {
         sink.eligibility(EligibilityAnswer.builder()
+            .payer(payer)
+            .answeredOn(day)
             .notes(List.copyOf(rejections))
             .source(source)
             .build());

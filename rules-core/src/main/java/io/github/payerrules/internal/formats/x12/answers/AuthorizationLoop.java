@@ -67,8 +67,13 @@ final class AuthorizationLoop {
         }
       }
       case "REF" -> terms.takeReference(segment);
-      case "DTP" -> terms.takeDate(segment);
-      case "UM" -> terms.takePlace(segment);
+      case "DTP" -> {
+        if (!terms.takeDate(segment)) {
+          notes.add(Places.unreadable(
+              file, segment, services.isEmpty() ? "2000E" : "2000F", "the decision is not used"));
+        }
+      }
+      case "UM" -> terms.takeRequest(segment);
       case "SV1" -> terms.takeService(segment, 1, 3);
       case "SV2" -> terms.takeService(segment, 2, 4);
       case "HSD" -> terms.takeQuantity(segment);
@@ -99,7 +104,8 @@ final class AuthorizationLoop {
     List<Authorization> notNeeded = new ArrayList<>();
     List<AuthorizationTerms> all = services.isEmpty() ? List.of(event) : services;
     for (AuthorizationTerms terms : all) {
-      Status status = terms.status(event);
+      // What is not used because of its date was told where the date stands.
+      Status status = terms.isDateUnreadable(event) ? null : terms.status(event);
       if (terms.needsNone(event) && terms.hasCode()) {
         notNeeded.add(terms.authorization(event, Status.PENDING, diagnoses));
       } else if (terms.needsNone(event)) {
@@ -107,6 +113,12 @@ final class AuthorizationLoop {
             TaskKind.INPUT_UNCLEAR,
             "The payer answers that a planned service needs no authorization; nothing is approved.",
             "Keep the answer with the visit, and check that it is about the planned code."));
+      } else if (status != null && terms.contradicts(event)) {
+        notes.add(note(
+            TaskKind.INPUT_UNCLEAR,
+            "The payer refuses the request as a whole and approves a service of it; the approval is"
+                + " not used.",
+            "Ask the payer which one is right."));
       } else if (status != null && terms.isUnitsUnreadable()) {
         notes.add(note(
             TaskKind.INPUT_UNCLEAR,

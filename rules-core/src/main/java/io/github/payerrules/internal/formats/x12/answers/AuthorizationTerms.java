@@ -16,9 +16,15 @@ final class AuthorizationTerms {
   /** Units, international units, minutes of anesthesia. */
   private static final Set<String> UNITS = Set.of("UN", "F2", "MJ");
 
+  private static final Set<String> DATES = Set.of("007", "036", "472", "AAH");
+
   private static final Set<String> VISITS = Set.of("UN", "VS", "FL", "F2");
 
+  private static final String CANCEL = "3";
+
   private String action = "";
+  private String request = "";
+  private boolean isDateUnreadable;
   private @Nullable String number;
   private @Nullable String code;
   private @Nullable String side;
@@ -43,7 +49,12 @@ final class AuthorizationTerms {
     }
   }
 
-  void takeDate(Segment dtp) {
+  /** Takes a date; false where it cannot be read. */
+  boolean takeDate(Segment dtp) {
+    if (DATES.contains(dtp.code(1)) && Places.isUnreadable(dtp)) {
+      isDateUnreadable = true;
+      return false;
+    }
     @Nullable LocalDate[] days = Places.days(dtp);
     switch (dtp.code(1)) {
       case "007" -> {
@@ -59,9 +70,16 @@ final class AuthorizationTerms {
         // Other dates, such as those of onset and admission.
       }
     }
+    return true;
   }
 
-  void takePlace(Segment um) {
+  /** Whether it is not known on which days it holds: it must not count as without an end. */
+  boolean isDateUnreadable(AuthorizationTerms of) {
+    return isDateUnreadable || of.isDateUnreadable;
+  }
+
+  void takeRequest(Segment um) {
+    request = um.code(2);
     if (um.code(4, 2).equals("B")) {
       place = um.code(4, 1);
     }
@@ -130,12 +148,24 @@ final class AuthorizationTerms {
   @Nullable
   Status status(AuthorizationTerms of) {
     return switch (actionOr(of)) {
-      case "A1", "A2", "A6" -> Status.APPROVED;
+      case "A1", "A2", "A6" -> isCancel(of) ? Status.CANCELLED : Status.APPROVED;
       case "A3" -> Status.DENIED;
       case "A4", "CT" -> Status.PENDING;
       case "C" -> Status.CANCELLED;
       default -> null;
     };
+  }
+
+  /** Whether it answers a request that takes an authorization back. */
+  private boolean isCancel(AuthorizationTerms of) {
+    return (request.isEmpty() ? of.request : request).equals(CANCEL);
+  }
+
+  /** Whether the event as a whole is refused or cancelled, and this is approved all the same. */
+  boolean contradicts(AuthorizationTerms event) {
+    Status whole = event.status(event);
+    return status(event) == Status.APPROVED
+        && (whole == Status.DENIED || whole == Status.CANCELLED);
   }
 
   boolean hasCode() {

@@ -24,6 +24,15 @@ final class EligibilityLoop {
   /** The plan, and what clinicians do in its place. */
   private static final Set<String> OF_WHOLE = Set.of("30", "60", "96", "98");
 
+  /** Dates of a plan or of a benefit. */
+  private static final Set<String> OF_PERIODS =
+      Set.of("193", "194", "290", "291", "292", "307", "346", "347", "348", "349", "356", "357");
+
+  /** The codes of EB01. */
+  private static final Set<String> KINDS = Set.of(
+      "1", "2", "3", "4", "5", "6", "7", "8", "A", "B", "C", "CB", "D", "E", "F", "G", "H", "I",
+      "J", "K", "L", "M", "MC", "N", "O", "P", "Q", "R", "S", "T", "U", "V", "W", "X", "Y");
+
   private final String file;
   private final ReadingOptions options;
   private final String loop;
@@ -39,6 +48,7 @@ final class EligibilityLoop {
   private @Nullable LocalDate to;
   private @Nullable EligibilityPlan plan;
   private boolean hasBenefits;
+  private boolean isPeriodUnreadable;
 
   EligibilityLoop(String file, ReadingOptions options, Segment hl, Patient patient) {
     this.file = file;
@@ -53,6 +63,7 @@ final class EligibilityLoop {
   void inherit(EligibilityLoop subscriber) {
     from = subscriber.from;
     to = subscriber.to;
+    isPeriodUnreadable = subscriber.isPeriodUnreadable;
     traces.addAll(subscriber.traces);
     notes.addAll(subscriber.notes);
   }
@@ -109,6 +120,10 @@ final class EligibilityLoop {
 
   /** Dates above all benefits are those of the plan; those of a benefit are its own alone. */
   private void takeDate(Segment dtp) {
+    if (OF_PERIODS.contains(dtp.code(1)) && Places.isUnreadable(dtp)) {
+      takeUnreadable(dtp);
+      return;
+    }
     @Nullable LocalDate[] days = Places.days(dtp);
     switch (dtp.code(1)) {
       case "346", "356", "348" -> begins(days[0]);
@@ -134,6 +149,25 @@ final class EligibilityLoop {
       default -> {
         // Other dates are those of the card, of a service or of an update.
       }
+    }
+  }
+
+  /** A period of which one end is not known must not pass as one without an end. */
+  private void takeUnreadable(Segment dtp) {
+    boolean isOfPlan = !hasBenefits || plan != null;
+    notes.add(Places.unreadable(
+        file,
+        dtp,
+        hasBenefits ? loop.replace("2100", "2110") : loop,
+        isOfPlan
+            ? "on which days the coverage is active is not known"
+            : "the benefit is left out"));
+    if (!hasBenefits) {
+      isPeriodUnreadable = true;
+    } else {
+      stated.leaveOut();
+      plans.remove(plan);
+      plan = null;
     }
   }
 
@@ -195,6 +229,12 @@ final class EligibilityLoop {
       }
       default -> {
         // Contacts and notes are for people.
+        if (!KINDS.contains(eb.code(1))) {
+          notes.add(Places.unclear(
+              "The payer's answer has a benefit of a kind that is not known; it is left out.",
+              "Ask the payer what it says.",
+              Places.at(file, eb, loop.replace("2100", "2110"), 1)));
+        }
       }
     }
     if (eb.has(11, "Y") && eb.components(13) > 1) {
@@ -225,6 +265,9 @@ final class EligibilityLoop {
               + " not.",
           "Ask again, or call the payer; do not treat it as a yes.",
           source));
+    }
+    if (isPeriodUnreadable) {
+      plans.removeIf(it -> !it.isOther() && it.hasNoDates());
     }
     PlansRead read = new PlansRead(plans, payer, verifiedOn, from, to, source);
     List<StatedBenefit> benefits = new ArrayList<>(read.withoutParts(stated.all()));

@@ -101,6 +101,20 @@ final class Places {
     };
   }
 
+  /** Whether DTP03 is no date, or no period, of its format. */
+  static boolean isUnreadable(Segment dtp) {
+    @Nullable LocalDate[] days = days(dtp);
+    return days[0] == null || (days[1] == null && dtp.has(2, "RD8"));
+  }
+
+  /** That a date cannot be read, and what comes of it. */
+  static VisitNote unreadable(String file, Segment dtp, String loop, String consequence) {
+    return unclear(
+        "The payer's answer has a date that cannot be read; " + consequence + ".",
+        "Ask the payer for the date.",
+        at(file, dtp, loop, 3));
+  }
+
   /**
    * The first and the last day of DTP03 by its format (DTP02); {@code null} where there is none.
    */

@@ -105,6 +105,11 @@ final class StatedRead {
     }
   }
 
+  /** Leaves out the open benefit. */
+  void leaveOut() {
+    open.clear();
+  }
+
   void from(@Nullable LocalDate day) {
     from = day == null ? from : day;
   }
