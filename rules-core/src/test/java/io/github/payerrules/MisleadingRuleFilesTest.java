@@ -316,11 +316,7 @@ class MisleadingRuleFilesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "payers/acme/added.drl",
-        "payers/acme/tables/codes.csv",
-        "payers/beta/payer.yaml"
-      })
+      strings = {"payers/acme/added.drl", "payers/acme/tables/codes.csv", "payers/beta/payer.yaml"})
   void aFileThatThePackDoesNotListIsRefused(String path) throws IOException {
     Path pack = above.resolve("acme.jar");
     RuleFolders.pack(folder.path(), pack, "1");

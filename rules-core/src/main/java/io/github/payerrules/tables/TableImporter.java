@@ -78,8 +78,7 @@ public final class TableImporter {
    * @param problems files and rows that were refused, and why; of each table a hundred rows at most
    * @param notices files that were taken, but may not be whole
    */
-  public record Report(
-      List<Imported> tables, List<Problem> problems, List<Problem> notices) {
+  public record Report(List<Imported> tables, List<Problem> problems, List<Problem> notices) {
 
     public Report {
       tables = List.copyOf(tables);

@@ -45,9 +45,9 @@ class BadTableFilesTest {
     assertThat(whole).endsWith(lastRow);
 
     for (int cut = 0; cut <= lastRow.length(); cut++) {
-      CmsFiles.write(
-          folder, "ccipra-v302r0.txt", whole.substring(0, whole.length() - cut));
-      TableImporter.Report report = TableImporter.into(folder.resolve("to" + cut)).read(List.of(file));
+      CmsFiles.write(folder, "ccipra-v302r0.txt", whole.substring(0, whole.length() - cut));
+      TableImporter.Report report =
+          TableImporter.into(folder.resolve("to" + cut)).read(List.of(file));
 
       boolean isWhole = cut <= 1 || cut == lastRow.length(); // "\r" ends a line too
       assertThat(report.problems().isEmpty() && report.notices().isEmpty())

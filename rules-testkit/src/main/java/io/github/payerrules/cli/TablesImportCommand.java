@@ -84,8 +84,8 @@ final class TablesImportCommand implements Callable<Integer> {
       report = importer.progress(counted::read).read(files);
     }
     report.tables().forEach(table -> print(page, table));
-    List<Problem> told = Stream.concat(report.problems().stream(), report.notices().stream())
-        .toList();
+    List<Problem> told =
+        Stream.concat(report.problems().stream(), report.notices().stream()).toList();
     if (!told.isEmpty()) {
       page.blank();
       new ReviewText(page).problems(told);

@@ -128,7 +128,8 @@ public final class Packs {
     if (Set.copyOf(entries).size() < entries.size()) {
       throw invalid(name, "it contains a file twice", "Make the pack again.");
     }
-    List<String> descriptions = entries.stream().filter(Packs::isDescription).sorted().toList();
+    List<String> descriptions =
+        entries.stream().filter(Packs::isDescription).sorted().toList();
     if (descriptions.isEmpty()) {
       throw invalid(
           name,
