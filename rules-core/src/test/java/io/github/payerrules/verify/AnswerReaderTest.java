@@ -509,6 +509,38 @@ class AnswerReaderTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'inforce': true, 'benefitPeriod': {'end': '2026-04-31'}}",
+        "{'inforce': true, 'benefitPeriod': {'start': '2026-04'}}",
+        "{'inforce': true}, {'inforce': false}",
+        "{'inforce': false, 'coverage': {'reference': 'Coverage/c'}},"
+            + " {'inforce': true, 'coverage': {'reference': 'Coverage/c'}}"
+      })
+  void aFhirAnswerThatDoesNotTellWhenACoverageIsInForceIsNotRead(String insurance) {
+    AnswersRead read = read("{'resourceType': 'CoverageEligibilityResponse', 'insurance': ["
+        .concat(insurance + "]}")
+        .replace('\'', '"'));
+
+    assertThat(read.eligibility()).isEmpty();
+    assertThat(read.problems())
+        .extracting(Problem::what)
+        .anySatisfy(it -> assertThat(it).contains("the answer is not read"));
+  }
+
+  @Test
+  void twoPeriodsOfOneCoverageDoNotContradictEachOther() {
+    AnswersRead read = read("""
+        {"resourceType": "CoverageEligibilityResponse", "insurance": [
+          {"inforce": false, "benefitPeriod": {"start": "2025-01-01", "end": "2025-12-31"}},
+          {"inforce": true, "benefitPeriod": {"start": "2026-01-01", "end": "2026-12-31"}}]}
+        """);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.eligibility().get(0).coverages()).hasSize(1);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

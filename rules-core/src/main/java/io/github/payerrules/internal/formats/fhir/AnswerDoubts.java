@@ -4,7 +4,9 @@ import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.internal.formats.fhir.Doubts.Doubt;
 import io.github.payerrules.internal.formats.fhir.Doubts.Weight;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -65,7 +67,38 @@ final class AnswerDoubts {
     if (!isPayment) {
       FhirOnFile.decided(answer).forEach(item -> approval(item, doubts));
     }
+    inForce(answer, doubts);
     return doubts;
+  }
+
+  /** On which days a coverage is in force must be known, and whether it is. */
+  private static void inForce(Resource answer, List<Doubt> doubts) {
+    Map<List<Object>, String> known = new HashMap<>();
+    for (Resource insurance : answer.all("insurance")) {
+      Resource period = insurance.at("benefitPeriod");
+      for (String end : List.of("start", "end")) {
+        if (!period.text(end).isEmpty() && period.date(end) == null) {
+          doubts.add(new Doubt(
+              period,
+              end,
+              Weight.MEANING,
+              "this is not a day of the calendar: when the coverage is in force is not known, and"
+                  + " the answer is not read",
+              "Write year, month and day, such as 2026-06-01"));
+        }
+      }
+      String inForce = insurance.text("inforce");
+      String other = known.putIfAbsent(
+          List.of(insurance.at("coverage").json(), period.json()), inForce);
+      if (other != null && !other.equals(inForce)) {
+        doubts.add(new Doubt(
+            insurance,
+            "inforce",
+            Weight.MEANING,
+            "one coverage is in force and not in force; the answer is not read",
+            "Ask the payer which one is right"));
+      }
+    }
   }
 
   /** What is approved of an item of a request. */

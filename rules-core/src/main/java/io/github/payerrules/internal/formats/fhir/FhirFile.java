@@ -17,6 +17,8 @@ import java.util.function.Consumer;
 /** A file of resources: a bundle is read whole, and of several resources one at a time. */
 final class FhirFile {
 
+  private static final Set<String> FAILED = Set.of("fatal", "error");
+
   private static final Set<String> READ =
       Set.of("Claim", "ClaimResponse", "CoverageEligibilityResponse", "ExplanationOfBenefit");
 
@@ -101,9 +103,13 @@ final class FhirFile {
           JsonNode entry = JsonNodes.next(parser);
           matches += BundlePages.isMatch(entry) ? 1 : 0;
           checkNested(entry, entryLine, index);
-          entries.add(new Resources.Entry(
-              new Resource(entry.path("resource"), "/entry/" + index++ + "/resource", entryLine),
-              entry.path("fullUrl").asText("")));
+          checkOutcome(entry.path("resource"), entryLine, index);
+          if (!isDeleted(entry, entryLine, index)) {
+            entries.add(new Resources.Entry(
+                new Resource(entry.path("resource"), "/entry/" + index + "/resource", entryLine),
+                entry.path("fullUrl").asText("")));
+          }
+          index++;
         }
       } else {
         top.set(name, JsonNodes.next(parser));
@@ -116,6 +122,38 @@ final class FhirFile {
       entries.add(new Resources.Entry(whole, ""));
     }
     each.take(line, new Resources(entries));
+  }
+
+  /** A server that could not give all says so within what it gives. */
+  private void checkOutcome(JsonNode resource, int line, int index) {
+    if (!resource.path("resourceType").asText("").equals("OperationOutcome")) {
+      return;
+    }
+    for (JsonNode issue : resource.path("issue")) {
+      if (FAILED.contains(issue.path("severity").asText(""))) {
+        broken.accept(new Problem(
+            file,
+            line,
+            "/entry/" + index + "/resource",
+            "the server reports an error in this bundle (OperationOutcome); claims or answers may be"
+                + " missing",
+            "Ask the server again, or ask who runs it"));
+        return;
+      }
+    }
+  }
+
+  private boolean isDeleted(JsonNode entry, int line, int index) {
+    boolean deleted = entry.path("request").path("method").asText("").equals("DELETE");
+    if (deleted && READ.contains(entry.path("resource").path("resourceType").asText(""))) {
+      broken.accept(new Problem(
+          file,
+          line,
+          "/entry/" + index + "/request/method",
+          "this entry deletes what it contains, and is not read",
+          "Take the entry out, or its request if the resource still counts"));
+    }
+    return deleted;
   }
 
   /** What a server answers to a batch of searches has a bundle for each of them. */

@@ -19,6 +19,8 @@ final class FhirItem {
   private static final List<String> MINUTES = List.of("min", "MJ", "minutes");
 
   /** Weights and volumes, as UCUM and systems write them. */
+  private static final BigDecimal ROUNDING = new BigDecimal("0.01");
+
   private static final Set<String> DOSES =
       Set.of("mg", "g", "kg", "ug", "mcg", "MG", "G", "MCG", "mL", "ml", "ML", "L", "cc");
 
@@ -173,9 +175,14 @@ final class FhirItem {
 
   static @Nullable BigDecimal charge(Resource item) {
     BigDecimal net = item.at("net").number("value");
+    return net == null ? priced(item) : net;
+  }
+
+  /** The price of one times how many; {@code null} where there is no price. */
+  private static @Nullable BigDecimal priced(Resource item) {
     BigDecimal price = item.at("unitPrice").number("value");
-    if (net != null || price == null) {
-      return net;
+    if (price == null) {
+      return null;
     }
     for (BigDecimal times :
         new BigDecimal[] {item.at("quantity").number("value"), item.number("factor")}) {
@@ -184,11 +191,28 @@ final class FhirItem {
     return price;
   }
 
+  private void checkNet(Resource service) {
+    BigDecimal net = service.at("net").number("value");
+    BigDecimal priced = priced(service);
+    boolean isTaxed = service.at("tax").isPresent();
+    if (net != null
+        && priced != null
+        && !isTaxed
+        && net.subtract(priced).abs().compareTo(ROUNDING) > 0) {
+      report.notice(
+          service,
+          "net",
+          "this is not unitPrice times quantity and factor; it is used as the charge",
+          "Correct the one that is wrong");
+    }
+  }
+
   /** Reports charges and quantities that are not numbers. */
   void checkNumbers(Resource service) {
     checkNumber(service, "net", Size.AMOUNT);
     checkNumber(service, "unitPrice", Size.UNIT_PRICE);
     checkNumber(service, "quantity", Size.QUANTITY);
+    checkNet(service);
     Resource quantity = service.at("quantity");
     if (DOSES.contains(quantity.text("code")) || DOSES.contains(quantity.text("unit"))) {
       report.problem(

@@ -71,10 +71,22 @@ class FhirDoubtsTest {
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
       'modifier': [{'coding': [{'code': 'LT'}, {'code': 'RT'}]}] | there are two different modifiers in one element; the first is used
       'modifier': [{'text': 'left'}] | the modifier has no code, and is left out
+      'unitPrice': {'value': 50}, 'quantity': {'value': 2}, 'net': {'value': 1000} | this is not unitPrice times quantity and factor; it is used as the charge
       'locationCodeableConcept': {'coding': [{'system': 'http://x.org', 'code': '11'}, {'code': '24'}]} | there are two different places of service; the first is used
       """)
   void whatCanBeReadWithoutIsTold(String fields, String what) {
     assertThat(notices(claim("", fields))).containsExactly(what);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'unitPrice': {'value': 33.333}, 'quantity': {'value': 3}, 'net': {'value': 100}",
+        "'unitPrice': {'value': 50}, 'quantity': {'value': 2}, 'factor': 0.5, 'net': {'value': 50}",
+        "'unitPrice': {'value': 50}, 'net': {'value': 53}, 'tax': {'value': 3}"
+      })
+  void aNetThatIsTheProductIsNoDoubt(String fields) {
+    assertThat(notices(claim("", fields))).isEmpty();
   }
 
   @ParameterizedTest

@@ -80,6 +80,27 @@ class FhirPagesTest {
         .containsExactly("a bundle within a bundle is not read; claims or answers are missing");
   }
 
+  @ParameterizedTest
+  @CsvSource({"fatal, 2", "error, 2", "warning, 1", "information, 1"})
+  void anErrorOfTheServerIsTold(String severity, int read) {
+    String outcome = "{\"resourceType\": \"OperationOutcome\", \"issue\": [{\"severity\": \""
+        + severity + "\", \"code\": \"incomplete\"}]}";
+
+    assertThat(claims(bundle("", CLAIM + "}, {\"resource\": " + outcome))).hasSize(read);
+  }
+
+  @Test
+  void whatAnEntryDeletesIsNotRead() {
+    String deletes = "}, {\"request\": {\"method\": \"%s\"}, \"resource\": ";
+
+    assertThat(claims(bundle("", CLAIM + deletes.formatted("DELETE") + CLAIM)))
+        .extracting(ClaimRead::isValid)
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(claims(bundle("", CLAIM + deletes.formatted("PUT") + CLAIM)))
+        .extracting(ClaimRead::isValid)
+        .containsExactly(true, true);
+  }
+
   @Test
   void remittancesSayItToo() throws IOException {
     List<Problem> problems = new ArrayList<>();
