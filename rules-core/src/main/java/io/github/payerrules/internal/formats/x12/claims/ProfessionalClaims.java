@@ -4,6 +4,7 @@ import io.github.payerrules.internal.formats.ReadClaim;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.Envelope;
 import io.github.payerrules.internal.formats.x12.Faults;
+import io.github.payerrules.internal.formats.x12.Flaw;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.SegmentReader;
 import io.github.payerrules.internal.formats.x12.Transaction;
@@ -41,6 +42,7 @@ public final class ProfessionalClaims {
   private boolean isRefused;
   private boolean isInterchange;
   private boolean inTransaction;
+  private boolean isOutsideTold;
   private boolean anyProfessional;
   private int segmentsInTransaction;
   private int told;
@@ -130,6 +132,10 @@ public final class ProfessionalClaims {
    */
   private void takeContent(Segment segment) {
     inTransaction |= segment.is("BHT");
+    if (isInterchange && !inTransaction && !isOutsideTold && segment.flaw() == Flaw.NONE) {
+      isOutsideTold = true;
+      tellOutside(segment);
+    }
     if (version.isEmpty() && (segment.is("SV2") || segment.is("SV3"))) {
       walk.drop();
       refuse(
@@ -137,6 +143,18 @@ public final class ProfessionalClaims {
     } else {
       walk.take(segment);
     }
+  }
+
+  /** What no transaction holds is read, but no payer takes it. */
+  private void tellOutside(Segment segment) {
+    Faults faults = new Faults(file);
+    faults.add(
+        segment,
+        "",
+        "this segment and what follows it are in no transaction: no ST segment begins one",
+        "Put claims between ST and SE. Export the file again.");
+    tell(ReadClaim.broken(
+        segment.line(), "segment " + segment.number(), faults.toList(), false));
   }
 
   private void beginAnew(String what) {
@@ -162,6 +180,7 @@ public final class ProfessionalClaims {
               "A clearinghouse accepts only complete files: ISA, GS, ST ... SE, GE, IEA");
     }
     inTransaction = true;
+    isOutsideTold = false;
     control = st.text(2);
     segmentsInTransaction = 1;
     version = st.has(3) ? st.code(3) : groupVersion;

@@ -155,6 +155,15 @@ class BrokenFilesTest {
   }
 
   @Test
+  void claimsOutsideOfATransactionAreToldOnce() {
+    List<ClaimRead> read = read(FILE.replaceFirst("(?s)(CLM.A2.*)(SE.24.0001~\n)", "$2$1"));
+
+    assertThat(read).extracting(ClaimRead::isValid).containsOnlyOnce(true);
+    assertThat(problems(read)).extracting(Problem::what).containsOnlyOnce(
+        "this segment and what follows it are in no transaction: no ST segment begins one");
+  }
+
+  @Test
   void whatConcernsSeveralClaimsIsToldOnce() {
     List<ClaimRead> read = read(FILE.replace("NM1*85", "NM1*117"));
 
