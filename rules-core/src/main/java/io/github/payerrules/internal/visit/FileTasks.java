@@ -61,11 +61,11 @@ final class FileTasks {
 
   private static void addReversed(Tasks tasks, Claim claim) {
     boolean coverage = Objects.requireNonNullElse(claim.coverages(), List.<Coverage>of()).stream()
-        .anyMatch(it -> isReversed(it.from(), it.to()));
+        .anyMatch(it -> Periods.isReversed(it.from(), it.to()));
     boolean authorization =
-        Prepared.onFile(claim).stream().anyMatch(it -> isReversed(it.from(), it.to()));
+        Prepared.onFile(claim).stream().anyMatch(it -> Periods.isReversed(it.from(), it.to()));
     boolean referral = Objects.requireNonNullElse(claim.referrals(), List.<Referral>of()).stream()
-        .anyMatch(it -> isReversed(it.from(), it.to()));
+        .anyMatch(it -> Periods.isReversed(it.from(), it.to()));
     addReversed(tasks, coverage, "A coverage");
     addReversed(tasks, authorization, "An authorization");
     addReversed(tasks, referral, "A referral");
@@ -79,10 +79,6 @@ final class FileTasks {
           what + " on file ends before it begins; it covers no day as it is.",
           OWN_DATA);
     }
-  }
-
-  private static boolean isReversed(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return from != null && to != null && to.isBefore(from);
   }
 
   private static void addWithoutCodes(Tasks tasks, Claim planned) {

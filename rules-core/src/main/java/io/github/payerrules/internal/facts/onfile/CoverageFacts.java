@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts.onfile;
 
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
@@ -26,14 +27,19 @@ public final class CoverageFacts extends Thing implements CoverageOnFile {
   /** All of the patient's, by whichever payer; {@code null} when they are not known. */
   private final @Nullable List<Coverage> all;
 
+  /** Whether one by the payer ends before it begins: on which days it holds is not known. */
+  private final boolean isReversed;
+
   private final String payer;
   private final @Nullable LocalDate date;
   private final @Nullable Coverage coverage;
 
   CoverageFacts(@Nullable List<Coverage> all, String payer, @Nullable LocalDate date) {
-    this.all = all;
     this.payer = payer;
     this.date = date;
+    this.isReversed = all != null
+        && all.stream().anyMatch(it -> isByPayer(it) && Periods.isReversed(it.from(), it.to()));
+    this.all = isReversed ? null : all;
     this.coverage = choose();
   }
 
@@ -77,7 +83,9 @@ public final class CoverageFacts extends Thing implements CoverageOnFile {
   public Missing missing() {
     return Missing.source(
         Missing.ELIGIBILITY,
-        "No eligibility data: add `coverages` to the claim, or configure a coverage source");
+        isReversed
+            ? "A coverage on file ends before it begins: correct its dates in `coverages`"
+            : "No eligibility data: add `coverages` to the claim, or configure a coverage source");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.facts.onfile;
 
 import io.github.payerrules.claim.Referral;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.internal.words.Missing;
 import io.github.payerrules.internal.words.Thing;
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 public final class ReferralFacts extends Thing implements ReferralOnFile {
 
   private final boolean known;
+
+  /** Whether one ends before it begins: on which days it holds is not known. */
+  private final boolean isReversed;
+
   private final @Nullable Referral found;
   private final @Nullable LocalDate date;
 
   ReferralFacts(@Nullable List<Referral> onFile, @Nullable LocalDate date) {
-    this.known = onFile != null;
+    this.isReversed = onFile != null
+        && onFile.stream().anyMatch(it -> Periods.isReversed(it.from(), it.to()));
+    this.known = onFile != null && !isReversed;
     this.date = date;
     Referral best = null;
     if (onFile != null) {
@@ -54,7 +61,9 @@ public final class ReferralFacts extends Thing implements ReferralOnFile {
   public Missing missing() {
     return Missing.source(
         Missing.REFERRALS,
-        "No referral data: add `referrals` to the claim (an empty list if there is none)");
+        isReversed
+            ? "A referral on file ends before it begins: correct its dates in `referrals`"
+            : "No referral data: add `referrals` to the claim (an empty list if there is none)");
   }
 
   @Override
