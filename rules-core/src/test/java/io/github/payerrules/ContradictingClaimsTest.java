@@ -69,6 +69,28 @@ class ContradictingClaimsTest {
         .isEqualTo(found == null ? List.of() : List.of(found));
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, ", "0, ", "200.01, patient-paid-above-total"})
+  void thePatientPaysNoMoreThanTheTotal(String paid, String found) {
+    assertThat(structure(claim(line(1, "64483").charge(dollars("200")))
+            .totalCharge(dollars("200"))
+            .patientPaid(dollars(paid))
+            .build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @Test
+  void aDiagnosisIsListedOnce() {
+    assertThat(structure(claim(line(1, "64483").diagnoses(List.of("M54.16")))
+            .diagnoses(List.of("M54.16", "M54.17", "M54.16"))
+            .build()))
+        .containsExactly("diagnosis-twice");
+    assertThat(structure(claim(line(1, "64483").diagnoses(List.of("M54.16")))
+            .diagnoses(List.of("M54.16", "M54.17"))
+            .build()))
+        .isEmpty();
+  }
+
   @Test
   void anIllnessBeginsBeforeItIsTreated() {
     assertThat(structure(claim(line(1, "64483")).onsetOn(DAY.plusDays(1)).build()))

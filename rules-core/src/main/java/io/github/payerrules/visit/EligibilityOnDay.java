@@ -6,6 +6,7 @@ import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.StatedBenefit.Kind;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -148,9 +149,8 @@ final class EligibilityOnDay {
     stated(Kind.NOT_COVERED).filter(services::isOfNetwork).forEach(it -> addNotCovered(notes, it));
     stated(Kind.LIMIT_LEFT)
         .filter(services::isOfNetwork)
-        .filter(it -> it.value() != null && it.value().signum() == 0)
         .filter(it -> services.rank(it) != PlannedServices.NONE)
-        .forEach(it -> addUsedUp(notes, it));
+        .forEach(it -> addLimit(notes, it));
     return notes.stream().distinct().toList();
   }
 
@@ -215,6 +215,20 @@ final class EligibilityOnDay {
               + " that is planned.",
           fix,
           stated));
+    }
+  }
+
+  private void addLimit(List<VisitNote> notes, StatedBenefit stated) {
+    BigDecimal left = stated.value();
+    if (left == null) {
+      notes.add(note(
+          TaskKind.INPUT_UNCLEAR,
+          null,
+          "The payer's answer does not show what is left of a limit.",
+          "Ask the payer what is left of it.",
+          stated));
+    } else if (left.signum() == 0) {
+      addUsedUp(notes, stated);
     }
   }
 

@@ -123,6 +123,15 @@ class EligibilityOnDayTest {
         .satisfies(it -> assertThat(it.message()).contains("the benefit is left out"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-3", "1e9"})
+  void aRestOfALimitThatCannotBeReadIsTold(String left) {
+    assertThat(visit("EB*1**30*MB~EB*F**98***29***VS*" + left + "~").notes())
+        .extracting(VisitNote::kind)
+        .containsExactly(TaskKind.INPUT_UNCLEAR);
+    assertThat(visit("EB*1**30*MB~EB*F**98***29***VS*3~").notes()).isEmpty();
+  }
+
   @Test
   void aKindOfBenefitThatIsNotKnownIsTold() {
     assertThat(visit("EB*1**30*MB~EB*ZZ**30~").notes())
@@ -137,7 +146,7 @@ class EligibilityOnDayTest {
         "EB*C**30*MB**29*0~DTP*292*RD8*20250101-20251231~",
         "EB*X**45*MA**26~DTP*292*RD8*20240101-20240301~",
         "EB*X**42*MA**26~DTP*292*RD8*20260501-20260531~",
-        "EB*F**98***29****VS*0~DTP*348*D8*20250101~DTP*349*D8*20251231~",
+        "EB*F**98***29***VS*0~DTP*348*D8*20250101~DTP*349*D8*20251231~",
         "EB*A**UC*****.2~DTP*347*D8*20251231~",
         "EB*1**UC~DTP*291*RD8*20250101-20251231~",
         "EB*B**98***27*20~DTP*307*RD8*20250101-20251231~",

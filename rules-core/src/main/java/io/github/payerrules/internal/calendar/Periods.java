@@ -18,7 +18,9 @@ public final class Periods {
     return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
   }
 
-  /** Whether a period ends before it begins: it holds no day, and which end is wrong is not known. */
+  /**
+   * Whether a period ends before it begins: it holds no day, and which end is wrong is not known.
+   */
   public static boolean isReversed(@Nullable LocalDate from, @Nullable LocalDate until) {
     return from != null && until != null && until.isBefore(from);
   }

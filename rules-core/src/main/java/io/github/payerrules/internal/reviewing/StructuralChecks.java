@@ -112,7 +112,16 @@ public final class StructuralChecks {
           "The claim frequency code is not one for professional claims.",
           "Use 1 for an original claim, 7 for a replacement or 8 for a void.");
     }
+    if (!Shape.areDistinct(claim.diagnoses())) {
+      findings.review(
+          "diagnosis-twice",
+          "M76",
+          List.of(),
+          "The claim lists a diagnosis twice.",
+          "Remove one of them, and correct the pointers of the lines.");
+    }
     checkTotal();
+    checkPaid();
     Integer age = claim.ageYears();
     if (age != null && (age < 0 || age > Ranges.OLDEST)) {
       findings.deny(
@@ -141,6 +150,19 @@ public final class StructuralChecks {
           List.of(),
           "The total charge is not the sum of the line charges.",
           "Correct the total, or add the line that is missing.");
+    }
+  }
+
+  private void checkPaid() {
+    BigDecimal paid = claim.patientPaid();
+    BigDecimal total = claim.totalCharge();
+    if (paid != null && total != null && paid.compareTo(total) > 0) {
+      findings.review(
+          "patient-paid-above-total",
+          "M54",
+          List.of(),
+          "The patient has paid more than the claim charges.",
+          "Correct the amount that the patient paid (AMT*F5) or the total.");
     }
   }
 

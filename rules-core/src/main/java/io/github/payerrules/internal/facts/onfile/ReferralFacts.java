@@ -24,8 +24,8 @@ public final class ReferralFacts extends Thing implements ReferralOnFile {
   private final @Nullable LocalDate date;
 
   ReferralFacts(@Nullable List<Referral> onFile, @Nullable LocalDate date) {
-    this.isReversed = onFile != null
-        && onFile.stream().anyMatch(it -> Periods.isReversed(it.from(), it.to()));
+    this.isReversed =
+        onFile != null && onFile.stream().anyMatch(it -> Periods.isReversed(it.from(), it.to()));
     this.known = onFile != null && !isReversed;
     this.date = date;
     Referral best = null;

@@ -88,8 +88,8 @@ final class AnswerDoubts {
         }
       }
       String inForce = insurance.text("inforce");
-      String other = known.putIfAbsent(
-          List.of(insurance.at("coverage").json(), period.json()), inForce);
+      String other =
+          known.putIfAbsent(List.of(insurance.at("coverage").json(), period.json()), inForce);
       if (other != null && !other.equals(inForce)) {
         doubts.add(new Doubt(
             insurance,

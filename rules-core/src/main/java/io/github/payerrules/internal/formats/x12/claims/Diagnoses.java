@@ -30,6 +30,7 @@ final class Diagnoses {
   private final Report report;
   private final List<String> codes = new ArrayList<>(4);
   private boolean isSplitTold;
+  private boolean isOldTold;
 
   Diagnoses(Report report) {
     this.report = report;
@@ -76,6 +77,9 @@ final class Diagnoses {
             code = splitApart(hi, i);
             i++;
           }
+          if (isOfOldQualifier(qualifier, code)) {
+            tellOldQualifier(hi, i);
+          }
           read.add(code);
         } else {
           tellOther(hi, i, qualifier);
@@ -83,6 +87,30 @@ final class Diagnoses {
       }
     }
     return read;
+  }
+
+  /** BK and BF name ICD-9-CM, whose codes begin with a digit, E or V. */
+  private static boolean isOfOldQualifier(String qualifier, String code) {
+    return (qualifier.equals("BK") || qualifier.equals("BF"))
+        && !code.isEmpty()
+        && Character.isLetter(code.charAt(0))
+        && code.charAt(0) != 'E'
+        && code.charAt(0) != 'V';
+  }
+
+  private void tellOldQualifier(Segment hi, int element) {
+    if (!isOldTold) {
+      isOldTold = true;
+      report
+          .notices()
+          .add(
+              hi,
+              LOOP,
+              element,
+              1,
+              "this qualifier is that of ICD-9-CM; the code is read as ICD-10-CM",
+              "ABK is the first diagnosis of ICD-10-CM, ABF each other one. " + Report.SEND_AGAIN);
+    }
   }
 
   private static boolean isPrincipal(Segment hi, int element) {

@@ -153,8 +153,7 @@ public final class ProfessionalClaims {
         "",
         "this segment and what follows it are in no transaction: no ST segment begins one",
         "Put claims between ST and SE. Export the file again.");
-    tell(ReadClaim.broken(
-        segment.line(), "segment " + segment.number(), faults.toList(), false));
+    tell(ReadClaim.broken(segment.line(), "segment " + segment.number(), faults.toList(), false));
   }
 
   private void beginAnew(String what) {
@@ -184,6 +183,15 @@ public final class ProfessionalClaims {
     control = st.text(2);
     segmentsInTransaction = 1;
     version = st.has(3) ? st.code(3) : groupVersion;
+    if (!groupVersion.isEmpty() && !groupVersion.equals(version)) {
+      walk.ofNext()
+          .add(
+              st,
+              "",
+              3,
+              "this is not the version of the functional group (GS08); this one counts",
+              STRICT);
+    }
     Transaction transaction = Transaction.of(st.code(1), version);
     if (transaction == Transaction.PROFESSIONAL_CLAIM) {
       anyProfessional = true;

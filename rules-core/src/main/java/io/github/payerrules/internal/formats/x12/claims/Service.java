@@ -114,9 +114,20 @@ final class Service {
     List<Integer> pointers = new ArrayList<>(MOST_POINTERS);
     for (int i = 1; i <= sv1.components(7); i++) {
       String text = sv1.code(7, i);
-      int pointer = text.length() == 1 && text.charAt(0) >= 'A' && text.charAt(0) <= 'L'
-          ? text.charAt(0) - 'A' + 1
-          : Values.whole(Values.withoutDecimals(text));
+      boolean isLetter = text.length() == 1 && text.charAt(0) >= 'A' && text.charAt(0) <= 'L';
+      int pointer =
+          isLetter ? text.charAt(0) - 'A' + 1 : Values.whole(Values.withoutDecimals(text));
+      if (isLetter) {
+        report
+            .notices()
+            .add(
+                sv1,
+                LOOP,
+                7,
+                i,
+                "this pointer is a letter, as on the paper form; it is read as its number",
+                "Write the number of the diagnosis, from 1 to 12. " + Report.SEND_AGAIN);
+      }
       if (pointer > 0) {
         pointers.add(pointer);
       } else if (!text.isEmpty()) {

@@ -108,6 +108,9 @@ class BrokenFilesTest {
       ABK:M5416 | :M5416*ABF:M5136 | 17 loop 2300, segment 17, HI01-1: the qualifier of this code is missing
       ABK:M5416 | ABK:M5416*QQ:M5136 | 17 loop 2300, segment 17, HI02-1: this is not the qualifier of a code
       ABK:M5416 | ABK:M5416^ABF:M5136 | 17 loop 2300, segment 17, HI01: this element has the repetition separator
+      ABK:M5416 | BK:M5416 | 17 loop 2300, segment 17, HI01-1: this qualifier is that of ICD-9-CM
+      \\*1~\\nDTP | *A~DTP | 19 loop 2400, segment 19, SV107-1: this pointer is a letter
+      X\\*005010X222A1~\\nST | X*005010X222~ST | 2 segment 3, ST03: this is not the version of the functional group
       ABK:M5416 | ABK:*ABF:M5136 | 17 loop 2300, segment 17, HI01-2: the diagnosis is missing
       ABK:M5416 | ABK:M5416**ABF:M5136 | 17 loop 2300, segment 17, HI03: an element before this diagnosis is empty
       ABK:M5416 | ABK:M5416*ABK:M5136 | 17 loop 2300, segment 17, HI02-1: this is a second principal diagnosis
@@ -159,8 +162,10 @@ class BrokenFilesTest {
     List<ClaimRead> read = read(FILE.replaceFirst("(?s)(CLM.A2.*)(SE.24.0001~\n)", "$2$1"));
 
     assertThat(read).extracting(ClaimRead::isValid).containsOnlyOnce(true);
-    assertThat(problems(read)).extracting(Problem::what).containsOnlyOnce(
-        "this segment and what follows it are in no transaction: no ST segment begins one");
+    assertThat(problems(read))
+        .extracting(Problem::what)
+        .containsOnlyOnce(
+            "this segment and what follows it are in no transaction: no ST segment begins one");
   }
 
   @Test
