@@ -60,6 +60,23 @@ class BadTableFilesTest {
   }
 
   @Test
+  void aRowOfAddOnCodesThatAppearsTwiceIsRefused() {
+    String rows = CmsFiles.addOns(
+        "64484 1 - 64483 - 20170101 -", "64484 1 - 64483 - 20170101 -", "64484 1 - 64479 - 20170101 -");
+    CmsFiles.write(folder, "AOC_V2024Q3-MCR.txt", rows);
+    TableImporter.Report report =
+        TableImporter.into(folder).read(List.of(folder.resolve("AOC_V2024Q3-MCR.txt")));
+
+    assertThat(report.tables()).singleElement().satisfies(table -> {
+      assertThat(table.rows()).isEqualTo(2);
+      assertThat(table.refused()).isEqualTo(1);
+    });
+    assertThat(report.problems())
+        .extracting(Problem::what)
+        .containsExactly("row refused: the same row appears twice");
+  }
+
+  @Test
   void aWrongKindOfFileIsRefused() {
     assertThat(refused("claim.json", "{\"payer\": \"medicare\"}"))
         .contains("claim.json: this is not a table that can be imported");

@@ -44,8 +44,8 @@ final class AddOnCollector extends Collector {
     if (from == TableDates.INVALID) {
       return "the effective date \"" + effective + "\" is not a date";
     }
-    addOns.add(code, primary, type.charAt(0) - '0', from, ifEver(from, until));
-    return null;
+    boolean isNew = addOns.add(code, primary, type.charAt(0) - '0', from, ifEver(from, until));
+    return isNew ? null : "the same row appears twice";
   }
 
   @Override

@@ -3,9 +3,10 @@ package io.github.payerrules.internal.reference;
 import io.github.payerrules.source.AddOnRow;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,17 @@ final class AddOnTable {
   /** Collects the rows of an import. */
   static final class Builder {
 
-    private final Map<Integer, List<int[]>> rows = new TreeMap<>();
+    private record Row(int primary, int type, int from, int until) {}
+
+    private final Map<Integer, Set<Row>> rows = new TreeMap<>();
     private int size;
 
-    void add(int addOn, int primary, int type, int from, int until) {
-      rows.computeIfAbsent(addOn, code -> new ArrayList<>())
-          .add(new int[] {primary, type, from, until});
-      size++;
+    /** Adds a row; false where it is there. */
+    boolean add(int addOn, int primary, int type, int from, int until) {
+      boolean isNew = rows.computeIfAbsent(addOn, code -> new LinkedHashSet<>())
+          .add(new Row(primary, type, from, until));
+      size += isNew ? 1 : 0;
+      return isNew;
     }
 
     int size() {
@@ -71,12 +76,14 @@ final class AddOnTable {
       int[] all = new int[size * WIDTH];
       int next = 0;
       int place = 0;
-      for (List<int[]> ofCode : rows.values()) {
-        for (int[] row : ofCode) {
-          System.arraycopy(row, 0, all, next * WIDTH, WIDTH);
-          next++;
+      for (Set<Row> ofCode : rows.values()) {
+        for (Row row : ofCode) {
+          all[next++] = row.primary();
+          all[next++] = row.type();
+          all[next++] = row.from();
+          all[next++] = row.until();
         }
-        starts[++place] = next;
+        starts[++place] = next / WIDTH;
       }
       PayloadWriter payload = new PayloadWriter();
       CodeIndex.write(payload, sorted);
