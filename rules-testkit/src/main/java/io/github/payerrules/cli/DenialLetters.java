@@ -5,14 +5,15 @@ import io.github.payerrules.denial.AppealLetter;
 import io.github.payerrules.denial.AppealLetters;
 import io.github.payerrules.denial.ClaimIndex;
 import io.github.payerrules.denials.DenialTrends;
+import io.github.payerrules.denials.LetterName;
 import io.github.payerrules.denials.OpenDenial;
-import io.github.payerrules.letters.LetterDocument;
 import io.github.payerrules.letters.LetterDocuments;
 import io.github.payerrules.pages.DenialsPage;
 import io.github.payerrules.remittance.Action;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
@@ -68,17 +69,40 @@ final class DenialLetters implements Function<OpenDenial, @Nullable AppealLetter
     return letters.letter(denial.line(), claims.of(denial.line()), rules, day);
   }
 
-  /** Writes each letter into a folder, as a Word document and as text, by the denial's number. */
-  void write(DenialTrends trends, Path folder) throws IOException {
+  /**
+   * Writes each letter into a folder, as a Word document and as text. One that is there stays as it
+   * is: somebody may have filled its gaps.
+   */
+  Written write(DenialTrends trends, Path folder) throws IOException {
     Files.createDirectories(folder);
+    int written = 0;
+    int kept = 0;
     for (OpenDenial denial : trends.worklist()) {
       AppealLetter letter = apply(denial);
       if (letter != null) {
-        LetterDocument document = documents.of(letter);
-        Files.write(folder.resolve(DenialsPage.document(denial)), document.content());
-        Files.writeString(
-            folder.resolve(DenialsPage.document(denial).replace(".docx", ".txt")), letter.text());
+        Path document = folder.resolve(DenialsPage.document(denial));
+        Path text = folder.resolve(LetterName.of(denial.line()) + ".txt");
+        if (Files.exists(document) || Files.exists(text)) {
+          kept++;
+        } else {
+          Files.write(document, documents.of(letter).content(), StandardOpenOption.CREATE_NEW);
+          Files.writeString(text, letter.text(), StandardOpenOption.CREATE_NEW);
+          written++;
+        }
       }
+    }
+    return new Written(written, kept);
+  }
+
+  /** How many letters were written, and how many were there. */
+  record Written(int written, int kept) {
+
+    String inWords(Path folder) {
+      return "Letters: " + written + " written into " + folder
+          + (kept == 0
+              ? ""
+              : "; " + kept + " there already, and kept as they are. Delete a letter to have it"
+                  + " written again.");
     }
   }
 }

@@ -212,7 +212,7 @@ final class DenialsCommand implements Callable<Integer> {
       throws IOException {
     DenialLetters letters = DenialLetters.of(letterFolder, rules, claims, day);
     if (lettersInto != null) {
-      letters.write(trends, lettersInto);
+      cli.errors(spec).line(letters.write(trends, lettersInto).inWords(lettersInto));
     }
     if (report != null) {
       write(report, DenialsPage.of(trends, letters, links()));

@@ -2,6 +2,7 @@ package io.github.payerrules.pages;
 
 import io.github.payerrules.denial.AppealLetter;
 import io.github.payerrules.denials.DenialTrends;
+import io.github.payerrules.denials.LetterName;
 import io.github.payerrules.denials.OpenDenial;
 import io.github.payerrules.denials.RuleRecord;
 import io.github.payerrules.denials.Tally;
@@ -64,7 +65,7 @@ public record DenialsPage(
 
   /** The name of a denial's letter as a document. */
   public static String document(OpenDenial denial) {
-    return "letter-" + denial.number() + ".docx";
+    return LetterName.of(denial.line()) + ".docx";
   }
 
   /** Dollars with cents. */
