@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the goal is met, and every mark fits a mutant",
-      "1:the goal is missed, or a mark is wrong",
+      "1:the goal is missed, a mark is wrong, or a payer.yaml could not be changed",
       "2:the rules cannot be loaded, or there is no such folder"
     })
 final class MutateCommand implements Callable<Integer> {

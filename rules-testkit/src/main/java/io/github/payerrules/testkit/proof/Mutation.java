@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * Whether cases notice wrong rules. Immutable and thread-safe.
  *
  * @param mutants those of payers' files, those of rules by file and line, then those of tables
- * @param problems marks of survivors that are wrong, such as one that fits no mutant
+ * @param problems marks of survivors that are wrong, such as one that fits no mutant, and payers'
+ *     files of which no mutants could be made
  */
 public record Mutation(List<Mutant> mutants, List<Problem> problems) {
 

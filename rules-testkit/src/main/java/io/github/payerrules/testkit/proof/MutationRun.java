@@ -1,5 +1,6 @@
 package io.github.payerrules.testkit.proof;
 
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.testkit.JudgedCase;
 import io.github.payerrules.testkit.proof.Mutant.Status;
 import io.github.payerrules.testkit.rules.ClaimUnderTest;
@@ -51,7 +52,9 @@ final class MutationRun {
     List<Mutant> mutants = Workers.each(work, watching, Supplier::get).stream()
         .flatMap(List::stream)
         .toList();
-    return new Mutation(mutants, marks.problems(mutants));
+    List<Problem> problems = new ArrayList<>(payerFiles.unchanged());
+    problems.addAll(marks.problems(mutants));
+    return new Mutation(mutants, problems);
   }
 
   private List<Mutant> ofRule(RuleText rule) {

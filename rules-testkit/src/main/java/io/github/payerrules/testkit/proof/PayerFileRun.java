@@ -4,8 +4,10 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.RuleInfo;
 import io.github.payerrules.testkit.JudgedCase;
+import io.github.payerrules.testkit.PayerFolder;
 import io.github.payerrules.testkit.proof.Mutant.Status;
 import io.github.payerrules.testkit.proof.PayerFileChanges.Change;
 import io.github.payerrules.testkit.rules.ChangedFolder;
@@ -15,9 +17,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ final class PayerFileRun {
 
   private final Proof proof;
   private final Marks marks;
+  private final Collection<Problem> unchanged = new ConcurrentLinkedQueue<>();
 
   PayerFileRun(Proof proof, Marks marks) {
     this.proof = proof;
@@ -39,17 +44,37 @@ final class PayerFileRun {
     try {
       Path copies = Files.createTempDirectory("payer-rules-changed");
       try {
-        copy(folder, copies.resolve(payer.payer()));
-        for (String included : payer.includes()) {
-          copy(folder.resolveSibling(included), copies.resolve(included));
+        // What does not stand beside it comes from the class path, as it did for the rules.
+        for (PayerFolder each : PayerFolder.withIncluded(PayerFolder.in(List.of(folder)))) {
+          copy(each.path(), copies.resolve(each.name()));
         }
-        return changed(payer, copies.resolve(payer.payer()));
+        Path copy = copies.resolve(payer.payer());
+        if (rules(copy) == null) {
+          unchanged.add(notChanged(payer));
+          return List.of();
+        }
+        return changed(payer, copy);
       } finally {
         delete(copies);
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  private static Problem notChanged(PayerInfo payer) {
+    return new Problem(
+        payer.payer() + "/" + FILE,
+        0,
+        null,
+        "its values were not changed, since a folder that it includes is neither beside it nor on"
+            + " the class path: " + String.join(", ", payer.includes()),
+        "Put the folder beside it to see whether a case notices a wrong value.");
+  }
+
+  /** The payers' files of which no mutants could be made. */
+  List<Problem> unchanged() {
+    return List.copyOf(unchanged);
   }
 
   private List<Mutant> changed(PayerInfo payer, Path copy) throws IOException {

@@ -207,6 +207,26 @@ class ProofTest {
   }
 
   @Test
+  void saysOfWhichPayersFilesNoValueCouldBeChanged() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere/shared"));
+    Files.writeString(
+        elsewhere.resolve("payer.yaml"), "name: Shared\nversion: \"1\"\nshared: true\n");
+    write("payer.yaml", "{ name: Acme, version: \"1\", includes: [shared] }");
+    cases(fires(9));
+    PayerRules rules =
+        PayerRules.builder().payers(payer).payers(elsewhere.getParent()).build();
+
+    Mutation mutation = Proof.of(rules, List.of(payer)).mutation(false, Watching.NOBODY);
+
+    assertThat(mutation.payerFileScore().of()).isZero();
+    assertThat(mutation.score().of()).isPositive();
+    assertThat(mutation.problems())
+        .singleElement()
+        .asString()
+        .contains("acme/payer.yaml", "its values were not changed", "shared");
+  }
+
+  @Test
   void leavesRowsOutOfTables() throws IOException {
     cases(fires(4));
 
