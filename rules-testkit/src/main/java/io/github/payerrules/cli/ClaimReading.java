@@ -7,6 +7,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.testkit.impact.FileContents;
 import io.github.payerrules.verify.AnswerReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -80,6 +82,14 @@ final class ClaimReading {
   /** Whether a patient's key will be the same in the next run. */
   boolean keepsKey(ClaimRead read) {
     return secret != null || read.format().equals("json") || read.format().equals("yaml");
+  }
+
+  /** What decides how claims are read, by the options that name it. */
+  Map<String, String> inputs() throws IOException {
+    return Map.of(
+        "--payer-id", new TreeMap<>(payerIds()).toString(),
+        "--patient-secret", FileContents.hash(secret == null ? List.of() : List.of(secret)),
+        "--facts", FileContents.hash(facts == null ? List.of() : List.of(facts)));
   }
 
   /** A reader for claims of the payers that have rules. */

@@ -8,6 +8,7 @@ import io.github.payerrules.pages.DenialsPage;
 import io.github.payerrules.pages.ImpactPage;
 import io.github.payerrules.testkit.impact.AnswerChange;
 import io.github.payerrules.testkit.impact.ClaimChange;
+import io.github.payerrules.testkit.impact.FileContents;
 import io.github.payerrules.testkit.impact.Impact;
 import io.github.payerrules.testkit.impact.ImpactReport;
 import io.github.payerrules.testkit.impact.Tally;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -85,6 +87,7 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(
       names = "--max-changed",
       paramLabel = "N",
+      converter = NotNegative.class,
       description = "Fail if more than N claims get a different answer.")
   private @Nullable Long maxChanged;
 
@@ -92,7 +95,8 @@ final class ImpactCommand implements Callable<Integer> {
       names = "--journal",
       paramLabel = "FILE",
       description =
-          "Save each changed claim here as JSON Lines. An interrupted run continues" + " from it.")
+          "Save each changed claim here as JSON Lines. An interrupted run of the same rules, claims,"
+              + " day and options continues from it; any other is refused.")
   private @Nullable Path journal;
 
   @Option(names = "--json", description = "Print one JSON object with all figures.")
@@ -147,19 +151,28 @@ final class ImpactCommand implements Callable<Integer> {
     if (named != null) {
       impact = impact.withToday(named);
     }
-    if (journal != null) {
-      impact = impact.withJournal(journal);
-    }
     if (past.source() != null) {
       impact = impact.withHistoryElsewhere();
     }
     try (Progress progress = Progress.start(cli.terminal(), "Reviewing", " claims")) {
+      if (journal != null) {
+        impact = impact.withJournal(journal).withInputs(inputs());
+      }
       return impact.withProgress(progress::step).run(files, reader);
     } catch (IOException unreadable) {
       throw new UsageException(ClaimFiles.reason(unreadable));
     } catch (IllegalArgumentException wrong) {
       throw new UsageException(String.valueOf(wrong.getMessage()));
     }
+  }
+
+  /** What decides beside rules, claims and day. */
+  private Map<String, String> inputs() throws IOException {
+    Map<String, String> inputs = new HashMap<>(reading.inputs());
+    inputs.put("--payer", String.valueOf(payer));
+    inputs.put("--history-from", FileContents.hash(past.files()));
+    inputs.put("--tables", FileContents.hash(tables == null ? List.of() : List.of(tables)));
+    return inputs;
   }
 
   private static ObjectNode json(ImpactReport report) {

@@ -6,6 +6,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.source.HistorySource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ final class PastServices {
     return folder == null
         ? null
         : claim -> Objects.requireNonNull(history.get()).historyFor(claim);
+  }
+
+  /** The files or folder that hold them; none where none is named. */
+  List<Path> files() {
+    return folder == null ? List.of() : List.of(folder);
   }
 
   /** Reads the services: after the rules, whose payers the reader must know. */

@@ -149,7 +149,66 @@ class ImpactCommandTest {
     Ran ran = impact("--journal", journal);
 
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("is the journal of other rules or claims");
+    assertThat(ran.err()).contains("something else was given: new rules; name another file");
+  }
+
+  @Test
+  void doesNotGoOnWithTheJournalOfOtherClaimsOfTheSameSize() throws IOException {
+    Path journal = folder.resolve("impact.jsonl");
+    String first = impact("--journal", journal).out();
+    String before = Files.readString(claims);
+    String changed = before.replace("\"64483\"", "\"64484\"");
+    assertThat(changed).hasSameSizeAs(before);
+    Files.writeString(claims, changed);
+
+    Ran ran = impact("--journal", journal);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("something else was given: claims; name another file");
+    Files.writeString(claims, before);
+    assertThat(impact("--journal", journal).out()).isEqualTo(first);
+  }
+
+  @Test
+  void doesNotGoOnWhereSomethingElseDecides() throws IOException {
+    Path history = Files.createDirectories(folder.resolve("history"));
+    Path past = history.resolve("past.jsonl");
+    Files.writeString(past, Files.readAllLines(claims).get(0));
+    Path journal = folder.resolve("impact.jsonl");
+    impact("--journal", journal);
+
+    assertThat(impact("--journal", journal, "--history-from", history).err())
+        .contains("something else was given: --history-from; name another file");
+    assertThat(impact("--journal", journal, "--payer", "acme").err())
+        .contains("something else was given: --payer; name another file");
+    assertThat(impact("--journal", journal, "--payer-id", "1=acme").err())
+        .contains("something else was given: --payer-id; name another file");
+
+    Path second = folder.resolve("second.jsonl");
+    assertThat(impact("--journal", second, "--history-from", history).exit()).isZero();
+    Files.writeString(past, Files.readAllLines(claims).get(1));
+    assertThat(impact("--journal", second, "--history-from", history).err())
+        .contains("something else was given: --history-from; name another file");
+  }
+
+  @Test
+  void saysOfWhichDayAJournalIs() {
+    Path journal = folder.resolve("impact.jsonl");
+    impact("--journal", journal);
+
+    Ran ran = Ran.with(
+        "impact",
+        OLD,
+        payers.toString(),
+        claims.toString(),
+        "--today",
+        "2026-07-16",
+        "--journal",
+        journal.toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err().replaceAll("\\s+", " "))
+        .contains("given: day; name another file, or name its day: --today 2026-07-15");
   }
 
   @Test

@@ -15,7 +15,6 @@ import io.github.payerrules.testkit.rules.Answer;
 import io.github.payerrules.testkit.rules.SomeRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ final class Comparer {
 
   private final PayerRules before;
   private final PayerRules after;
-  private final @Nullable LocalDate today;
+  private final LocalDate day;
   private final Map<String, Concern> concerns = new HashMap<>();
 
   Comparer(
@@ -49,10 +48,10 @@ final class Comparer {
       PayerRules after,
       List<PayerDifference> differences,
       boolean historyElsewhere,
-      @Nullable LocalDate today) {
+      LocalDate day) {
     this.before = before;
     this.after = after;
-    this.today = today;
+    this.day = day;
     for (PayerDifference difference : differences) {
       if (!difference.isSame()) {
         concerns.put(difference.payer(), concern(difference, historyElsewhere));
@@ -79,7 +78,6 @@ final class Comparer {
 
   Compared compare(Claim claim, String name, String file, int position) {
     Concern concern = concerns.get(claim.payer());
-    LocalDate day = today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
     if (concern == null || !isConcerned(concern, claim, day)) {
       return new Compared(false, null);
     }

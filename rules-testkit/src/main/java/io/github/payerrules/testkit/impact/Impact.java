@@ -4,24 +4,29 @@ import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.book.Library;
 import io.github.payerrules.testkit.change.PayerDifference;
 import io.github.payerrules.testkit.change.RulesDiff;
 import io.github.payerrules.testkit.impact.Comparer.Compared;
 import io.github.payerrules.testkit.impact.Journal.Mark;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Impact {
 
+  static final String DAY = "day";
+
   private static final int BATCH = 200;
 
   private final PayerRules before;
@@ -44,6 +51,7 @@ public final class Impact {
   private final @Nullable LocalDate today;
   private final @Nullable Path journal;
   private final boolean historyElsewhere;
+  private final Map<String, String> inputs;
   private final IntConsumer progress;
 
   /** The rules as they were and as they are. */
@@ -53,7 +61,7 @@ public final class Impact {
 
   /** The rules as they were and as they are, of which it is known what changed. */
   public Impact(PayerRules before, PayerRules after, List<PayerDifference> differences) {
-    this(before, after, List.copyOf(differences), null, null, false, done -> {});
+    this(before, after, List.copyOf(differences), null, null, false, Map.of(), done -> {});
   }
 
   private Impact(
@@ -63,6 +71,7 @@ public final class Impact {
       @Nullable LocalDate today,
       @Nullable Path journal,
       boolean historyElsewhere,
+      Map<String, String> inputs,
       IntConsumer progress) {
     this.before = before;
     this.after = after;
@@ -70,12 +79,13 @@ public final class Impact {
     this.today = today;
     this.journal = journal;
     this.historyElsewhere = historyElsewhere;
+    this.inputs = inputs;
     this.progress = progress;
   }
 
   /** The same with a day taken as today. */
   public Impact withToday(LocalDate day) {
-    return new Impact(before, after, differences, day, journal, historyElsewhere, progress);
+    return new Impact(before, after, differences, day, journal, historyElsewhere, inputs, progress);
   }
 
   /**
@@ -83,17 +93,29 @@ public final class Impact {
    * that was interrupted goes on.
    */
   public Impact withJournal(Path file) {
-    return new Impact(before, after, differences, today, file, historyElsewhere, progress);
+    return new Impact(before, after, differences, today, file, historyElsewhere, inputs, progress);
   }
 
   /** The same where the rules have a source of earlier services. */
   public Impact withHistoryElsewhere() {
-    return new Impact(before, after, differences, today, journal, true, progress);
+    return new Impact(before, after, differences, today, journal, true, inputs, progress);
   }
 
   /** The same with somebody who is told how many claims more are done. */
   public Impact withProgress(IntConsumer told) {
-    return new Impact(before, after, differences, today, journal, historyElsewhere, told);
+    return new Impact(before, after, differences, today, journal, historyElsewhere, inputs, told);
+  }
+
+  /**
+   * The same with what decides beside the rules and claims: a journal that was kept with something
+   * else is not gone on with.
+   *
+   * @param others by their names, such as {@code --history-from}; of files see
+   *     {@link FileContents#hash(List)}
+   */
+  public Impact withInputs(Map<String, String> others) {
+    return new Impact(
+        before, after, differences, today, journal, historyElsewhere, Map.copyOf(others), progress);
   }
 
   /** What changed in the rules. */
@@ -105,14 +127,16 @@ public final class Impact {
    * Reviews the claims of files.
    *
    * @throws IOException if a file cannot be read
-   * @throws IllegalArgumentException if the journal is one of other rules or claims
+   * @throws IllegalArgumentException if the journal is one of a run with other rules, claims or
+   *     other files, or of another day
    */
   public ImpactReport run(List<Path> files, ClaimReader reader) throws IOException {
     Totals totals = new Totals();
+    LocalDate day = day();
     try (Journal kept = journal == null
             ? Journal.none()
-            : Journal.open(journal, comparison(files), totals::add);
-        Run run = start(totals, kept)) {
+            : Journal.open(journal, comparison(files, day), totals::add);
+        Run run = start(totals, kept, day)) {
       for (Path file : files) {
         reader.read(file, run::read);
       }
@@ -123,27 +147,38 @@ public final class Impact {
   /** Reviews claims that are in memory already; no journal is kept. */
   public ImpactReport run(List<ClaimRead> claims) {
     try (Journal none = Journal.none();
-        Run run = start(new Totals(), none)) {
+        Run run = start(new Totals(), none, day())) {
       claims.forEach(run::read);
       return run.finish();
     }
   }
 
-  private Run start(Totals totals, Journal kept) {
-    return new Run(new Comparer(before, after, differences, historyElsewhere, today), totals, kept);
+  /** One day for the whole run, though it may go on beyond midnight. */
+  private LocalDate day() {
+    return today == null ? LocalDate.now(ZoneId.systemDefault()) : today;
   }
 
-  /** What the run compares, so that the journal of another one is told apart. */
-  private String comparison(List<Path> files) throws IOException {
-    List<Object> run = new ArrayList<>();
-    for (PayerRules rules : List.of(before, after)) {
-      rules.payers().forEach(payer -> run.add(payer.payer() + payer.contentHash()));
-    }
-    for (Path file : files) {
-      run.add(file.getFileName() + " " + Files.size(file));
-    }
-    run.add(String.valueOf(today));
-    return Integer.toHexString(run.hashCode());
+  private Run start(Totals totals, Journal kept, LocalDate day) {
+    return new Run(new Comparer(before, after, differences, historyElsewhere, day), totals, kept);
+  }
+
+  /** What decides the run, so that the journal of another one is told apart. */
+  private Map<String, String> comparison(List<Path> files, LocalDate day) throws IOException {
+    Map<String, String> run = new LinkedHashMap<>();
+    run.put("version", Library.version());
+    run.put("old rules", rules(before));
+    run.put("new rules", rules(after));
+    run.put("claims", FileContents.hash(files));
+    run.putAll(new TreeMap<>(inputs));
+    run.put(DAY, day.toString());
+    return run;
+  }
+
+  private static String rules(PayerRules rules) {
+    return rules.payers().stream()
+        .map(payer -> payer.payer() + payer.contentHash())
+        .sorted()
+        .collect(Collectors.collectingAndThen(Collectors.joining(), FileContents::hash));
   }
 
   /** Claims on their way; used by the thread that reads. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class Journal implements AutoCloseable {
   private static final ObjectMapper MAPPER = JsonMapper.builder()
       .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
       .build();
+
+  private static final String RUN = "run";
 
   /** How far a run is. */
   record Mark(long claims, long unreadable, long concerned) {
@@ -51,22 +54,23 @@ final class Journal implements AutoCloseable {
   /**
    * Opens a journal and goes on where it ends.
    *
-   * @param run what the run compares: a journal of another run is not gone on with
+   * @param inputs what decides the run, each by its name: a journal of another run is not gone on
+   *     with
    * @param done takes each change that stands in it
    * @throws IllegalArgumentException if the file is a journal of another run, or none
    */
-  static Journal open(Path file, String run, Consumer<ClaimChange> done) {
+  static Journal open(Path file, Map<String, String> inputs, Consumer<ClaimChange> done) {
     try {
       Mark reached = Mark.START;
       if (Files.exists(file) && Files.size(file) > 0) {
-        reached = readBack(file, run, done);
+        reached = readBack(file, inputs, done);
       }
       boolean fresh = !Files.exists(file) || Files.size(file) == 0;
       Writer writer = Files.newBufferedWriter(
           file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
       Journal journal = new Journal(writer, reached);
       if (fresh) {
-        journal.line(MAPPER.createObjectNode().put("run", run));
+        journal.line(MAPPER.createObjectNode().set(RUN, MAPPER.valueToTree(inputs)));
         writer.flush();
       }
       return journal;
@@ -75,7 +79,7 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private static Mark readBack(Path file, String run, Consumer<ClaimChange> done)
+  private static Mark readBack(Path file, Map<String, String> inputs, Consumer<ClaimChange> done)
       throws IOException {
     Mark reached = Mark.START;
     long end = 0;
@@ -87,10 +91,7 @@ final class Journal implements AutoCloseable {
         at += text.getBytes(StandardCharsets.UTF_8).length + 1L;
         JsonNode line = tree(text);
         if (end == 0) {
-          if (line == null || !run.equals(line.path("run").asText())) {
-            throw new IllegalArgumentException(file
-                + " is the journal of other rules or claims, or no journal; name another file");
-          }
+          requireSame(file, line == null ? MAPPER.missingNode() : line.path(RUN), inputs);
           end = at;
         } else if (line == null) {
           break; // cut off in the middle
@@ -109,6 +110,24 @@ final class Journal implements AutoCloseable {
       channel.truncate(end);
     }
     return reached;
+  }
+
+  private static void requireSame(Path file, JsonNode run, Map<String, String> inputs) {
+    if (!run.isObject()) {
+      throw new IllegalArgumentException(
+          file + " is no journal, or one of another version; name another file");
+    }
+    List<String> others = inputs.entrySet().stream()
+        .filter(each -> !each.getValue().equals(run.path(each.getKey()).asText()))
+        .map(Map.Entry::getKey)
+        .toList();
+    if (!others.isEmpty()) {
+      throw new IllegalArgumentException(file + " is the journal of a run in which something else"
+          + " was given: " + String.join(", ", others) + "; name another file"
+          + (others.contains(Impact.DAY)
+              ? ", or name its day: --today " + run.path(Impact.DAY).asText()
+              : ""));
+    }
   }
 
   private static @Nullable JsonNode tree(String text) {
