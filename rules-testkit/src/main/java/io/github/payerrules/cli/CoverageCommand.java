@@ -53,12 +53,14 @@ final class CoverageCommand implements Callable<Integer> {
   @Option(
       names = "--min-fired",
       paramLabel = "PERCENT",
+      converter = PercentOption.class,
       description = "The least percentage of rules that fire in a case.")
   private double fired;
 
   @Option(
       names = "--min-near",
       paramLabel = "PERCENT",
+      converter = PercentOption.class,
       description =
           "The least percentage of rules that nearly fire: all conditions but one" + " are true.")
   private double near;
@@ -66,18 +68,21 @@ final class CoverageCommand implements Callable<Integer> {
   @Option(
       names = "--min-conditions",
       paramLabel = "PERCENT",
+      converter = PercentOption.class,
       description = "The least percentage of conditions that cases make both true and" + " false.")
   private double conditions;
 
   @Option(
       names = "--min-decided",
       paramLabel = "PERCENT",
+      converter = PercentOption.class,
       description = "The least percentage of conditions that decide a case alone.")
   private double decided;
 
   @Option(
       names = "--min-rows",
       paramLabel = "PERCENT",
+      converter = PercentOption.class,
       description = "The least percentage of table rows that a case uses.")
   private double rows;
 

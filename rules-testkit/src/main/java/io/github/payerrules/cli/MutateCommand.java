@@ -59,6 +59,7 @@ final class MutateCommand implements Callable<Integer> {
   @Option(
       names = "--min-score",
       paramLabel = "PERCENT",
+      converter = PercentOption.class,
       description = "The least percentage of rule mutants that must be killed.")
   private double score;
 

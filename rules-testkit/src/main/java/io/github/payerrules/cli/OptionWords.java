@@ -69,8 +69,11 @@ final class OptionWords {
     if (type == int.class || type == Integer.class) {
       return "a whole number";
     }
+    if (type == Long.class) {
+      return "a whole number of 0 or more";
+    }
     if (type == double.class || type == Double.class) {
-      return "a number";
+      return "a percentage from 0 to 100";
     }
     return "a " + option.paramLabel();
   }

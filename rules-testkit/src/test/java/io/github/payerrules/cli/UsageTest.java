@@ -251,6 +251,11 @@ class UsageTest {
           check x.json --jobs many      | --jobs takes a whole number, not "many"
           check x.json --jobs 0         | --jobs must be 1 to 10000, not 0
           check x.json --payer-id 12345 | --payer-id takes ID=NAME, not "12345"
+          coverage x --min-conditions NaN | --min-conditions takes a percentage from 0 to 100, not "NaN"
+          coverage x --min-fired -5     | --min-fired takes a percentage from 0 to 100, not "-5"
+          coverage x --min-rows 101     | --min-rows takes a percentage from 0 to 100, not "101"
+          mutate x --min-score NaN      | --min-score takes a percentage from 0 to 100, not "NaN"
+          impact x y z --max-changed -1 | --max-changed takes a whole number of 0 or more, not "-1"
           bench x --port 99999999       | --port takes a number from 1 to 65535, not 99999999
           check . --since .             | HERE is a folder; name a file
           check . --answers .           | HERE is a folder; name a file

@@ -25,6 +25,24 @@ public record Goals(
     double score,
     boolean noSurvivors) {
 
+  /**
+   * Goals that can be reached: one that is no number would count as reached.
+   *
+   * @throws IllegalArgumentException for what is no percentage from 0 to 100
+   */
+  public Goals {
+    for (double goal : new double[] {fired, nearlyFired, conditions, decided, rows, score}) {
+      if (!isPercent(goal)) {
+        throw new IllegalArgumentException("a goal is a percentage from 0 to 100, not " + goal);
+      }
+    }
+  }
+
+  /** Whether it is a number from 0 to 100. */
+  public static boolean isPercent(double number) {
+    return number >= 0 && number <= 100;
+  }
+
   /** Goals under which mutants may survive. */
   public Goals(
       double fired,

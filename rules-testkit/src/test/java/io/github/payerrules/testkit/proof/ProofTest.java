@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofTest {
 
@@ -274,6 +276,14 @@ class ProofTest {
       assertThat(suite.problems()).isEmpty();
       assertThat(suite.results()).allMatch(CaseResult::passed);
     });
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, -1, 100.5})
+  void aGoalThatCannotBeReachedOrMissedIsRefused(double goal) {
+    assertThatThrownBy(() -> new Goals(0, 0, goal, 0, 0, 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("from 0 to 100");
   }
 
   @Test
