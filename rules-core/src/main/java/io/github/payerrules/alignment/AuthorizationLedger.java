@@ -2,6 +2,7 @@ package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.internal.facts.onfile.AuthorizationChoice;
 import io.github.payerrules.internal.text.UsDates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +38,36 @@ public final class AuthorizationLedger {
   /** A line that takes units, in the order in which they do. */
   private record Taken(Service service, boolean isPlanned) {}
 
+  /** An authorization and the claim on which it stands. */
+  private record Carried(Authorization authorization, Claim claim) {}
+
+  /** The order of the files, and of one claim's authorizations, decides nothing. */
+  private static final Comparator<Carried> COUNTS_FIRST = Comparator.comparing(
+          (Carried each) -> Pairing.firstDay(each.claim()))
+      .thenComparing(each -> each.authorization().status())
+      .thenComparing(
+          each -> AuthorizationChoice.content(each.authorization()), Comparator.reverseOrder());
+
   private AuthorizationLedger(List<Claim> claims, LocalDate today) {
     this.records = claims.stream().filter(each -> each.lines().isEmpty()).toList();
     this.pairs = Pairing.of(claims, today);
     List<Claim> byDay =
         claims.stream().sorted(Comparator.comparing(Pairing::firstDay)).toList();
-    Map<String, Authorization> known = new LinkedHashMap<>();
-    Map<String, Claim> carriers = new LinkedHashMap<>();
+    Map<String, List<Carried>> carried = new LinkedHashMap<>();
     for (Claim claim : byDay) {
       for (Authorization each : onFile(claim)) {
         if (each.number() != null) {
-          String key = key(claim, each);
-          known.putIfAbsent(key, each);
-          carriers.putIfAbsent(key, claim);
-          usedBefore.putIfAbsent(key, each.unitsUsed() == null ? 0 : each.unitsUsed());
+          carried
+              .computeIfAbsent(key(claim, each), none -> new ArrayList<>())
+              .add(new Carried(each, claim));
         }
       }
     }
+    carried.forEach((key, all) -> {
+      all.sort(COUNTS_FIRST);
+      Integer used = all.get(0).authorization().unitsUsed();
+      usedBefore.put(key, used == null ? 0 : used);
+    });
     Stream.concat(
             pairs.stream().flatMap(pair -> taken(pair.billed(), false)),
             pairs.stream()
@@ -72,12 +85,11 @@ public final class AuthorizationLedger {
                 .add(each);
           }
         });
-    this.entries = known.entrySet().stream()
-        .map(each -> entry(
-            each.getKey(),
-            each.getValue(),
-            Objects.requireNonNull(carriers.get(each.getKey())),
-            today))
+    this.entries = carried.entrySet().stream()
+        .sorted(Comparator.comparing((Map.Entry<String, List<Carried>> each) ->
+                Pairing.firstDay(each.getValue().get(0).claim()))
+            .thenComparing(Map.Entry::getKey))
+        .map(each -> entry(each.getKey(), each.getValue(), today))
         .toList();
   }
 
@@ -177,8 +189,9 @@ public final class AuthorizationLedger {
     return Service.of(claim).stream().map(each -> new Taken(each, isPlanned));
   }
 
-  private LedgerEntry entry(
-      String key, Authorization authorization, Claim carrier, LocalDate today) {
+  private LedgerEntry entry(String key, List<Carried> all, LocalDate today) {
+    Authorization authorization = all.get(0).authorization();
+    Claim carrier = all.get(0).claim();
     int before = usedBefore.getOrDefault(key, 0);
     Integer approved = authorization.unitsApproved();
     BigDecimal left = approved == null ? null : BigDecimal.valueOf((long) approved - before);
@@ -205,6 +218,14 @@ public final class AuthorizationLedger {
       }
     }
     warnings.addAll(ending(authorization, left, today));
+    all.stream()
+        .map(Carried::authorization)
+        .filter(other -> Contradictions.differsIn(authorization, other) != null)
+        .map(other -> "It is also on file as " + Contradictions.said(other)
+            + ": ask the payer which one holds. The units here are those of: "
+            + Contradictions.said(authorization) + ".")
+        .distinct()
+        .forEach(warnings::add);
     return new LedgerEntry(
         carrier.payer(), carrier.patientKey(), authorization, before, uses, warnings);
   }

@@ -65,7 +65,10 @@ final class LineComparison {
       return;
     }
     Authorization one = approval;
-    status(one);
+    List<Authorization> others =
+        Contradictions.of(one, first(), ledger.onFile(first().claim()));
+    status(one, others);
+    others.forEach(other -> contradiction(one, other));
     compare(
         Aspect.CODE,
         String.join(", ", one.codes()),
@@ -150,11 +153,26 @@ final class LineComparison {
     }
   }
 
-  private void status(Authorization one) {
+  private void contradiction(Authorization one, Authorization other) {
+    correct(
+        Correction.Where.PAYER,
+        Objects.requireNonNull(Contradictions.differsIn(one, other)),
+        "Authorization " + one.number() + " is on file more than once and says two things: "
+            + Contradictions.said(one) + "; and " + Contradictions.said(other)
+            + ". Ask the payer which one holds, and keep only that one on file.");
+  }
+
+  private void status(Authorization one, List<Authorization> others) {
     String status = Texts.status(one);
     boolean isApproved = one.status() == Authorization.Status.APPROVED;
+    boolean isDoubtful =
+        others.stream().anyMatch(it -> Contradictions.differsIn(one, it) == Aspect.STATUS);
     rows.add(new AspectRow(
-        Aspect.STATUS, status, "", "", isApproved ? Agreement.SAME : Agreement.DIFFERS));
+        Aspect.STATUS,
+        status,
+        "",
+        "",
+        isDoubtful ? Agreement.UNKNOWN : isApproved ? Agreement.SAME : Agreement.DIFFERS));
     if (!isApproved) {
       correct(
           billed == null ? Correction.Where.PLAN : Correction.Where.CLAIM,

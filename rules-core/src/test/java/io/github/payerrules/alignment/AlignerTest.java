@@ -283,6 +283,75 @@ class AlignerTest {
   }
 
   @Test
+  void twoOfOneNumberThatContradictEachOtherAreToldInWhateverOrder() {
+    Authorization denied = APPROVED.toBuilder()
+        .status(Authorization.Status.DENIED)
+        .unitsApproved(9)
+        .to(LocalDate.of(2026, 12, 15))
+        .build();
+    Claim one =
+        bill(it -> it).toBuilder().authorizations(List.of(APPROVED, denied)).build();
+    Claim other = one.toBuilder().authorizations(List.of(denied, APPROVED)).build();
+
+    assertThat(corrections(align(List.of(one))))
+        .containsExactly(tuple(Correction.Where.PAYER, Aspect.STATUS));
+    assertThat(text(align(List.of(one))))
+        .contains("Authorization A1 is on file more than once and says two things: approved,"
+            + " units: 2, 06/01/2026 to 08/31/2026; and denied, units: 9, 06/01/2026 to"
+            + " 12/15/2026. Ask the payer which one holds");
+    assertThat(align(List.of(other)).lines()).isEqualTo(align(List.of(one)).lines());
+    List<LedgerEntry> entries = AuthorizationLedger.of(List.of(one), TODAY).entries();
+    assertThat(entries).singleElement().satisfies(entry -> {
+      assertThat(entry.authorization()).isEqualTo(APPROVED);
+      assertThat(entry.warnings())
+          .singleElement()
+          .asString()
+          .startsWith("It is also on file as denied, units: 9, 06/01/2026 to 12/15/2026");
+    });
+    assertThat(AuthorizationLedger.of(List.of(other), TODAY).entries()).isEqualTo(entries);
+  }
+
+  @Test
+  void otherUnitsOrDatesOfOneNumberAreToldWhereTheDaysOverlap() {
+    Authorization units = APPROVED.toBuilder().unitsApproved(3).build();
+    Authorization dates = APPROVED.toBuilder().to(LocalDate.of(2026, 7, 15)).build();
+    Authorization later = APPROVED.toBuilder()
+        .from(LocalDate.of(2026, 9, 1))
+        .to(LocalDate.of(2026, 12, 31))
+        .build();
+
+    assertThat(corrections(align(List.of(withBoth(units)))))
+        .containsExactly(tuple(Correction.Where.PAYER, Aspect.UNITS));
+    assertThat(corrections(align(List.of(withBoth(dates)))))
+        .containsExactly(tuple(Correction.Where.PAYER, Aspect.DATES));
+    assertThat(align(List.of(withBoth(later))).isAligned()).isTrue();
+    assertThat(AuthorizationLedger.of(List.of(withBoth(later)), TODAY)
+            .entries()
+            .get(0)
+            .warnings())
+        .as("its units are not those of both")
+        .isNotEmpty();
+  }
+
+  @Test
+  void aDecisionAfterARequestThatWasPendingContradictsNothing() {
+    Authorization pending = APPROVED.toBuilder()
+        .status(Authorization.Status.PENDING)
+        .unitsApproved(null)
+        .build();
+    Authorization otherNumber =
+        APPROVED.toBuilder().number("A2").status(Authorization.Status.DENIED).build();
+
+    assertThat(align(List.of(withBoth(pending))).isAligned()).isTrue();
+    assertThat(align(List.of(withBoth(otherNumber))).isAligned()).isTrue();
+    assertThat(align(List.of(withBoth(APPROVED))).isAligned()).isTrue();
+  }
+
+  private static Claim withBoth(Authorization other) {
+    return bill(it -> it).toBuilder().authorizations(List.of(APPROVED, other)).build();
+  }
+
+  @Test
   void aRecordWithoutLinesIsOnFileForItsPatient() {
     Claim record = Claim.builder()
         .payer("aetna")

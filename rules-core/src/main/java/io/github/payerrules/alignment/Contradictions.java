@@ -1,0 +1,65 @@
+package io.github.payerrules.alignment;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Authorization.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Authorizations on file that cannot all hold: one number, and not one decision. */
+final class Contradictions {
+
+  private Contradictions() {}
+
+  /** Those of the same number for a service that say otherwise of days that both cover. */
+  static List<Authorization> of(Authorization one, Service service, List<Authorization> onFile) {
+    String number = one.number();
+    return number == null
+        ? List.of()
+        : onFile.stream()
+            .filter(other -> number.equalsIgnoreCase(other.number()))
+            .filter(other ->
+                one.holder() == null || other.holder() == null || one.holder() == other.holder())
+            .filter(service::isCoveredByCode)
+            .filter(other -> overlaps(one, other) && differsIn(one, other) != null)
+            .distinct()
+            .toList();
+  }
+
+  /**
+   * In what two of one number differ; {@code null} where they do not. A request that was pending
+   * and a decision that came later do not contradict each other.
+   */
+  static @Nullable Aspect differsIn(Authorization one, Authorization other) {
+    if (one.status() == Status.PENDING || other.status() == Status.PENDING) {
+      return null;
+    }
+    if (one.status() != other.status()) {
+      return Aspect.STATUS;
+    }
+    Integer units = one.unitsApproved();
+    Integer otherUnits = other.unitsApproved();
+    if (units != null && otherUnits != null && !units.equals(otherUnits)) {
+      return Aspect.UNITS;
+    }
+    return Objects.equals(one.from(), other.from()) && Objects.equals(one.to(), other.to())
+        ? null
+        : Aspect.DATES;
+  }
+
+  private static boolean overlaps(Authorization one, Authorization other) {
+    return startsInTime(one.from(), other.to()) && startsInTime(other.from(), one.to());
+  }
+
+  private static boolean startsInTime(@Nullable LocalDate from, @Nullable LocalDate to) {
+    return from == null || to == null || !from.isAfter(to);
+  }
+
+  /** What one says, so that a person can tell it from another of its number. */
+  static String said(Authorization one) {
+    return Texts.status(one)
+        + (one.unitsApproved() == null ? "" : ", units: " + one.unitsApproved())
+        + (Texts.dates(one).isEmpty() ? "" : ", " + Texts.usDates(one));
+  }
+}
