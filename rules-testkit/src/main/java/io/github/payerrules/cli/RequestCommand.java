@@ -5,6 +5,7 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.audit.AuditEntry;
 import io.github.payerrules.audit.AuditExport;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.cli.PacketFolders.Named;
 import io.github.payerrules.pages.RequestPage;
 import io.github.payerrules.request.AuthorizationRequest;
 import io.github.payerrules.request.AuthorizationRequests;
@@ -18,10 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,9 +46,6 @@ import picocli.CommandLine.Spec;
           + " written to the audit log"
     })
 final class RequestCommand implements Callable<Integer> {
-
-  /** Of the name of a folder: file systems take 255 bytes, and a number may follow. */
-  private static final int LONGEST = 100;
 
   @Parameters(
       arity = "1..*",
@@ -85,7 +81,10 @@ final class RequestCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
-  private final Set<String> names = new HashSet<>();
+  /** How many folders of earlier runs are named. */
+  private static final int SHOWN = 20;
+
+  private @Nullable PacketFolders folders;
   private boolean failed;
   private boolean incomplete;
 
@@ -94,15 +93,22 @@ final class RequestCommand implements Callable<Integer> {
     PayerRules rules = rulesOptions.load();
     audit.open(rulesOptions);
     VisitReader reader = new VisitReader(reading.reader(rules));
+    List<VisitRead> reads = new ArrayList<>();
     for (Path file : ClaimFiles.below(paths)) {
       try {
-        for (VisitRead read : reader.readAll(file)) {
-          one(rules, read);
-        }
+        reads.addAll(reader.readAll(file));
       } catch (IOException broken) {
         fail(file + ": " + ClaimFiles.reasonBesideName(broken));
       }
     }
+    List<VisitRead> requests =
+        reads.stream().filter(each -> isRequest(rules, each)).toList();
+    List<Named> named = requests.stream().map(RequestCommand::named).toList();
+    folders = packet == null ? null : new PacketFolders(packet, named);
+    for (int i = 0; i < requests.size(); i++) {
+      one(rules, named.get(i), requests.get(i).today());
+    }
+    tellOlder();
     return failed
         ? PayerRulesCli.BAD_INPUT
         : incomplete ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
@@ -113,36 +119,48 @@ final class RequestCommand implements Callable<Integer> {
     cli.errors(spec).line(what);
   }
 
-  private void one(PayerRules rules, VisitRead read) throws IOException {
+  private boolean isRequest(PayerRules rules, VisitRead read) {
     if (read.visit() == null) {
       failed = true;
       new ReviewText(cli.errors(spec)).problems(read.problems());
-      return;
+      return false;
     }
-    Claim claim = read.visit().claim();
+    Named named = named(read);
+    String payer = named.claim().payer();
+    if (!rules.payerNames().contains(payer)) {
+      fail(named.name() + ": " + RulesOptions.unknown(rules, payer) + ". "
+          + RulesOptions.fix(rules, payer));
+      return false;
+    }
+    return true;
+  }
+
+  private static Named named(VisitRead read) {
+    Claim claim = Objects.requireNonNull(read.visit()).claim();
     String name = read.id() != null
         ? read.id()
         : claim.id() != null ? claim.id() : read.file() + ", visit " + read.position();
-    if (!rules.payerNames().contains(claim.payer())) {
-      fail(name + ": " + RulesOptions.unknown(rules, claim.payer()) + ". "
-          + RulesOptions.fix(rules, claim.payer()));
-      return;
-    }
-    LocalDate named = today.named() == null ? read.today() : today.named();
+    return new Named(name, claim);
+  }
+
+  private void one(PayerRules rules, Named request, @Nullable LocalDate ofFile) {
+    String name = request.name();
+    Claim claim = request.claim();
+    LocalDate named = today.named() == null ? ofFile : today.named();
     LocalDate day = named == null ? today.day() : named;
-    AuthorizationRequest request = AuthorizationRequests.of(rules).request(claim, day);
-    incomplete |= !request.isComplete();
+    AuthorizationRequest made = AuthorizationRequests.of(rules).request(claim, day);
+    incomplete |= !made.isComplete();
     record(
         name,
         AuditEntry.request(
             audit.user(),
             claim,
-            request.review(),
-            request.gaps().stream().map(RequestItem::name).distinct().toList()));
-    if (packet != null) {
-      write(packet.resolve(folder(name)), name, claim, request, day);
+            made.review(),
+            made.gaps().stream().map(RequestItem::name).distinct().toList()));
+    if (folders != null) {
+      write(folders, request, made, day);
     }
-    print(name, request);
+    print(name, made);
   }
 
   private void print(String name, AuthorizationRequest request) {
@@ -160,37 +178,52 @@ final class RequestCommand implements Callable<Integer> {
     }
   }
 
-  /** A name for a folder: what is no letter, digit, dot, hyphen or underscore becomes a hyphen. */
-  private String folder(String name) {
-    String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceAll("^[.-]+", "");
-    String folder =
-        plain.isEmpty() ? "request" : plain.substring(0, Math.min(plain.length(), LONGEST));
-    String free = folder;
-    for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
-      free = folder + "-" + i;
+  private void write(PacketFolders into, Named request, AuthorizationRequest made, LocalDate day) {
+    Path folder = into.of(request);
+    try {
+      Files.createDirectories(folder);
+      List<AuditExport> exports = exports(folder, request.name(), made, day);
+      if (!made.isComplete()) {
+        for (Path removed : into.removeOlder(request)) {
+          cli.errors(spec)
+              .line("removed the packet of an earlier run out of " + removed + ": " + request.name()
+                  + " is not complete any more");
+        }
+      }
+      record(request.name(), AuditEntry.export(audit.user(), request.claim(), exports));
+    } catch (IOException unwritable) {
+      fail("the packet of " + request.name() + " cannot be written to " + folder + ": "
+          + ClaimFiles.reason(unwritable));
     }
-    return free;
   }
 
-  private void write(
-      Path folder, String name, Claim claim, AuthorizationRequest request, LocalDate day)
-      throws IOException {
-    Files.createDirectories(folder);
-    List<String> items = request.items().stream()
+  private static List<AuditExport> exports(
+      Path folder, String name, AuthorizationRequest made, LocalDate day) throws IOException {
+    List<String> items = made.items().stream()
         .filter(item -> !item.isGap())
         .map(RequestItem::name)
         .distinct()
         .toList();
     List<AuditExport> exports = new ArrayList<>();
-    exports.add(file(folder, "request.html", RequestPage.of(name, request, day), items));
-    Path bundle = folder.resolve("pas-bundle.json");
-    if (request.isComplete()) {
-      exports.add(file(folder, "pas-bundle.json", PasBundle.json(request, day), items));
+    exports.add(file(folder, PacketFolders.PAGE, RequestPage.of(name, made, day), items));
+    if (made.isComplete()) {
+      exports.add(file(folder, PacketFolders.BUNDLE, PasBundle.json(made, day), items));
     } else {
       // One of an earlier run would be taken for that of this request.
-      Files.deleteIfExists(bundle);
+      Files.deleteIfExists(folder.resolve(PacketFolders.BUNDLE));
     }
-    record(name, AuditEntry.export(audit.user(), claim, exports));
+    return exports;
+  }
+
+  private void tellOlder() throws IOException {
+    List<String> older = folders == null ? List.of() : folders.older();
+    if (!older.isEmpty()) {
+      cli.errors(spec)
+          .line(packet + " also has packets that this run did not make: "
+              + String.join(", ", older.subList(0, Math.min(SHOWN, older.size())))
+              + (older.size() > SHOWN ? " and " + (older.size() - SHOWN) + " more" : "")
+              + ". Check them before you send one.");
+    }
   }
 
   private static AuditExport file(Path folder, String name, String text, List<String> items)

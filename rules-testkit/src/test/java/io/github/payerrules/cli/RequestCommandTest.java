@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,80 @@ class RequestCommandTest {
     Document page = Jsoup.parse(Files.readString(folder.resolve("epidural/request.html")));
     assertThat(page.select("#gaps td").eachText()).contains("Is there a written plan of care?");
     assertThat(page.select(".masthead").text()).contains("NOT COMPLETE: do not send");
+  }
+
+  /** A visit of the example with another patient, and without what {@code lacks} matches. */
+  private Path visit(String file, String id, String patient, String lacks) throws IOException {
+    Path visit = Files.createDirectories(folder.resolve("visits")).resolve(file);
+    return Files.writeString(
+        visit,
+        Files.readString(EXAMPLE)
+            .replaceFirst("(?m)^id: .*$", "id: " + id)
+            .replaceFirst("(?m)^patientKey: .*$", "patientKey: " + patient)
+            .replaceAll(lacks, ""));
+  }
+
+  @Test
+  void requestsWhoseIdsMeetKeepTheirFoldersWhateverTheirOrder() throws IOException {
+    visit("a.yaml", "visit", "anna", "no such text");
+    visit("b.yaml", "visit", "ben", "no such text");
+    Path out = folder.resolve("out");
+    request(folder.resolve("visits").toString(), "--packet", out.toString());
+    List<String> first = bundles(out);
+    assertThat(first).hasSize(2).allMatch(each -> each.startsWith("visit-aetna-"));
+    String ofAnna = Files.readString(out.resolve(first.get(0)));
+
+    visit("c.yaml", "visit", "anna", "no such text");
+    Files.delete(folder.resolve("visits/a.yaml"));
+    Ran again = request(folder.resolve("visits").toString(), "--packet", out.toString());
+
+    assertThat(bundles(out)).isEqualTo(first);
+    assertThat(Files.readString(out.resolve(first.get(0)))).isEqualTo(ofAnna);
+    assertThat(again.err()).isEmpty();
+  }
+
+  @Test
+  void noCompletePacketOfARequestThatIsNowIncompleteStays() throws IOException {
+    visit("a.yaml", "visit", "anna", "no such text");
+    visit("b.yaml", "visit", "ben", "no such text");
+    Path out = folder.resolve("out");
+    request(folder.resolve("visits").toString(), "--packet", out.toString());
+    assertThat(bundles(out)).hasSize(2);
+
+    Files.delete(folder.resolve("visits/a.yaml"));
+    visit("b.yaml", "visit", "ben", "(?m)^  planOfCare: true\n");
+    Ran ran = request(folder.resolve("visits").toString(), "--packet", out.toString());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(bundles(out)).as("that of the other request stays, and is told").hasSize(1);
+    assertThat(Files.readString(out.resolve(bundles(out).get(0)))).contains("\"anna\"");
+    assertThat(out.resolve("visit/request.html")).content().contains("NOT COMPLETE");
+    assertThat(ran.err().replaceAll("\\s+", " "))
+        .contains("removed the packet of an earlier run out of")
+        .contains("also has packets that this run did not make: visit-aetna-");
+  }
+
+  @Test
+  void aPacketFolderThatCannotBeMadeIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+
+    Ran ran = request(EXAMPLE.toString(), "--packet", file.resolve("out").toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err().replaceAll("\\s+", " "))
+        .startsWith("the packet of epidural cannot be written to " + file.resolve("out/epidural"))
+        .doesNotContain("there is no such file");
+    assertThat(ran.out()).contains("epidural  aetna  COMPLETE");
+  }
+
+  private static List<String> bundles(Path out) throws IOException {
+    try (Stream<Path> files = Files.walk(out)) {
+      return files
+          .filter(each -> each.endsWith("pas-bundle.json"))
+          .map(each -> out.relativize(each).toString())
+          .sorted()
+          .toList();
+    }
   }
 
   @Test
