@@ -23,6 +23,11 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     description = "Store rules by content hash, to rerun old reviews later.",
     exitCodeListHeading = "%nExit codes:%n",
+    footer = {
+      "",
+      "What the archive has already is checked; a damaged copy is replaced, and the command says"
+          + " repaired."
+    },
     exitCodeList = {"0:stored", "2:the rules cannot be loaded, or the archive cannot be written"})
 final class ArchiveCommand implements Callable<Integer> {
 
@@ -50,8 +55,10 @@ final class ArchiveCommand implements Callable<Integer> {
         throw new UsageException("there is no folder or pack " + path);
       }
       try {
-        for (PayerInfo payer : archive.keep(path)) {
-          page.line("kept " + payer.payer() + " " + payer.version() + "  " + payer.contentHash());
+        RuleArchive.Kept kept = archive.store(path);
+        for (PayerInfo payer : kept.payers()) {
+          page.line((kept.repaired() ? "repaired " : "kept ") + payer.payer() + " "
+              + payer.version() + "  " + payer.contentHash());
         }
       } catch (InvalidRulesException invalid) {
         throw IncludedBeside.of(path, invalid);

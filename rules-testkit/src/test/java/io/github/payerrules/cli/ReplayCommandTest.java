@@ -150,6 +150,57 @@ class ReplayCommandTest {
   }
 
   @Test
+  void aDamagedPackIsStoredAgain() throws IOException {
+    Path pack;
+    try (Stream<Path> packs = Files.list(archive.resolve("packs"))) {
+      pack = packs.findFirst().orElseThrow();
+    }
+    Files.writeString(pack, "no pack");
+    assertThat(replay(Path.of(CLAIMS)).exit()).isEqualTo(2);
+
+    Ran repaired = Ran.with("archive", payers.toString(), "--into", archive.toString());
+
+    assertThat(repaired.out()).startsWith("repaired acme ");
+    assertThat(replay(Path.of(CLAIMS)).exit()).isZero();
+    assertThat(
+            Ran.with("archive", payers.toString(), "--into", archive.toString()).out())
+        .startsWith("kept acme ");
+
+    Files.delete(pack);
+    Files.createDirectories(pack.resolve("inside"));
+    assertThat(
+            Ran.with("archive", payers.toString(), "--into", archive.toString()).out())
+        .startsWith("repaired acme ");
+    assertThat(replay(Path.of(CLAIMS)).exit()).isZero();
+  }
+
+  @Test
+  void aNameThatLeadsToNoPackIsWrittenAgain() throws IOException {
+    try (Stream<Path> rules = Files.list(archive.resolve("rules"))) {
+      Files.writeString(rules.findFirst().orElseThrow(), "0123abcd\n");
+    }
+
+    Ran repaired = Ran.with("archive", payers.toString(), "--into", archive.toString());
+
+    assertThat(repaired.out()).startsWith("repaired acme ");
+    assertThat(replay(Path.of(CLAIMS)).exit()).isZero();
+  }
+
+  @Test
+  void aPackThatCannotBeKeptIsNamed() throws IOException {
+    Path broken = folder.resolve("broken.jar");
+    Files.writeString(broken, "no pack");
+
+    Ran ran = Ran.with("archive", broken.toString(), "--into", archive.toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("broken.jar").doesNotContain(".tmp");
+    try (Stream<Path> packs = Files.list(archive.resolve("packs"))) {
+      assertThat(packs.toList()).hasSize(1);
+    }
+  }
+
+  @Test
   void wantsOneReviewAndItsClaim() throws IOException {
     Ran many = Ran.with("replay", review.toString(), CLAIMS, "--archive", archive.toString());
     assertThat(many.err()).contains("say which with --claim");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
@@ -39,7 +40,20 @@ public final class RuleArchive {
   }
 
   /**
-   * Keeps rules.
+   * What was kept.
+   *
+   * @param payers the payers, with their content hashes
+   * @param repaired whether the archive had a damaged copy, which was replaced
+   */
+  public record Kept(List<PayerInfo> payers, boolean repaired) {
+
+    public Kept {
+      payers = List.copyOf(payers);
+    }
+  }
+
+  /**
+   * Keeps rules. What is in the archive already is checked; a damaged copy is replaced.
    *
    * @param rules a payer folder, a folder of payer folders, or a pack
    * @return the payers that are kept, with their content hashes
@@ -47,6 +61,16 @@ public final class RuleArchive {
    * @throws IOException if the archive cannot be written
    */
   public List<PayerInfo> keep(Path rules) throws IOException {
+    return store(rules).payers();
+  }
+
+  /**
+   * The same as {@link #keep}, and whether a damaged copy was replaced.
+   *
+   * @throws io.github.payerrules.review.InvalidRulesException where the rules have problems
+   * @throws IOException if the archive cannot be written
+   */
+  public Kept store(Path rules) throws IOException {
     Files.createDirectories(folder.resolve(PACKS));
     Files.createDirectories(folder.resolve(RULES));
     Path pack = Files.createTempFile(folder.resolve(PACKS), "new", ".tmp");
@@ -56,19 +80,56 @@ public final class RuleArchive {
       } else {
         Files.copy(rules, pack, StandardCopyOption.REPLACE_EXISTING);
       }
-      List<PayerInfo> payers = PayerRules.builder().pack(pack).build().payers();
+      // A pack that is wrong is told by its own name, not by that of its copy.
+      Path read = Files.isDirectory(rules) ? pack : rules;
+      List<PayerInfo> payers = PayerRules.builder().pack(read).build().payers();
       String hash = hash(pack);
       Path kept = folder.resolve(PACKS).resolve(hash + ".jar");
-      if (!Files.exists(kept)) {
-        Files.move(pack, kept);
+      boolean there = Files.exists(kept, LinkOption.NOFOLLOW_LINKS);
+      boolean whole = Files.isRegularFile(kept) && hash(kept).equals(hash);
+      if (!whole) {
+        put(pack, kept);
       }
+      boolean repaired = there && !whole;
       for (PayerInfo payer : payers) {
-        Files.writeString(name(payer.payer(), payer.contentHash()), hash + "\n");
+        repaired |= name(payer, hash);
       }
-      return payers;
+      return new Kept(payers, repaired);
     } finally {
       Files.deleteIfExists(pack);
     }
+  }
+
+  private static void put(Path pack, Path kept) throws IOException {
+    if (Files.isDirectory(kept, LinkOption.NOFOLLOW_LINKS)) {
+      // Not deleted: nobody knows what is in it.
+      Files.move(kept, kept.resolveSibling(kept.getFileName() + ".damaged"));
+    }
+    Files.move(pack, kept, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Writes which pack holds a payer's rules; whether the archive named another for them. */
+  private boolean name(PayerInfo payer, String hash) throws IOException {
+    Path file = name(payer.payer(), payer.contentHash());
+    boolean there = Files.exists(file);
+    if (there && Files.readString(file).strip().equals(hash)) {
+      return false;
+    }
+    boolean damaged = there && !isPack(Files.readString(file).strip());
+    Path part = Files.createTempFile(folder.resolve(RULES), "new", ".tmp");
+    try {
+      Files.writeString(part, hash + "\n");
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(part);
+    }
+    return damaged;
+  }
+
+  /** Whether a pack of that hash is kept whole: rules may come in several packs. */
+  private boolean isPack(String hash) throws IOException {
+    Path pack = folder.resolve(PACKS).resolve(hash.replaceAll("[^0-9a-f]", "") + ".jar");
+    return Files.isRegularFile(pack) && hash(pack).equals(hash);
   }
 
   private Path name(String payer, String contentHash) {
