@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes that somebody new makes, and what the lint says of each. */
 class MistakesTest {
@@ -83,6 +84,50 @@ class MistakesTest {
               [limit-and-next-allowed]
         1 problem in 1 file
         """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"> -1", ">= 0", "!= -1"})
+  void aLimitBelowZeroIsNone(String comparison) throws IOException {
+    change("frequency.drl", "year.count > 4", "year.count " + comparison);
+
+    assertThat(lint().exit()).isEqualTo(1);
+    assertThat(lint().out().replaceAll("\\s+", " "))
+        .contains("acme-health/frequency.drl:")
+        .contains("year.count " + comparison + " is always true: what is counted is never below 0");
+  }
+
+  @Test
+  void aLimitOfNothingIsOne() throws IOException {
+    change("frequency.drl", "year.count > 4", "year.count > 0");
+
+    assertThat(lint().out()).doesNotContain("always true");
+  }
+
+  @Test
+  void foldersThatAreIncludedToNoEffect() throws IOException {
+    for (String shared : List.of("one", "two")) {
+      Path folder = Files.createDirectories(payer.resolveSibling(shared));
+      Files.writeString(
+          folder.resolve("payer.yaml"),
+          "name: S\nversion: \"1\"\nshared: true\nincludes: [ "
+              + (shared.equals("one") ? "two" : "one") + " ]\n");
+    }
+    change("payer.yaml", "version:", "includes: [ one, two, one, acme-health ]\nversion:");
+
+    said("""
+          acme-health/payer.yaml:2: the folder "one" is included twice
+              Each folder counts once: remove "one" from includes here, or there.
+          acme-health/payer.yaml:2: the folder includes itself
+              Each folder counts once: remove "acme-health" from includes here, or there.
+        2 problems in 1 file
+        """);
+    assertThat(Ran.with("lint", folder.toString()).out())
+        .contains("one/payer.yaml:4: the folder includes \"two\", which includes this one in turn")
+        .contains("two/payer.yaml:4: the folder includes \"one\", which includes this one in turn");
+    change("payer.yaml", "[ one, two, one, acme-health ]", "[ one, two ]");
+    assertThat(lint().exit()).isZero();
+    assertThat(Ran.with("test", payer.toString()).exit()).isZero();
   }
 
   @Test

@@ -46,8 +46,10 @@ public final class FolderLint {
     problems.addAll(CaseFile.problemsBelow(folder, files));
     problems.addAll(IgnoredFiles.below(folder));
     problems.addAll(CurlyQuotes.below(folder));
+    problems.addAll(Includes.below(folder));
     for (PayerUnderTest payer : payers) {
       payer.rules().forEach(rule -> problems.addAll(LimitsAndTexts.of(rule)));
+      payer.rules().forEach(rule -> problems.addAll(CountsBelowZero.of(rule)));
       problems.addAll(NearNames.of(payer.rows()));
     }
     List<Problem> sorted = new ArrayList<>(problems);
