@@ -37,6 +37,11 @@ final class ClaimFiles {
     return CLAIMS.of(given, unread);
   }
 
+  /** What stands in the given folders and is no claim file, hidden files aside. */
+  static List<Path> others(List<Path> given) {
+    return CLAIMS.others(given);
+  }
+
   /** The folders, of which each must exist. */
   static List<Path> folders(List<Path> given) {
     for (Path path : given) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,26 @@ final class FilesBelow {
       }
     }
     return List.copyOf(files.values());
+  }
+
+  /** The files in folders that are not of the kind, sorted; hidden ones aside. */
+  List<Path> others(List<Path> given) {
+    List<Path> others = new ArrayList<>();
+    for (Path folder : given) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> paths = Files.walk(folder)) {
+          paths
+              .filter(path -> !isHidden(folder.relativize(path)))
+              .filter(Files::isRegularFile)
+              .filter(path -> !hasEnding(path, endings) || !test.test(path))
+              .sorted()
+              .forEach(others::add);
+        } catch (IOException unreadable) {
+          throw new UncheckedIOException(unreadable);
+        }
+      }
+    }
+    return others;
   }
 
   private static Path real(Path file) {

@@ -55,6 +55,59 @@ class SyntheticCommandTest {
   }
 
   @Test
+  void findsInAnInterchangeWhatItsPlaceTells() throws IOException {
+    String example = Files.readString(Path.of("../examples/837p/medicare.837"));
+    Path file = folder.resolve("claim.837");
+    Files.writeString(file, example);
+    assertThat(Ran.with("synthetic", file.toString()).exit()).isZero();
+
+    Files.writeString(
+        file,
+        example
+            .replaceFirst("N3\\*100 TEST STREET", "N3*1412 PEACHTREE STREET NE APT 4")
+            .replaceFirst("TE\\*5555550100", "TE*4048675309")
+            .replaceFirst("REF\\*EI\\*990000001", "REF*SY*123456789")
+            .replaceFirst("\\*MI\\*[A-Z0-9]+", "*MI*W123456789"));
+    Ran ran = Ran.with("synthetic", file.toString());
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("this looks like an address (N3, segment ")
+        .contains("this looks like a telephone number (PER, segment ")
+        .contains("this looks like a social security number (REF, segment ")
+        .contains("this looks like the number of a member (NM1, segment ")
+        .contains("1 file: 4 things look like")
+        .doesNotContain("PEACHTREE");
+  }
+
+  @Test
+  void aFileOfWhichNothingCouldBeReadIsNotClean() throws IOException {
+    Path empty = Files.writeString(folder.resolve("empty.yaml"), "");
+    Path pack = Files.write(folder.resolve("pack.jar"), new byte[] {'P', 'K', 3, 4, 0, 0});
+    Path prose = Files.writeString(folder.resolve("notes.txt"), "a few words\n");
+    for (Path each : new Path[] {empty, pack, prose}) {
+      Ran ran = Ran.with("synthetic", each.toString());
+
+      assertThat(ran.exit()).as(each.toString()).isEqualTo(2);
+      assertThat(ran.err().replaceAll("\\s+", " "))
+          .contains("no case or claim could be read of it");
+    }
+  }
+
+  @Test
+  void filesOfOtherEndingsAreCounted() throws IOException {
+    Files.writeString(folder.resolve("claim.yaml"), "payer: acme\n");
+    assertThat(Ran.with("synthetic", folder.toString()).err()).isEmpty();
+    Files.writeString(folder.resolve("notes.txt"), "a few words\n");
+    Files.writeString(folder.resolve("scan.pdf"), "");
+
+    Ran ran = Ran.with("synthetic", folder.toString());
+
+    assertThat(ran.exit()).isZero();
+    assertThat(ran.err()).startsWith("2 other files are not looked at: .pdf, .txt.");
+  }
+
+  @Test
   void refusesAFolderThatIsNotThere() {
     Ran ran = Ran.with("synthetic", folder.resolve("none").toString());
 
