@@ -5,7 +5,6 @@ import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.internal.denial.ClaimFacts;
 import io.github.payerrules.internal.denial.GivenFacts;
-import io.github.payerrules.internal.denial.PayerAndPlan;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.LineMatch;
@@ -13,12 +12,14 @@ import io.github.payerrules.remittance.ProviderAdjustment;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.Remittance;
 import io.github.payerrules.remittance.WorkedLine;
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.Review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,11 +83,42 @@ public final class DenialDesk {
    */
   public List<WorkedLine> work(
       String file, int fileLine, Remittance payment, ClaimPayment claimPayment, boolean corrected) {
-    String pays = denials.payerOf(payment.payerName(), payment.payerId());
-    Claim claim = underAKnownPayer(claims.of(claimPayment), pays);
-    String payer = claim == null ? pays : claim.payer();
+    return work(file, fileLine, payment, claimPayment, corrected, notice -> {});
+  }
+
+  /**
+   * Works one claim of a payment.
+   *
+   * @param notices takes what does not fit between claim and remittance
+   */
+  List<WorkedLine> work(
+      String file,
+      int fileLine,
+      Remittance payment,
+      ClaimPayment claimPayment,
+      boolean corrected,
+      Consumer<Problem> notices) {
+    Claim sent = claims.of(claimPayment);
     ClaimFacts facts =
-        new ClaimFacts(claim == null ? null : ClaimWriter.toJson(claim), claimPayment, corrected);
+        new ClaimFacts(sent == null ? null : ClaimWriter.toJson(sent), claimPayment, corrected);
+    DecidingPayer deciding = DecidingPayer.of(
+        sent,
+        denials.payerOf(payment.payerName(), payment.payerId()),
+        facts.of(null, 0),
+        denials,
+        rules,
+        today);
+    Claim claim = deciding.claim();
+    String payer = deciding.payer();
+    if (deciding.isUnexpected()) {
+      notices.accept(new Problem(
+          file,
+          fileLine,
+          null,
+          "the remittance is of another payer than the claim and its coverages name; its lines are"
+              + " worked as those of the remittance's payer",
+          "Look up whom the claim was sent to, and correct the payer of the claim."));
+    }
     Review review =
         claim == null ? null : rules.review(claim, payment.date() == null ? today : payment.date());
     List<WorkedLine> worked = new ArrayList<>();
@@ -142,15 +174,6 @@ public final class DenialDesk {
         known.ofPayer(denials.payers(denial.toBuilder().facts(first).build(), today)));
     GivenFacts.add(all, own);
     return denial.toBuilder().facts(all).build();
-  }
-
-  /** What a claim calls its payer may be an identifier that only its clearinghouse knows. */
-  private @Nullable Claim underAKnownPayer(@Nullable Claim sent, String pays) {
-    return sent == null
-            || rules.payerNames().contains(PayerAndPlan.of(sent.payer()).payer())
-            || !rules.payerNames().contains(pays)
-        ? sent
-        : sent.toBuilder().payer(pays).build();
   }
 
   /** What to do about a provider adjustment. */

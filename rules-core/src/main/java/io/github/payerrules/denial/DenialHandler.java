@@ -19,6 +19,14 @@ public interface DenialHandler {
   /** The end of a payment. */
   void payment(Remittance payment, PaymentTotals totals);
 
+  /**
+   * Something to look at that may be right; everything is read. A problem like others unless
+   * overridden.
+   */
+  default void notice(Problem notice) {
+    problem(notice);
+  }
+
   /** Something that is wrong in a file; reading goes on. */
   void problem(Problem problem);
 }

@@ -58,7 +58,7 @@ public final class DenialRun {
         if (claim.claimNumber() != null) {
           decided.add(claim.claimNumber());
         }
-        desk.work(file, line, payment, claim, false).forEach(handler::line);
+        desk.work(file, line, payment, claim, false, handler::notice).forEach(handler::line);
       }
     }
 
@@ -67,7 +67,7 @@ public final class DenialRun {
       for (Waiting each : reversals) {
         boolean corrected =
             each.claim().claimNumber() != null && decided.contains(each.claim().claimNumber());
-        desk.work(file, each.line(), each.payment(), each.claim(), corrected)
+        desk.work(file, each.line(), each.payment(), each.claim(), corrected, handler::notice)
             .forEach(handler::line);
       }
       reversals.clear();
@@ -80,6 +80,11 @@ public final class DenialRun {
         handler.problem(again);
       }
       handler.payment(payment, totals);
+    }
+
+    @Override
+    public void notice(Problem notice) {
+      handler.notice(notice);
     }
 
     @Override

@@ -26,6 +26,14 @@ public interface RemittanceHandler {
     problem(problem);
   }
 
+  /**
+   * Something to look at that may be right; everything is read. A problem like others unless
+   * overridden.
+   */
+  default void notice(Problem notice) {
+    problem(notice);
+  }
+
   /** Something that is wrong in the file; reading goes on. */
   void problem(Problem problem);
 }

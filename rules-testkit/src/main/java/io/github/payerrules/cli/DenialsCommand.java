@@ -292,6 +292,11 @@ final class DenialsCommand implements Callable<Integer> {
     }
 
     @Override
+    public void notice(Problem notice) {
+      errors.line("notice: " + notice);
+    }
+
+    @Override
     public void problem(Problem problem) {
       errors.line(problem.toString());
       unreadable = true;
