@@ -155,6 +155,7 @@ final class DenialsCommand implements Callable<Integer> {
         .filter(each -> !payers.contains(each))
         .forEach(each -> errors.line(factsFile + ": no line is of the payer \"" + each
             + "\"; name payers as the lines do: " + String.join(", ", new TreeSet<>(payers))));
+    trends.contradictions().forEach(each -> errors.line("notice: " + each));
     write(trends, rules, claims, day);
     if (!json) {
       providerAdjustments.forEach(page::line);

@@ -1,8 +1,8 @@
 package io.github.payerrules.denials;
 
-import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.Predicted;
 import io.github.payerrules.remittance.WorkedLine;
+import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds up what remittances show, line by line. Keeps counts and the lines that are to be worked,
- * never those that are only posted. Not thread-safe.
+ * Adds up what remittances show, line by line. Keeps counts and the lines that are to be worked; of
+ * those that are only posted, the day. Not thread-safe.
  */
 public final class DenialTrends {
 
@@ -52,13 +52,13 @@ public final class DenialTrends {
   private final Map<By, Map<String, Tally>> tallies = new EnumMap<>(By.class);
   private final Map<Predicted, Tally> predicted = new EnumMap<>(Predicted.class);
   private final Map<String, RuleRecord> rules = new TreeMap<>();
-  private final Map<String, Tally> won = new HashMap<>();
-  private final Map<String, OpenDenial> open = new HashMap<>();
-  private final Map<String, String> awaitNextPayer = new HashMap<>();
+  private final Map<String, Integer> denials = new HashMap<>();
+  private final Map<String, Integer> paidLater = new HashMap<>();
+  private final ServiceDecisions decisions = new ServiceDecisions();
   private final Tally all = new Tally();
   private BigDecimal avoidable = BigDecimal.ZERO;
   private int unmatched;
-  private int number;
+  private ServiceDecisions.@Nullable Outcome outcome;
 
   /** Nothing yet, on that day. */
   public DenialTrends(LocalDate today) {
@@ -85,44 +85,18 @@ public final class DenialTrends {
       unmatched++;
     }
     judgeRules(line, atStake);
-    String service = service(line);
-    String key = line.payer() + "\n" + service;
-    String elsewhere = awaitNextPayer.get(service);
-    if (elsewhere != null && !elsewhere.equals(key)) {
-      open.remove(elsewhere); // the next payer has decided
-      awaitNextPayer.remove(service);
-    }
     if (denied) {
       if (!NOT_AVOIDABLE.contains(line.remedy().category())) {
         avoidable = avoidable.add(atStake);
       }
-      odds(line).add(charge, paid, false, BigDecimal.ZERO);
-    } else if (paid.signum() > 0) {
-      OpenDenial before = open.remove(key);
-      if (before != null && before.line().isDenied()) {
-        odds(before.line()).add(charge, paid, true, before.line().atStake());
-      }
+      denials.merge(cause(line), 1, Integer::sum);
     }
-    if (line.isToWork()) {
-      open.put(key, new OpenDenial(++number, line));
-      if (line.claimNumber() != null && line.remedy().action() == Action.BILL_NEXT_PAYER) {
-        awaitNextPayer.put(service, key);
-      }
-    }
+    decisions.add(line);
+    outcome = null;
   }
 
-  private Tally odds(WorkedLine line) {
-    return won.computeIfAbsent(line.payer() + " " + line.remedy().category(), each -> new Tally());
-  }
-
-  private static String service(WorkedLine line) {
-    return line.claimNumber()
-        + "\n"
-        + line.match().line().code()
-        + "\n"
-        + line.match().line().serviceDate()
-        + "\n"
-        + line.match().claimLines();
+  private static String cause(WorkedLine line) {
+    return line.payer() + " " + line.remedy().category();
   }
 
   private void judgeRules(WorkedLine line, BigDecimal atStake) {
@@ -206,37 +180,63 @@ public final class DenialTrends {
     return rules;
   }
 
+  private ServiceDecisions.Outcome outcome() {
+    ServiceDecisions.Outcome known = outcome;
+    if (known == null) {
+      known = decisions.outcome();
+      outcome = known;
+      paidLater.clear();
+      known.won().forEach(each -> paidLater.merge(cause(each), 1, Integer::sum));
+    }
+    return known;
+  }
+
   /**
    * The odds of a denial in percent: how many of the practice's own denials of that payer and cause
    * were paid in the end; even where there is no past.
    */
   public int odds(OpenDenial denial) {
-    Tally past = won.get(denial.line().payer() + " " + denial.line().remedy().category());
-    return past == null || past.denied() == 0
+    return odds(denial.line());
+  }
+
+  private int odds(WorkedLine line) {
+    outcome();
+    String cause = cause(line);
+    int paid = paidLater.getOrDefault(cause, 0);
+    return paid == 0
         ? EVEN_ODDS
-        : Math.min(99, Math.round(100f * past.denied() / (past.lines() - past.denied())));
+        : Math.min(99, Math.round(100f * paid / denials.getOrDefault(cause, paid)));
   }
 
   /**
-   * What is to be worked, denials that are not paid yet and other lines that leave a step: what is
-   * still in time first, by money times odds.
+   * What is to be worked, denials that are not paid yet and other lines that leave a step, numbered
+   * in this order: what is still in time first, by money times odds. Of several decisions on a
+   * service that of the latest payment date counts, in whatever order they were added.
    */
   public List<OpenDenial> worklist() {
-    return open.values().stream()
+    List<OpenDenial> sorted = outcome().open().stream()
+        .map(line -> new OpenDenial(0, line))
         .sorted(Comparator.comparing((OpenDenial each) -> each.isLate(today))
             .thenComparing(
                 each -> each.line().amountToWork().multiply(BigDecimal.valueOf(odds(each))),
                 Comparator.reverseOrder())
             .thenComparing(each -> each.daysLeft(today), Comparator.naturalOrder())
-            .thenComparing(OpenDenial::number))
+            .thenComparing(OpenDenial::line, ServiceDecisions::byContent))
         .toList();
+    List<OpenDenial> numbered = new ArrayList<>(sorted.size());
+    sorted.forEach(each -> numbered.add(new OpenDenial(numbered.size() + 1, each.line())));
+    return numbered;
+  }
+
+  /** Decisions on one service of which it is not known which one counts. */
+  public List<Problem> contradictions() {
+    return List.copyOf(outcome().problems());
   }
 
   /** Lines of the worklist that are no denials, and what is to be worked on them. */
   public Tally others() {
     Tally others = new Tally();
-    for (OpenDenial each : open.values()) {
-      WorkedLine line = each.line();
+    for (WorkedLine line : outcome().open()) {
       if (!line.isDenied()) {
         others.add(
             line.match().line().charge(), line.match().line().paid(), true, line.amountToWork());

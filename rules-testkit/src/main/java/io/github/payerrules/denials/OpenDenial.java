@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 /**
  * A denial, or another line that leaves a step, that is to be worked. Immutable and thread-safe.
  *
- * @param number its number in this run, from 1
+ * @param number its number on the worklist, from 1
  * @param line the remittance line
  */
 public record OpenDenial(int number, WorkedLine line) {

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,24 @@ final class Decisions implements DenialHandler {
 
   private record Line(String claim, int number) {}
 
+  /** The latest day counts; of one day what is taken back, then what is denied most. */
+  private static final Comparator<Decided> LATER = Comparator.comparing(
+          Decided::day, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+      .thenComparing(Decided::isTakenBack)
+      .thenComparing(Decided::total)
+      .thenComparing(each -> each.denied().toString());
+
   /** What a payer denied of a line, by category; empty where it decided without a denial. */
   private record Decided(
-      Map<String, BigDecimal> denied, @Nullable String code) {}
+      @Nullable LocalDate day,
+      boolean isTakenBack,
+      Map<String, BigDecimal> denied,
+      @Nullable String code) {
+
+    BigDecimal total() {
+      return denied.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+  }
 
   /** What the gaps of some lines cost. */
   record Cost(
@@ -75,11 +91,15 @@ final class Decisions implements DenialHandler {
     for (int number : line.match().claimLines()) {
       Line key = new Line(claim.id(), number);
       if (!line.remedy().category().equals(REVERSAL)) {
-        decided.put(key, decision(line));
+        add(key, decision(line));
       } else if (!line.remedy().detail().equals(CORRECTED)) {
-        decided.remove(key);
+        add(key, new Decided(line.remitDate(), true, Map.of(), null));
       }
     }
+  }
+
+  private void add(Line key, Decided decision) {
+    decided.merge(key, decision, (one, other) -> LATER.compare(one, other) >= 0 ? one : other);
   }
 
   /** What is denied for several lines together is shared out among them. */
@@ -94,7 +114,7 @@ final class Decisions implements DenialHandler {
             BigDecimal::add);
       }
     }
-    return new Decided(denied, line.remedy().code());
+    return new Decided(line.remitDate(), false, denied, line.remedy().code());
   }
 
   @Override
@@ -119,7 +139,7 @@ final class Decisions implements DenialHandler {
     String code = null;
     for (UnitLine line : unit.lines()) {
       Decided decision = decided.get(new Line(unit.claim(), line.number()));
-      if (decision == null) {
+      if (decision == null || decision.isTakenBack()) {
         atRisk = atRisk.add(line.charge());
         continue;
       }

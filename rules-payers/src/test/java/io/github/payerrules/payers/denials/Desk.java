@@ -51,7 +51,12 @@ record Desk(Path folder) {
   }
 
   void remittance(String name, String payer, String paid, String claims) {
-    String body = "ST*835*0001~\nBPR*I*" + paid + "*C*ACH************20260316~\nTRN*1*" + name
+    remittance(name, payer, "20260316", paid, claims);
+  }
+
+  /** On a day; an empty day is none. */
+  void remittance(String name, String payer, String day, String paid, String claims) {
+    String body = "ST*835*0001~\nBPR*I*" + paid + "*C*ACH************" + day + "~\nTRN*1*" + name
         + "*1~\nN1*PR*" + payer + "~\nLX*1~\n" + claims;
     long segments = body.chars().filter(each -> each == '~').count() + 1;
     file(name, body + "SE*" + segments + "*0001~\n");

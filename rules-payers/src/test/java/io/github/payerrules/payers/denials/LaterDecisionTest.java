@@ -1,0 +1,220 @@
+package io.github.payerrules.payers.denials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.payerrules.payers.denials.Desk.Worked;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several remittances about one service: the later payment date counts, not the file's name. */
+class LaterDecisionTest {
+
+  private static final String DENIED = """
+      CLP*P1*4*620.00*0*0*12*ICN1*11*1~
+      SVC*HC:64483:LT*620.00*0**1~
+      DTM*472*20260212~
+      CAS*CO*197*620.00~
+      """;
+  private static final String DUPLICATE = DENIED.replace("CO*197*", "OA*18*");
+  private static final String DEDUCTIBLE =
+      DENIED.replace("CLP*P1*4*620.00*0*0", "CLP*P1*1*620.00*0*620.00").replace("CO*197", "PR*1");
+  private static final String TAKEN_BACK = """
+      CLP*P1*22*-620.00*-250.00*-50.00*12*ICN1*11*1~
+      SVC*HC:64483:LT*-620.00*-250.00**1~
+      DTM*472*20260212~
+      CAS*CO*45*-320.00~
+      CAS*PR*2*-50.00~
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private Desk desk;
+
+  @BeforeEach
+  void sitDown() {
+    desk = new Desk(folder);
+  }
+
+  private static Stream<Arguments> bothOrders() {
+    return Stream.of(Arguments.of("a.835", "b.835"), Arguments.of("b.835", "a.835"));
+  }
+
+  private void remit(String name, String day, String claims) {
+    String paid = claims.equals(Desk.PAID) ? "250.00" : claims.equals(TAKEN_BACK) ? "-250.00" : "0";
+    desk.remittance(name, "AETNA", day, paid, claims);
+  }
+
+  /** The rows of the worklist. */
+  private static List<String> rows(Worked worked) {
+    return worked.out().lines().filter(line -> line.matches("\\d+\\. .*")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aDenialThatWasPaidLaterIsNotOnTheWorklist(String denial, String payment) {
+    remit(denial, "20260316", DENIED);
+    remit(payment, "20260401", Desk.PAID);
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).isEmpty();
+    assertThat(worked.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aDenialThatBecameTheDeductibleIsNot(String denial, String later) {
+    remit(denial, "20260316", DENIED);
+    remit(later, "20260401", DEDUCTIBLE);
+
+    assertThat(rows(desk.work())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aPaymentThatIsDeniedLaterIsOnTheWorklist(String payment, String denial) {
+    remit(payment, "20260316", Desk.PAID);
+    remit(denial, "20260401", DENIED);
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("CO-197");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aPaymentThatIsTakenBackLaterIsOnTheWorklist(String payment, String reversal) {
+    remit(payment, "20260316", Desk.PAID);
+    remit(reversal, "20260401", TAKEN_BACK);
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("reversal: alone");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aReversalThatIsCorrectedLaterIsNot(String reversal, String payment) {
+    remit(reversal, "20260316", TAKEN_BACK);
+    remit(payment, "20260401", Desk.PAID);
+
+    assertThat(rows(desk.work())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void theLaterOfTwoDenialsCounts(String first, String second) {
+    remit(first, "20260316", DENIED);
+    remit(second, "20260401", DENIED.replace("CO*197", "CO*50"));
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("CO-50");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void ofOneDayTheDenialStaysAndIsTold(String denial, String payment) {
+    remit(denial, "20260316", DENIED);
+    remit(payment, "20260316", Desk.PAID);
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).singleElement().asString().contains("CO-197");
+    assertThat(worked.err())
+        .contains(
+            denial + ":6: a service is decided twice on one day, and otherwise in "
+                + folder.resolve(payment) + ":6; this one is on the worklist",
+            "Ask the payer which of them counts.");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void ofTwoDenialsOfOneDayOneIsChosenWhateverTheOrder(String one, String other) {
+    remit(one, "20260316", DENIED);
+    remit(other, "20260316", DENIED.replace("CO*197", "CO*50"));
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).singleElement().asString().contains("CO-197");
+    assertThat(worked.err()).contains("decided twice on one day");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void withoutADateTheDenialStaysAndIsTold(String denial, String payment) {
+    remit(denial, "20260316", DENIED);
+    remit(payment, "", Desk.PAID);
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).singleElement().asString().contains("CO-197");
+    assertThat(worked.err()).contains("which of two decisions on a service is the later one");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64483:LT, 64483:RT", "64483, 64483"})
+  void linesOfOneClaimAreNotTakenForOneAnother(String denied, String paid) {
+    String lines = """
+        CLP*P1*1*1240.00*250.00*50.00*12*ICN1*11*1~
+        SVC*HC:%s*620.00*0**1~
+        DTM*472*20260212~
+        CAS*CO*197*620.00~
+        SVC*HC:%s*620.00*250.00**1~
+        DTM*472*20260212~
+        CAS*CO*45*320.00~
+        CAS*PR*2*50.00~
+        """;
+    desk.remittance("a.835", "250.00", lines.formatted(denied, paid));
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).singleElement().asString().contains("CO-197");
+    assertThat(worked.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20260401", "20260301"})
+  void theOrderOfArgumentsDoesNotCount(String day) {
+    remit("a.835", "20260316", DENIED);
+    remit("b.835", day, Desk.PAID);
+
+    List<String> one = rows(args("a.835", "b.835"));
+
+    assertThat(rows(args("b.835", "a.835"))).isEqualTo(one);
+    assertThat(one).hasSize(day.equals("20260401") ? 0 : 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aLaterRefusalAsADuplicateSettlesNothing(String first, String duplicate) {
+    remit(first, "20260316", DENIED);
+    remit(duplicate, "20260401", DUPLICATE);
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("CO-197");
+  }
+
+  @Test
+  void aDuplicateWhoseFirstDecisionIsNotThereIsOnTheWorklist() {
+    remit("a.835", "20260401", DUPLICATE);
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("OA-18");
+  }
+
+  private Worked args(String one, String other) {
+    return Desk.run(List.of(
+        "denials",
+        folder.resolve(one).toString(),
+        folder.resolve(other).toString(),
+        "--payers",
+        "payers/aetna",
+        "--denials",
+        "denials",
+        "--today",
+        "2026-04-10"));
+  }
+}

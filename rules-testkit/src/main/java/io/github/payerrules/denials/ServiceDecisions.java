@@ -1,0 +1,260 @@
+package io.github.payerrules.denials;
+
+import io.github.payerrules.remittance.Action;
+import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.remittance.WorkedLine;
+import io.github.payerrules.review.Problem;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What payers decided on each service. The decision of the latest payment date counts, whatever the
+ * order in which remittances are read; of one day what needs work counts. Keeps the lines that are
+ * to be worked or denied; of the others only the day. Not thread-safe.
+ */
+final class ServiceDecisions {
+
+  private static final String REVERSAL = "22";
+
+  /** Duplicates for which the payer points to its first decision. */
+  private static final Set<String> DECIDED_BEFORE =
+      Set.of("exact", "first-denied", "first-pending", "paid-before", "crossed-over");
+
+  /** Of decisions of one day: a denial first, then the most money, then the shortest time. */
+  private static final Comparator<WorkedLine> MOST_WORK = Comparator.comparing(
+          (WorkedLine each) -> !each.isDenied())
+      .thenComparing(WorkedLine::amountToWork, Comparator.reverseOrder())
+      .thenComparing(
+          each -> each.remedy().deadline().safe(), Comparator.nullsLast(Comparator.naturalOrder()))
+      .thenComparing(ServiceDecisions::byContent);
+
+  private static final Comparator<WorkedLine> BY_CONTENT = Comparator.comparing(WorkedLine::payer)
+      .thenComparing(each -> text(each.claimNumber()))
+      .thenComparing(each -> text(each.match().line().code()))
+      .thenComparing(each -> text(each.match().line().serviceDate()))
+      .thenComparing(each -> text(each.remedy().code()))
+      .thenComparing(each -> each.remedy().fineCause())
+      .thenComparing(each -> text(each.remitDate()))
+      .thenComparing(each -> text(each.payerControlNumber()))
+      .thenComparing(each -> each.match().claimLines().toString())
+      .thenComparing(WorkedLine::file)
+      .thenComparing(WorkedLine::fileLine);
+
+  private enum Says {
+    OPEN,
+    /** The payer has decided before: open only where that decision is not there. */
+    DUPLICATE,
+    SETTLED,
+    NEITHER
+  }
+
+  /** A decision; the line is kept where it is open or denied. */
+  private record Decided(
+      String payer,
+      @Nullable LocalDate day,
+      String file,
+      int fileLine,
+      boolean isReversal,
+      Says says,
+      @Nullable WorkedLine line) {
+
+    /** Where no day is known, it may be later than any. */
+    boolean isBefore(Decided other) {
+      return day != null && other.day != null && day.isBefore(other.day);
+    }
+
+    String place() {
+      return file + ":" + fileLine;
+    }
+  }
+
+  /**
+   * What is left of all decisions.
+   *
+   * @param open the lines that are to be worked, in the order of their content
+   * @param won denied lines that were paid later
+   * @param problems decisions of which it is not known which is later
+   */
+  record Outcome(List<WorkedLine> open, List<WorkedLine> won, List<Problem> problems) {}
+
+  private final Map<String, List<Decided>> services = new HashMap<>();
+  private final Map<String, Integer> inClaim = new HashMap<>();
+  private String claim = "";
+
+  /** The order of lines by what they say, not by where they were read. */
+  static int byContent(WorkedLine one, WorkedLine other) {
+    return BY_CONTENT.compare(one, other);
+  }
+
+  private static String text(@Nullable Object value) {
+    return Objects.toString(value, "");
+  }
+
+  void add(WorkedLine line) {
+    boolean isReversal = line.status().equals(REVERSAL);
+    ServicePayment service = line.match().line();
+    // Nothing paid and nothing of the patient's, such as a duplicate, settles nothing.
+    boolean isSettled = !line.isDenied()
+        && !isReversal
+        && (service.paid().signum() > 0 || service.patientPart().signum() > 0);
+    Says says = isDuplicate(line)
+        ? Says.DUPLICATE
+        : line.isToWork() ? Says.OPEN : isSettled ? Says.SETTLED : Says.NEITHER;
+    services
+        .computeIfAbsent(service(line), key -> new ArrayList<>(1))
+        .add(new Decided(
+            line.payer(),
+            line.remitDate(),
+            line.file(),
+            line.fileLine(),
+            isReversal,
+            says,
+            line.isToWork() || line.isDenied() ? line : null));
+  }
+
+  private static boolean isDuplicate(WorkedLine line) {
+    return line.isDenied()
+        && line.remedy().category().equals("DUPLICATE")
+        && DECIDED_BEFORE.contains(line.remedy().detail());
+  }
+
+  /** One service of one claim; equal lines of one decision are several services. */
+  private String service(WorkedLine line) {
+    ServicePayment service = line.match().line();
+    String number = line.claimNumber() != null
+        ? line.claimNumber()
+        : "\t"
+            + Objects.requireNonNullElse(
+                line.payerControlNumber(), line.file() + ":" + line.fileLine());
+    List<String> modifiers =
+        service.submittedModifiers().isEmpty() ? service.modifiers() : service.submittedModifiers();
+    String key = number
+        + "\n"
+        + (service.submittedCode() == null ? service.code() : service.submittedCode())
+        + "\n"
+        + service.serviceDate()
+        + "\n"
+        + (line.match().claimLines().isEmpty()
+            ? new TreeSet<>(modifiers)
+            : line.match().claimLines());
+    String decided = line.file() + ":" + line.fileLine();
+    if (!decided.equals(claim)) {
+      claim = decided;
+      inClaim.clear();
+    }
+    int times = inClaim.merge(key, 1, Integer::sum);
+    return times == 1 ? key : key + "\n" + times;
+  }
+
+  Outcome outcome() {
+    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    services.values().forEach(each -> settle(each, outcome));
+    outcome.open().sort(BY_CONTENT);
+    outcome
+        .problems()
+        .sort(Comparator.comparing(Problem::file)
+            .thenComparing(Problem::line)
+            .thenComparing(Problem::what));
+    return outcome;
+  }
+
+  private static void settle(List<Decided> ofService, Outcome into) {
+    Map<String, List<Decided>> byPayer = new TreeMap<>();
+    for (Decided each : ofService) {
+      byPayer.computeIfAbsent(each.payer(), payer -> new ArrayList<>()).add(each);
+    }
+    for (List<Decided> decided : byPayer.values()) {
+      List<Decided> latest = latest(decided);
+      Decided open = latest.stream()
+          .filter(each -> each.says() == Says.OPEN || each.says() == Says.DUPLICATE)
+          .min(Comparator.comparing(ServiceDecisions::lineOf, MOST_WORK))
+          .orElse(null);
+      if (open == null) {
+        won(decided, latest, into);
+        continue;
+      }
+      tell(open, latest, into);
+      if (ofService.stream().noneMatch(each -> isNextPayer(open, each))) {
+        into.open().add(lineOf(open));
+      }
+    }
+  }
+
+  private static WorkedLine lineOf(Decided decided) {
+    return Objects.requireNonNull(decided.line());
+  }
+
+  /** The decisions after which none is known to come; a line that settles nothing is none. */
+  private static List<Decided> latest(List<Decided> decided) {
+    List<Decided> deciding = decided.stream()
+        .filter(each -> each.says() == Says.OPEN || each.says() == Says.SETTLED)
+        .toList();
+    if (deciding.isEmpty()) {
+      deciding = decided.stream().filter(each -> each.says() == Says.DUPLICATE).toList();
+    }
+    LocalDate last = deciding.stream()
+        .map(Decided::day)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+    return deciding.stream()
+        .filter(each -> each.day() == null || each.day().equals(last))
+        .sorted(Comparator.comparing(Decided::file).thenComparing(Decided::fileLine))
+        .toList();
+  }
+
+  /** The last denial that was paid in the end. */
+  private static void won(List<Decided> decided, List<Decided> latest, Outcome into) {
+    decided.stream()
+        .filter(each -> each.line() != null && each.line().isDenied())
+        .filter(each -> latest.stream().anyMatch(each::isBefore))
+        .max(Comparator.comparing(Decided::day, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(ServiceDecisions::lineOf, MOST_WORK.reversed()))
+        .ifPresent(each -> into.won().add(lineOf(each)));
+  }
+
+  /** Whether another payer has decided on what that one left to it. */
+  private static boolean isNextPayer(Decided open, Decided other) {
+    return lineOf(open).remedy().action() == Action.BILL_NEXT_PAYER
+        && lineOf(open).claimNumber() != null
+        && !other.payer().equals(open.payer())
+        && !other.isReversal()
+        && !other.isBefore(open)
+        && (open.isBefore(other)
+            || other.line() == null
+            || other.line().remedy().action() != Action.BILL_NEXT_PAYER);
+  }
+
+  private static void tell(Decided open, List<Decided> latest, Outcome into) {
+    latest.stream()
+        .filter(each -> each.says() == Says.SETTLED || !isSameWork(lineOf(open), lineOf(each)))
+        .findFirst()
+        .ifPresent(other -> into.problems()
+            .add(new Problem(
+                open.file(),
+                open.fileLine(),
+                null,
+                (open.day() == null || other.day() == null
+                        ? "which of two decisions on a service is the later one is not known,"
+                            + " for a payment has no date: the other is in "
+                        : "a service is decided twice on one day, and otherwise in ")
+                    + other.place()
+                    + "; this one is on the worklist",
+                "Ask the payer which of them counts.")));
+  }
+
+  private static boolean isSameWork(WorkedLine one, WorkedLine other) {
+    return Objects.equals(one.remedy().code(), other.remedy().code())
+        && one.remedy().fineCause().equals(other.remedy().fineCause())
+        && one.amountToWork().compareTo(other.amountToWork()) == 0;
+  }
+}
