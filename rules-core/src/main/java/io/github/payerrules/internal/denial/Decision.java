@@ -8,11 +8,16 @@ import io.github.payerrules.remittance.DenialKind;
 import io.github.payerrules.remittance.ProviderAdjustment;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.remittance.RemedyDeadline;
+import io.github.payerrules.remittance.ServicePayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what each unpaid amount of a line is and what to do about it: first row that fits. */
@@ -39,7 +44,37 @@ public final class Decision {
 
   /** One remedy for each unpaid amount, the one that decides what happens to the line first. */
   public static List<Remedy> of(Denial denial, DenialTables tables, LocalDate today) {
-    return new Decision(new AskedLine(denial, tables, today)).remedies();
+    return new Decision(new AskedLine(summed(denial), tables, today)).remedies();
+  }
+
+  /**
+   * The amounts of one group and reason are one: a payer may take one back by its negative. What
+   * comes to nothing so is no adjustment.
+   */
+  private static Denial summed(Denial denial) {
+    ServicePayment line = denial.line();
+    if (line == null) {
+      return denial;
+    }
+    Map<String, Adjustment> sums = new LinkedHashMap<>();
+    Set<String> repeated = new HashSet<>();
+    for (Adjustment each : line.adjustments()) {
+      if (sums.containsKey(each.code())) {
+        repeated.add(each.code());
+      }
+      sums.merge(
+          each.code(),
+          each,
+          (one, other) ->
+              one.toBuilder().amount(one.amount().add(other.amount())).build());
+    }
+    if (repeated.isEmpty()) {
+      return denial;
+    }
+    List<Adjustment> left = sums.values().stream()
+        .filter(each -> each.amount().signum() != 0 || !repeated.contains(each.code()))
+        .toList();
+    return denial.toBuilder().line(line.toBuilder().adjustments(left).build()).build();
   }
 
   /** The payer of a line as rows are looked up, the narrowest first. */

@@ -136,6 +136,22 @@ class DenialWorklistTest {
                 + " adjusted. Ask the payer."));
   }
 
+  @ParameterizedTest
+  @CsvSource({"-320.00, 0", "-319.00, 1"})
+  void anAmountThatIsTakenBackIsNoDenial(String back, int denied) {
+    desk.remittance(
+        "a.835", "250.00", Desk.PAID + "CAS*CO*197*320.00~\nCAS*CO*197*" + back + "~\n");
+
+    Worked worked = desk.work();
+
+    assertThat(worked.out()).contains("1 lines, " + denied + " denied");
+    if (denied == 1) {
+      assertThat(worked.out()).contains("$1.00 denied").contains("CO-197");
+    } else {
+      assertThat(worked.exit()).isZero();
+    }
+  }
+
   @Test
   void aLineWithoutAChargeIsNotWorked() {
     desk.remittance("a.835", "0", WITHOUT_REASON.replace("620.00", "0"));
