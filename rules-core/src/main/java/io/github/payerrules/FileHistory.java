@@ -95,6 +95,11 @@ public final class FileHistory implements HistorySource {
     }
 
     @Override
+    public void notice(Problem notice) {
+      // It loses no service.
+    }
+
+    @Override
     public void problem(Problem problem) {
       // Only claims that are missing are reported.
     }

@@ -9,6 +9,8 @@ import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +130,47 @@ class FhirRemittanceTest {
       assertThat(totals.difference()).isZero();
     });
     assertThat(two.payments).hasSize(2);
+  }
+
+  @Test
+  void aDecisionThatIsThereTwiceIsToldAndCountedOnce() {
+    String withId = EXPLANATION.replaceFirst("\\{", "{ \"id\": \"decision-1\",");
+
+    for (String again : List.of(withId, withId.replace("decision-1", "decision-2"))) {
+      Remits remits = Remits.read(bundle(withId, PAYER, again));
+
+      assertThat(remits.problems)
+          .singleElement()
+          .satisfies(it -> assertThat(it.what())
+              .isEqualTo("the payment has this claim twice; it is counted once"));
+      assertThat(remits.claims).hasSize(1);
+      assertThat(remits.payments.get(0).paid()).isEqualByComparingTo("212.40");
+    }
+  }
+
+  @Test
+  void theSameClaimPaidOtherwiseIsToldAndCounted() {
+    Remits remits = Remits.read(bundle(
+        EXPLANATION, PAYER, EXPLANATION.replace("212.40", "200.40").replace("367.60", "379.60")));
+
+    assertThat(remits.problems)
+        .singleElement()
+        .satisfies(it -> assertThat(it.what()).contains("twice, with other amounts"));
+    assertThat(remits.claims).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      "outcome": "complete" | "outcome": "error"    | the claim is denied (outcome error) and yet paid
+      "value": 212.40       | "value": -212.40      | amounts of the claim are below 0
+      "outcome": "complete" | "outcome": "partial"  |
+      """)
+  void aDecisionThatContradictsItsPayment(String good, String bad, @Nullable String told) {
+    Remits remits = Remits.read(bundle(EXPLANATION.replace(good, bad), PAYER));
+
+    assertThat(remits.problems.stream().map(Problem::what).filter(it -> !it.contains("balance")))
+        .hasSize(told == null ? 0 : 1)
+        .allMatch(it -> it.startsWith(String.valueOf(told)));
   }
 
   @Test

@@ -20,6 +20,7 @@ final class Remits implements RemittanceHandler {
   final List<Remittance> payments = new ArrayList<>();
   final List<PaymentTotals> totals = new ArrayList<>();
   final List<Problem> problems = new ArrayList<>();
+  final List<Problem> notices = new ArrayList<>();
 
   static Remits read(String text) {
     return read(text.getBytes(StandardCharsets.UTF_8));
@@ -45,6 +46,11 @@ final class Remits implements RemittanceHandler {
   public void payment(Remittance payment, PaymentTotals paymentTotals) {
     payments.add(payment);
     totals.add(paymentTotals);
+  }
+
+  @Override
+  public void notice(Problem notice) {
+    notices.add(notice);
   }
 
   @Override

@@ -50,6 +50,7 @@ class RemittanceTwoValuesTest {
   @Test
   void ofAWholeFileNothingIsSaid() {
     assertThat(Remits.read(FILE).problems).isEmpty();
+    assertThat(Remits.read(FILE).notices).isEmpty();
   }
 
   @ParameterizedTest
@@ -106,6 +107,14 @@ class RemittanceTwoValuesTest {
       *20260316~\\nTRN | *20990101~\\nTRN | 4 BPR16: the payment date is more than a year after the day on which the file was made
       CLP*visit-1*1* | CLP*visit-1*4* | 11 CLP02: the claim is denied (status 4) and yet paid
       CLP*visit-1*1* | CLP*visit-1*22* | 11 CLP02: the claim is a reversal (status 22), but its amounts are above 0
+      CAS*PR*2*40 | CAS*PR*2*40~\\nCAS*CO*197 | 23 CAS03: the amount of this reason is missing; it is taken as zero
+      CAS*PR*2*40 | CAS*PR**40 | 22 CAS02: the reason of this amount is missing
+      CAS*PR*2*40 | CAS*PR*JANE DOE*40 | 22 CAS02: this is not a reason code; the amount is kept without it
+      CAS*PR*2*40 | CAS*PR*2*40~\\nCAS*CO | 23 CAS02: neither a reason nor an amount is there
+      SE*24 | PLB*2000000010*20261231*WO~\\nSE*24 | 26 PLB04: the amount of this reason is missing
+      SE*24 | PLB*2000000010*20261231**0~\\nSE*24 | 26 PLB03: the reason of this amount is missing
+      SE*24 | PLB*2000000010*20261331*WO*0~\\nSE*24 | 26 PLB02: this is not a date
+      SE*24 | PLB*2000000010*20261231~\\nSE*24 | 26 PLB03: neither a reason nor an amount is there
       CLP*visit-1*1* | CLP*visit-1*99* | 11 CLP02: this is not a claim status of an 835
       DTM*150*20260224~\\nDTM*151*20260224 | DTM*472*20260317 | 11 CLP: a date of service is after the day of the payment
       N115 | "JANE DOE" | 25 LQ02: this is not a remark code; it is left out
@@ -134,6 +143,74 @@ class RemittanceTwoValuesTest {
     assertThat(told(Remits.read(
             FILE.replace(claim, claim + claim.replace("TEST00001234", "TEST00001235")))))
         .noneMatch(it -> it.contains("twice"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      N1*PR*TEST PAYER*XV*00001~\\nREF*2U*00001~ | N1*PR: the payment does not name its payer
+      TRN*1*TEST0001*1999999999~ | TRN02: the payment has no number of a check or transfer
+      BPR*I*212.40*C*ACH************20260316~ | BPR: the payment has no amount (no BPR segment)
+      """)
+  void whatAPaymentMustSayIsTold(String segment, String said) {
+    Remits remits = Remits.read(FILE.replace(segment.replace("\\n", "\n") + "\n", ""));
+
+    assertThat(remits.notices)
+        .singleElement()
+        .satisfies(it -> assertThat(it.toString()).startsWith("test.835:3 " + said));
+    assertThat(remits.claims).hasSize(1);
+  }
+
+  @Test
+  void aPaymentNeedsOneOfItsTwoDates() {
+    String undated = FILE.replace("************20260316", "");
+
+    assertThat(Remits.read(undated).notices).isEmpty();
+    assertThat(Remits.read(undated.replace("DTM*405*20260315~\n", "")).notices)
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it.toString()).startsWith("test.835:3 BPR16: the payment has no date"));
+  }
+
+  @Test
+  void aLineWithoutACodeIsTold() {
+    assertThat(Remits.read(FILE.replace("SVC*HC:64483:LT*", "SVC**")).notices)
+        .singleElement()
+        .satisfies(it -> assertThat(it.toString())
+            .startsWith("test.835:18 SVC01: the line has no procedure code"));
+  }
+
+  @Test
+  void aReasonThatIsNoCodeIsNotKept() {
+    Remits remits = Remits.read(FILE.replace("CAS*CO*45*", "CAS*CO*JANE DOE*"));
+
+    assertThat(remits.claims.get(0).lines().get(0).adjustments())
+        .extracting(Adjustment::code)
+        .containsExactly("CO-", "PR-2");
+  }
+
+  @Test
+  void aClaimThatIsPaidTwiceOtherwiseIsTold() {
+    String claim = FILE.substring(FILE.indexOf("CLP*"), FILE.indexOf("SE*24"));
+    String other = claim
+        .replace("TEST00001234", "OTHER")
+        .replace("*212.4*", "*200*")
+        .replace("*367.6", "*380");
+
+    assertThat(told(Remits.read(FILE.replace(claim, claim + other))))
+        .anyMatch(it -> it.startsWith("test.835:26 CLP: the payment decides the same services"));
+    assertThat(
+            told(Remits.read(FILE.replace(claim, claim + other.replace("20260224", "20260225")))))
+        .noneMatch(it -> it.contains("twice"));
+  }
+
+  @Test
+  void aTakeBackThatIsNotMarkedIsTold() {
+    String back = FILE.replace("*620*212.4*40*12*", "*-620*-212.4*-40*12*");
+
+    assertThat(told(Remits.read(back)))
+        .anyMatch(it -> it.startsWith("test.835:11 CLP02: amounts of the claim are below 0"));
+    assertThat(told(Remits.read(back.replace("CLP*visit-1*1*", "CLP*visit-1*22*"))))
+        .noneMatch(it -> it.contains("CLP02"));
   }
 
   @Test

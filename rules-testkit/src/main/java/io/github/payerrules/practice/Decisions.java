@@ -128,6 +128,11 @@ final class Decisions implements DenialHandler {
   }
 
   @Override
+  public void notice(Problem notice) {
+    // It loses no line; payer-rules denials tells it.
+  }
+
+  @Override
   public void problem(Problem problem) {
     problems.accept(problem);
   }

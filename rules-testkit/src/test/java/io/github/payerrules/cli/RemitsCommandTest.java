@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a biller reads of a remittance. */
 class RemitsCommandTest {
 
-  private static final String HEAD = "ST*835*0001~\nBPR*I*%s*C*ACH************20260316~\n";
+  private static final String HEAD = "ST*835*0001~\nBPR*I*%s*C*ACH************20260316~\n"
+      + "TRN*1*TEST0001*1999999999~\nN1*PR*TEST PAYER~\n";
   private static final String PAID = """
       CLP*A1*1*1500.00*700.00*120.00*MB*ICN1*11*1~
       SVC*HC:64483:LT*1100.00*700.00**1~
@@ -51,7 +52,7 @@ class RemitsCommandTest {
 
   @Test
   void claimsLinesAndAdjustments() throws IOException {
-    Ran ran = remits(HEAD.formatted("700.00") + PAID + TAIL.formatted(12, "0001"));
+    Ran ran = remits(HEAD.formatted("700.00") + PAID + TAIL.formatted(14, "0001"));
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.err()).isEmpty();
@@ -76,7 +77,7 @@ class RemitsCommandTest {
   void theStatusIsNamedWhereItIsKnown(String status, String shown) throws IOException {
     Ran ran = remits(HEAD.formatted("700.00")
         + PAID.replace("CLP*A1*1*", "CLP*A1*" + status + "*")
-        + TAIL.formatted(12, "0001"));
+        + TAIL.formatted(14, "0001"));
 
     assertThat(ran.out()).contains("\n  " + shown + "  charge 1500.00");
   }
@@ -85,7 +86,7 @@ class RemitsCommandTest {
   void anotherPatientPartThanThatOfTheAdjustments() throws IOException {
     Ran ran = remits(HEAD.formatted("700.00")
         + PAID.replace("*120.00*MB", "*400.00*MB")
-        + TAIL.formatted(12, "0001"));
+        + TAIL.formatted(14, "0001"));
 
     assertThat(ran.exit()).isZero();
     assertThat(ran.out()).contains("patient 120.00 (PR adjustments; CLP05 has 400.00)");
@@ -96,7 +97,7 @@ class RemitsCommandTest {
     String file = HEAD.formatted("700.00")
         + "TRN*1*TEST0001*1999999999~\n"
         + PAID
-        + TAIL.formatted(13, "0001");
+        + TAIL.formatted(15, "0001");
     Path june = Files.createDirectory(folder.resolve("june"));
     Path july = Files.createDirectory(folder.resolve("july"));
     Files.writeString(june.resolve("era.835"), file);
@@ -128,7 +129,7 @@ class RemitsCommandTest {
   @Test
   void whatDoesNotBalance() throws IOException {
     Ran ran = remits(
-        HEAD.formatted("650.00") + PAID.replace("*280.00", "*270.00") + TAIL.formatted(12, "0001"));
+        HEAD.formatted("650.00") + PAID.replace("*280.00", "*270.00") + TAIL.formatted(14, "0001"));
 
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.FOUND);
     assertThat(ran.err()).contains("BPR02: the payment does not balance");
@@ -141,7 +142,7 @@ class RemitsCommandTest {
 
   @Test
   void linesThatAreAdjustedTogetherOnTheClaimBalance() throws IOException {
-    String file = HEAD.formatted("200.00") + TOGETHER + TAIL.formatted(10, "0001");
+    String file = HEAD.formatted("200.00") + TOGETHER + TAIL.formatted(12, "0001");
 
     Ran ran = remits(file);
 
@@ -156,7 +157,7 @@ class RemitsCommandTest {
   void linesThatTheClaimAdjustsByAnotherAmountDoNotBalance() throws IOException {
     Ran ran = remits(HEAD.formatted("200.00")
         + TOGETHER.replace("*530.00~", "*520.00~")
-        + TAIL.formatted(10, "0001"));
+        + TAIL.formatted(12, "0001"));
 
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.FOUND);
     assertThat(ran.out())
@@ -169,7 +170,7 @@ class RemitsCommandTest {
   void chargesOfLinesThatAreNotTheCharge() throws IOException {
     Ran ran = remits(HEAD.formatted("700.00")
         + PAID.replace("*1500.00*700.00*", "*1400.00*700.00*").replace("*400.00~", "*300.00~")
-        + TAIL.formatted(12, "0001"));
+        + TAIL.formatted(14, "0001"));
 
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.FOUND);
     assertThat(ran.out())
@@ -179,7 +180,7 @@ class RemitsCommandTest {
 
   @Test
   void theEndOfAnotherTransaction() throws IOException {
-    Ran ran = remits(HEAD.formatted("700.00") + PAID + TAIL.formatted(12, "0003"));
+    Ran ran = remits(HEAD.formatted("700.00") + PAID + TAIL.formatted(14, "0003"));
 
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
     assertThat(ran.err()).contains("SE02: this is not the control number of ST02");
@@ -188,7 +189,7 @@ class RemitsCommandTest {
 
   @Test
   void oneObjectForEachClaim() throws IOException {
-    Ran ran = remits(HEAD.formatted("700.00") + PAID + TAIL.formatted(12, "0001"), "--json");
+    Ran ran = remits(HEAD.formatted("700.00") + PAID + TAIL.formatted(14, "0001"), "--json");
 
     assertThat(ran.out())
         .startsWith("{\"file\":\"" + folder.resolve("a.835") + "\",")

@@ -4,7 +4,6 @@ import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.remittance.ClaimPayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ final class ClaimDoubts {
   private static final String BY_HAND = "What is there is kept. Ask the payer before you post it.";
 
   private final Elements elements;
-  private final Set<ClaimPayment> seen = new HashSet<>();
+  private final RepeatedClaims claims = new RepeatedClaims();
 
   ClaimDoubts(Elements elements) {
     this.elements = elements;
@@ -46,6 +45,12 @@ final class ClaimDoubts {
     } else if (clp.has(2, REVERSAL) && (charge.signum() > 0 || paid.signum() > 0)) {
       elements.problem(
           clp, 2, "the claim is a reversal (status 22), but its amounts are above 0", BY_HAND);
+    } else if (!clp.has(2, REVERSAL) && (charge.signum() < 0 || paid.signum() < 0)) {
+      elements.problem(
+          clp,
+          2,
+          "amounts of the claim are below 0, but it is not a reversal (status 22)",
+          "The payer may take back an earlier payment. " + BY_HAND);
     }
   }
 
@@ -62,8 +67,13 @@ final class ClaimDoubts {
     if (isAfter) {
       elements.problem(line, "CLP", "a date of service is after the day of the payment", BY_HAND);
     }
-    if (claim.claimNumber() != null && !seen.add(claim)) {
-      elements.problem(line, "CLP", "the payment has this claim twice; both count", BY_HAND);
+    switch (claims.add(claim)) {
+      case SAME ->
+        elements.problem(line, "CLP", "the payment has this claim twice; both count", BY_HAND);
+      case OTHER_AMOUNTS -> elements.problem(line, "CLP", RepeatedClaims.OTHER_AMOUNTS, BY_HAND);
+      case NO -> {
+        // Nothing to tell.
+      }
     }
   }
 }

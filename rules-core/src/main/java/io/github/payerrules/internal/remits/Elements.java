@@ -138,6 +138,16 @@ final class Elements {
     handler.problem(new Problem(file, line, segment, what, fix));
   }
 
+  /** Of a segment that is not there. */
+  void notice(int line, String segment, String what, String fix) {
+    handler.notice(new Problem(file, line, segment, what, fix));
+  }
+
+  /** What may be right, and loses nothing. */
+  void notice(Segment segment, int element, String what, String fix) {
+    handler.notice(new Problem(file, segment.line(), place(segment, element), what, fix));
+  }
+
   void problem(Segment segment, int element, String what, String fix) {
     handler.problem(new Problem(
         file,

@@ -96,6 +96,13 @@ final class OpenClaim {
     ofLine.begin();
     String[] procedure = elements.procedure(svc, 1);
     String[] submitted = elements.procedure(svc, 6);
+    if (part(procedure, 1) == null) {
+      elements.notice(
+          svc,
+          1,
+          "the line has no procedure code",
+          "It can be matched only by its line control number. Look up the service in the claim.");
+    }
     line = ServicePayment.builder()
         .code(part(procedure, 1))
         .modifiers(modifiers(procedure))
@@ -129,15 +136,20 @@ final class OpenClaim {
           "The groups are CO, PR, OA and PI. Ask the payer who owes the amounts.");
     }
     List<Adjustment> into = line == null ? claimAdjustments : lineAdjustments;
+    boolean any = false;
     for (int i = FIRST_ADJUSTMENT; i <= cas.elements(); i += ADJUSTMENT_ELEMENTS) {
-      if (cas.has(i) || cas.has(i + 1)) {
+      if (Reasons.isAny(cas, i)) {
+        any = true;
         into.add(Adjustment.builder()
             .group(group)
-            .carc(Elements.code(cas, i))
-            .amount(elements.amount(cas, i + 1))
+            .carc(Reasons.code(cas, i, Elements.code(cas, i), elements))
+            .amount(Reasons.amount(cas, i + 1, elements))
             .quantity(elements.amountOrNull(cas, i + 2))
             .build());
       }
+    }
+    if (!any) {
+      Reasons.none(cas, FIRST_ADJUSTMENT, elements);
     }
   }
 

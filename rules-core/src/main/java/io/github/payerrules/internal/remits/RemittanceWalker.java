@@ -148,7 +148,7 @@ public final class RemittanceWalker {
           "Claims (837) are read by payer-rules check.");
       return;
     }
-    payment = new OpenPayment(elements, madeOn);
+    payment = new OpenPayment(st.line(), elements, madeOn);
   }
 
   private void endClaim() {

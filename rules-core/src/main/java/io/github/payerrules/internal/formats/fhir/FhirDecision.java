@@ -17,7 +17,7 @@ final class FhirDecision {
 
   private static final String CANCELLED = "cancelled";
   private static final String REVERSAL = "22";
-  private static final String DENIED = "4";
+  static final String DENIED = "4";
 
   private final Resources resources;
   private final Resource answer;

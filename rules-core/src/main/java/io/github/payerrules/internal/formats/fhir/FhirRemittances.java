@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.formats.fhir;
 
 import io.github.payerrules.internal.formats.FileStart;
+import io.github.payerrules.internal.remits.RepeatedClaims;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.ProviderAdjustment;
@@ -11,7 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ public final class FhirRemittances {
   private final String file;
   private final RemittanceHandler handler;
   private final List<ProviderAdjustment> providerAdjustments = new ArrayList<>();
+  private final Map<List<Object>, RepeatedClaims> decided = new HashMap<>();
   private @Nullable Remittance payment;
   private int line;
   private int claims;
@@ -102,6 +107,10 @@ public final class FhirRemittances {
     isAny = true;
     ClaimPayment claim = decision.claim();
     Remittance own = decision.payment(claim);
+    if (isRepeated(decision.line(), own, claim)) {
+      return;
+    }
+    doubts(decision.line(), claim);
     Remittance open = payment;
     if (open == null || !isSamePayment(open, own)) {
       endPayment();
@@ -114,6 +123,34 @@ public final class FhirRemittances {
     paid = paid.add(own.paid());
     providerAdjustments.addAll(own.providerAdjustments());
     handler.claim(payment == null ? own : payment, claim, decision.line());
+  }
+
+  private boolean isRepeated(int at, Remittance own, ClaimPayment claim) {
+    RepeatedClaims ofPayment = decided.computeIfAbsent(
+        Arrays.asList(own.payerName(), own.payerId(), own.paymentNumber(), own.date()),
+        key -> new RepeatedClaims());
+    RepeatedClaims.Repeat repeat = ofPayment.add(claim);
+    if (repeat == RepeatedClaims.Repeat.OTHER_AMOUNTS) {
+      problem(at, RepeatedClaims.OTHER_AMOUNTS);
+    } else if (repeat == RepeatedClaims.Repeat.SAME) {
+      problem(at, "the payment has this claim twice; it is counted once");
+    }
+    return repeat == RepeatedClaims.Repeat.SAME;
+  }
+
+  /** What a remittance of X12 is asked, too. */
+  private void doubts(int at, ClaimPayment claim) {
+    if (claim.status().equals(FhirDecision.DENIED) && claim.paid().signum() > 0) {
+      problem(at, "the claim is denied (outcome error) and yet paid");
+    } else if (!claim.isReversal()
+        && (claim.charge().signum() < 0 || claim.paid().signum() < 0)) {
+      problem(at, "amounts of the claim are below 0, but the decision is not cancelled");
+    }
+  }
+
+  private void problem(int at, String what) {
+    handler.problem(new Problem(
+        file, at, null, what, "What is there is kept. Ask the payer before you post it."));
   }
 
   private static boolean isSamePayment(Remittance open, Remittance own) {
