@@ -14,8 +14,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -38,6 +41,15 @@ import picocli.CommandLine.Spec;
       "2:an option is wrong or missing"
     })
 final class CrosswalkCommand implements Callable<Integer> {
+
+  private static final Set<String> STATES = Set.of(("AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN"
+          + " IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN"
+          + " TX UT VT VA WA WV WI WY PR VI GU AS MP")
+      .split(" "));
+  private static final Pattern DIAGNOSIS =
+      Pattern.compile("[A-Z]\\d[A-Z0-9](\\.[A-Z0-9]{1,4})?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITHOUT_DOT =
+      Pattern.compile("[A-Z]\\d[A-Z0-9]{2,5}", Pattern.CASE_INSENSITIVE);
 
   /** How the list is written. */
   enum Format {
@@ -111,6 +123,8 @@ final class CrosswalkCommand implements Callable<Integer> {
     payers.forEach(payer -> RulesOptions.requirePayer(rules, payer));
     List<String> all = payers.isEmpty() ? RulesOptions.names(rules) : payers;
     LocalDate on = date == null ? LocalDate.now(ZoneId.systemDefault()) : date;
+    requireState();
+    requireDiagnosis();
     Crosswalk crosswalk = Crosswalk.of(rules);
     String code = asked.code;
     CrosswalkAnswer answer = code == null
@@ -135,7 +149,33 @@ final class CrosswalkCommand implements Callable<Integer> {
       notes.line("No list of covered diagnoses is held for it: "
           + String.join(", ", answer.withoutPolicy()));
     }
+    if (answer.rows().isEmpty()) {
+      notes.line(
+          code == null
+              ? "No policy asked here lists diagnosis " + asked.diagnosis + " as covered on " + on
+              : "No policy asked here lists a covered diagnosis for " + code + " on " + on);
+    }
     return answer.rows().isEmpty() ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
+  }
+
+  private void requireState() {
+    if (state != null) {
+      state = state.strip().toUpperCase(Locale.ROOT);
+      if (!STATES.contains(state)) {
+        throw new UsageException(
+            "--state takes the two letters of a US state or territory, such as NY");
+      }
+    }
+  }
+
+  private void requireDiagnosis() {
+    String code = asked.diagnosis;
+    if (code != null && !DIAGNOSIS.matcher(code.strip()).matches()) {
+      throw new UsageException("--diagnosis takes an ICD-10-CM code with its dot, such as "
+          + (WITHOUT_DOT.matcher(code.strip()).matches()
+              ? code.strip().replaceFirst("^(...)", "$1.").toUpperCase(Locale.ROOT)
+              : "M54.16"));
+    }
   }
 
   private void text(List<CrosswalkRow> rows) {

@@ -96,6 +96,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  private final VisitNotices told = new VisitNotices();
   private int visits;
   private int open;
   private int tasks;
@@ -176,20 +177,22 @@ final class VerifyCommand implements Callable<Integer> {
         ? read.today()
         : today != null ? today : LocalDate.now(ZoneId.systemDefault());
     Verification verification = verifier.verify(visit, day);
+    List<Problem> notices = new ArrayList<>(read.notices());
+    notices.addAll(told.of(read, visit, day));
     visits++;
     tasks += verification.tasks().size();
     open += verification.isClean() ? 0 : 1;
     if (json) {
       object.put("id", read.id());
-      if (!read.notices().isEmpty()) {
-        Json.with(object, "notices", read.notices());
+      if (!notices.isEmpty()) {
+        Json.with(object, "notices", notices);
       }
       Json.with(object, "kinds", verification.kinds());
       spec.commandLine().getOut().println(Json.line(Json.and(object, verification)));
     } else {
       VerificationText text = new VerificationText(cli.page(spec));
       text.print(name, verification);
-      text.notices(read.notices());
+      text.notices(notices);
     }
   }
 

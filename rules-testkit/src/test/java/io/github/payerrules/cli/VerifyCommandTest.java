@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VerifyCommandTest {
 
@@ -164,6 +166,60 @@ class VerifyCommandTest {
     assertThat(ran.exit()).isEqualTo(1);
     assertThat(ran.out()).contains("No list of covered diagnoses is held for it: acme");
     assertThat(page).content().contains("No list of covered diagnoses is held for it: acme");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          --code 64483 --state XX    | --state takes the two letters of a US state or territory
+          --diagnosis ZZZ            | --diagnosis takes an ICD-10-CM code with its dot, such as M54.16
+          --diagnosis S335XXA        | such as S33.5XXA
+          """)
+  void crosswalkRefusesWhatCannotBe(String options, String said) {
+    Ran ran = Ran.with(("crosswalk --payers " + PAYERS + " " + options).split(" "));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err().replaceAll("\\s+", " ")).contains(said);
+  }
+
+  @Test
+  void crosswalkSaysThatNothingIsListed() {
+    Ran ran = Ran.with(
+        "crosswalk",
+        "--payers",
+        PAYERS,
+        "--diagnosis",
+        "m54.16",
+        "--state",
+        "ny",
+        "--on",
+        "2026-07-01");
+
+    assertThat(ran.exit()).isEqualTo(1);
+    assertThat(ran.out())
+        .contains("No policy asked here lists diagnosis m54.16 as covered on 2026-07-01");
+  }
+
+  @Test
+  void tellsWhatIsOddAboutVisits() throws IOException {
+    String plain = Files.readString(visit);
+    assertThat(verify().out()).doesNotContain("same id", "is past", "another payer", "scheduled");
+
+    Files.writeString(
+        visit,
+        plain
+                .replace("today: 2026-06-20", "today: 2026-07-02")
+                .replace("claim:\n", "visit: { scheduledOn: 2026-07-02 }\nclaim:\n  payer: acme\n")
+                .replace("payer: acme\nvisit", "payer: umbra\nvisit")
+            + "---\n"
+            + plain.replace("today: 2026-06-20", "today: 2026-07-01"));
+
+    assertThat(verify().out().replaceAll("\\s+", " "))
+        .contains("the day of the visit is past")
+        .containsOnlyOnce("is past")
+        .contains("/payer: the visit names another payer than its claim; that of the claim is used")
+        .contains("the day on which the visit was scheduled is after the visit")
+        .containsOnlyOnce("another visit of this run has the same id");
+    assertThat(verify("--json").out()).contains("\"notices\":[").contains("\"path\":\"/id\"");
   }
 
   @Test

@@ -82,9 +82,34 @@ public final class VisitTree {
     if (claim.id() == null && id != null) {
       claim = claim.toBuilder().id(id).build();
     }
-    return facts instanceof ObjectNode object
-        ? new VisitFacts(notices).put(object, claim)
-        : Visit.of(claim);
+    String payer = text(root, "payer");
+    if (payer != null && !payer.equals(claim.payer())) {
+      notices.add(
+          root.line(),
+          "/payer",
+          "the visit names another payer than its claim; that of the claim is used",
+          "Keep the payer who is billed, and remove the other.");
+    }
+    if (!(facts instanceof ObjectNode object)) {
+      return Visit.of(claim);
+    }
+    Visit visit = new VisitFacts(notices).put(object, claim);
+    checkScheduled(visit, object);
+    return visit;
+  }
+
+  private void checkScheduled(Visit visit, ObjectNode facts) {
+    LocalDate scheduled = visit.scheduledOn();
+    boolean after = scheduled != null
+        && visit.claim().lines().stream().anyMatch(line -> line.date().isBefore(scheduled));
+    if (after) {
+      notices.add(
+          facts.line(),
+          "/visit/scheduledOn",
+          "the day on which the visit was scheduled is after the visit",
+          "scheduledOn is the day on which the appointment was made: correct it or the date of the"
+              + " service.");
+    }
   }
 
   private static @Nullable Node first(ObjectNode root, List<String> names) {
