@@ -54,6 +54,10 @@ final class Predictions {
     if (review == null) {
       return line.isDenied() ? with(line, Predicted.NO_CLAIM, List.of(), null) : line;
     }
+    if (line.isDenied() && line.match().claimLines().isEmpty()) {
+      // No review was asked about a line that the claim does not have.
+      return with(line, Predicted.NOT_CHECKED, List.of(), null);
+    }
     List<Finding> told = review.findings().stream()
         .filter(finding -> finding.outcome() != Outcome.ADVISE)
         .filter(finding -> line.match().concerns(finding.lines()))

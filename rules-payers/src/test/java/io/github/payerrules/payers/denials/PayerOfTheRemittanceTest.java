@@ -71,4 +71,20 @@ class PayerOfTheRemittanceTest {
     assertThat(worked.out()).contains("1. $620.00  cigna  64483");
     assertThat(worked.err()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({"HC:64483:LT, false", "HC:20610:LT, true"})
+  void aLineThatTheClaimDoesNotHaveIsNotMissed(String decided, boolean isNotChecked) {
+    Desk desk = new Desk(folder);
+    Path claims = desk.file("claims.json", CLAIM.formatted("aetna", ""));
+    desk.remittance("a.835", "0", DENIED.replace("HC:64483:LT", decided).replace("197", "B7"));
+
+    String predicted = desk.work("--claims", claims.toString(), "--json")
+        .lines()
+        .get(0)
+        .path("predicted")
+        .asText();
+
+    assertThat(predicted.equals("not-checked")).isEqualTo(isNotChecked);
+  }
 }
