@@ -2,6 +2,8 @@ package io.github.payerrules.denial;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.OtherPayer;
 import io.github.payerrules.internal.denial.PayerAndPlan;
 import io.github.payerrules.remittance.Denial;
 import java.time.LocalDate;
@@ -58,8 +60,9 @@ record DecidingPayer(String payer, @Nullable Claim claim, boolean isUnexpected) 
       return new DecidingPayer(sent.payer(), sent, false);
     }
     boolean isListed = Stream.concat(
-            sent.coverages().stream().map(each -> each.payer()),
-            sent.otherPayers().stream().map(each -> each.payer()))
+            Objects.requireNonNullElse(sent.coverages(), List.<Coverage>of()).stream()
+                .map(Coverage::payer),
+            sent.otherPayers().stream().map(OtherPayer::payer))
         .filter(Objects::nonNull)
         .anyMatch(each -> PayerAndPlan.of(each).payer().equals(pays)
             || denials.payerOf(each, each).equals(pays));

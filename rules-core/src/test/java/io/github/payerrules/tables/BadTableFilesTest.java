@@ -62,7 +62,9 @@ class BadTableFilesTest {
   @Test
   void aRowOfAddOnCodesThatAppearsTwiceIsRefused() {
     String rows = CmsFiles.addOns(
-        "64484 1 - 64483 - 20170101 -", "64484 1 - 64483 - 20170101 -", "64484 1 - 64479 - 20170101 -");
+        "64484 1 - 64483 - 20170101 -",
+        "64484 1 - 64483 - 20170101 -",
+        "64484 1 - 64479 - 20170101 -");
     CmsFiles.write(folder, "AOC_V2024Q3-MCR.txt", rows);
     TableImporter.Report report =
         TableImporter.into(folder).read(List.of(folder.resolve("AOC_V2024Q3-MCR.txt")));

@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a biller reads of a remittance. */
 class RemitsCommandTest {
 
-  private static final String HEAD = "ST*835*0001~\nBPR*I*%s*C*ACH************20260316~\n"
-      + "TRN*1*TEST0001*1999999999~\nN1*PR*TEST PAYER~\n";
+  private static final String HEAD = """
+      ST*835*0001~
+      BPR*I*%s*C*ACH************20260316~
+      TRN*1*TEST0001*1999999999~
+      N1*PR*TEST PAYER~
+      """;
   private static final String PAID = """
       CLP*A1*1*1500.00*700.00*120.00*MB*ICN1*11*1~
       SVC*HC:64483:LT*1100.00*700.00**1~

@@ -81,14 +81,22 @@ class DenialsOfExamplesTest {
   void aLetterKeepsItsNameAndWhatSomebodyWroteIntoIt() throws IOException {
     Path letters = folder.resolve("letters");
     String[] all = {
-      "denials", REMITS, "--claims", CLAIMS, "--today", "2026-04-10", "--letters-into",
+      "denials",
+      REMITS,
+      "--claims",
+      CLAIMS,
+      "--today",
+      "2026-04-10",
+      "--letters-into",
       letters.toString()
     };
     run(1, all);
     List<Path> written = files(letters);
-    assertThat(written).hasSizeGreaterThan(4).allMatch(it -> it.getFileName()
-        .toString()
-        .matches("letter-visit-1\\d\\d-[0-9A-Z]{5}-2026\\d{4}-[0-9a-f]{8}\\.(docx|txt)"));
+    assertThat(written)
+        .hasSizeGreaterThan(4)
+        .allMatch(it -> it.getFileName()
+            .toString()
+            .matches("letter-visit-1\\d\\d-[0-9A-Z]{5}-2026\\d{4}-[0-9a-f]{8}\\.(docx|txt)"));
     Path filled = written.get(1);
     Files.writeString(filled, "filled by hand");
 
