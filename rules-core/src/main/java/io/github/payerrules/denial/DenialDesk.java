@@ -99,6 +99,15 @@ public final class DenialDesk {
       boolean corrected,
       Consumer<Problem> notices) {
     Claim sent = claims.of(claimPayment);
+    if (claims.isAmbiguous(claimPayment)) {
+      notices.accept(new Problem(
+          file,
+          fileLine,
+          null,
+          "several claims have the number and the services of this payment, and differ; one of them"
+              + " is used",
+          "Give each claim its own number, and leave out claims that were not sent."));
+    }
     ClaimFacts facts =
         new ClaimFacts(sent == null ? null : ClaimWriter.toJson(sent), claimPayment, corrected);
     DecidingPayer deciding = DecidingPayer.of(

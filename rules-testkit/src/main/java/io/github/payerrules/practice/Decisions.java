@@ -84,7 +84,7 @@ final class Decisions implements DenialHandler {
     if (line.isDenied()) {
       denials.add(line);
     }
-    Claim claim = claims.numbered(line.claimNumber());
+    Claim claim = claims.of(line);
     if (claim == null || claim.id() == null || line.remedy().action() == Action.WAIT) {
       return;
     }
