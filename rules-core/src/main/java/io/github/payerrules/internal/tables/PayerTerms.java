@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PayerDeadline;
@@ -12,11 +13,11 @@ import io.github.payerrules.review.PayerParameter;
 import io.github.payerrules.review.PolicySource;
 import io.github.payerrules.review.UsualDenial;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public final class PayerTerms {
   private final List<UsualDenial> denials;
   private final List<PolicySource> sources;
   private final Map<String, Timeline<PayerParameter>> parametersByName;
+  private final Map<String, List<PayerDeadline>> deadlinesByFiling;
 
   /** Terms of those, each of which is as sure as the sources that it cites. */
   public PayerTerms(
@@ -55,6 +57,7 @@ public final class PayerTerms {
         .collect(groupingBy(
             PayerParameter::name,
             collectingAndThen(mapping(PayerTerms::dated, toList()), Timeline::of)));
+    this.deadlinesByFiling = this.deadlines.stream().collect(groupingBy(PayerDeadline::filing));
   }
 
   private static Timeline.Dated<PayerParameter> dated(PayerParameter one) {
@@ -88,10 +91,13 @@ public final class PayerTerms {
 
   /** The time limits for a filing on the date, those of one folder only. */
   public List<PayerDeadline> deadlines(String filing, LocalDate date) {
-    return deadlines.stream()
-        .filter(deadline -> deadline.filing().equals(filing)
-            && new InEffect(deadline.effective(), deadline.until()).on(date))
-        .toList();
+    List<PayerDeadline> inEffect = new ArrayList<>(1);
+    for (PayerDeadline deadline : deadlinesByFiling.getOrDefault(filing, List.of())) {
+      if (Periods.holds(deadline.effective(), deadline.until(), date)) {
+        inEffect.add(deadline);
+      }
+    }
+    return inEffect;
   }
 
   public Set<String> parameterNames() {
@@ -99,9 +105,7 @@ public final class PayerTerms {
   }
 
   public Set<String> filings() {
-    return deadlines.stream()
-        .map(PayerDeadline::filing)
-        .collect(Collectors.toCollection(TreeSet::new));
+    return new TreeSet<>(deadlinesByFiling.keySet());
   }
 
   /** The payer's usual fix for a denial; {@code null} where it lists none. */
