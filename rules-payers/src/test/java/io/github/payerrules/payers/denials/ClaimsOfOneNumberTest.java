@@ -58,10 +58,7 @@ class ClaimsOfOneNumberTest {
   void aCorrectionReplacesTheClaimOfItsNumber() {
     String sent = claim(SECOND, "64483", "2026-02-12", "");
     String corrected = claim(
-        FIRST,
-        "64483",
-        "2026-02-12",
-        "\"frequencyCode\": \"7\", \"originalReference\": \"ICN6\",");
+        FIRST, "64483", "2026-02-12", "\"frequencyCode\": \"7\", \"originalReference\": \"ICN6\",");
 
     for (Worked worked : new Worked[] {work(sent, corrected), work(corrected, sent)}) {
       assertThat(worked.out()).contains("\"provider\":\"" + FIRST + "\"");

@@ -4,11 +4,11 @@ import io.github.payerrules.ClaimRead;
 import io.github.payerrules.ClaimReader;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.claim.Claim;
-import io.github.payerrules.internal.book.Library;
 import io.github.payerrules.testkit.change.PayerDifference;
 import io.github.payerrules.testkit.change.RulesDiff;
 import io.github.payerrules.testkit.impact.Comparer.Compared;
 import io.github.payerrules.testkit.impact.Journal.Mark;
+import io.github.payerrules.testkit.rules.LibraryVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -165,7 +165,7 @@ public final class Impact {
   /** What decides the run, so that the journal of another one is told apart. */
   private Map<String, String> comparison(List<Path> files, LocalDate day) throws IOException {
     Map<String, String> run = new LinkedHashMap<>();
-    run.put("version", Library.version());
+    run.put("version", LibraryVersion.current());
     run.put("old rules", rules(before));
     run.put("new rules", rules(after));
     run.put("claims", FileContents.hash(files));
