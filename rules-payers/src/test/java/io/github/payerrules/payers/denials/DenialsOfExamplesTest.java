@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,49 +74,6 @@ class DenialsOfExamplesTest {
             Map.entry("visit-110", "bill-correct-payer"),
             Map.entry("visit-112", "none"),
             Map.entry("visit-113", "appeal"));
-  }
-
-  @Test
-  void aLetterKeepsItsNameAndWhatSomebodyWroteIntoIt() throws IOException {
-    Path letters = folder.resolve("letters");
-    String[] all = {
-      "denials",
-      REMITS,
-      "--claims",
-      CLAIMS,
-      "--today",
-      "2026-04-10",
-      "--letters-into",
-      letters.toString()
-    };
-    run(1, all);
-    List<Path> written = files(letters);
-    assertThat(written)
-        .hasSizeGreaterThan(4)
-        .allMatch(it -> it.getFileName()
-            .toString()
-            .matches("letter-visit-1\\d\\d-[0-9A-Z]{5}-2026\\d{4}-[0-9a-f]{8}\\.(docx|txt)"));
-    Path filled = written.get(1);
-    Files.writeString(filled, "filled by hand");
-
-    List<Path> remits = files(Path.of(REMITS)).stream()
-        .filter(it -> it.toString().endsWith(".835"))
-        .sorted(Comparator.reverseOrder())
-        .toList();
-    for (Path remit : remits) {
-      all[1] = remit.toString();
-      PayerRulesCli.run(
-          all, new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
-    }
-
-    assertThat(files(letters)).isEqualTo(written);
-    assertThat(filled).hasContent("filled by hand");
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
-    }
   }
 
   @Test
