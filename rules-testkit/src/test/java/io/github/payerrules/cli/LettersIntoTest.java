@@ -40,14 +40,15 @@ class LettersIntoTest {
   void aLetterKeepsItsNameAndWhatSomebodyWroteIntoIt() throws IOException {
     assertThat(denials(REMITS).err()).contains("Letters: 3 written into " + folder);
     List<Path> written = files(folder);
-    assertThat(written).hasSize(6).allMatch(it -> String.valueOf(it.getFileName())
-        .matches("letter-visit-1\\d\\d-[0-9A-Z]{5}-2026\\d{4}-[0-9a-f]{8}\\.(docx|txt)"));
+    assertThat(written)
+        .hasSize(6)
+        .allMatch(it -> String.valueOf(it.getFileName())
+            .matches("letter-visit-1\\d\\d-[0-9A-Z]{5}-2026\\d{4}-[0-9a-f]{8}\\.(docx|txt)"));
     Path filled = written.get(1);
     Files.writeString(filled, "filled by hand");
 
-    List<Path> remits = files(REMITS).stream()
-        .filter(it -> it.toString().endsWith(".835"))
-        .toList();
+    List<Path> remits =
+        files(REMITS).stream().filter(it -> it.toString().endsWith(".835")).toList();
     assertThat(remits).isNotEmpty();
     for (Path remit : remits) {
       assertThat(denials(remit).err()).contains("Letters: 0 written into " + folder);

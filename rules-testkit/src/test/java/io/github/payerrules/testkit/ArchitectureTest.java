@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.payerrules.internal.book.BookSource;
+import io.github.payerrules.internal.book.Library;
 import io.github.payerrules.internal.book.RuleBook;
 import io.github.payerrules.internal.dialect.Problems;
 import io.github.payerrules.internal.dialect.RuleFile;
@@ -68,6 +69,7 @@ class ArchitectureTest {
       InEffect.class,
       Limits.class,
       LeadingWord.class,
+      Library.class,
       LineFacts.class,
       Metadata.class,
       Path.class,
