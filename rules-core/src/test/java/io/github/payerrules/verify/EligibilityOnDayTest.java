@@ -132,6 +132,15 @@ class EligibilityOnDayTest {
     assertThat(visit("EB*1**30*MB~EB*F**98***29***VS*3~").notes()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"193", "194", "290", "152"})
+  void aDateThatSaysNothingOfThePlanNeedsNotBeReadable(String qualifier) {
+    Visit visit = visit("DTP*" + qualifier + "*D8*20260631~EB*1**30*MB~");
+
+    assertThat(coverages(visit)).hasSize(1);
+    assertThat(visit.notes()).isEmpty();
+  }
+
   @Test
   void aKindOfBenefitThatIsNotKnownIsTold() {
     assertThat(visit("EB*1**30*MB~EB*ZZ**30~").notes())

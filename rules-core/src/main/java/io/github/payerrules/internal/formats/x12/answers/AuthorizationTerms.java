@@ -16,8 +16,6 @@ final class AuthorizationTerms {
   /** Units, international units, minutes of anesthesia. */
   private static final Set<String> UNITS = Set.of("UN", "F2", "MJ");
 
-  private static final Set<String> DATES = Set.of("007", "036", "472", "AAH");
-
   private static final Set<String> VISITS = Set.of("UN", "VS", "FL", "F2");
 
   private static final String CANCEL = "3";
@@ -51,10 +49,6 @@ final class AuthorizationTerms {
 
   /** Takes a date; false where it cannot be read. */
   boolean takeDate(Segment dtp) {
-    if (DATES.contains(dtp.code(1)) && Places.isUnreadable(dtp)) {
-      isDateUnreadable = true;
-      return false;
-    }
     @Nullable LocalDate[] days = Places.days(dtp);
     switch (dtp.code(1)) {
       case "007" -> {
@@ -68,9 +62,12 @@ final class AuthorizationTerms {
       }
       default -> {
         // Other dates, such as those of onset and admission.
+        return true;
       }
     }
-    return true;
+    boolean isUnreadable = Places.isUnreadable(dtp);
+    isDateUnreadable |= isUnreadable;
+    return !isUnreadable;
   }
 
   /** Whether it is not known on which days it holds: it must not count as without an end. */

@@ -24,9 +24,13 @@ final class EligibilityLoop {
   /** The plan, and what clinicians do in its place. */
   private static final Set<String> OF_WHOLE = Set.of("30", "60", "96", "98");
 
-  /** Dates of a plan or of a benefit. */
-  private static final Set<String> OF_PERIODS =
-      Set.of("193", "194", "290", "291", "292", "307", "346", "347", "348", "349", "356", "357");
+  /** Which ends of a period a date gives. */
+  private enum Ends {
+    FIRST,
+    LAST,
+    BOTH,
+    NEITHER
+  }
 
   /** The codes of EB01. */
   private static final Set<String> KINDS = Set.of(
@@ -120,36 +124,37 @@ final class EligibilityLoop {
 
   /** Dates above all benefits are those of the plan; those of a benefit are its own alone. */
   private void takeDate(Segment dtp) {
-    if (OF_PERIODS.contains(dtp.code(1)) && Places.isUnreadable(dtp)) {
+    @Nullable LocalDate[] days = Places.days(dtp);
+    Ends ends = ends(dtp, days);
+    if (ends == Ends.NEITHER) {
+      return;
+    }
+    if (Places.isUnreadable(dtp)) {
       takeUnreadable(dtp);
       return;
     }
-    @Nullable LocalDate[] days = Places.days(dtp);
-    switch (dtp.code(1)) {
-      case "346", "356", "348" -> begins(days[0]);
-      case "347", "357", "349" -> ends(days[0]);
+    if (ends != Ends.LAST) {
+      begins(days[0]);
+    }
+    if (ends != Ends.FIRST) {
+      ends(ends == Ends.LAST ? days[0] : days[1]);
+    }
+  }
+
+  private Ends ends(Segment dtp, @Nullable LocalDate[] days) {
+    return switch (dtp.code(1)) {
+      case "346", "356", "348" -> Ends.FIRST;
+      case "347", "357", "349" -> Ends.LAST;
       case "291", "292", "307" -> {
         // A period of one day is the day that was asked about: it ends nothing.
-        if (days[0] == null || !days[0].equals(days[1])) {
-          begins(days[0]);
-          ends(days[1]);
-        }
+        boolean isOneDay = days[0] != null && days[0].equals(days[1]);
+        yield isOneDay ? Ends.NEITHER : Ends.BOTH;
       }
-      case "290", "193" -> {
-        if (hasBenefits) {
-          begins(days[0]);
-          ends(days[1]);
-        }
-      }
-      case "194" -> {
-        if (hasBenefits) {
-          ends(days[0]);
-        }
-      }
-      default -> {
-        // Other dates are those of the card, of a service or of an update.
-      }
-    }
+      case "290", "193" -> hasBenefits ? Ends.BOTH : Ends.NEITHER;
+      case "194" -> hasBenefits ? Ends.LAST : Ends.NEITHER;
+      // Other dates are those of the card, of a service or of an update.
+      default -> Ends.NEITHER;
+    };
   }
 
   /** A period of which one end is not known must not pass as one without an end. */
