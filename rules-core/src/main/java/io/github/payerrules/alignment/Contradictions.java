@@ -2,7 +2,7 @@ package io.github.payerrules.alignment;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Authorization.Status;
-import java.time.LocalDate;
+import io.github.payerrules.internal.rule.InEffect;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +49,7 @@ final class Contradictions {
   }
 
   private static boolean overlaps(Authorization one, Authorization other) {
-    return startsInTime(one.from(), other.to()) && startsInTime(other.from(), one.to());
-  }
-
-  private static boolean startsInTime(@Nullable LocalDate from, @Nullable LocalDate to) {
-    return from == null || to == null || !from.isAfter(to);
+    return new InEffect(one.from(), one.to()).overlaps(new InEffect(other.from(), other.to()));
   }
 
   /** What one says, so that a person can tell it from another of its number. */

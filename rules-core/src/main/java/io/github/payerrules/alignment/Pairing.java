@@ -3,6 +3,7 @@ package io.github.payerrules.alignment;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.facts.ClaimFields;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,8 +20,6 @@ final class Pairing {
 
   /** A service that moved farther than this is another one. */
   private static final long FARTHEST_DAYS = 30;
-
-  private static final Set<String> REPLACING = Set.of("7", "8");
 
   /** A plan, a claim, or both. */
   record Pair(@Nullable Claim planned, @Nullable Claim billed) {}
@@ -68,13 +67,13 @@ final class Pairing {
     Set<String> replaced = new HashSet<>();
     Set<Claim> replacing = new HashSet<>();
     for (Claim claim : billed) {
-      if (claim.frequencyCode() != null && REPLACING.contains(claim.frequencyCode())) {
+      if (ClaimFields.isCorrected(claim)) {
         replacing.add(claim);
         add(replaced, claim.originalReference());
         add(replaced, claim.claimNumber());
       }
     }
-    billed.removeIf(claim -> "8".equals(claim.frequencyCode())
+    billed.removeIf(claim -> ClaimFields.isVoid(claim)
         || (!replacing.contains(claim)
             && (isIn(replaced, claim.payerClaimNumber()) || isIn(replaced, claim.claimNumber()))));
   }

@@ -3,6 +3,7 @@ package io.github.payerrules.denial;
 import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.facts.ClaimFields;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.remittance.WorkedLine;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,7 +103,7 @@ public final class ClaimIndex {
   private static int matches(Claim claim, List<ServicePayment> lines) {
     int found = 0;
     for (ServicePayment line : lines) {
-      String code = line.submittedCode() == null ? line.code() : line.submittedCode();
+      String code = line.billedCode();
       boolean isThere = claim.lines().stream()
           .anyMatch(sent -> sent.code().equals(code)
               && (line.serviceDate() == null || sent.date().equals(line.serviceDate())));
@@ -114,19 +114,15 @@ public final class ClaimIndex {
 
   /** A correction replaces the claim of its number; a void decides nothing. */
   private static int standing(Claim claim) {
-    return switch (Objects.requireNonNullElse(claim.frequencyCode(), "1")) {
-      case "7" -> 2;
-      case "8" -> 0;
-      default -> 1;
-    };
+    return ClaimFields.isVoid(claim) ? 0 : ClaimFields.isCorrected(claim) ? 2 : 1;
   }
 
   private @Nullable Claim ofServices(List<ServicePayment> lines) {
     List<Claim> left = null;
     for (ServicePayment line : lines) {
-      String code = line.submittedCode() == null ? line.code() : line.submittedCode();
       List<Claim> found = byService.getOrDefault(
-          new Service(code, line.serviceDate(), line.charge().abs().stripTrailingZeros()),
+          new Service(
+              line.billedCode(), line.serviceDate(), line.charge().abs().stripTrailingZeros()),
           List.of());
       if (left == null) {
         left = new ArrayList<>(found);

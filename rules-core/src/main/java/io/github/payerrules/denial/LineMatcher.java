@@ -113,7 +113,7 @@ final class LineMatcher {
   }
 
   private static boolean sameCode(ServicePayment line, ServiceLine of) {
-    return of.code().equals(line.submittedCode() == null ? line.code() : line.submittedCode());
+    return of.code().equals(line.billedCode());
   }
 
   private static boolean sameDate(ServicePayment line, ServiceLine of) {

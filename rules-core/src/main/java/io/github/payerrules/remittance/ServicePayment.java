@@ -45,6 +45,13 @@ public abstract class ServicePayment {
   /** The procedure code as billed, where the payer changed it. */
   public abstract @Nullable String submittedCode();
 
+  /**
+   * The procedure code as billed, changed by the payer or not; {@code null} where none is named.
+   */
+  public final @Nullable String billedCode() {
+    return submittedCode() == null ? code() : submittedCode();
+  }
+
   /** The modifiers as adjudicated. */
   public abstract List<String> modifiers();
 

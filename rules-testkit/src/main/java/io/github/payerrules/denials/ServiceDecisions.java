@@ -139,7 +139,7 @@ final class ServiceDecisions {
         service.submittedModifiers().isEmpty() ? service.modifiers() : service.submittedModifiers();
     String key = number
         + "\n"
-        + (service.submittedCode() == null ? service.code() : service.submittedCode())
+        + service.billedCode()
         + "\n"
         + service.serviceDate()
         + "\n"

@@ -42,7 +42,8 @@ public final class ClaimFields {
     return given == null ? "1" : given;
   }
 
-  static boolean isCorrected(Claim claim) {
+  /** Whether it replaces or voids an earlier claim. */
+  public static boolean isCorrected(Claim claim) {
     String code = frequencyCode(claim);
     return code.equals("7") || code.equals("8");
   }
