@@ -122,30 +122,7 @@ public abstract class Visit {
    * before does not stand against it.
    */
   public final Visit withEligibility(EligibilityAnswer answer) {
-    return with(answer, new EligibilityOnDay(answer, claim()));
-  }
-
-  /**
-   * The visit with what payers answered about coverage, whatever the order of the answers: of
-   * several by one payer, those of the last day count. Two of one day that contradict each other
-   * are noted.
-   */
-  public final Visit withEligibility(List<EligibilityAnswer> answers) {
-    EligibilityInOrder inOrder = EligibilityInOrder.of(answers);
-    Visit visit = this;
-    for (EligibilityAnswer answer : inOrder.answers()) {
-      visit = visit.withEligibility(answer);
-    }
-    List<VisitNote> contradictions = inOrder.contradictions(claim());
-    if (contradictions.isEmpty()) {
-      return visit;
-    }
-    List<VisitNote> notes = new ArrayList<>(visit.notes());
-    notes.addAll(contradictions);
-    return visit.toBuilder().notes(notes).build();
-  }
-
-  private Visit with(EligibilityAnswer answer, EligibilityOnDay told) {
+    EligibilityOnDay told = new EligibilityOnDay(answer, claim());
     List<Coverage> answered = told.coverages();
     List<Coverage> coverages = new ArrayList<>(answered);
     if (claim().coverages() != null && !answered.isEmpty()) {
@@ -171,6 +148,26 @@ public abstract class Visit {
         .authorizationByKind(joined(authorizationByKind(), told.authorizationByKind()))
         .notes(notes)
         .build();
+  }
+
+  /**
+   * The visit with what payers answered about coverage, whatever the order of the answers: of
+   * several by one payer, those of the last day count. Two of one day that contradict each other
+   * are noted.
+   */
+  public final Visit withEligibility(List<EligibilityAnswer> answers) {
+    EligibilityInOrder inOrder = EligibilityInOrder.of(answers);
+    Visit visit = this;
+    for (EligibilityAnswer answer : inOrder.answers()) {
+      visit = visit.withEligibility(answer);
+    }
+    List<VisitNote> contradictions = inOrder.contradictions(claim());
+    if (contradictions.isEmpty()) {
+      return visit;
+    }
+    List<VisitNote> notes = new ArrayList<>(visit.notes());
+    notes.addAll(contradictions);
+    return visit.toBuilder().notes(notes).build();
   }
 
   private static List<String> joined(List<String> one, List<String> other) {

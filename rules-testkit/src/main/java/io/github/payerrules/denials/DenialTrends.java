@@ -196,12 +196,8 @@ public final class DenialTrends {
    * were paid in the end; even where there is no past.
    */
   public int odds(OpenDenial denial) {
-    return odds(denial.line());
-  }
-
-  private int odds(WorkedLine line) {
     outcome();
-    String cause = cause(line);
+    String cause = cause(denial.line());
     int paid = paidLater.getOrDefault(cause, 0);
     return paid == 0
         ? EVEN_ODDS

@@ -50,12 +50,13 @@ public final class PatientKeys {
    * else. The characters of X12 have no accents, so that payers write MUNOZ for Muñoz.
    */
   private static String letters(String name) {
-    StringBuilder letters = new StringBuilder(name.length());
-    Normalizer.normalize(name, Normalizer.Form.NFKD)
-        .toUpperCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetter)
-        .forEach(letters::appendCodePoint);
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toUpperCase(Locale.ROOT);
+    StringBuilder letters = new StringBuilder(plain.length());
+    for (int i = 0; i < plain.length(); i += Character.charCount(plain.codePointAt(i))) {
+      if (Character.isLetter(plain.codePointAt(i))) {
+        letters.appendCodePoint(plain.codePointAt(i));
+      }
+    }
     return letters.toString();
   }
 
