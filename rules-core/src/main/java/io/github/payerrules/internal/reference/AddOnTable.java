@@ -58,7 +58,7 @@ final class AddOnTable {
     private final Map<Integer, Set<Row>> rows = new TreeMap<>();
     private int size;
 
-    /** Adds a row; false where it is there. */
+    /** Adds a row; false if it was already added. */
     boolean add(int addOn, int primary, int type, int from, int until) {
       boolean isNew = rows.computeIfAbsent(addOn, code -> new LinkedHashSet<>())
           .add(new Row(primary, type, from, until));

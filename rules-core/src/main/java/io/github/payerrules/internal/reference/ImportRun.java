@@ -220,7 +220,7 @@ public final class ImportRun {
     return message == null ? "" : ": " + message;
   }
 
-  /** A row without the end of its line may be half a row; its last cell does not tell. */
+  /** A last row without a line end may be cut off, even where all of its cells are there. */
   private void noteEnd(String file, int row, boolean isWhole) {
     if (!isWhole) {
       unfinished(file, row, "the file ends within row " + row + ": it was cut short");

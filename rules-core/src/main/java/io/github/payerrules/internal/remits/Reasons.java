@@ -4,7 +4,7 @@ import io.github.payerrules.internal.formats.x12.Segment;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
-/** The pairs of reason and amount of CAS and PLB segments; what is missing in one is told. */
+/** The pairs of reason and amount of CAS and PLB segments. A missing part is reported. */
 final class Reasons {
 
   private static final Pattern CODE = Pattern.compile("[A-Z0-9]{1,5}");
@@ -12,12 +12,12 @@ final class Reasons {
 
   private Reasons() {}
 
-  /** Whether anything of a pair is there. */
+  /** Whether a pair has a reason or an amount. */
   static boolean isAny(Segment segment, int reason) {
     return segment.has(reason) || segment.has(reason + 1);
   }
 
-  /** The reason of a pair; empty where none is there, or what is there is no code. */
+  /** The reason code of a pair; empty when it is missing or not a valid code. */
   static String code(Segment segment, int element, String code, Elements elements) {
     if (code.isEmpty()) {
       elements.problem(segment, element, "the reason of this amount is missing", FIX);
@@ -32,7 +32,7 @@ final class Reasons {
     return code;
   }
 
-  /** The amount of a pair; zero where none is there. */
+  /** The amount of a pair; zero when it is missing. */
   static BigDecimal amount(Segment segment, int element, Elements elements) {
     if (!segment.has(element)) {
       elements.problem(
@@ -41,7 +41,7 @@ final class Reasons {
     return elements.amount(segment, element);
   }
 
-  /** A segment without any pair. */
+  /** Reports a segment that has no reason and no amount. */
   static void none(Segment segment, int element, Elements elements) {
     elements.problem(segment, element, "neither a reason nor an amount is there", FIX);
   }

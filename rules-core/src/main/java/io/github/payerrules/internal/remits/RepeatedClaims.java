@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The decided claims of one payment, so that one that comes twice is told. Not thread-safe. */
+/** The claims of one payment, to find one that the payment decides twice. Not thread-safe. */
 public final class RepeatedClaims {
 
-  /** Whether a claim was there before. */
+  /** Whether the payment had the claim before. */
   public enum Repeat {
     NO,
     SAME,
     OTHER_AMOUNTS
   }
 
-  /** What is told of a claim whose services were decided before with other amounts. */
+  /** The problem of a claim whose services the payment decides again with other amounts. */
   public static final String OTHER_AMOUNTS =
       "the payment decides the same services of this claim twice, with other amounts; both count";
 
@@ -30,7 +30,7 @@ public final class RepeatedClaims {
   /** None so far. */
   public RepeatedClaims() {}
 
-  /** Adds a claim; without any number none is the same as another. */
+  /** Adds a claim. A claim without any number is never a repeat. */
   public Repeat add(ClaimPayment claim) {
     String number = claim.claimNumber() == null ? claim.payerControlNumber() : claim.claimNumber();
     if (number == null) {

@@ -18,9 +18,9 @@ final class FhirItem {
 
   private static final List<String> MINUTES = List.of("min", "MJ", "minutes");
 
-  /** Weights and volumes, as UCUM and systems write them. */
   private static final BigDecimal ROUNDING = new BigDecimal("0.01");
 
+  /** Weights and volumes, as UCUM and systems write them. */
   private static final Set<String> DOSES =
       Set.of("mg", "g", "kg", "ug", "mcg", "MG", "G", "MCG", "mL", "ml", "ML", "L", "cc");
 

@@ -101,13 +101,13 @@ final class Places {
     };
   }
 
-  /** Whether DTP03 is no date, or no period, of its format. */
+  /** Whether DTP03 cannot be read as the date or period that DTP02 says it is. */
   static boolean isUnreadable(Segment dtp) {
     @Nullable LocalDate[] days = days(dtp);
     return days[0] == null || (days[1] == null && dtp.has(2, "RD8"));
   }
 
-  /** That a date cannot be read, and what comes of it. */
+  /** A note that a date cannot be read, with the consequence. */
   static VisitNote unreadable(String file, Segment dtp, String loop, String consequence) {
     return unclear(
         "The payer's answer has a date that cannot be read; " + consequence + ".",
