@@ -257,6 +257,22 @@ class FileHistoryTest {
         .containsExactly(Status.PENDING);
   }
 
+  /** A payer takes a decision back and makes another on one day, in files of any name. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x y", "y x"})
+  void ofOneDayTheReversalComesFirst(String files) throws IOException {
+    claims("a.837", "OLD", "1", "", "20260301");
+    String takenBack =
+        "CLP*OLD*22*-100*-80**MB*ICN1~\nSVC*HC:64483:LT*-100*-80~\nDTM*472*20260301~";
+    String denied = "CLP*OLD*4*100*0**MB*ICN1~\nSVC*HC:64483:LT*100*0~\nDTM*472*20260301~";
+    remittance(files.charAt(0) + ".835", "BPR*I*0*C*NON************20260501~\n" + takenBack);
+    remittance(files.charAt(2) + ".835", "BPR*H*0*C*NON************20260501~\n" + denied);
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.DENIED);
+  }
+
   @Test
   void anotherPatientHasNoEarlierServiceAndOneWithoutKeyAnUnknownHistory() throws IOException {
     claims("a.837", "OLD", "1", "", "20260301");

@@ -6,7 +6,6 @@ import io.github.payerrules.claim.PriorService.Status;
 import io.github.payerrules.remittance.ClaimPayment;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -79,12 +78,9 @@ public final class FiledClaims {
   /** Collects claims and decisions in any order. Not thread-safe. */
   public static final class Builder {
 
-    private static final Comparator<Decision> BY_DATE =
-        Comparator.comparing(Decision::date, Comparator.nullsFirst(Comparator.naturalOrder()));
-
     private final Map<String, List<FiledVersion>> byPatient = new HashMap<>();
     private final Map<String, Set<Object>> seen = new HashMap<>();
-    private final Map<String, List<Decision>> byClaimNumber = new HashMap<>();
+    private final Map<String, NumberDecisions> byClaimNumber = new HashMap<>();
 
     /** Adds a claim; one without a key of its patient is nobody's. */
     public void add(Claim claim) {
@@ -107,14 +103,14 @@ public final class FiledClaims {
     public void add(@Nullable LocalDate date, ClaimPayment payment) {
       if (payment.claimNumber() != null) {
         byClaimNumber
-            .computeIfAbsent(payment.claimNumber(), key -> new ArrayList<>(1))
+            .computeIfAbsent(payment.claimNumber(), key -> new NumberDecisions())
             .add(Decision.of(date, payment));
       }
     }
 
     /** All, each with what became of it. */
     public FiledClaims build() {
-      byClaimNumber.values().forEach(decisions -> decisions.sort(BY_DATE));
+      byClaimNumber.values().forEach(NumberDecisions::sort);
       Map<String, List<PriorService>> decided = new HashMap<>();
       byPatient.forEach((patient, versions) -> decided.put(patient, decided(versions)));
       return new FiledClaims(decided);
@@ -135,23 +131,24 @@ public final class FiledClaims {
           shared.add(number);
         }
       });
-      Set<FiledVersion> takenBack = Corrections.takenBack(versions, this::payerNumbers);
+      Set<FiledVersion> takenBack =
+          Corrections.takenBack(versions, version -> payerNumbers(version, shared));
       List<PriorService> services = new ArrayList<>();
       for (FiledVersion version : versions) {
         if (version.kind() != FiledVersion.Kind.VOID) {
           boolean isTakenBack = takenBack.contains(version);
           version.lines().stream()
-              .map(line -> decided(line.service(), shared.contains(version.number()), isTakenBack))
+              .map(line -> decided(line.service(), shared, isTakenBack))
               .forEach(services::add);
         }
       }
       return List.copyOf(services);
     }
 
-    private Set<String> payerNumbers(FiledVersion version) {
+    private Set<String> payerNumbers(FiledVersion version, Set<String> shared) {
       Set<String> numbers = new HashSet<>();
       for (FiledVersion.Line line : version.lines()) {
-        for (Decision decision : decisions(line.service())) {
+        for (Decision decision : decisions(line.service(), shared)) {
           if (decision.payerClaimNumber() != null) {
             numbers.add(decision.payerClaimNumber());
           }
@@ -160,30 +157,27 @@ public final class FiledClaims {
       return numbers;
     }
 
-    /** Those of the claim's number, for that date of service where they give dates. */
-    private List<Decision> decisions(PriorService service) {
+    /**
+     * Those of the claim's number, for that date of service where they give dates.
+     *
+     * @param shared the numbers that claims of several dates have: a decision without dates may be
+     *     another's
+     */
+    private List<Decision> decisions(PriorService service, Set<String> shared) {
       String number = service.claimNumber();
-      return number == null
+      NumberDecisions decisions = number == null ? null : byClaimNumber.get(number);
+      return decisions == null
           ? List.of()
-          : byClaimNumber.getOrDefault(number, List.of()).stream()
-              .filter(each -> each.dates().isEmpty() || each.dates().contains(service.date()))
-              .toList();
+          : shared.contains(number)
+              ? decisions.dated(service.date())
+              : decisions.of(service.date());
     }
 
-    /**
-     * The service with what became of it.
-     *
-     * @param shared whether claims of other dates have its claim's number: then a decision without
-     *     dates may be another's, and takes no service away
-     */
-    private PriorService decided(PriorService service, boolean shared, boolean isTakenBack) {
+    private PriorService decided(PriorService service, Set<String> shared, boolean isTakenBack) {
       Status status = Status.PENDING;
       String payerNumber = null;
-      for (Decision decision : decisions(service)) {
+      for (Decision decision : decisions(service, shared)) {
         Status said = decision.isDenied(service) ? Status.DENIED : Status.PAID;
-        if (shared && decision.dates().isEmpty()) {
-          continue;
-        }
         // Of several payers one is enough to pay; a reversal takes back what came before it.
         status = decision.isReversal()
             ? Status.PENDING
