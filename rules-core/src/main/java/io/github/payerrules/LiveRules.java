@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class LiveRules implements AutoCloseable {
     this.source = source;
     this.checks = List.copyOf(checks);
     long start = System.nanoTime();
-    PayerRules first = source.get();
+    PayerRules first = Given.given(source.get(), "what the source of rules gave");
     List<Problem> problems = problemsWith(first);
     if (!problems.isEmpty()) {
       throw new InvalidRulesException(problems);
@@ -92,7 +91,7 @@ public final class LiveRules implements AutoCloseable {
     List<Problem> problems = new ArrayList<>();
     PayerRules next = null;
     try {
-      next = source.get();
+      next = Given.given(source.get(), "what the source of rules gave");
       problems.addAll(problemsWith(next));
     } catch (InvalidRulesException invalid) {
       problems.addAll(invalid.problems());
@@ -186,12 +185,12 @@ public final class LiveRules implements AutoCloseable {
     private Duration pause = PAUSE;
 
     private Builder(Supplier<PayerRules> source) {
-      this.source = source;
+      this.source = Given.given(source, "the source of rules");
     }
 
     /** Takes rules only if this check finds nothing wrong with them. */
     public Builder check(RulesCheck check) {
-      checks.add(check);
+      checks.add(Given.given(check, "the check"));
       return this;
     }
 
@@ -201,7 +200,9 @@ public final class LiveRules implements AutoCloseable {
      * @param paths packs, payers' folders, folders of payers' folders, folders of tables
      */
     public Builder watch(Path... paths) {
-      watched.addAll(Arrays.asList(paths));
+      for (Path path : paths) {
+        watched.add(Given.given(path, "the path"));
+      }
       return this;
     }
 
@@ -211,7 +212,7 @@ public final class LiveRules implements AutoCloseable {
      * @throws IllegalArgumentException for a duration below a millisecond
      */
     public Builder every(Duration duration) {
-      if (duration.toMillis() < 1) {
+      if (Given.given(duration, "the pause").toMillis() < 1) {
         throw new IllegalArgumentException("the pause must be a millisecond or more");
       }
       this.pause = duration;

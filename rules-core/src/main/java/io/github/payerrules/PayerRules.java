@@ -98,7 +98,7 @@ public final class PayerRules {
    * @throws InvalidRulesException as {@link #review(Claim, LocalDate)}
    */
   public Review review(Claim claim) {
-    refuseNull(claim, "claim");
+    Given.given(claim, "the claim");
     return review(claim, null, gathering);
   }
 
@@ -112,8 +112,8 @@ public final class PayerRules {
    *     and its rules cannot be used
    */
   public Review review(Claim claim, LocalDate today) {
-    refuseNull(claim, "claim");
-    refuseNull(today, "today");
+    Given.given(claim, "the claim");
+    Given.given(today, "the day");
     return review(claim, today, gathering);
   }
 
@@ -210,12 +210,6 @@ public final class PayerRules {
     return gathering;
   }
 
-  private static void refuseNull(@Nullable Object argument, String name) {
-    if (argument == null) {
-      throw new IllegalArgumentException(name + " is null; a review needs one");
-    }
-  }
-
   private static long micros(long start) {
     return (System.nanoTime() - start) / 1_000;
   }
@@ -257,8 +251,8 @@ public final class PayerRules {
    * @see #explain(Claim)
    */
   public List<RuleTrace> explain(Claim claim, LocalDate today, Predicate<String> wanted) {
-    refuseNull(claim, "claim");
-    refuseNull(today, "today");
+    Given.given(claim, "the claim");
+    Given.given(today, "the day");
     Reviewer reviewer = reviewers.of(claim.payer());
     return reviewer == null
         ? List.of()
@@ -352,10 +346,7 @@ public final class PayerRules {
 
     /** Takes a payer from the packs on the class path, such as {@code medicare} of rules-payers. */
     public Builder payer(String name) {
-      if (name == null) {
-        throw new IllegalArgumentException("name is null; name a payer's folder");
-      }
-      payers.name(name);
+      payers.name(Given.given(name, "the payer"));
       return this;
     }
 
@@ -376,13 +367,13 @@ public final class PayerRules {
      *     payers' folders
      */
     public Builder payers(Path path) {
-      payers.takeFolder(path);
+      payers.takeFolder(Given.given(path, "the folder"));
       return this;
     }
 
     /** Takes the payers of a pack that {@link RuleFolders#pack} wrote. */
     public Builder pack(Path jar) {
-      payers.takePack(jar);
+      payers.takePack(Given.given(jar, "the pack"));
       return this;
     }
 
@@ -395,7 +386,7 @@ public final class PayerRules {
      *     looked at
      */
     public Builder requireSignedBy(Path certificates) {
-      payers.trust(certificates);
+      payers.trust(Given.given(certificates, "the file or list of certificates"));
       return this;
     }
 
@@ -405,7 +396,7 @@ public final class PayerRules {
      * @see #requireSignedBy(Path)
      */
     public Builder requireSignedBy(Collection<? extends Certificate> certificates) {
-      payers.trust(certificates);
+      payers.trust(Given.given(certificates, "the file or list of certificates"));
       return this;
     }
 
@@ -460,7 +451,7 @@ public final class PayerRules {
      */
     public Builder tables(Path folder) {
       try {
-        this.tables = CompiledTables.open(folder);
+        this.tables = CompiledTables.open(Given.given(folder, "the folder of tables"));
       } catch (InvalidTablesException invalid) {
         payers.refuse(invalid.problems());
       }
@@ -469,13 +460,13 @@ public final class PayerRules {
 
     /** Tells this observer of reviews and of what the sources answer, for metrics and traces. */
     public Builder observer(ReviewObserver newObserver) {
-      this.observer = new SafeObserver(newObserver);
+      this.observer = new SafeObserver(Given.given(newObserver, "the observer"));
       return this;
     }
 
     /** The clock that says which day is today; that of the system by default. */
     public Builder clock(Clock newClock) {
-      this.clock = newClock;
+      this.clock = Given.given(newClock, "the clock");
       return this;
     }
 
@@ -510,7 +501,7 @@ public final class PayerRules {
      * @throws IllegalArgumentException for a duration that is not above zero
      */
     public Builder deadline(Duration duration) {
-      if (duration.isNegative() || duration.isZero()) {
+      if (Given.given(duration, "the deadline").isNegative() || duration.isZero()) {
         throw new IllegalArgumentException("deadline must be above zero");
       }
       this.deadline = duration.compareTo(Limits.NO_DEADLINE) > 0 ? Limits.NO_DEADLINE : duration;

@@ -45,10 +45,10 @@ class BrokenClaimsTest {
   void noClaimOrDayIsSaidClearly() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules.review(null))
-        .withMessage("claim is null; a review needs one");
+        .withMessage("the claim is null; give one");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> rules.review(claim(line(1, "64483")).build(), null))
-        .withMessage("today is null; a review needs one");
+        .withMessage("the day is null; give one");
     assertThatIllegalArgumentException().isThrownBy(() -> rules.explain(null));
   }
 

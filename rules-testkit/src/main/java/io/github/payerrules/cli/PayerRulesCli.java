@@ -157,6 +157,11 @@ public final class PayerRulesCli implements Callable<Integer> {
       return "out of memory. Name smaller files, or allow more memory: set the environment variable"
           + " JAVA_TOOL_OPTIONS=-Xmx4g";
     }
+    if (error instanceof NoClassDefFoundError) {
+      return "a library that this command needs is not there. Start it with the launcher"
+          + " payer-rules; or add to the class path what is optional in the test kit: poi-ooxml for"
+          + " letters, fastexcel for workbooks";
+    }
     return "ended by a " + error.getClass().getSimpleName() + "; this is a fault of the program";
   }
 
