@@ -96,6 +96,18 @@ class FileHistoryTest {
         .containsExactly(Status.PAID, Status.DENIED, Status.DENIED, Status.PAID);
   }
 
+  /** Payers must return 20 characters of a claim's number, and may cut the rest. */
+  @ParameterizedTest
+  @ValueSource(strings = {"PRACTICE-7-CLAIM-000123456", "PRACTICE-7-CLAIM-000"})
+  void aRemittanceMayCutTheNumberOfTheClaim(String returned) throws IOException {
+    claims("a.837", "PRACTICE-7-CLAIM-000123456", "1", "", "20260301");
+    remittance("z.835", "CLP*" + returned + "*4*100*0**MB*ICN2~");
+
+    assertThat(history().services())
+        .extracting(PriorService::status)
+        .containsExactly(Status.DENIED);
+  }
+
   @Test
   void aCorrectedClaimSupersedesTheOneThatItReplaces() throws IOException {
     claims("a.837", "OLD", "1", "", "20260301");

@@ -2,6 +2,7 @@ package io.github.payerrules.denial;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.history.ClaimNumbers;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.remittance.WorkedLine;
@@ -50,6 +51,10 @@ public final class ClaimIndex {
 
   private void addNumbered(String number, Claim claim) {
     byNumber.computeIfAbsent(number, key -> new NumberedClaims()).add(claim);
+    String returned = ClaimNumbers.asReturned(number);
+    if (!returned.equals(number)) {
+      byNumber.computeIfAbsent(returned, key -> new NumberedClaims()).add(claim);
+    }
   }
 
   /** The claim of that number, of several the correction; {@code null} where there is none. */

@@ -130,9 +130,19 @@ public final class DenialDesk {
     }
     Review review =
         claim == null ? null : rules.review(claim, payment.date() == null ? today : payment.date());
+    List<DecidedLine> lines = DecidedLine.of(claim, claimPayment);
+    String differences = claim == null ? "" : Differences.of(claim, lines);
+    if (!differences.isEmpty()) {
+      notices.accept(new Problem(
+          file,
+          fileLine,
+          null,
+          "the claim of this number is not as the payer decided it: " + differences,
+          "Give the claim as it was last sent to this payer."));
+    }
     List<WorkedLine> worked = new ArrayList<>();
     int position = -1;
-    for (DecidedLine decided : DecidedLine.of(claim, claimPayment)) {
+    for (DecidedLine decided : lines) {
       LineMatch match = decided.match();
       position++;
       Integer number = match.claimLines().isEmpty() ? null : match.claimLines().get(0);

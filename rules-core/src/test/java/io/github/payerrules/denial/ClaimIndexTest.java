@@ -11,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ClaimIndexTest {
 
@@ -56,6 +58,21 @@ class ClaimIndexTest {
       assertThat(index.of(other)).isSameAs(first);
       assertThat(index.isAmbiguous(other)).isTrue();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PRACTICE-7-CLAIM-000123456, true",
+    "PRACTICE-7-CLAIM-000, true",
+    "PRACTICE-7-CLAIM-00, false"
+  })
+  void aPayerMayCutTheNumberAfterTwentyCharacters(String returned, boolean isFound) {
+    ClaimIndex index = new ClaimIndex();
+    Claim sent =
+        claim("64483", FIRST).toBuilder().id("X").claimNumber("PRACTICE-7-CLAIM-000123456").build();
+    index.add(sent);
+
+    assertThat(index.numbered(returned)).isEqualTo(isFound ? sent : null);
   }
 
   /** Without a known number the services decide, where they are one claim's alone. */

@@ -165,12 +165,17 @@ public final class FiledClaims {
      */
     private List<Decision> decisions(PriorService service, Set<String> shared) {
       String number = service.claimNumber();
-      NumberDecisions decisions = number == null ? null : byClaimNumber.get(number);
+      NumberDecisions decisions = number == null ? null : decisions(number);
       return decisions == null
           ? List.of()
           : shared.contains(number)
               ? decisions.dated(service.date())
               : decisions.of(service.date());
+    }
+
+    private @Nullable NumberDecisions decisions(String number) {
+      NumberDecisions decisions = byClaimNumber.get(number);
+      return decisions == null ? byClaimNumber.get(ClaimNumbers.asReturned(number)) : decisions;
     }
 
     private PriorService decided(PriorService service, Set<String> shared, boolean isTakenBack) {
