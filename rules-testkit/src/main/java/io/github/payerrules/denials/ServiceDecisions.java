@@ -1,17 +1,19 @@
 package io.github.payerrules.denials;
 
+import io.github.payerrules.denials.Decided.Says;
 import io.github.payerrules.remittance.Action;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.remittance.WorkedLine;
 import io.github.payerrules.review.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,6 @@ import org.jspecify.annotations.Nullable;
  * to be worked or denied; of the others only the day. Not thread-safe.
  */
 final class ServiceDecisions {
-
-  private static final String REVERSAL = "22";
-
-  /** Duplicates for which the payer points to its first decision. */
-  private static final Set<String> DECIDED_BEFORE =
-      Set.of("exact", "first-denied", "first-pending", "paid-before", "crossed-over");
 
   /** Of decisions of one day: a denial first, then the most money, then the shortest time. */
   private static final Comparator<WorkedLine> MOST_WORK = Comparator.comparing(
@@ -49,34 +45,6 @@ final class ServiceDecisions {
       .thenComparing(WorkedLine::file)
       .thenComparing(WorkedLine::fileLine);
 
-  private enum Says {
-    OPEN,
-    /** The payer has decided before: open only where that decision is not there. */
-    DUPLICATE,
-    SETTLED,
-    NEITHER
-  }
-
-  /** A decision; the line is kept where it is open or denied. */
-  private record Decided(
-      String payer,
-      @Nullable LocalDate day,
-      String file,
-      int fileLine,
-      boolean isReversal,
-      Says says,
-      @Nullable WorkedLine line) {
-
-    /** Where no day is known, it may be later than any. */
-    boolean isBefore(Decided other) {
-      return day != null && other.day != null && day.isBefore(other.day);
-    }
-
-    String place() {
-      return file + ":" + fileLine;
-    }
-  }
-
   /**
    * What is left of all decisions.
    *
@@ -86,7 +54,9 @@ final class ServiceDecisions {
    */
   record Outcome(List<WorkedLine> open, List<WorkedLine> won, List<Problem> problems) {}
 
-  private final Map<String, List<Decided>> services = new HashMap<>();
+  /** By claim number and day: of several claims of one number, the day tells which it is. */
+  private final Map<String, Map<String, Map<String, List<Decided>>>> claims = new HashMap<>();
+
   private final Map<String, Integer> inClaim = new HashMap<>();
   private String claim = "";
 
@@ -100,48 +70,27 @@ final class ServiceDecisions {
   }
 
   void add(WorkedLine line) {
-    boolean isReversal = line.status().equals(REVERSAL);
-    ServicePayment service = line.match().line();
-    // Nothing paid and nothing of the patient's, such as a duplicate, settles nothing.
-    boolean isSettled = !line.isDenied()
-        && !isReversal
-        && (service.paid().signum() > 0 || service.patientPart().signum() > 0);
-    Says says = isDuplicate(line)
-        ? Says.DUPLICATE
-        : line.isToWork() ? Says.OPEN : isSettled ? Says.SETTLED : Says.NEITHER;
-    services
+    claims
+        .computeIfAbsent(number(line), number -> new HashMap<>(2))
+        .computeIfAbsent(text(line.match().line().serviceDate()), day -> new LinkedHashMap<>(2))
         .computeIfAbsent(service(line), key -> new ArrayList<>(1))
-        .add(new Decided(
-            line.payer(),
-            line.remitDate(),
-            line.file(),
-            line.fileLine(),
-            isReversal,
-            says,
-            line.isToWork() || line.isDenied() ? line : null));
+        .add(Decided.of(line));
   }
 
-  private static boolean isDuplicate(WorkedLine line) {
-    return line.isDenied()
-        && line.remedy().category().equals("DUPLICATE")
-        && DECIDED_BEFORE.contains(line.remedy().detail());
-  }
-
-  /** One service of one claim; equal lines of one decision are several services. */
-  private String service(WorkedLine line) {
-    ServicePayment service = line.match().line();
-    String number = line.claimNumber() != null
+  private static String number(WorkedLine line) {
+    return line.claimNumber() != null
         ? line.claimNumber()
         : "\t"
             + Objects.requireNonNullElse(
                 line.payerControlNumber(), line.file() + ":" + line.fileLine());
+  }
+
+  /** One service of a claim's day; equal lines of one decision are several services. */
+  private String service(WorkedLine line) {
+    ServicePayment service = line.match().line();
     List<String> modifiers =
         service.submittedModifiers().isEmpty() ? service.modifiers() : service.submittedModifiers();
-    String key = number
-        + "\n"
-        + service.billedCode()
-        + "\n"
-        + service.serviceDate()
+    String key = service.billedCode()
         + "\n"
         + (line.match().claimLines().isEmpty()
             ? new TreeSet<>(modifiers)
@@ -151,13 +100,16 @@ final class ServiceDecisions {
       claim = decided;
       inClaim.clear();
     }
-    int times = inClaim.merge(key, 1, Integer::sum);
+    int times = inClaim.merge(service.serviceDate() + "\n" + key, 1, Integer::sum);
     return times == 1 ? key : key + "\n" + times;
   }
 
   Outcome outcome() {
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    services.values().forEach(each -> settle(each, outcome));
+    for (Map<String, Map<String, List<Decided>>> days : claims.values()) {
+      onTheOneDay(days);
+      days.values().forEach(services -> settleClaim(services.values(), outcome));
+    }
     outcome.open().sort(BY_CONTENT);
     outcome
         .problems()
@@ -165,6 +117,37 @@ final class ServiceDecisions {
             .thenComparing(Problem::line)
             .thenComparing(Problem::what));
     return outcome;
+  }
+
+  /** What has no day is of the one day that the number has; of several days, of none. */
+  private static void onTheOneDay(Map<String, Map<String, List<Decided>>> days) {
+    if (days.size() == 2 && days.containsKey("")) {
+      Map<String, List<Decided>> undated = days.remove("");
+      Map<String, List<Decided>> dated = days.values().iterator().next();
+      undated.forEach((service, decided) ->
+          dated.computeIfAbsent(service, key -> new ArrayList<>()).addAll(decided));
+    }
+  }
+
+  /** What a payer says of the whole claim it may say line by line later, and the other way. */
+  private static void settleClaim(Collection<List<Decided>> ofClaim, Outcome into) {
+    Map<String, Decided> ofWhole = new TreeMap<>();
+    Map<String, Decided> ofLines = new TreeMap<>();
+    for (List<Decided> ofService : ofClaim) {
+      for (Decided each : ofService) {
+        if (each.isDeciding()) {
+          (each.isOfWholeClaim() ? ofWhole : ofLines)
+              .merge(each.payer(), each, Decided::later);
+        }
+      }
+    }
+    for (List<Decided> ofService : ofClaim) {
+      List<Decided> all = new ArrayList<>(ofService);
+      (ofService.get(0).isOfWholeClaim() ? ofLines : ofWhole)
+          .values()
+          .forEach(each -> all.add(each.asSaidElsewhere()));
+      settle(all, into);
+    }
   }
 
   private static void settle(List<Decided> ofService, Outcome into) {
@@ -179,7 +162,9 @@ final class ServiceDecisions {
           .min(Comparator.comparing(ServiceDecisions::lineOf, MOST_WORK))
           .orElse(null);
       if (open == null) {
-        won(decided, latest, into);
+        if (latest.stream().anyMatch(each -> each.says() == Says.SETTLED)) {
+          won(decided, latest, into);
+        }
         continue;
       }
       tell(open, latest, into);
@@ -196,7 +181,7 @@ final class ServiceDecisions {
   /** The decisions after which none is known to come; a line that settles nothing is none. */
   private static List<Decided> latest(List<Decided> decided) {
     List<Decided> deciding = decided.stream()
-        .filter(each -> each.says() == Says.OPEN || each.says() == Says.SETTLED)
+        .filter(Decided::isDeciding)
         .toList();
     if (deciding.isEmpty()) {
       deciding = decided.stream().filter(each -> each.says() == Says.DUPLICATE).toList();
@@ -236,7 +221,7 @@ final class ServiceDecisions {
 
   private static void tell(Decided open, List<Decided> latest, Outcome into) {
     latest.stream()
-        .filter(each -> each.says() == Says.SETTLED || !isSameWork(lineOf(open), lineOf(each)))
+        .filter(each -> each.line() == null || !isSameWork(lineOf(open), lineOf(each)))
         .findFirst()
         .ifPresent(other -> into.problems()
             .add(new Problem(

@@ -24,6 +24,10 @@ class LaterDecisionTest {
       DTM*472*20260212~
       CAS*CO*197*620.00~
       """;
+  private static final String WHOLE_CLAIM = """
+      CLP*P1*4*620.00*0*0*12*ICN1*11*1~
+      CAS*CO*252*620.00~
+      """;
   private static final String DUPLICATE = DENIED.replace("CO*197*", "OA*18*");
   private static final String DEDUCTIBLE =
       DENIED.replace("CLP*P1*4*620.00*0*0", "CLP*P1*1*620.00*0*620.00").replace("CO*197", "PR*1");
@@ -69,6 +73,60 @@ class LaterDecisionTest {
 
     assertThat(rows(worked)).isEmpty();
     assertThat(worked.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.835, b.835, DTM*232*20260212~",
+    "b.835, a.835, DTM*232*20260212~",
+    "a.835, b.835, ''",
+    "b.835, a.835, ''"
+  })
+  void aWholeClaimThatWasDeniedAndIsPaidByItsLinesLaterIsNot(
+      String denial, String payment, String day) {
+    remit(denial, "20260316", WHOLE_CLAIM + day + "\n");
+    remit(payment, "20260401", Desk.PAID);
+
+    assertThat(rows(desk.work())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aClaimThatIsDeniedAsAWholeAfterItsLinesWereIsWorkedOnce(String lines, String whole) {
+    remit(lines, "20260316", DENIED);
+    remit(whole, "20260401", WHOLE_CLAIM + "DTM*232*20260212~\n");
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("CO-252");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void linesThatAreDeniedAfterTheWholeClaimWasAreWorkedOnce(String whole, String lines) {
+    remit(whole, "20260316", WHOLE_CLAIM + "DTM*232*20260212~\n");
+    remit(lines, "20260401", DENIED);
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("CO-197");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aWholeClaimOfAnotherDayStays(String denial, String payment) {
+    remit(denial, "20260316", WHOLE_CLAIM + "DTM*232*20260213~\n");
+    remit(payment, "20260401", Desk.PAID);
+
+    assertThat(rows(desk.work())).singleElement().asString().contains("CO-252");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void ofOneDayBothStayAndAreTold(String denial, String payment) {
+    remit(denial, "20260401", WHOLE_CLAIM + "DTM*232*20260212~\n");
+    remit(payment, "20260401", Desk.PAID);
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).singleElement().asString().contains("CO-252");
+    assertThat(worked.err()).contains("a service is decided twice on one day");
   }
 
   @ParameterizedTest

@@ -1,0 +1,111 @@
+package io.github.payerrules.denials;
+
+import io.github.payerrules.remittance.ServicePayment;
+import io.github.payerrules.remittance.WorkedLine;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payer's decision on a service. Immutable and thread-safe.
+ *
+ * @param day the payment date; {@code null} where it is not known
+ * @param isOfWholeClaim whether it decides a claim without its lines
+ * @param line kept where it is open or denied
+ */
+record Decided(
+    String payer,
+    @Nullable LocalDate day,
+    String file,
+    int fileLine,
+    boolean isReversal,
+    boolean isOfWholeClaim,
+    Says says,
+    @Nullable WorkedLine line) {
+
+  /** What a decision says of the service. */
+  enum Says {
+    OPEN,
+    /** The payer has decided before: open only where that decision is not there. */
+    DUPLICATE,
+    SETTLED,
+    /** Open, and worked where the payer says it: on the claim as a whole, or on its lines. */
+    OPEN_ELSEWHERE,
+    NEITHER
+  }
+
+  private static final String REVERSAL = "22";
+
+  /** Duplicates for which the payer points to its first decision. */
+  private static final Set<String> DECIDED_BEFORE =
+      Set.of("exact", "first-denied", "first-pending", "paid-before", "crossed-over");
+
+  static Decided of(WorkedLine line) {
+    ServicePayment service = line.match().line();
+    return new Decided(
+        line.payer(),
+        line.remitDate(),
+        line.file(),
+        line.fileLine(),
+        line.status().equals(REVERSAL),
+        service.code() == null && service.charge().signum() != 0,
+        says(line),
+        line.isToWork() || line.isDenied() ? line : null);
+  }
+
+  private static Says says(WorkedLine line) {
+    if (isDuplicate(line)) {
+      return Says.DUPLICATE;
+    }
+    if (line.isToWork()) {
+      return Says.OPEN;
+    }
+    // Nothing paid and nothing of the patient's, such as a duplicate, settles nothing.
+    ServicePayment service = line.match().line();
+    boolean isSettled = !line.isDenied()
+        && !line.status().equals(REVERSAL)
+        && (service.paid().signum() > 0 || service.patientPart().signum() > 0);
+    return isSettled ? Says.SETTLED : Says.NEITHER;
+  }
+
+  private static boolean isDuplicate(WorkedLine line) {
+    return line.isDenied()
+        && line.remedy().category().equals("DUPLICATE")
+        && DECIDED_BEFORE.contains(line.remedy().detail());
+  }
+
+  /** Whether it leaves nothing of what was decided before. */
+  boolean isDeciding() {
+    return says == Says.OPEN || says == Says.SETTLED || says == Says.OPEN_ELSEWHERE;
+  }
+
+  /** Where no day is known, it may be later than any. */
+  boolean isBefore(Decided other) {
+    return day != null && other.day != null && day.isBefore(other.day);
+  }
+
+  /** The later of two; of one day, or of days that are not known, the one that settles. */
+  Decided later(Decided other) {
+    if (isBefore(other)) {
+      return other;
+    }
+    return !other.isBefore(this) && other.says == Says.SETTLED ? other : this;
+  }
+
+  /** The same, as it counts for services that it does not name. */
+  Decided asSaidElsewhere() {
+    return new Decided(
+        payer,
+        day,
+        file,
+        fileLine,
+        isReversal,
+        isOfWholeClaim,
+        says == Says.OPEN ? Says.OPEN_ELSEWHERE : says,
+        null);
+  }
+
+  String place() {
+    return file + ":" + fileLine;
+  }
+}
