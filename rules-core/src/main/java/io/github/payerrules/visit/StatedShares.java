@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatedShares {
 
+  private static final BigDecimal TWO = new BigDecimal(2);
   private static final BigDecimal PERCENT = new BigDecimal(100);
 
   /** Part A pays hospitals; what Medicaid pays for a QMB is no share of Medicare's member. */
@@ -73,7 +74,7 @@ public final class StatedShares {
         ? List.of()
         : about.stream().filter(it -> services.rank(it) == best).toList();
     StatedBenefit unreadable =
-        closest.stream().filter(it -> it.value() == null).findFirst().orElse(null);
+        closest.stream().filter(StatedShares::isUnreadable).findFirst().orElse(null);
     if (unreadable != null) {
       notes.add(unclear(
           "The payer's answer has a " + name
@@ -92,6 +93,16 @@ public final class StatedShares {
           closest.get(closest.size() - 1).source()));
     }
     return new Amounts(low, high, false);
+  }
+
+  /** 1.5 may be 150 of 100 or 1.5 of 100; no plan has either. */
+  private static boolean isUnreadable(StatedBenefit stated) {
+    BigDecimal value = stated.value();
+    return value == null
+        || (stated.kind() == Kind.COINSURANCE
+            && (value.signum() < 0
+                || value.compareTo(PERCENT) > 0
+                || (value.compareTo(BigDecimal.ONE) > 0 && value.compareTo(TWO) < 0)));
   }
 
   private static @Nullable BigDecimal value(List<StatedBenefit> of, Comparator<BigDecimal> order) {

@@ -354,6 +354,19 @@ class EligibilityOnDayTest {
     });
   }
 
+  /** A rate is a part of one (.2) or, as some payers send it, in percent (20). */
+  @ParameterizedTest
+  @CsvSource({".2, 20", "20, 20", "1, 100", "0, 0", "100, 100", "2, 2", "1.5,", "101,", "-.2,"})
+  void aRateThatNoPlanHasIsAskedFor(String rate, @Nullable BigDecimal percent) {
+    Visit visit = visit("EB*1**30*PR~EB*A**98*****" + rate + "~");
+
+    assertThat(visit.benefits().stream().map(Benefits::coinsurancePercent).toList())
+        .usingElementComparator(BigDecimal::compareTo)
+        .isEqualTo(percent == null ? List.of() : List.of(percent));
+    assertThat(visit.notes().stream().map(VisitNote::kind).toList())
+        .isEqualTo(percent == null ? List.of(TaskKind.INPUT_UNCLEAR) : List.of());
+  }
+
   @Test
   void originalMedicareIsOneCoverageAndPartAAloneIsNone() {
     Visit both =
