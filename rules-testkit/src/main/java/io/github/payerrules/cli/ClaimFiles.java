@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class ClaimFiles {
   private static final FilesBelow CLAIMS = new FilesBelow(
       "claim",
       List.of(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT),
-      file -> !isText(file) || isX12(file));
+      file -> !isText(file) || isX12(file),
+      Set.of("837"));
 
   private ClaimFiles() {}
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -21,9 +22,13 @@ final class FilesBelow {
   private static final List<String> COMPRESSED =
       List.of(".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".zst");
 
+  /** Enough to see which transactions a file holds. */
+  private static final int START = 1 << 16;
+
   private final String kind;
   private final List<String> endings;
   private final Predicate<Path> test;
+  private final Set<String> transactions;
 
   /**
    * A kind of file.
@@ -31,11 +36,14 @@ final class FilesBelow {
    * @param kind its name for messages, such as {@code claim}
    * @param endings how the names of such files end
    * @param test what else is true of such a file
+   * @param transactions the X12 transactions for which a file of another name is told
    */
-  FilesBelow(String kind, List<String> endings, Predicate<Path> test) {
+  FilesBelow(
+      String kind, List<String> endings, Predicate<Path> test, Set<String> transactions) {
     this.kind = kind;
     this.endings = endings;
     this.test = test;
+    this.transactions = transactions;
   }
 
   /**
@@ -111,9 +119,9 @@ final class FilesBelow {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(path -> !isHidden(folder.relativize(path)))
-          .filter(path -> hasEnding(path, endings) || hasEnding(path, COMPRESSED))
           .filter(path -> !Files.isDirectory(path))
           .sorted()
+          .filter(path -> isNamed(path, unread))
           .filter(path -> isFile(path, unread))
           .filter(test)
           .toList();
@@ -128,6 +136,26 @@ final class FilesBelow {
       if (part.toString().startsWith(".")) {
         return true;
       }
+    }
+    return false;
+  }
+
+  /** A file of another name is not read; where it holds what is looked for, that is told. */
+  private boolean isNamed(Path path, Consumer<Problem> unread) {
+    if (hasEnding(path, endings) || hasEnding(path, COMPRESSED)) {
+      return true;
+    }
+    if (Files.isRegularFile(path)) {
+      Transactions.of(Transactions.start(path, START)).stream()
+          .filter(transactions::contains)
+          .findFirst()
+          .ifPresent(transaction -> unread.accept(new Problem(
+              path.toString(),
+              0,
+              null,
+              "its name does not end as that of a " + kind + " file, but it holds X12 of that kind;"
+                  + " it is not read",
+              "rename it to end with ." + transaction + ", or move it out of the folder")));
     }
     return false;
   }

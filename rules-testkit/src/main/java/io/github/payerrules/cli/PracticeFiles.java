@@ -1,17 +1,12 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.review.Problem;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The files of a practice: what each holds is told by its content, whatever its name. */
@@ -25,12 +20,11 @@ final class PracticeFiles {
       List.of(
           ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".835", ".271", ".278",
           ".x12", ".edi", ".era", ".txt"),
-      file -> !hasEnding(file, TEXT) || start(file).contains("ST"));
+      file -> !hasEnding(file, TEXT) || start(file).contains("ST"),
+      Set.of("837", "835", "271", "278"));
 
   /** Enough to see which resources a bundle holds. */
   private static final int START = 1 << 20;
-
-  private static final Pattern TRANSACTION = Pattern.compile("ST([^A-Za-z0-9\\s])(\\d{3})\\1");
 
   /** What a file holds. */
   enum Kind {
@@ -92,9 +86,8 @@ final class PracticeFiles {
 
   private static Set<Kind> ofX12(String start) {
     EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
-    Matcher transactions = TRANSACTION.matcher(start);
-    while (transactions.find()) {
-      switch (transactions.group(2)) {
+    for (String transaction : Transactions.numbersIn(start)) {
+      switch (transaction) {
         case "837" -> kinds.add(Kind.CLAIMS);
         case "835" -> kinds.add(Kind.REMITTANCES);
         case "271", "278" -> kinds.add(Kind.ANSWERS);
@@ -112,10 +105,6 @@ final class PracticeFiles {
   }
 
   private static String start(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(START), StandardCharsets.UTF_8);
-    } catch (IOException unreadable) {
-      return ""; // said when it is read
-    }
+    return Transactions.start(file, START);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The remittance files that files and folders name. */
 final class RemitFiles {
@@ -18,7 +19,8 @@ final class RemitFiles {
   private static final FilesBelow REMITS = new FilesBelow(
       "remittance",
       List.of(".835", ".edi", ".x12", ".txt", ".era", ".json", ".ndjson"),
-      file -> !isJson(file) || isDecision(file));
+      file -> !isJson(file) || isDecision(file),
+      Set.of("835"));
   private static final int START = 1 << 16;
 
   private RemitFiles() {}

@@ -74,6 +74,46 @@ class FilesBelowTest {
   }
 
   @Test
+  void aClaimFileOfAnotherNameIsNotLeftOutInSilence() throws IOException {
+    String claims = Files.readString(Path.of("../examples/837p/medicare.837"));
+    Files.writeString(folder.resolve("a.837"), claims);
+    Files.writeString(folder.resolve("july.dat"), claims);
+    Files.writeString(folder.resolve("answer.999"), claims.replace("ST*837*", "ST*999*"));
+    Files.writeString(folder.resolve("notes.doc"), "ISA does not begin ST*837*");
+
+    Ran ran = Ran.with("check", folder.toString(), "--payers", "src/test/resources/payers");
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+    assertThat(ran.out().replaceAll("\\s+", " "))
+        .contains("july.dat: its name does not end as that of a claim file", "rename it to end with .837")
+        .doesNotContain("answer.999", "notes.doc");
+  }
+
+  @Test
+  void aRemittanceOfAnotherNameIsNotLeftOutInSilence() throws IOException {
+    String remits = Files.readString(Path.of("../examples/remits/medicare-2026-03-16.835"));
+    Files.writeString(folder.resolve("a.835"), remits);
+    Files.writeString(folder.resolve("b.0316"), remits);
+
+    Ran[] runs = {
+      Ran.with("remits", folder.toString()),
+      Ran.with(
+          "denials",
+          folder.toString(),
+          "--payers",
+          "../rules-payers/payers/medicare",
+          "--denials",
+          "../rules-payers/denials")
+    };
+    for (Ran ran : runs) {
+
+      assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+      assertThat(ran.err())
+          .contains("b.0316: its name does not end as that of a remittance file");
+    }
+  }
+
+  @Test
   void eachFileIsReadOnceHoweverOftenItIsNamed() throws IOException {
     Path file = Files.writeString(
         folder.resolve("a.json"),
