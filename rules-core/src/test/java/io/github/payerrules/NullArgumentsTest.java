@@ -21,7 +21,9 @@ class NullArgumentsTest {
     refused(() -> rules.payer(null), "the payer is null; give one");
     refused(() -> rules.payers(null), "the folder is null; give one");
     refused(() -> rules.pack(null), "the pack is null; give one");
-    refused(() -> rules.requireSignedBy((Path) null), "the file or list of certificates is null; give one");
+    refused(
+        () -> rules.requireSignedBy((Path) null),
+        "the file or list of certificates is null; give one");
     refused(
         () -> rules.requireSignedBy((List<Certificate>) null),
         "the file or list of certificates is null; give one");
@@ -43,8 +45,6 @@ class NullArgumentsTest {
   }
 
   private static void refused(Runnable call, String message) {
-    assertThatIllegalArgumentException()
-        .isThrownBy(call::run)
-        .withMessageStartingWith(message);
+    assertThatIllegalArgumentException().isThrownBy(call::run).withMessageStartingWith(message);
   }
 }

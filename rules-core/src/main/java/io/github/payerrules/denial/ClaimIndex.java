@@ -91,8 +91,7 @@ public final class ClaimIndex {
 
   private @Nullable Claim ofServices(List<ServicePayment> lines) {
     List<Set<Claim>> ofLines = lines.stream().map(this::ofService).toList();
-    Set<Claim> fewest =
-        ofLines.stream().min(Comparator.comparingInt(Set::size)).orElse(Set.of());
+    Set<Claim> fewest = ofLines.stream().min(Comparator.comparingInt(Set::size)).orElse(Set.of());
     List<Claim> ofAll = fewest.stream()
         .filter(claim -> ofLines.stream().allMatch(claims -> claims.contains(claim)))
         .limit(2)
@@ -102,7 +101,8 @@ public final class ClaimIndex {
 
   private Set<Claim> ofService(ServicePayment line) {
     return byService.getOrDefault(
-        new Service(line.billedCode(), line.serviceDate(), line.charge().abs().stripTrailingZeros()),
+        new Service(
+            line.billedCode(), line.serviceDate(), line.charge().abs().stripTrailingZeros()),
         Set.of());
   }
 }

@@ -95,7 +95,7 @@ final class NumberedClaims {
   }
 
   private Best bestOf(List<ServicePayment> lines) {
-    Map<Candidate, Integer> matches = new IdentityHashMap<>();
+    IdentityHashMap<Candidate, Integer> matches = new IdentityHashMap<>();
     for (ServicePayment line : lines) {
       if (line.billedCode() != null) {
         byService

@@ -27,7 +27,8 @@ class ClaimIndexTest {
     StringBuilder remittance = new StringBuilder("ST*835*0001~\nN1*PR*TEST*XV*1~\n");
     for (int day = 0; day < CLAIMS; day++) {
       index.add(claim("64483", FIRST.plusDays(day)));
-      remittance.append("CLP*0*4*100*0**12*ICN~\nSVC*HC:64483*100*0~\nDTM*472*")
+      remittance
+          .append("CLP*0*4*100*0**12*ICN~\nSVC*HC:64483*100*0~\nDTM*472*")
           .append(FIRST.plusDays(day).format(DateTimeFormatter.BASIC_ISO_DATE))
           .append("~\nCAS*CO*197*100~\n");
     }
@@ -49,8 +50,9 @@ class ClaimIndexTest {
     for (int day = 0; day < CLAIMS; day++) {
       index.add(claim("64483", FIRST.plusDays(day)));
     }
-    ClaimPayment other =
-        Remits.read("ST*835*0001~\nCLP*0*4*100*0**12*ICN~\nSVC*HC:20610*100*0~\n").claims.get(0);
+    ClaimPayment other = Remits.read("ST*835*0001~\nCLP*0*4*100*0**12*ICN~\nSVC*HC:20610*100*0~\n")
+        .claims
+        .get(0);
 
     Claim first = index.of(other);
 
@@ -68,8 +70,10 @@ class ClaimIndexTest {
   })
   void aPayerMayCutTheNumberAfterTwentyCharacters(String returned, boolean isFound) {
     ClaimIndex index = new ClaimIndex();
-    Claim sent =
-        claim("64483", FIRST).toBuilder().id("X").claimNumber("PRACTICE-7-CLAIM-000123456").build();
+    Claim sent = claim("64483", FIRST).toBuilder()
+        .id("X")
+        .claimNumber("PRACTICE-7-CLAIM-000123456")
+        .build();
     index.add(sent);
 
     assertThat(index.numbered(returned)).isEqualTo(isFound ? sent : null);
@@ -99,7 +103,13 @@ class ClaimIndexTest {
     return Claim.builder()
         .id("0")
         .payer("medicare")
-        .lines(List.of(ServiceLine.builder().number(1).code(code).date(date).units(1).charge(new BigDecimal(100)).build()))
+        .lines(List.of(ServiceLine.builder()
+            .number(1)
+            .code(code)
+            .date(date)
+            .units(1)
+            .charge(new BigDecimal(100))
+            .build()))
         .build();
   }
 }

@@ -38,8 +38,7 @@ final class FilesBelow {
    * @param test what else is true of such a file
    * @param transactions the X12 transactions for which a file of another name is told
    */
-  FilesBelow(
-      String kind, List<String> endings, Predicate<Path> test, Set<String> transactions) {
+  FilesBelow(String kind, List<String> endings, Predicate<Path> test, Set<String> transactions) {
     this.kind = kind;
     this.endings = endings;
     this.test = test;

@@ -136,8 +136,7 @@ final class ServiceDecisions {
     for (List<Decided> ofService : ofClaim) {
       for (Decided each : ofService) {
         if (each.isDeciding()) {
-          (each.isOfWholeClaim() ? ofWhole : ofLines)
-              .merge(each.payer(), each, Decided::later);
+          (each.isOfWholeClaim() ? ofWhole : ofLines).merge(each.payer(), each, Decided::later);
         }
       }
     }
@@ -180,9 +179,7 @@ final class ServiceDecisions {
 
   /** The decisions after which none is known to come; a line that settles nothing is none. */
   private static List<Decided> latest(List<Decided> decided) {
-    List<Decided> deciding = decided.stream()
-        .filter(Decided::isDeciding)
-        .toList();
+    List<Decided> deciding = decided.stream().filter(Decided::isDeciding).toList();
     if (deciding.isEmpty()) {
       deciding = decided.stream().filter(each -> each.says() == Says.DUPLICATE).toList();
     }

@@ -85,7 +85,8 @@ class FilesBelowTest {
 
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
     assertThat(ran.out().replaceAll("\\s+", " "))
-        .contains("july.dat: its name does not end as that of a claim file", "rename it to end with .837")
+        .contains(
+            "july.dat: its name does not end as that of a claim file", "rename it to end with .837")
         .doesNotContain("answer.999", "notes.doc");
   }
 
@@ -108,8 +109,7 @@ class FilesBelowTest {
     for (Ran ran : runs) {
 
       assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
-      assertThat(ran.err())
-          .contains("b.0316: its name does not end as that of a remittance file");
+      assertThat(ran.err()).contains("b.0316: its name does not end as that of a remittance file");
     }
   }
 

@@ -55,7 +55,8 @@ class DifferentClaimTest {
 
   @Test
   void andSoAreTwoDifferencesAtOnce() {
-    String given = CLAIM.replace("2026-02-12", "2026-02-13").replace("charge\": 620", "charge\": 9");
+    String given =
+        CLAIM.replace("2026-02-12", "2026-02-13").replace("charge\": 620", "charge\": 9");
 
     assertThat(said(given))
         .contains(TOLD + "line 1 is not in the claim by code and date of service; line 2 is in the"
