@@ -7,6 +7,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.testkit.impact.FileContents;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -135,7 +136,8 @@ final class PacketFolders {
   private static boolean isOf(Claim claim, Path bundle) throws IOException {
     List<String> values = new ArrayList<>();
     try {
-      for (JsonNode entry : MAPPER.readTree(bundle.toFile()).path("entry")) {
+      String text = new String(Files.readAllBytes(bundle), StandardCharsets.UTF_8);
+      for (JsonNode entry : MAPPER.readTree(text).path("entry")) {
         JsonNode resource = entry.path("resource");
         values.add(resource.path("resourceType").asText() + " "
             + resource.at("/identifier/0/value").asText());

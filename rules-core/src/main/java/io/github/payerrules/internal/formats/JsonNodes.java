@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.payerrules.internal.reading.TextSource;
 import io.github.payerrules.internal.text.OrdinaryNumber;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,9 +33,10 @@ public final class JsonNodes {
 
   private JsonNodes() {}
 
-  /** A parser for {@link #next}; it leaves the stream open. */
+  /** A parser for {@link #next} of UTF-8; it leaves the stream open. */
   public static JsonParser parser(InputStream in) throws IOException {
-    JsonParser parser = MAPPER.getFactory().createParser(in);
+    // Given bytes, Jackson guesses at UTF-16 and UTF-32 where a file is damaged.
+    JsonParser parser = MAPPER.getFactory().createParser(new TextSource(in));
     parser.disable(JsonParser.Feature.AUTO_CLOSE_SOURCE);
     return new Numbers(parser);
   }

@@ -3,7 +3,7 @@ package io.github.payerrules.internal.reading;
 import java.io.IOException;
 
 /** The bytes are not the text that they should be. The message says what, without content. */
-final class BadText extends IOException {
+public final class BadText extends IOException {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,6 +14,16 @@ final class BadText extends IOException {
     super(what);
     this.line = line;
     this.fix = fix;
+  }
+
+  /** The line of the file, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** What to do about it. */
+  public String fix() {
+    return fix;
   }
 
   Tree tree(String file) {

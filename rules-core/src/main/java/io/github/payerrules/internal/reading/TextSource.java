@@ -34,7 +34,8 @@ public final class TextSource extends Reader {
   private int line = 1;
   private @Nullable BadText failure;
 
-  TextSource(InputStream in) {
+  /** The bytes of a stream, which stays the caller's to close. */
+  public TextSource(InputStream in) {
     this.in = in;
   }
 

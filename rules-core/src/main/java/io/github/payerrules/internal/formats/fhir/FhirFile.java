@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.payerrules.internal.formats.JsonNodes;
+import io.github.payerrules.internal.reading.BadText;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,9 @@ final class FhirFile {
           JsonNodes.isRepeatedField(notJson)
               ? "One of them would be lost. Remove one, or make a list of both"
               : "Export the resources again, as JSON: FHIR in XML is not read"));
+    } catch (BadText notText) {
+      broken.accept(new Problem(
+          file, notText.line(), null, String.valueOf(notText.getMessage()), notText.fix()));
     } catch (BoundedInput.TooLargeException tooLarge) {
       broken.accept(new Problem(
           file,
