@@ -79,7 +79,7 @@ final class LintCommand implements Callable<Integer> {
       });
       return problems.isEmpty() ? PayerRulesCli.FOUND_NOTHING : PayerRulesCli.FOUND;
     }
-    new LintText(page).print(problems);
+    new ProblemText(page).print(problems);
     long files = problems.stream().map(Problem::file).distinct().count();
     page.line(
         problems.isEmpty()

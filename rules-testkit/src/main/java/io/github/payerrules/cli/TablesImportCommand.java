@@ -88,7 +88,7 @@ final class TablesImportCommand implements Callable<Integer> {
         Stream.concat(report.problems().stream(), report.notices().stream()).toList();
     if (!told.isEmpty()) {
       page.blank();
-      new ReviewText(page).problems(told);
+      new ProblemText(page).print(told);
     }
     boolean whole =
         report.problems().stream().anyMatch(problem -> !problem.what().startsWith("row refused"));

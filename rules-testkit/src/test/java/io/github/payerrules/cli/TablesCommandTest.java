@@ -54,6 +54,17 @@ class TablesCommandTest {
   }
 
   @Test
+  void manyRowsThatAreRefusedForOneReasonAreToldOnce() throws IOException {
+    Files.writeString(pairs, PAIRS + "6232,77003,*,1,made up\n".repeat(40));
+
+    Ran ran = imported();
+
+    assertThat(ran.out())
+        .contains("pairs_2024q3.csv:5", "and 39 more like it in 1 file")
+        .doesNotContain("pairs_2024q3.csv:6");
+  }
+
+  @Test
   void aRefusedFileIsBadInput() throws IOException {
     Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
     Ran ran = Ran.with("tables", "import", other.toString(), "--into", tables());

@@ -7,15 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Problems of a lint: many of one cause as one. */
-final class LintText {
+/** Problems of files: many of one cause as one. */
+final class ProblemText {
 
   /** So many of one cause are still told one by one. */
   private static final int FEW = 5;
 
   private final Page page;
 
-  LintText(Page page) {
+  ProblemText(Page page) {
     this.page = page;
   }
 
