@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,21 @@ public final class DenialRules {
    */
   List<String> payers(Denial denial, LocalDate today) {
     return Decision.payers(denial, tables, today);
+  }
+
+  /**
+   * What is likely wrong with the facts of a line: names that are nearly those that the tables ask
+   * for, and values that they cannot read. The line is worked all the same.
+   *
+   * @param file a name for messages
+   */
+  public List<Problem> doubts(String file, Denial denial) {
+    List<Problem> doubts = new ArrayList<>();
+    tables
+        .factNames()
+        .doubts(denial.facts(), (path, what, fix) -> doubts.add(
+            new Problem(file, 0, "claim_context." + path, what, fix)));
+    return List.copyOf(doubts);
   }
 
   /**

@@ -101,6 +101,7 @@ final class RemedyCommand implements Callable<Integer> {
       LocalDate day = read.today() != null
           ? read.today()
           : today != null ? today : LocalDate.now(ZoneId.systemDefault());
+      rules.doubts(name, read.denial()).forEach(doubt -> errors.line("notice: " + doubt));
       List<Remedy> remedies = rules.remedies(read.denial(), day);
       Remedy first = remedies.get(0);
       boolean isDenial = first.kind() != DenialKind.NO;

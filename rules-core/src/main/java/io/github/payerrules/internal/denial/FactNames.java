@@ -25,6 +25,9 @@ public final class FactNames {
 
   private static final String FACT = "fact ";
   private static final String EVERY = ".*";
+  private static final String UNKNOWN = "unknown fact \"";
+  private static final String OF_THE_CLAIM = "this is a field of the claim";
+  private static final String NEAR = "Did you mean \"";
 
   /** What the tables read from the claim itself. */
   private static final Set<String> OF_CLAIM = Set.of(
@@ -130,6 +133,31 @@ public final class FactNames {
   }
 
   /**
+   * Tells what is likely wrong with the facts that came with a claim: a name that is nearly one of
+   * those that the tables ask for, and a value that they cannot read. The claim's own fields and
+   * further names are the caller's.
+   */
+  public void doubts(Map<?, ?> given, Wrong wrong) {
+    read(withoutEmpty(given), (path, what, fix) -> {
+      boolean isOther = what.startsWith(UNKNOWN) && !fix.startsWith(NEAR);
+      if (!isOther && !what.equals(OF_THE_CLAIM)) {
+        wrong.at(path, what, fix);
+      }
+    });
+  }
+
+  private static Map<Object, Object> withoutEmpty(Map<?, ?> given) {
+    Map<Object, Object> filled = new LinkedHashMap<>();
+    given.forEach((name, value) -> {
+      Object inner = value instanceof Map<?, ?> map ? withoutEmpty(map) : value;
+      if (inner != null) {
+        filled.put(name, inner);
+      }
+    });
+    return filled;
+  }
+
+  /**
    * Facts as the tables read them: yes and no are truth values.
    *
    * @param given names with texts, numbers, truth values, dates, lists and maps
@@ -152,15 +180,15 @@ public final class FactNames {
       return scalar(parent + EVERY, path, value, wrong);
     }
     if (parent.isEmpty() && OF_CLAIM.contains(name)) {
-      wrong.at(path, "this is a field of the claim", "Give it with the claim as you sent it.");
+      wrong.at(path, OF_THE_CLAIM, "Give it with the claim as you sent it.");
       return null;
     }
     if (!known.contains(name)) {
       wrong.at(
           path,
-          "unknown fact \"" + name + "\"",
+          UNKNOWN + name + "\"",
           NearestName.among(name, known)
-              .map(near -> "Did you mean \"" + near + "\"?")
+              .map(near -> NEAR + near + "\"?")
               .orElse("The facts here: " + String.join(", ", known) + "."));
       return null;
     }

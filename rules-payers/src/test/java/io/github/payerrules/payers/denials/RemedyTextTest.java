@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code remedy} says of a line with several amounts. */
 class RemedyTextTest {
@@ -51,5 +54,29 @@ class RemedyTextTest {
             .out()
             .lines())
         .hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource(quoteCharacter = '`', value = {
+      "`\"filingLimitDay\": 120`, `unknown fact \"filingLimitDay\"`, `Did you mean \"filingLimitDays\"?`",
+      "`\"filingLimitDays\": -5`, this is not a number, a number of at least 0",
+      "`\"firstReceivedOn\": \"2026-02-31\"`, this is not a date, `a date, such as 2026-01-31`",
+      "`\"recordsRequest\": {\"letteron\": \"2026-02-01\"}`, unknown fact, `Did you mean \"letterOn\"?`"
+  })
+  void aFactThatIsMisspelledOrCannotBeReadIsTold(String context, String what, String fix) {
+    Desk.Worked worked = remedy("{\"group\": \"CO\", \"carc\": \"29\", \"amount\": 620}", context);
+
+    assertThat(worked.err()).startsWith("notice: ").contains("l.jsonl:1 claim_context.", what, fix);
+    assertThat(worked.out()).startsWith("l: CO-29 $620.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "\"filingLimitDays\": 120", "\"filingLimitDays\": null", "\"accountNote\": \"x\"",
+      "\"diagnoses\": [\"M54.16\"]"
+  })
+  void theClaimsOwnFieldsAndFurtherNamesAreNot(String context) {
+    assertThat(remedy("{\"group\": \"CO\", \"carc\": \"29\", \"amount\": 620}", context).err())
+        .isEmpty();
   }
 }
