@@ -109,8 +109,10 @@ public final class DenialRules {
     List<Problem> doubts = new ArrayList<>();
     tables
         .factNames()
-        .doubts(denial.facts(), (path, what, fix) -> doubts.add(
-            new Problem(file, 0, "claim_context." + path, what, fix)));
+        .doubts(
+            denial.facts(),
+            (path, what, fix) ->
+                doubts.add(new Problem(file, 0, "claim_context." + path, what, fix)));
     return List.copyOf(doubts);
   }
 

@@ -57,12 +57,14 @@ class RemedyTextTest {
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '`', value = {
-      "`\"filingLimitDay\": 120`, `unknown fact \"filingLimitDay\"`, `Did you mean \"filingLimitDays\"?`",
-      "`\"filingLimitDays\": -5`, this is not a number, a number of at least 0",
-      "`\"firstReceivedOn\": \"2026-02-31\"`, this is not a date, `a date, such as 2026-01-31`",
-      "`\"recordsRequest\": {\"letteron\": \"2026-02-01\"}`, unknown fact, `Did you mean \"letterOn\"?`"
-  })
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "`\"filingLimitDay\": 120`, `unknown fact \"filingLimitDay\"`, `Did you mean \"filingLimitDays\"?`",
+        "`\"filingLimitDays\": -5`, this is not a number, a number of at least 0",
+        "`\"firstReceivedOn\": \"2026-02-31\"`, this is not a date, `a date, such as 2026-01-31`",
+        "`\"recordsRequest\": {\"letteron\": \"2026-02-01\"}`, unknown fact, `Did you mean \"letterOn\"?`"
+      })
   void aFactThatIsMisspelledOrCannotBeReadIsTold(String context, String what, String fix) {
     Desk.Worked worked = remedy("{\"group\": \"CO\", \"carc\": \"29\", \"amount\": 620}", context);
 
@@ -71,12 +73,16 @@ class RemedyTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "\"filingLimitDays\": 120", "\"filingLimitDays\": null", "\"accountNote\": \"x\"",
-      "\"diagnoses\": [\"M54.16\"]"
-  })
+  @ValueSource(
+      strings = {
+        "\"filingLimitDays\": 120",
+        "\"filingLimitDays\": null",
+        "\"accountNote\": \"x\"",
+        "\"diagnoses\": [\"M54.16\"]"
+      })
   void theClaimsOwnFieldsAndFurtherNamesAreNot(String context) {
-    assertThat(remedy("{\"group\": \"CO\", \"carc\": \"29\", \"amount\": 620}", context).err())
+    assertThat(remedy("{\"group\": \"CO\", \"carc\": \"29\", \"amount\": 620}", context)
+            .err())
         .isEmpty();
   }
 }

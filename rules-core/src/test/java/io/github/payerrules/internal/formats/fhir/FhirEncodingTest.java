@@ -42,9 +42,9 @@ class FhirEncodingTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "ISO-8859-1", "damaged"})
   void answers(String encoding) throws IOException {
-    List<Problem> problems = new AnswerReader().read(
-            "answer.json",
-            new ByteArrayInputStream(bytes("CoverageEligibilityResponse", encoding)))
+    List<Problem> problems = new AnswerReader()
+        .read(
+            "answer.json", new ByteArrayInputStream(bytes("CoverageEligibilityResponse", encoding)))
         .problems();
 
     assertThat(problems).isNotEmpty();
@@ -58,7 +58,9 @@ class FhirEncodingTest {
     new ClaimReader()
         .read(new ByteArrayInputStream(bytes("Claim", encoding)), "claims.json", reads::add);
 
-    assertThat(reads).isNotEmpty().allSatisfy(read -> assertThat(read.problems()).isNotEmpty());
+    assertThat(reads)
+        .isNotEmpty()
+        .allSatisfy(read -> assertThat(read.problems()).isNotEmpty());
   }
 
   @ParameterizedTest
