@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,12 @@ public final class ClaimFacts {
     }
     List<Object> others = others(position);
     String code =
-        position < payment.lines().size() ? payment.lines().get(position).code() : null;
-    if (corrected && code != null) {
-      facts.put("sameRemittance", List.of(Map.of("status", "1", "code", code)));
+        position < payment.lines().size() ? payment.lines().get(position).billedCode() : null;
+    if (corrected) {
+      // A claim that is taken back as a whole has no code.
+      facts.put(
+          "sameRemittance",
+          List.of(Map.of("status", "1", "code", Objects.requireNonNullElse(code, ""))));
     }
     if (!others.isEmpty()) {
       facts.put("sameClaim", others);
