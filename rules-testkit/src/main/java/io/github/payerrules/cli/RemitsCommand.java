@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -208,6 +209,7 @@ final class RemitsCommand implements Callable<Integer> {
             + claim.paid().toPlainString()
             + "  patient "
             + patient(claim)
+            + remarks(claim.remarks())
             + (claim.balances()
                 ? ""
                 : "  does not balance" + off(claim.difference()) + charges(claim)));
@@ -216,14 +218,12 @@ final class RemitsCommand implements Callable<Integer> {
         for (ServicePayment line : claim.lines()) {
           page.line("    "
               + (line.code() == null ? "no code" : line.code())
-              + " "
-              + String.join(" ", line.modifiers())
+              + line.modifiers().stream().map(each -> " " + each).collect(Collectors.joining())
               + "  charge "
               + line.charge().toPlainString()
               + "  paid "
               + line.paid().toPlainString()
-              + "  "
-              + String.join(" ", line.remarks())
+              + remarks(line.remarks())
               + (together || line.difference().signum() == 0
                   ? ""
                   : "  does not balance" + off(line.difference())));
@@ -234,6 +234,10 @@ final class RemitsCommand implements Callable<Integer> {
           .providerAdjustments()
           .forEach(
               each -> page.line("  provider adjustment " + each.code() + "  " + each.amount()));
+    }
+
+    private String remarks(List<String> codes) {
+      return codes.isEmpty() ? "" : "  " + String.join(" ", codes);
     }
 
     private String off(BigDecimal difference) {

@@ -63,12 +63,20 @@ class RemitsCommandTest {
     assertThat(ran.out()).isEqualTo("""
         %s: payment 700.00 of 03/16/2026, 1 claim, balances
           status 1 (primary)  charge 1500.00  paid 700.00  patient 120.00
-            64483 LT  charge 1100.00  paid 700.00 \s
+            64483 LT  charge 1100.00  paid 700.00
               CO-45  280.00
               PR-2  120.00
-            99213   charge 400.00  paid 0  N19
+            99213  charge 400.00  paid 0  N19
               CO-97  400.00
         """.formatted(folder.resolve("a.835")));
+  }
+
+  @Test
+  void remarksOfTheClaimAreShown() throws IOException {
+    String remarked = PAID.replaceFirst("SVC\\*", "MOA***MA130*N290~\nSVC*");
+
+    assertThat(remits(HEAD.formatted("700.00") + remarked + TAIL.formatted(15, "0001")).out())
+        .contains("patient 120.00  MA130 N290\n");
   }
 
   @ParameterizedTest
@@ -141,7 +149,7 @@ class RemitsCommandTest {
         .contains(
             "is off by 50.00",
             "patient 120.00  does not balance, off by 10.00",
-            "64483 LT  charge 1100.00  paid 700.00    does not balance, off by 10.00\n");
+            "64483 LT  charge 1100.00  paid 700.00  does not balance, off by 10.00\n");
   }
 
   @Test
@@ -151,7 +159,7 @@ class RemitsCommandTest {
     Ran ran = remits(file);
 
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).contains("charge 620.00  paid 200.00  \n").doesNotContain("not balance");
+    assertThat(ran.out()).contains("charge 620.00  paid 200.00\n").doesNotContain("not balance");
     assertThat(remits(file, "--json").out())
         .contains("\"balances\":true")
         .doesNotContain("\"balances\":false");
@@ -167,7 +175,7 @@ class RemitsCommandTest {
     assertThat(ran.out())
         .contains(
             "patient 100.00  does not balance, off by 10.00\n",
-            "charge 620.00  paid 200.00    does not balance, off by 420.00\n");
+            "charge 620.00  paid 200.00  does not balance, off by 420.00\n");
   }
 
   @Test
