@@ -1,6 +1,7 @@
 package io.github.payerrules.practice;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.denial.ClaimIndex;
 import io.github.payerrules.denial.DenialHandler;
 import io.github.payerrules.denials.DenialTrends;
@@ -32,7 +33,9 @@ final class Decisions implements DenialHandler {
   private static final String REVERSAL = "REVERSAL";
   private static final String CORRECTED = "with-correction";
 
-  private record Line(String claim, int number) {}
+  /** Many practices give all claims of a patient one number: the day tells which it is. */
+  private record Line(
+      String claim, @Nullable LocalDate date, int number) {}
 
   /** The latest day counts; of one day what is taken back, then what is denied most. */
   private static final Comparator<Decided> LATER = Comparator.comparing(
@@ -88,8 +91,11 @@ final class Decisions implements DenialHandler {
     if (claim == null || claim.id() == null || line.remedy().action() == Action.WAIT) {
       return;
     }
-    for (int number : line.match().claimLines()) {
-      Line key = new Line(claim.id(), number);
+    for (ServiceLine of : claim.lines()) {
+      if (!line.match().claimLines().contains(of.number())) {
+        continue;
+      }
+      Line key = new Line(claim.id(), of.date(), of.number());
       if (!line.remedy().category().equals(REVERSAL)) {
         add(key, decision(line));
       } else if (!line.remedy().detail().equals(CORRECTED)) {
@@ -143,7 +149,7 @@ final class Decisions implements DenialHandler {
     BigDecimal atRisk = BigDecimal.ZERO;
     String code = null;
     for (UnitLine line : unit.lines()) {
-      Decided decision = decided.get(new Line(unit.claim(), line.number()));
+      Decided decision = decided.get(new Line(unit.claim(), line.date(), line.number()));
       if (decision == null || decision.isTakenBack()) {
         atRisk = atRisk.add(line.charge());
         continue;

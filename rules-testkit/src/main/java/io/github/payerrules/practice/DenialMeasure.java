@@ -89,7 +89,7 @@ final class DenialMeasure {
     List<UnitLine> lines = new ArrayList<>();
     String code = service.code() == null ? "whole claim" : service.code();
     for (int number : line.match().claimLines()) {
-      lines.add(new UnitLine(number, code, BigDecimal.ZERO));
+      lines.add(new UnitLine(number, code, service.serviceDate(), BigDecimal.ZERO));
     }
     return new Unit(
         line.claimNumber() == null ? line.file() + ":" + line.fileLine() : line.claimNumber(),

@@ -21,7 +21,8 @@ record Unit(
   private static final String NOT_NAMED = "not named";
 
   /** A line with what it charges. */
-  record UnitLine(int number, String code, BigDecimal charge) {}
+  record UnitLine(
+      int number, String code, @Nullable LocalDate date, BigDecimal charge) {}
 
   /** The whole claim. */
   static Unit of(Claim claim) {
@@ -36,6 +37,7 @@ record Unit(
             .map(line -> new UnitLine(
                 line.number(),
                 line.code(),
+                line.date(),
                 Objects.requireNonNullElse(line.charge(), BigDecimal.ZERO)))
             .toList(),
         claim.payer(),

@@ -233,6 +233,30 @@ class ChecklistRunTest {
     assertThat(result.gaps().get(0).denied()).isEqualByComparingTo(new BigDecimal(800));
   }
 
+  /** Many practices give all claims of a patient one number. */
+  @Test
+  void claimsOfOneNumberAreToldApartByTheirDays() throws IOException {
+    String numbered = Practice.CLAIMS.replaceAll("id: (two|four)", "id: account");
+    ChecklistRun run = Practice.run(folder, numbered);
+    Practice.read(run, Practice.REMITTANCE.replaceAll("CLP\\*(two|four)", "CLP*account"));
+    PracticeChecklist apart = run.measure().checklist(null);
+    ChecklistRun own = Practice.run(folder, Practice.CLAIMS);
+    Practice.read(own, Practice.REMITTANCE);
+    PracticeChecklist asBefore = own.measure().checklist(null);
+
+    for (Point point : Point.values()) {
+      assertThat(costs(apart.of(point))).as(point.name()).isEqualTo(costs(asBefore.of(point)));
+    }
+    assertThat(apart.mostCostly(9)).hasSameSizeAs(asBefore.mostCostly(9));
+  }
+
+  private static List<String> costs(PointResult result) {
+    return result.gaps().stream()
+        .map(gap -> gap.date() + " " + gap.reason() + " " + gap.denied() + " " + gap.atRisk())
+        .sorted()
+        .toList();
+  }
+
   @Test
   void requestsAreNotBilledAndTheirDiagnosisIsCompared() throws IOException {
     String yaml = """
