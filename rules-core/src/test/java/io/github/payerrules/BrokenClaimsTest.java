@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A claim that cannot be right gets findings, never an exception. */
@@ -91,6 +93,15 @@ class BrokenClaimsTest {
     assertThat(structure(claim(line(1, "64483")).ageYears(130).build())).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"00099, true", "00100, false", "01999, false", "02000, true", "64483, true"})
+  void minutesOfWhatIsNoAnesthesia(String code, boolean isTold) {
+    assertThat(structure(
+            claim(line(1, code).unitOfMeasure(UnitOfMeasure.MINUTES).minutes(45)).build()))
+        .isEqualTo(isTold ? List.of("minutes-of-no-anesthesia") : List.of());
+    assertThat(structure(claim(line(1, code).minutes(45)).build())).isEmpty();
+  }
+
   @Test
   void minutesThatAreNotStated() {
     assertThat(structure(
@@ -101,7 +112,7 @@ class BrokenClaimsTest {
                 .build()))
         .containsExactly("minutes-missing");
     assertThat(structure(
-            claim(line(1, "64483").unitOfMeasure(UnitOfMeasure.MINUTES).minutes(45))
+            claim(line(1, "01992").unitOfMeasure(UnitOfMeasure.MINUTES).minutes(45))
                 .build()))
         .isEmpty();
   }

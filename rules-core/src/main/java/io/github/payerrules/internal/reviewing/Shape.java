@@ -15,6 +15,11 @@ final class Shape {
         && isLetterOrDigit(code.charAt(4));
   }
 
+  /** CPT's range of anesthesia services. */
+  static boolean isAnesthesia(String code) {
+    return code.matches("0[01]\\d{3}") && code.compareTo("00100") >= 0;
+  }
+
   /** Two digits. */
   static boolean isPlaceOfService(String code) {
     return code.length() == 2 && areDigits(code, 0, 2);

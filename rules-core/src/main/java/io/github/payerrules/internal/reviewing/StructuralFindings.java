@@ -28,6 +28,15 @@ final class StructuralFindings {
     add(Outcome.REVIEW, id, rarc, lines, message, fix);
   }
 
+  void malformedDiagnosis(List<Integer> lines) {
+    deny(
+        "diagnosis-malformed",
+        "M76",
+        lines,
+        "A diagnosis is not a valid ICD-10-CM code.",
+        "Use a code such as M54.16.");
+  }
+
   List<Finding> all() {
     return findings;
   }
