@@ -84,14 +84,6 @@ record Decided(
     return day != null && other.day != null && day.isBefore(other.day);
   }
 
-  /** The later of two; of one day, or of days that are not known, the one that settles. */
-  Decided later(Decided other) {
-    if (isBefore(other)) {
-      return other;
-    }
-    return !other.isBefore(this) && other.says == Says.SETTLED ? other : this;
-  }
-
   /** The same, as it counts for services that it does not name. */
   Decided asSaidElsewhere() {
     return new Decided(

@@ -131,30 +131,38 @@ final class ServiceDecisions {
 
   /** What a payer says of the whole claim it may say line by line later, and the other way. */
   private static void settleClaim(Collection<List<Decided>> ofClaim, Outcome into) {
-    Map<String, Decided> ofWhole = new TreeMap<>();
-    Map<String, Decided> ofLines = new TreeMap<>();
-    for (List<Decided> ofService : ofClaim) {
-      for (Decided each : ofService) {
-        if (each.isDeciding()) {
-          (each.isOfWholeClaim() ? ofWhole : ofLines).merge(each.payer(), each, Decided::later);
-        }
-      }
-    }
+    List<Decided> ofWhole = saidElsewhere(ofClaim, true);
+    List<Decided> ofLines = saidElsewhere(ofClaim, false);
     for (List<Decided> ofService : ofClaim) {
       List<Decided> all = new ArrayList<>(ofService);
-      (ofService.get(0).isOfWholeClaim() ? ofLines : ofWhole)
-          .values()
-          .forEach(each -> all.add(each.asSaidElsewhere()));
+      all.addAll(ofService.get(0).isOfWholeClaim() ? ofLines : ofWhole);
       settle(all, into);
     }
   }
 
-  private static void settle(List<Decided> ofService, Outcome into) {
+  /** The latest decisions on the whole claim, or on its lines: one that is open, one that is not. */
+  private static List<Decided> saidElsewhere(Collection<List<Decided>> ofClaim, boolean ofWhole) {
+    Map<String, List<Decided>> byPayer = byPayer(ofClaim.stream()
+        .flatMap(List::stream)
+        .filter(each -> each.isDeciding() && each.isOfWholeClaim() == ofWhole)
+        .toList());
+    Map<List<String>, Decided> said = new LinkedHashMap<>();
+    byPayer.forEach((payer, decided) -> latest(decided)
+        .forEach(each -> said.putIfAbsent(
+            List.of(payer, text(each.day()), each.says().name()), each.asSaidElsewhere())));
+    return List.copyOf(said.values());
+  }
+
+  private static Map<String, List<Decided>> byPayer(List<Decided> decisions) {
     Map<String, List<Decided>> byPayer = new TreeMap<>();
-    for (Decided each : ofService) {
+    for (Decided each : decisions) {
       byPayer.computeIfAbsent(each.payer(), payer -> new ArrayList<>()).add(each);
     }
-    for (List<Decided> decided : byPayer.values()) {
+    return byPayer;
+  }
+
+  private static void settle(List<Decided> ofService, Outcome into) {
+    for (List<Decided> decided : byPayer(ofService).values()) {
       List<Decided> latest = latest(decided);
       Decided open = latest.stream()
           .filter(each -> each.says() == Says.OPEN || each.says() == Says.DUPLICATE)
