@@ -79,18 +79,17 @@ public final class FiledClaims {
   public static final class Builder {
 
     private final Map<String, List<FiledVersion>> byPatient = new HashMap<>();
-    private final Map<String, Set<Object>> seen = new HashMap<>();
+    private final Map<String, Set<FiledVersion>> seen = new HashMap<>();
     private final Map<String, NumberDecisions> byClaimNumber = new HashMap<>();
 
     /** Adds a claim; one without a key of its patient is nobody's. */
     public void add(Claim claim) {
       if (claim.patientKey() != null) {
-        FiledVersion version = FiledVersion.of(claim)
-            .without(seen.computeIfAbsent(claim.patientKey(), key -> new HashSet<>(4)));
-        if (!version.lines().isEmpty()) {
-          byPatient
-              .computeIfAbsent(claim.patientKey(), key -> new ArrayList<>(4))
-              .add(version);
+        String patient = claim.patientKey();
+        FiledVersion version = FiledVersion.of(claim);
+        if (version.number() == null
+            || seen.computeIfAbsent(patient, key -> new HashSet<>(4)).add(version)) {
+          byPatient.computeIfAbsent(patient, key -> new ArrayList<>(4)).add(version);
         }
       }
     }
@@ -116,7 +115,8 @@ public final class FiledClaims {
       return new FiledClaims(decided);
     }
 
-    private List<PriorService> decided(List<FiledVersion> versions) {
+    private List<PriorService> decided(List<FiledVersion> sent) {
+      List<FiledVersion> versions = FiledVersion.eachLineOnce(sent);
       Map<String, Set<LocalDate>> datesOfNumbers = new HashMap<>();
       for (FiledVersion version : versions) {
         if (version.number() != null) {

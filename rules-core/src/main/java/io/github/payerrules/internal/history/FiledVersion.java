@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,15 +45,24 @@ record FiledVersion(
       LocalDate date,
       List<String> modifiers) {}
 
+  /** A version with all that it says. */
+  private record Sent(FiledVersion version, String content) {}
+
+  private static final Comparator<Sent> LARGEST_FIRST = Comparator.comparingInt(
+          (Sent sent) -> -sent.version.lines.size())
+      .thenComparing(Sent::content);
+
   /**
    * The later of two that correct one claim is the greater: payers number claims upwards. One that
-   * does not say what it corrects comes last.
+   * does not say what it corrects comes last. Of two that say the same, which is later is not known:
+   * their content decides, so that the order in which files are read does not.
    */
   static final Comparator<FiledVersion> LATER = Comparator.comparing(
           FiledVersion::replaces,
           Comparator.nullsLast(
               Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
-      .thenComparing(FiledVersion::kind);
+      .thenComparing(FiledVersion::kind)
+      .thenComparing(FiledVersion::content);
 
   static FiledVersion of(Claim claim) {
     Kind kind = kind(claim);
@@ -113,8 +123,35 @@ record FiledVersion(
     return services;
   }
 
-  /** Without lines that stand in {@code seen}, sent to another payer or again; adds the others. */
-  FiledVersion without(Set<Object> seen) {
+  private String content() {
+    return lines.stream()
+        .map(line -> key(line) + " " + line.service().units().stripTrailingZeros())
+        .sorted()
+        .toList()
+        .toString();
+  }
+
+  /**
+   * Lines that were sent to another payer or again count once: with the version that has the most
+   * of them, whatever the order in which they were sent.
+   */
+  static List<FiledVersion> eachLineOnce(List<FiledVersion> sent) {
+    if (sent.size() == 1) {
+      return sent;
+    }
+    IdentityHashMap<FiledVersion, FiledVersion> once = new IdentityHashMap<>();
+    Set<Key> seen = new HashSet<>();
+    sent.stream()
+        .map(version -> new Sent(version, version.content()))
+        .sorted(LARGEST_FIRST)
+        .forEach(each -> once.put(each.version, each.version.without(seen)));
+    return sent.stream()
+        .map(version -> Objects.requireNonNull(once.get(version)))
+        .filter(version -> !version.lines.isEmpty())
+        .toList();
+  }
+
+  private FiledVersion without(Set<Key> seen) {
     return number == null
         ? this
         : new FiledVersion(
