@@ -1,6 +1,8 @@
 package io.github.payerrules.verify;
 
 import io.github.payerrules.review.Problem;
+import io.github.payerrules.ClaimWriter;
+import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
@@ -47,12 +49,20 @@ public record AnswersRead(
         files.stream().flatMap(file -> file.eligibilityAbout(visit, alone)).toList());
     List<AuthorizationAnswer> decisions = files.stream()
         .flatMap(file -> file.authorizationsAbout(visit, alone))
-        .sorted(Comparator.comparing(AuthorizationAnswer::source))
+        .sorted(Comparator.comparing((AuthorizationAnswer each) -> content(each, visit))
+            .thenComparing(AuthorizationAnswer::source))
         .toList();
     for (AuthorizationAnswer each : decisions) {
       applied = applied.withAuthorizations(each);
     }
     return applied;
+  }
+
+  /** What it says, so that the name of the file does not decide. */
+  private static String content(AuthorizationAnswer answer, Visit visit) {
+    List<Authorization> all =
+        Stream.concat(answer.authorizations().stream(), answer.notNeeded().stream()).toList();
+    return ClaimWriter.toJson(visit.claim().toBuilder().authorizations(all).build());
   }
 
   private Stream<EligibilityAnswer> eligibilityAbout(Visit visit, boolean alone) {

@@ -1,6 +1,7 @@
 package io.github.payerrules.visit;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.review.TaskKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ record EligibilityInOrder(List<EligibilityAnswer> answers) {
           EligibilityAnswer::answeredOn,
           Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
       .thenComparing(it -> it.coverages().isEmpty())
+      .thenComparing(EligibilityInOrder::content)
       .thenComparing(EligibilityAnswer::source);
 
   static EligibilityInOrder of(List<EligibilityAnswer> answers) {
@@ -35,6 +37,31 @@ record EligibilityInOrder(List<EligibilityAnswer> answers) {
         .filter(it -> !isReplaced(it, it.payer() == null ? null : lastDays.get(it.payer())))
         .sorted(ORDER)
         .toList());
+  }
+
+  /** What it says, so that the name of the file does not decide. */
+  private static String content(EligibilityAnswer answer) {
+    StringBuilder content = new StringBuilder();
+    for (Coverage each : answer.coverages()) {
+      append(content, each.payer(), each.plan(), each.from(), each.to(), each.order());
+      append(content, each.networkRequired(), each.referralRequired());
+    }
+    for (StatedBenefit each : answer.stated()) {
+      append(content, each.kind(), each.value(), each.services(), each.code(), each.places());
+      append(content, each.insuranceType(), each.family(), each.inNetwork());
+      append(content, each.from(), each.to());
+    }
+    for (Benefits each : answer.benefits()) {
+      append(content, each.copay(), each.coinsurancePercent(), each.deductibleLeft());
+    }
+    append(content, answer.qualifiedMedicareBeneficiary(), answer.authorizationFor());
+    return content.toString();
+  }
+
+  private static void append(StringBuilder content, @Nullable Object... parts) {
+    for (Object part : parts) {
+      content.append(part).append('|');
+    }
   }
 
   private static LocalDate later(LocalDate one, LocalDate other) {
