@@ -163,7 +163,7 @@ final class FhirLines {
       if (!field.equals("item") && claim.first(field).at("productOrService").isPresent()) {
         report.notice(
             claim,
-            field,
+            ElementNames.shown(field),
             "a Claim has its services under item; those here are left out",
             "Make each service that is billed an item");
       }

@@ -40,7 +40,7 @@ record Resource(JsonNode json, String path, int line) {
   }
 
   Resource at(String field) {
-    return new Resource(json.path(field), path + "/" + field, line);
+    return new Resource(json.path(field), path + "/" + ElementNames.shown(field), line);
   }
 
   /** The items of a list; one where the field is a single value. */
@@ -49,7 +49,8 @@ record Resource(JsonNode json, String path, int line) {
     List<Resource> items = new ArrayList<>(node.size());
     if (node.isArray()) {
       for (int i = 0; i < node.size(); i++) {
-        items.add(new Resource(node.get(i), path + "/" + field + "/" + i, line));
+        items.add(
+            new Resource(node.get(i), path + "/" + ElementNames.shown(field) + "/" + i, line));
       }
     } else if (!node.isMissingNode()) {
       items.add(at(field));

@@ -29,7 +29,7 @@ final class UnreadAmounts {
       look(item, path + "/" + index++);
     }
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      String place = path + "/" + field.getKey();
+      String place = path + "/" + ElementNames.shown(field.getKey());
       if (MONEY.contains(field.getKey()) && field.getValue().has("value")) {
         if (JsonNodes.number(field.getValue().get("value")) == null) {
           paths.add(place + "/value");

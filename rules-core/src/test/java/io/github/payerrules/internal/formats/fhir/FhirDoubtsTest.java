@@ -10,6 +10,7 @@ import io.github.payerrules.review.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +112,26 @@ class FhirDoubtsTest {
       """)
   void soIsWhatTheClaimSaysAsAWhole(String fields, String what) {
     assertThat(notices(claim(fields, ""))).containsExactly(what);
+  }
+
+  /** A name that is none of FHIR may be anything, such as a patient's. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      'JaneDoe': [{'productOrService': {'coding': [{'code': '64484'}]}}] | /*
+      'JaneDoe': {'JohnDoe': [{'date': '2026-13-01'}]} | /*/*/0/date
+      'supportingInfo': [{'JaneDoe': {'start': '2026-02-02', 'end': '2026-01-01'}}] | /supportingInfo/0/*/end
+      """)
+  void whatIsNoElementIsNotQuoted(String fields, String path) {
+    List<ClaimRead> reads = new ArrayList<>();
+    reader.read(claim(fields, ""), "claim.json", reads::add);
+
+    assertThat(reads)
+        .flatExtracting(read -> Stream.concat(read.notices().stream(), read.problems().stream())
+            .map(Problem::path)
+            .toList())
+        .contains(path);
+    assertThat(reads.toString() + reads.get(0).notices() + reads.get(0).problems())
+        .doesNotContain("Doe");
   }
 
   @ParameterizedTest
