@@ -19,9 +19,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A claim that cannot be right gets findings, never an exception. */
 class BrokenClaimsTest {
@@ -96,8 +96,9 @@ class BrokenClaimsTest {
   @ParameterizedTest
   @CsvSource({"00099, true", "00100, false", "01999, false", "02000, true", "64483, true"})
   void minutesOfWhatIsNoAnesthesia(String code, boolean isTold) {
-    assertThat(structure(
-            claim(line(1, code).unitOfMeasure(UnitOfMeasure.MINUTES).minutes(45)).build()))
+    assertThat(
+            structure(claim(line(1, code).unitOfMeasure(UnitOfMeasure.MINUTES).minutes(45))
+                .build()))
         .isEqualTo(isTold ? List.of("minutes-of-no-anesthesia") : List.of());
     assertThat(structure(claim(line(1, code).minutes(45)).build())).isEmpty();
   }

@@ -1,8 +1,8 @@
 package io.github.payerrules.verify;
 
-import io.github.payerrules.review.Problem;
 import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.review.Problem;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
@@ -60,8 +60,9 @@ public record AnswersRead(
 
   /** What it says, so that the name of the file does not decide. */
   private static String content(AuthorizationAnswer answer, Visit visit) {
-    List<Authorization> all =
-        Stream.concat(answer.authorizations().stream(), answer.notNeeded().stream()).toList();
+    List<Authorization> all = Stream.concat(
+            answer.authorizations().stream(), answer.notNeeded().stream())
+        .toList();
     return ClaimWriter.toJson(visit.claim().toBuilder().authorizations(all).build());
   }
 

@@ -118,9 +118,7 @@ class AnyOrderOfAnswersTest {
     }
     Visit visit = AnswersRead.appliedTo(visit(), read, true);
     return ClaimWriter.toJson(visit.claim()) + "\n"
-        + visit.benefits().stream()
-            .map(AnyOrderOfAnswersTest::told)
-            .toList()
+        + visit.benefits().stream().map(AnyOrderOfAnswersTest::told).toList()
         + "\n"
         + told(visit, visit.answeredAuthorizations())
         + "\n"

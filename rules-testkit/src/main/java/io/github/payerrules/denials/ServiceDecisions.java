@@ -140,7 +140,9 @@ final class ServiceDecisions {
     }
   }
 
-  /** The latest decisions on the whole claim, or on its lines: one that is open, one that is not. */
+  /**
+   * The latest decisions on the whole claim, or on its lines: one that is open, one that is not.
+   */
   private static List<Decided> saidElsewhere(Collection<List<Decided>> ofClaim, boolean ofWhole) {
     Map<String, List<Decided>> byPayer = byPayer(ofClaim.stream()
         .flatMap(List::stream)

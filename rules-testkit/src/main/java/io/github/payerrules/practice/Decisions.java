@@ -34,8 +34,7 @@ final class Decisions implements DenialHandler {
   private static final String CORRECTED = "with-correction";
 
   /** Many practices give all claims of a patient one number: the day tells which it is. */
-  private record Line(
-      String claim, @Nullable LocalDate date, int number) {}
+  private record Line(String claim, @Nullable LocalDate date, int number) {}
 
   /** The latest day counts; of one day what is taken back, then what is denied most. */
   private static final Comparator<Decided> LATER = Comparator.comparing(

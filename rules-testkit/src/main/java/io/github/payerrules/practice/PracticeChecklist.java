@@ -93,7 +93,8 @@ public record PracticeChecklist(
   private static Set<String> linesBehind(CostlyGap gap) {
     return gap.gaps().stream()
         .filter(each -> each.cost().signum() > 0)
-        .flatMap(each -> each.lines().stream().map(line -> each.claim() + "\n" + each.date() + "\n" + line))
+        .flatMap(each ->
+            each.lines().stream().map(line -> each.claim() + "\n" + each.date() + "\n" + line))
         .collect(Collectors.toSet());
   }
 

@@ -21,8 +21,7 @@ record Unit(
   private static final String NOT_NAMED = "not named";
 
   /** A line with what it charges. */
-  record UnitLine(
-      int number, String code, @Nullable LocalDate date, BigDecimal charge) {}
+  record UnitLine(int number, String code, @Nullable LocalDate date, BigDecimal charge) {}
 
   /** The whole claim. */
   static Unit of(Claim claim) {

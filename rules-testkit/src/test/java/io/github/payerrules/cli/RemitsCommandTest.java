@@ -75,7 +75,8 @@ class RemitsCommandTest {
   void remarksOfTheClaimAreShown() throws IOException {
     String remarked = PAID.replaceFirst("SVC\\*", "MOA***MA130*N290~\nSVC*");
 
-    assertThat(remits(HEAD.formatted("700.00") + remarked + TAIL.formatted(15, "0001")).out())
+    assertThat(remits(HEAD.formatted("700.00") + remarked + TAIL.formatted(15, "0001"))
+            .out())
         .contains("patient 120.00  MA130 N290\n");
   }
 

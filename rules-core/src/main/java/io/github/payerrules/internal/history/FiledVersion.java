@@ -54,8 +54,8 @@ record FiledVersion(
 
   /**
    * The later of two that correct one claim is the greater: payers number claims upwards. One that
-   * does not say what it corrects comes last. Of two that say the same, which is later is not known:
-   * their content decides, so that the order in which files are read does not.
+   * does not say what it corrects comes last. Of two that say the same, which is later is not
+   * known: their content decides, so that the order in which files are read does not.
    */
   static final Comparator<FiledVersion> LATER = Comparator.comparing(
           FiledVersion::replaces,

@@ -72,8 +72,7 @@ final class LineChecks {
           number,
           "The line is billed in minutes but gives no minutes.",
           "Enter the minutes, or bill units.");
-    } else if (line.unitOfMeasure() == UnitOfMeasure.MINUTES
-        && !Shape.isAnesthesia(line.code())) {
+    } else if (line.unitOfMeasure() == UnitOfMeasure.MINUTES && !Shape.isAnesthesia(line.code())) {
       findings.review(
           "minutes-of-no-anesthesia",
           "M53",

@@ -80,13 +80,14 @@ class AnyOrderOfHistoryTest {
           of(random, "P1", "P1", "P2", null),
           of(random, null, null, "7", "8"),
           DAY.plusDays(random.nextInt(2)),
-          of(random, new String[] {"64483"}, new String[] {"64483", "20552"}, new String[] {
-            "20552"
+          of(random, new String[] {"64483"}, new String[] {"64483", "20552"}, new String[] {"20552"
           }));
       claims.add(
           claim.frequencyCode() == null
               ? claim
-              : claim.toBuilder().originalReference(of(random, "ICN1", "ICN2", null)).build());
+              : claim.toBuilder()
+                  .originalReference(of(random, "ICN1", "ICN2", null))
+                  .build());
     }
     int decided = random.nextInt(4);
     for (int i = 0; i < decided; i++) {

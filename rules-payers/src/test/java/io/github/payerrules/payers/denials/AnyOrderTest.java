@@ -100,13 +100,14 @@ class AnyOrderTest {
     return values.get(random.nextInt(values.size()));
   }
 
-  /** The worklist without places in files, and of how many decisions it is not known which counts. */
+  /**
+   * The worklist without places in files, and of how many decisions it is not known which counts.
+   */
   private String worked(List<String> files) throws IOException {
     DenialTrends trends = new DenialTrends(TODAY);
     DenialRun run = new DenialRun(desk, new Collected(trends));
     for (int i = 0; i < files.size(); i++) {
-      run.read(
-          i + ".835", new ByteArrayInputStream(files.get(i).getBytes(StandardCharsets.UTF_8)));
+      run.read(i + ".835", new ByteArrayInputStream(files.get(i).getBytes(StandardCharsets.UTF_8)));
     }
     StringBuilder worked = new StringBuilder();
     for (OpenDenial each : trends.worklist()) {

@@ -91,11 +91,12 @@ class LaterDecisionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "CLP*P1*22*-620.00*0*0*12*ICN1*11*1~\nCAS*CO*252*-620.00~\nDTM*232*20260212~\n",
-      "CLP*P1*22*-620.00*0*0*12*ICN1*11*1~\nSVC*HC:64484:LT*-620.00*0**0*HC:64483:LT~\n"
-          + "DTM*472*20260212~\nCAS*CO*197*-620.00~\n"
-  })
+  @ValueSource(
+      strings = {
+        "CLP*P1*22*-620.00*0*0*12*ICN1*11*1~\nCAS*CO*252*-620.00~\nDTM*232*20260212~\n",
+        "CLP*P1*22*-620.00*0*0*12*ICN1*11*1~\nSVC*HC:64484:LT*-620.00*0**0*HC:64483:LT~\n"
+            + "DTM*472*20260212~\nCAS*CO*197*-620.00~\n"
+      })
   void whatIsTakenBackAndDecidedInOnePaymentIsNot(String takenBack) {
     desk.remittance("a.835", "AETNA", "20260401", "250.00", takenBack + Desk.PAID);
 
