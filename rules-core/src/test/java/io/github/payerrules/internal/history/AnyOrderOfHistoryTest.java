@@ -10,7 +10,6 @@ import io.github.payerrules.remittance.ServicePayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +139,6 @@ class AnyOrderOfHistoryTest {
 
   @SafeVarargs
   private static <T> @Nullable T of(Random random, @Nullable T... values) {
-    return Arrays.asList(values).get(random.nextInt(values.length));
+    return values[random.nextInt(values.length)];
   }
 }

@@ -28,6 +28,17 @@ class LaterDecisionTest {
       CLP*P1*4*620.00*0*0*12*ICN1*11*1~
       CAS*CO*252*620.00~
       """;
+  private static final String TAKEN_BACK_WHOLE = """
+      CLP*P1*22*-620.00*0*0*12*ICN1*11*1~
+      CAS*CO*252*-620.00~
+      DTM*232*20260212~
+      """;
+  private static final String TAKEN_BACK_BY_OTHER_CODE = """
+      CLP*P1*22*-620.00*0*0*12*ICN1*11*1~
+      SVC*HC:64484:LT*-620.00*0**0*HC:64483:LT~
+      DTM*472*20260212~
+      CAS*CO*197*-620.00~
+      """;
   private static final String DUPLICATE = DENIED.replace("CO*197*", "OA*18*");
   private static final String DEDUCTIBLE =
       DENIED.replace("CLP*P1*4*620.00*0*0", "CLP*P1*1*620.00*0*620.00").replace("CO*197", "PR*1");
@@ -91,12 +102,7 @@ class LaterDecisionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "CLP*P1*22*-620.00*0*0*12*ICN1*11*1~\nCAS*CO*252*-620.00~\nDTM*232*20260212~\n",
-        "CLP*P1*22*-620.00*0*0*12*ICN1*11*1~\nSVC*HC:64484:LT*-620.00*0**0*HC:64483:LT~\n"
-            + "DTM*472*20260212~\nCAS*CO*197*-620.00~\n"
-      })
+  @ValueSource(strings = {TAKEN_BACK_WHOLE, TAKEN_BACK_BY_OTHER_CODE})
   void whatIsTakenBackAndDecidedInOnePaymentIsNot(String takenBack) {
     desk.remittance("a.835", "AETNA", "20260401", "250.00", takenBack + Desk.PAID);
 
