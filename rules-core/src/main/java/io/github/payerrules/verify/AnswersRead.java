@@ -6,6 +6,8 @@ import io.github.payerrules.review.Problem;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
+import io.github.payerrules.visit.VisitNote;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -55,7 +57,9 @@ public record AnswersRead(
     for (AuthorizationAnswer each : decisions) {
       applied = applied.withAuthorizations(each);
     }
-    return applied;
+    List<VisitNote> notes = new ArrayList<>(applied.notes());
+    notes.addAll(new RefusedApprovals(decisions).notes());
+    return applied.toBuilder().notes(notes).build();
   }
 
   /** What it says, so that the name of the file does not decide. */

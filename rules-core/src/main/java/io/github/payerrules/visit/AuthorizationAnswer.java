@@ -2,6 +2,7 @@ package io.github.payerrules.visit;
 
 import com.google.auto.value.AutoValue;
 import io.github.payerrules.claim.Authorization;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public abstract class AuthorizationAnswer {
    * that is not known.
    */
   public abstract @Nullable String patientKey();
+
+  /** The day of the answer; {@code null} where it is not known. */
+  public abstract @Nullable LocalDate answeredOn();
 
   /** The trace numbers that the inquiry gave it. */
   public abstract List<String> traces();
@@ -62,6 +66,8 @@ public abstract class AuthorizationAnswer {
     Builder() {}
 
     public abstract Builder patientKey(@Nullable String patientKey);
+
+    public abstract Builder answeredOn(@Nullable LocalDate answeredOn);
 
     public abstract Builder traces(List<String> traces);
 

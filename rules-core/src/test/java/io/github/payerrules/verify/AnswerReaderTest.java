@@ -716,4 +716,26 @@ class AnswerReaderTest {
           .doesNotContain("SYNTHETIC", "X0000000001", "19700101", "CLINICIAN");
     }
   }
+
+  /** A refusal has no number as a rule: the service tells which approval it is about. */
+  @ParameterizedTest
+  @CsvSource({
+    "HCR*A3, 20260604, true",
+    "HCR*A3, 20260603, true",
+    "HCR*C, 20260604, true",
+    "HCR*A3*B0000000009, 20260604, true",
+    "HCR*A3, 20260602, false",
+    "HCR*A4, 20260604, false"
+  })
+  void anApprovalThatIsRefusedLaterIsTold(String decision, String day, boolean isTold) {
+    String refused = APPROVED
+        .replace("*20260603*0900*18", "*" + day + "*0900*18")
+        .replace("HCR*A1*A0000000001", decision)
+        .replace("HL*6*4*SS*0~\nHCR*A3*A0000000002*0V~\nSV1*HC:64484:LT*400*UN*1~\n", "");
+    Visit applied = AnswersRead.appliedTo(visit(), List.of(read(APPROVED), read(refused)), true);
+
+    assertThat(applied.notes().stream()
+            .filter(it -> it.message().startsWith("One answer of the payer approves 64483")))
+        .hasSize(isTold ? 1 : 0);
+  }
 }

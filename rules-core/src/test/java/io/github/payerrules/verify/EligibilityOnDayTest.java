@@ -354,6 +354,38 @@ class EligibilityOnDayTest {
     });
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EB*E**30, an exclusion", "EB*N**98, one provider alone", "EB*T, lost or stolen",
+    "EB*O**30, an exclusion"
+  })
+  void aRestrictionIsTold(String restriction, String said) {
+    assertThat(visit("EB*1**30*MB~" + restriction + "~").notes()).singleElement().satisfies(it -> {
+      assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
+      assertThat(it.message()).contains(said);
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"346", "356", "348", "347", "357", "349"})
+  void aPeriodHasBothEndsWhateverItsQualifier(String qualifier) {
+    String period = "~DTP*" + qualifier + "*RD8*20260101-20260131~";
+
+    assertThat(coverages(visit("EB*1**30*MB" + period))).singleElement().satisfies(it -> {
+      assertThat(it.from()).isEqualTo("2026-01-01");
+      assertThat(it.to()).isEqualTo("2026-01-31");
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"EB*1**30*MB~EB*U**30~", "EB*V**30~EB*1**30*MB~"})
+  void aPlanOfWhichThePayerDoesNotKnowIsNotOnFile(String benefits) {
+    Visit visit = visit(benefits);
+
+    assertThat(coverages(visit)).isEmpty();
+    assertThat(visit.notes()).hasSize(1);
+  }
+
   /** A rate is a part of one (.2) or, as some payers send it, in percent (20). */
   @ParameterizedTest
   @CsvSource({".2, 20", "20, 20", "1, 100", "0, 0", "100, 100", "2, 2", "1.5,", "101,", "-.2,"})

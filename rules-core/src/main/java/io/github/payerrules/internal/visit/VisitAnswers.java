@@ -89,6 +89,10 @@ final class VisitAnswers {
       open(Topic.ELIGIBILITY, open);
     } else if (coverage == null) {
       add(Topic.ELIGIBILITY, State.NOT_KNOWN, "No coverage is on file.", null);
+    } else if (coverage.from() != null
+        && coverage.to() != null
+        && coverage.to().isBefore(coverage.from())) {
+      add(Topic.ELIGIBILITY, State.NOT_KNOWN, "The coverage ends before it begins.", null);
     } else {
       add(
           Topic.ELIGIBILITY,

@@ -162,6 +162,7 @@ public final class FhirAnswers {
           "Ask the payer for the codes."));
     }
     sink.authorization(AuthorizationAnswer.builder()
+        .answeredOn(answer.date("created"))
         .traces(traces(answer))
         .authorizations(authorizations)
         .notNeeded(notNeeded)

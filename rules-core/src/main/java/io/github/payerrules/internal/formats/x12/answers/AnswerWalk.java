@@ -249,7 +249,7 @@ public final class AnswerWalk {
       eligibility = null;
     }
     if (authorization != null) {
-      sink.authorization(authorization.answer(payer));
+      sink.authorization(authorization.answer(payer, day));
       answered = true;
       authorization = null;
     }
@@ -269,6 +269,7 @@ public final class AnswerWalk {
             .build());
       } else {
         sink.authorization(AuthorizationAnswer.builder()
+            .answeredOn(day)
             .notes(List.copyOf(rejections))
             .source(source)
             .build());

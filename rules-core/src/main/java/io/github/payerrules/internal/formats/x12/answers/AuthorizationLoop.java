@@ -9,6 +9,7 @@ import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.VisitNote;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class AuthorizationLoop {
     }
   }
 
-  AuthorizationAnswer answer(@Nullable String payer) {
+  AuthorizationAnswer answer(@Nullable String payer, @Nullable LocalDate answeredOn) {
     List<Authorization> authorizations = new ArrayList<>();
     List<Authorization> notNeeded = new ArrayList<>();
     List<AuthorizationTerms> all = services.isEmpty() ? List.of(event) : services;
@@ -150,6 +151,7 @@ final class AuthorizationLoop {
     }
     return AuthorizationAnswer.builder()
         .patientKey(patient.key(options.patientSecret().keys(), payer == null ? "" : payer))
+        .answeredOn(answeredOn)
         .traces(traces)
         .authorizations(authorizations)
         .notNeeded(notNeeded)

@@ -53,6 +53,7 @@ final class EligibilityLoop {
   private @Nullable EligibilityPlan plan;
   private boolean hasBenefits;
   private boolean isPeriodUnreadable;
+  private boolean isPlanUnknown;
 
   EligibilityLoop(String file, ReadingOptions options, Segment hl, Patient patient) {
     this.file = file;
@@ -142,14 +143,13 @@ final class EligibilityLoop {
   }
 
   private Ends ends(Segment dtp, @Nullable LocalDate[] days) {
+    boolean isOneDay = days[0] != null && days[0].equals(days[1]);
+    boolean isPeriod = days[1] != null && !isOneDay;
     return switch (dtp.code(1)) {
-      case "346", "356", "348" -> Ends.FIRST;
-      case "347", "357", "349" -> Ends.LAST;
-      case "291", "292", "307" -> {
-        // A period of one day is the day that was asked about: it ends nothing.
-        boolean isOneDay = days[0] != null && days[0].equals(days[1]);
-        yield isOneDay ? Ends.NEITHER : Ends.BOTH;
-      }
+      case "346", "356", "348" -> isPeriod ? Ends.BOTH : Ends.FIRST;
+      case "347", "357", "349" -> isPeriod ? Ends.BOTH : Ends.LAST;
+      // A period of one day is the day that was asked about: it ends nothing.
+      case "291", "292", "307" -> isOneDay ? Ends.NEITHER : Ends.BOTH;
       case "290", "193" -> hasBenefits ? Ends.BOTH : Ends.NEITHER;
       case "194" -> hasBenefits ? Ends.LAST : Ends.NEITHER;
       // Other dates are those of the card, of a service or of an update.
@@ -224,8 +224,17 @@ final class EligibilityLoop {
           open(eb, true, true);
         }
       }
+      case "E", "O" -> {
+        if (isOfWhole(eb) && eb.components(13) < 2) {
+          tellRestriction(eb, "The payer names an exclusion, and not of what.");
+        }
+      }
+      case "N" ->
+        tellRestriction(eb, "The payer pays for services of one provider alone (EB01 N).");
+      case "T" -> tellRestriction(eb, "The member's card is reported lost or stolen (EB01 T).");
       case "V", "U" -> {
         if (isOfWhole(eb)) {
+          isPlanUnknown = true;
           notes.add(Places.unclear(
               "The payer could not say electronically whether the patient is covered.",
               "Call the payer, and note the answer, the date and the name.",
@@ -247,8 +256,15 @@ final class EligibilityLoop {
     }
   }
 
+  private void tellRestriction(Segment eb, String message) {
+    notes.add(Places.unclear(
+        message,
+        "Ask the payer what it means for the visit.",
+        Places.at(file, eb, loop.replace("2100", "2110"), 1)));
+  }
+
   /** Whether it speaks of the plan as a whole, and not of a single kind of service. */
-  private static boolean isOfWhole(Segment eb) {
+  static boolean isOfWhole(Segment eb) {
     List<String> services = StatedRead.services(eb);
     return services.isEmpty()
         || services.equals(List.of("1"))
@@ -270,6 +286,9 @@ final class EligibilityLoop {
               + " not.",
           "Ask again, or call the payer; do not treat it as a yes.",
           source));
+    }
+    if (isPlanUnknown) {
+      plans.removeIf(it -> !it.isOther());
     }
     if (isPeriodUnreadable) {
       plans.removeIf(it -> !it.isOther() && it.hasNoDates());

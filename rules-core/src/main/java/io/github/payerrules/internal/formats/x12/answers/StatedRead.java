@@ -48,7 +48,12 @@ final class StatedRead {
         }
       }
       case "Y" -> add(eb, Kind.SPEND_DOWN, MONEY, Values.decimal(eb.text(MONEY)));
-      case "I" -> add(eb, Kind.NOT_COVERED, 1, null);
+      case "I", "E", "O" -> {
+        // An exclusion of no service in particular is told, and excludes none.
+        if (eb.has(1, "I") || eb.components(13) > 1 || !EligibilityLoop.isOfWhole(eb)) {
+          add(eb, Kind.NOT_COVERED, 1, null);
+        }
+      }
       case "X" -> {
         if (services(eb).contains(HOSPICE)) {
           add(eb, Kind.HOSPICE, 3, null);

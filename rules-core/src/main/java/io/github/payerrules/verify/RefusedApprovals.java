@@ -1,0 +1,65 @@
+package io.github.payerrules.verify;
+
+import io.github.payerrules.claim.Authorization;
+import io.github.payerrules.claim.Authorization.Status;
+import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.AuthorizationAnswer;
+import io.github.payerrules.visit.VisitNote;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Approvals that a payer refused or took back in a later answer, or in one of the same day. A
+ * refusal has no number as a rule, so the service tells which approval it is about. What was refused
+ * first and approved later is approved.
+ */
+record RefusedApprovals(List<AuthorizationAnswer> answers) {
+
+  List<VisitNote> notes() {
+    List<VisitNote> notes = new ArrayList<>();
+    for (AuthorizationAnswer refusing : answers) {
+      for (Authorization refused : refusing.authorizations()) {
+        if (isRefusal(refused) && answers.stream().anyMatch(it -> isTakenBack(it, refusing, refused))) {
+          notes.add(VisitNote.builder()
+              .kind(TaskKind.INPUT_UNCLEAR)
+              .message("One answer of the payer approves " + String.join(", ", refused.codes())
+                  + ", and another one, not earlier, refuses it or takes it back.")
+              .fix("Call the payer, and ask whether the service is authorized. Note the answer, the"
+                  + " date and the name.")
+              .source(refusing.source())
+              .build());
+        }
+      }
+    }
+    return notes;
+  }
+
+  private static boolean isRefusal(Authorization one) {
+    return one.status() == Status.DENIED || one.status() == Status.CANCELLED;
+  }
+
+  private static boolean isTakenBack(
+      AuthorizationAnswer approving, AuthorizationAnswer refusing, Authorization refused) {
+    return approving != refusing
+        && !isAfter(approving.answeredOn(), refusing.answeredOn())
+        && approving.authorizations().stream()
+            .anyMatch(it -> it.status() == Status.APPROVED && isSameService(it, refused));
+  }
+
+  /** Where a day is not known, it may be the same. */
+  private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
+    return one != null && other != null && one.isAfter(other);
+  }
+
+  private static boolean isSameService(Authorization one, Authorization other) {
+    boolean isOtherSide = one.laterality() != null
+        && other.laterality() != null
+        && !one.laterality().equals(other.laterality());
+    // What has one number is told where authorizations on file are compared.
+    boolean isOneNumber = one.number() != null && one.number().equals(other.number());
+    return !isOtherSide && !isOneNumber && !Collections.disjoint(one.codes(), other.codes());
+  }
+}
