@@ -42,7 +42,10 @@ final class RepeatedClaims {
     }
   }
 
-  /** Equal for claims that are the same to a payer; a replacement or a secondary claim is not. */
+  /**
+   * Equal for claims that are the same to a payer, whatever they charge; a replacement or a
+   * secondary claim is not.
+   */
   private long number(Claim claim) {
     StringBuilder text = new StringBuilder()
         .append(claim.id())
@@ -58,9 +61,7 @@ final class RepeatedClaims {
       text.append('|')
           .append(line.code())
           .append(line.modifiers())
-          .append(line.date())
-          .append(line.units())
-          .append(line.charge());
+          .append(line.date());
     }
     byte[] hash = sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(hash).getLong();

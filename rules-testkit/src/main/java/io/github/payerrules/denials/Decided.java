@@ -3,7 +3,6 @@ package io.github.payerrules.denials;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.remittance.WorkedLine;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +35,6 @@ record Decided(
 
   private static final String REVERSAL = "22";
 
-  /** Duplicates for which the payer points to its first decision. */
-  private static final Set<String> DECIDED_BEFORE =
-      Set.of("exact", "first-denied", "first-pending", "paid-before", "crossed-over");
-
   static Decided of(WorkedLine line) {
     ServicePayment service = line.match().line();
     return new Decided(
@@ -69,9 +64,7 @@ record Decided(
   }
 
   private static boolean isDuplicate(WorkedLine line) {
-    return line.isDenied()
-        && line.remedy().category().equals("DUPLICATE")
-        && DECIDED_BEFORE.contains(line.remedy().detail());
+    return line.isDenied() && line.remedy().category().equals("DUPLICATE");
   }
 
   /** Whether it leaves nothing of what was decided before. */

@@ -151,6 +151,17 @@ class LaterDecisionTest {
     assertThat(worked.err()).contains("a service is decided twice on one day");
   }
 
+  /** The refused line is paid already, though it looks like the other side of another one. */
+  @ParameterizedTest
+  @MethodSource("bothOrders")
+  void aDuplicateBesideTheOtherSideThatIsPaidIsNot(String paid, String duplicate) {
+    remit(paid, "20260316", Desk.PAID);
+    remit(duplicate, "20260401", DUPLICATE
+        + "SVC*HC:64483:RT*620.00*620.00**1~\nDTM*472*20260212~\n");
+
+    assertThat(rows(desk.work())).isEmpty();
+  }
+
   @ParameterizedTest
   @MethodSource("bothOrders")
   void aDenialThatBecameTheDeductibleIsNot(String denial, String later) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Loop 2300: the data of the claim as a whole. Not thread-safe. */
 final class ClaimHeader {
 
+  /** Of CLM01. */
+  private static final int LONGEST_NUMBER = 38;
+
   private static final String LOOP = "2300";
 
   private static final Set<String> FREQUENCIES = Set.of("1", "7", "8");
@@ -74,11 +77,7 @@ final class ClaimHeader {
               "the component separator is not the one that ISA16 declares",
               "Use the separator that ISA16 declares; payers reject the file otherwise");
     }
-    String number = clm.text(1);
-    if (!number.isEmpty()) {
-      claim.id(number);
-      claim.claimNumber(number);
-    }
+    takeNumber(clm);
     total = report.neededAmount(clm, LOOP, 2);
     claim.totalCharge(total);
     takePlace(clm);
@@ -90,6 +89,27 @@ final class ClaimHeader {
         code(clm, 9, RELEASES, "Y (signed release), I (informed consent)"));
     if (clm.has(11)) {
       takeCauses(clm);
+    }
+  }
+
+  private void takeNumber(Segment clm) {
+    String number = clm.text(1);
+    if (!number.isEmpty()) {
+      claim.id(number);
+      claim.claimNumber(number);
+    }
+    if (number.isEmpty() || number.length() > LONGEST_NUMBER) {
+      report
+          .notices()
+          .add(
+              clm,
+              LOOP,
+              1,
+              number.isEmpty()
+                  ? "the claim has no number"
+                  : "the number of the claim is longer than " + LONGEST_NUMBER + " characters",
+              "Give each claim a number of its own, of 20 characters at most: a payer need return"
+                  + " no more");
     }
   }
 

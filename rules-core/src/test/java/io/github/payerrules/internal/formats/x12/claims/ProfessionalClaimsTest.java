@@ -229,6 +229,8 @@ class ProfessionalClaimsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       11:B:1    | ''        | loop 2300, segment 16, CLM05: the place of service is missing
+      CLM*A1*   | CLM**     | loop 2300, segment 16, CLM01: the claim has no number
+      CLM*A1*   | CLM*123456789012345678901234567890123456789* | loop 2300, segment 16, CLM01: the number of the claim is longer than 38 characters
       0*T*:~    | 0*T*>~    | loop 2300, segment 16, CLM05: the component separator is not the one that ISA16 declares
       ABK:M5416 | ABK*M5416 | loop 2300, segment 17, HI01: the qualifier and the diagnosis are not one element
       LX*1~     | ''        | loop 2400, segment 18, SV1: the LX segment before this line is missing
