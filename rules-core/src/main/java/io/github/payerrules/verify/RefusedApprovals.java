@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Approvals that a payer refused or took back in a later answer, or in one of the same day. A
- * refusal has no number as a rule, so the service tells which approval it is about. What was refused
- * first and approved later is approved.
+ * refusal has no number as a rule, so the service tells which approval it is about. What was
+ * refused first and approved later is approved.
  */
 record RefusedApprovals(List<AuthorizationAnswer> answers) {
 
@@ -22,7 +22,8 @@ record RefusedApprovals(List<AuthorizationAnswer> answers) {
     List<VisitNote> notes = new ArrayList<>();
     for (AuthorizationAnswer refusing : answers) {
       for (Authorization refused : refusing.authorizations()) {
-        if (isRefusal(refused) && answers.stream().anyMatch(it -> isTakenBack(it, refusing, refused))) {
+        if (isRefusal(refused)
+            && answers.stream().anyMatch(it -> isTakenBack(it, refusing, refused))) {
           notes.add(VisitNote.builder()
               .kind(TaskKind.INPUT_UNCLEAR)
               .message("One answer of the payer approves " + String.join(", ", refused.codes())

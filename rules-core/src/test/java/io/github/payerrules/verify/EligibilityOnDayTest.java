@@ -356,14 +356,18 @@ class EligibilityOnDayTest {
 
   @ParameterizedTest
   @CsvSource({
-    "EB*E**30, an exclusion", "EB*N**98, one provider alone", "EB*T, lost or stolen",
+    "EB*E**30, an exclusion",
+    "EB*N**98, one provider alone",
+    "EB*T, lost or stolen",
     "EB*O**30, an exclusion"
   })
   void aRestrictionIsTold(String restriction, String said) {
-    assertThat(visit("EB*1**30*MB~" + restriction + "~").notes()).singleElement().satisfies(it -> {
-      assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
-      assertThat(it.message()).contains(said);
-    });
+    assertThat(visit("EB*1**30*MB~" + restriction + "~").notes())
+        .singleElement()
+        .satisfies(it -> {
+          assertThat(it.kind()).isEqualTo(TaskKind.INPUT_UNCLEAR);
+          assertThat(it.message()).contains(said);
+        });
   }
 
   @ParameterizedTest

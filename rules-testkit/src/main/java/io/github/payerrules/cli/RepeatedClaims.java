@@ -58,10 +58,7 @@ final class RepeatedClaims {
         .append('|')
         .append(claim.originalReference());
     for (ServiceLine line : claim.lines()) {
-      text.append('|')
-          .append(line.code())
-          .append(line.modifiers())
-          .append(line.date());
+      text.append('|').append(line.code()).append(line.modifiers()).append(line.date());
     }
     byte[] hash = sha256.digest(text.toString().getBytes(StandardCharsets.UTF_8));
     return ByteBuffer.wrap(hash).getLong();

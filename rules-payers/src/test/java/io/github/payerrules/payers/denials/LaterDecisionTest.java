@@ -156,8 +156,10 @@ class LaterDecisionTest {
   @MethodSource("bothOrders")
   void aDuplicateBesideTheOtherSideThatIsPaidIsNot(String paid, String duplicate) {
     remit(paid, "20260316", Desk.PAID);
-    remit(duplicate, "20260401", DUPLICATE
-        + "SVC*HC:64483:RT*620.00*620.00**1~\nDTM*472*20260212~\n");
+    remit(
+        duplicate,
+        "20260401",
+        DUPLICATE + "SVC*HC:64483:RT*620.00*620.00**1~\nDTM*472*20260212~\n");
 
     assertThat(rows(desk.work())).isEmpty();
   }
