@@ -72,7 +72,7 @@ public final class FileHistory implements HistorySource {
       });
       if (hasOtherTransaction[0]) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-          RemittanceWalker.walk(String.valueOf(file.getFileName()), in, new Decisions(filed));
+          RemittanceWalker.walk(String.valueOf(file.getFileName()), in, new Decisions(filed, problems));
         }
       }
     }
@@ -82,7 +82,8 @@ public final class FileHistory implements HistorySource {
   /**
    * Gives each claim of a remittance to the history; what is wrong with a payment loses no claim.
    */
-  private record Decisions(FiledClaims.Builder filed) implements RemittanceHandler {
+  private record Decisions(FiledClaims.Builder filed, List<Problem> problems)
+      implements RemittanceHandler {
 
     @Override
     public void claim(Remittance payment, ClaimPayment claim, int line) {
@@ -97,6 +98,11 @@ public final class FileHistory implements HistorySource {
     @Override
     public void notice(Problem notice) {
       // It loses no service.
+    }
+
+    @Override
+    public void incomplete(Problem problem) {
+      problems.add(problem);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.History;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.PriorService.Status;
+import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -267,6 +268,21 @@ class FileHistoryTest {
     assertThat(history().services())
         .extracting(PriorService::status)
         .containsExactly(Status.PENDING);
+  }
+
+  /** What is decided in the part that is lost is not known. */
+  @Test
+  void aRemittanceThatIsCutOffIsTold() throws IOException {
+    claims("a.837", "OLD", "1", "", "20260301");
+    String whole = REMITTANCE.formatted("CLP*OLD*4*100*0**MB*ICN1~");
+    Files.writeString(past.resolve("z.835"), whole);
+    assertThat(FileHistory.read(past, reader).problems()).isEmpty();
+
+    Files.writeString(past.resolve("z.835"), whole.substring(0, whole.indexOf("CLP*")));
+
+    assertThat(FileHistory.read(past, reader).problems())
+        .extracting(Problem::what)
+        .contains("the file ends inside a remittance (no SE segment)");
   }
 
   /** A payer takes a decision back and makes another on one day, in files of any name. */

@@ -21,6 +21,14 @@ public interface RemittanceHandler {
    */
   void payment(Remittance payment, PaymentTotals totals);
 
+  /**
+   * A file that is cut off or lacks segments: claims may be missing. A problem like others unless
+   * overridden.
+   */
+  default void incomplete(Problem problem) {
+    problem(problem);
+  }
+
   /** A payment that does not balance, before its end; a problem like others unless overridden. */
   default void unbalanced(Problem problem) {
     problem(problem);

@@ -149,12 +149,21 @@ final class Elements {
   }
 
   void problem(Segment segment, int element, String what, String fix) {
-    handler.problem(new Problem(
+    handler.problem(at(segment, element, what, fix));
+  }
+
+  /** Claims may be missing. */
+  void incomplete(Segment segment, String what, String fix) {
+    handler.incomplete(at(segment, 0, what, fix));
+  }
+
+  private Problem at(Segment segment, int element, String what, String fix) {
+    return new Problem(
         file,
         element > 0 ? segment.lineOf(element) : segment.line(),
         place(segment, element),
         what,
-        fix));
+        fix);
   }
 
   private static @Nullable String place(Segment segment, int element) {

@@ -61,7 +61,7 @@ public final class RemittanceWalker {
       envelope.take(segment);
     }
     if (payment != null) {
-      handler.problem(new Problem(
+      handler.incomplete(new Problem(
           file,
           lastLine,
           null,
@@ -122,9 +122,8 @@ public final class RemittanceWalker {
 
   private void outside(Segment segment) {
     if (!anyTransaction) {
-      elements.problem(
+      elements.incomplete(
           segment,
-          0,
           "this segment is outside any remittance and was not read",
           "The ST segment before it is missing. Ask the sender for the whole file.");
     }
@@ -132,9 +131,8 @@ public final class RemittanceWalker {
 
   private void beginPayment(Segment st) {
     if (payment != null) {
-      elements.problem(
+      elements.incomplete(
           st,
-          0,
           "a remittance begins before the last one ended (no SE segment)",
           "What was read of the last one is kept. Ask the sender for the whole file.");
       endPayment(st.line());
