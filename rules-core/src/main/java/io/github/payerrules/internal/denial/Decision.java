@@ -49,7 +49,8 @@ public final class Decision {
 
   /**
    * The amounts of one group and reason are one: a payer may take one back by its negative. What
-   * comes to nothing so is no adjustment.
+   * comes to nothing so, or beside other amounts, is no adjustment; of a line that charges nothing it
+   * is the reason.
    */
   private static Denial summed(Denial denial) {
     ServicePayment line = denial.line();
@@ -68,12 +69,14 @@ public final class Decision {
           (one, other) ->
               one.toBuilder().amount(one.amount().add(other.amount())).build());
     }
-    if (repeated.isEmpty()) {
+    boolean hasAmount = sums.values().stream().anyMatch(each -> each.amount().signum() != 0);
+    List<Adjustment> left = sums.values().stream()
+        .filter(each ->
+            each.amount().signum() != 0 || !(hasAmount || repeated.contains(each.code())))
+        .toList();
+    if (left.equals(line.adjustments())) {
       return denial;
     }
-    List<Adjustment> left = sums.values().stream()
-        .filter(each -> each.amount().signum() != 0 || !repeated.contains(each.code()))
-        .toList();
     return denial.toBuilder().line(line.toBuilder().adjustments(left).build()).build();
   }
 

@@ -49,6 +49,18 @@ class RemedyTextTest {
   }
 
   @Test
+  void aReasonWithoutAnAmountBesideOthersIsNoDenial() {
+    String zero = "{\"group\": \"CO\", \"carc\": \"197\", \"amount\": 0}";
+    String all = "{\"group\": \"CO\", \"carc\": \"45\", \"amount\": 620}";
+
+    assertThat(remedy(zero + ", " + all, "").out())
+        .isEqualTo(remedy(all, "").out())
+        .startsWith("l: CO-45 $620.00")
+        .doesNotContain("CO-197");
+    assertThat(remedy(zero, "").out()).contains("CO-197");
+  }
+
+  @Test
   void aSingleAmountIsSaidOnce() {
     assertThat(remedy("{\"group\": \"CO\", \"carc\": \"197\", \"amount\": 620}", "")
             .out()
