@@ -72,7 +72,8 @@ public final class FileHistory implements HistorySource {
       });
       if (hasOtherTransaction[0]) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-          RemittanceWalker.walk(String.valueOf(file.getFileName()), in, new Decisions(filed, problems));
+          RemittanceWalker.walk(
+              String.valueOf(file.getFileName()), in, new Decisions(filed, problems));
         }
       }
     }

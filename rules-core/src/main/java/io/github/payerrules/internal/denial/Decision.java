@@ -49,8 +49,8 @@ public final class Decision {
 
   /**
    * The amounts of one group and reason are one: a payer may take one back by its negative. What
-   * comes to nothing so, or beside other amounts, is no adjustment; of a line that charges nothing it
-   * is the reason.
+   * comes to nothing so, or beside other amounts, is no adjustment; of a line that charges nothing
+   * it is the reason.
    */
   private static Denial summed(Denial denial) {
     ServicePayment line = denial.line();
@@ -71,8 +71,8 @@ public final class Decision {
     }
     boolean hasAmount = sums.values().stream().anyMatch(each -> each.amount().signum() != 0);
     List<Adjustment> left = sums.values().stream()
-        .filter(each ->
-            each.amount().signum() != 0 || !(hasAmount || repeated.contains(each.code())))
+        .filter(
+            each -> each.amount().signum() != 0 || !(hasAmount || repeated.contains(each.code())))
         .toList();
     if (left.equals(line.adjustments())) {
       return denial;
