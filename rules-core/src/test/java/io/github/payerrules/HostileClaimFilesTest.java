@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files made to break the reader are refused in words, in time, and without their content. */
 class HostileClaimFilesTest {
 
-  private static final int SECONDS = 20;
+  private static final int SECONDS = 60;
 
   @ParameterizedTest
   @ValueSource(
