@@ -8,8 +8,12 @@ import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
 import io.github.payerrules.visit.VisitNote;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +61,7 @@ public record AnswersRead(
     for (AuthorizationAnswer each : decisions) {
       applied = applied.withAuthorizations(each);
     }
-    List<VisitNote> notes = new ArrayList<>(applied.notes());
-    notes.addAll(new RefusedApprovals(decisions).notes());
-    return applied.toBuilder().notes(notes).build();
+    return applied.withNotes(new RefusedApprovals(visit, decisions).notes());
   }
 
   /** What it says, so that the name of the file does not decide. */
@@ -84,6 +86,27 @@ public record AnswersRead(
   public boolean isAbout(Visit visit, boolean alone) {
     return eligibilityAbout(visit, alone).findAny().isPresent()
         || authorizationsAbout(visit, alone).findAny().isPresent();
+  }
+
+  /**
+   * Where the answers stand that are about none of some visits, and so change nothing, in the order
+   * of the file.
+   *
+   * @param visits all visits that are verified
+   */
+  public List<String> aboutNone(Collection<Visit> visits) {
+    boolean alone = visits.size() == 1;
+    Set<Object> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Visit visit : visits) {
+      eligibilityAbout(visit, alone).forEach(used::add);
+      authorizationsAbout(visit, alone).forEach(used::add);
+    }
+    return Stream.concat(
+            eligibility.stream().filter(it -> !used.contains(it)).map(EligibilityAnswer::source),
+            authorizations.stream()
+                .filter(it -> !used.contains(it))
+                .map(AuthorizationAnswer::source))
+        .toList();
   }
 
   private static boolean isAbout(

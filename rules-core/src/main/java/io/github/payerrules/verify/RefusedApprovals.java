@@ -3,7 +3,9 @@ package io.github.payerrules.verify;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Authorization.Status;
 import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer;
 import io.github.payerrules.visit.AuthorizationAnswer;
+import io.github.payerrules.visit.Visit;
 import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * refusal has no number as a rule, so the service tells which approval it is about. What was
  * refused first and approved later is approved.
  */
-record RefusedApprovals(List<AuthorizationAnswer> answers) {
+record RefusedApprovals(Visit visit, List<AuthorizationAnswer> answers) {
 
   List<VisitNote> notes() {
     List<VisitNote> notes = new ArrayList<>();
@@ -24,16 +26,35 @@ record RefusedApprovals(List<AuthorizationAnswer> answers) {
       for (Authorization refused : refusing.authorizations()) {
         if (isRefusal(refused)
             && answers.stream().anyMatch(it -> isTakenBack(it, refusing, refused))) {
-          notes.add(VisitNote.builder()
-              .kind(TaskKind.INPUT_UNCLEAR)
-              .message("One answer of the payer approves " + String.join(", ", refused.codes())
-                  + ", and another one, not earlier, refuses it or takes it back.")
-              .fix("Call the payer, and ask whether the service is authorized. Note the answer, the"
-                  + " date and the name.")
-              .source(refusing.source())
-              .build());
+          notes.addAll(notes(refusing, refused));
         }
       }
+    }
+    return notes;
+  }
+
+  /** For each planned line of the service; for the visit as a whole where none is. */
+  private List<VisitNote> notes(AuthorizationAnswer refusing, Authorization refused) {
+    List<@Nullable Integer> lines = new ArrayList<>();
+    visit.claim().lines().stream()
+        .filter(it -> refused.codes().contains(it.code()))
+        .forEach(it -> lines.add(it.number()));
+    boolean isPlanned = !lines.isEmpty();
+    if (!isPlanned) {
+      lines.add(null);
+    }
+    List<VisitNote> notes = new ArrayList<>();
+    for (Integer line : lines) {
+      notes.add(VisitNote.builder()
+          .kind(TaskKind.INPUT_UNCLEAR)
+          .topic(isPlanned ? Answer.Topic.AUTHORIZATION : null)
+          .line(line)
+          .message("One answer of the payer approves " + String.join(", ", refused.codes())
+              + ", and another one, not earlier, refuses it or takes it back.")
+          .fix("Call the payer, and ask whether the service is authorized. Note the answer, the"
+              + " date and the name.")
+          .source(refusing.source())
+          .build());
     }
     return notes;
   }

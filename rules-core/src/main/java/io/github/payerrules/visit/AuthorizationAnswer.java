@@ -30,6 +30,12 @@ public abstract class AuthorizationAnswer {
    */
   public abstract @Nullable String patientKey();
 
+  /**
+   * The name of the payer's rules; {@code null} where the payer is not known, such as a company
+   * that decides for payers.
+   */
+  public abstract @Nullable String payer();
+
   /** The day of the answer; {@code null} where it is not known. */
   public abstract @Nullable LocalDate answeredOn();
 
@@ -66,6 +72,8 @@ public abstract class AuthorizationAnswer {
     Builder() {}
 
     public abstract Builder patientKey(@Nullable String patientKey);
+
+    public abstract Builder payer(@Nullable String payer);
 
     public abstract Builder answeredOn(@Nullable LocalDate answeredOn);
 

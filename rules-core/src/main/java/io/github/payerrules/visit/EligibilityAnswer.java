@@ -65,6 +65,9 @@ public abstract class EligibilityAnswer {
   /** Where it was read. */
   public abstract String source();
 
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
   @Override
   public final String toString() {
     return "EligibilityAnswer[" + source() + "]";

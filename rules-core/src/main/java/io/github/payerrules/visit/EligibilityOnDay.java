@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class EligibilityOnDay {
 
   private static final String MEDICARE_PART_A = "MA";
+
+  /** How a plan pays outside of its network; a plan of any payer has one of these. */
+  private static final Set<String> NETWORKS = Set.of("hmo", "epo", "pos", "ppo");
+
+  /** What is said of a plan beside what it is. */
+  private static final Set<String> OF_ANY_PLAN = Set.of("qmb", "commercial");
 
   private final EligibilityAnswer answer;
   private final Claim claim;
@@ -42,9 +50,13 @@ final class EligibilityOnDay {
     return answer.stated().stream().filter(it -> it.kind() == kind && it.isOn(day));
   }
 
-  /** The coverages; a plan that is not active on the day, though it is on others, is none. */
+  /**
+   * The coverages; a plan that is not active on the day, though it is on others, is none. Of a
+   * coverage that is named as two kinds of plans, the kind is not known.
+   */
   List<Coverage> coverages() {
     boolean inactive = inactive() != null;
+    boolean isPlanUnclear = isPlanUnclear();
     List<Coverage> coverages = new ArrayList<>();
     for (Coverage told : answer.coverages()) {
       Coverage named =
@@ -54,6 +66,9 @@ final class EligibilityOnDay {
         continue;
       }
       Coverage.Builder coverage = withFile(named);
+      if (own && isPlanUnclear && isOnDay(told)) {
+        coverage.plan(null);
+      }
       if (own && !answer.stated().isEmpty()) {
         coverage.costSharingKnown(shares.isKnown());
       }
@@ -67,15 +82,38 @@ final class EligibilityOnDay {
 
   /** Whether it says that the payer's own coverage is active on the day. */
   boolean saysActive() {
-    return inactive() == null
-        && answer.coverages().stream()
-            .anyMatch(it -> Objects.equals(it.payer(), answer.payer()) && isOnDay(it));
+    return inactive() == null && own().anyMatch(this::isOnDay);
   }
 
-  /** Whether it says that the payer's own coverage is not active on the day. */
+  /** Whether it says that the payer's own coverage is not active on the day, but on others. */
   boolean saysInactive() {
     return inactive() != null
-        || answer.notes().stream().anyMatch(it -> it.kind() == TaskKind.COVERAGE_INACTIVE);
+        || answer.notes().stream().anyMatch(it -> it.kind() == TaskKind.COVERAGE_INACTIVE)
+        || (own().findAny().isPresent() && own().noneMatch(this::isOnDay));
+  }
+
+  private Stream<Coverage> own() {
+    return answer.coverages().stream().filter(it -> Objects.equals(it.payer(), answer.payer()));
+  }
+
+  /** The other payers of the day with their places. */
+  Set<String> otherPayers() {
+    return answer.coverages().stream()
+        .filter(it -> !Objects.equals(it.payer(), answer.payer()))
+        .filter(it -> it.order() != null && isOnDay(it))
+        .map(it -> it.order() + " " + it.payer())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether the payer's own coverage is named as two kinds of plans, of which it can be one. */
+  private boolean isPlanUnclear() {
+    Set<String> plans = own()
+        .filter(this::isOnDay)
+        .map(Coverage::plan)
+        .filter(it -> it != null && !OF_ANY_PLAN.contains(it))
+        .collect(Collectors.toSet());
+    long networks = plans.stream().filter(NETWORKS::contains).count();
+    return networks > 1 || plans.size() - networks > 1;
   }
 
   /** Whether another payer is named as the first one, and does not cover the day. */
@@ -127,6 +165,17 @@ final class EligibilityOnDay {
   List<VisitNote> notes() {
     List<VisitNote> notes = new ArrayList<>(answer.notes());
     notes.addAll(shares.notes());
+    if (isPlanUnclear()) {
+      notes.add(VisitNote.builder()
+          .kind(TaskKind.INPUT_UNCLEAR)
+          .topic(Answer.Topic.PLAN)
+          .message("The payer names two kinds of plans for the day of the visit; which one covers"
+              + " the patient is not known.")
+          .fix("Ask the payer for the plan, and whether it asks for a referral and pays outside of"
+              + " its network.")
+          .source(answer.source())
+          .build());
+    }
     StatedBenefit inactive = inactive();
     if (inactive != null) {
       notes.add(note(

@@ -39,6 +39,7 @@ public abstract class Visit {
         .authorizationByKind(List.of())
         .answeredAuthorizations(List.of())
         .authorizationNotNeeded(List.of())
+        .authorizingPayers(List.of())
         .notes(List.of());
   }
 
@@ -108,6 +109,9 @@ public abstract class Visit {
   /** The services that, by the payer's answer, need no authorization. */
   public abstract List<Authorization> authorizationNotNeeded();
 
+  /** The payers that answered the request, by the names of their rules, as far as known. */
+  public abstract List<String> authorizingPayers();
+
   /** What is wrong with what came in. */
   public abstract List<VisitNote> notes();
 
@@ -118,21 +122,14 @@ public abstract class Visit {
 
   /**
    * The visit with what a payer answered about coverage: its coverages take the place of those on
-   * file by the same payers. An answer that names no coverage leaves none on file: what was known
-   * before does not stand against it.
+   * file by the same payers. An answer that names no coverage leaves none of its payer on file:
+   * what was known before does not stand against it.
    */
   public final Visit withEligibility(EligibilityAnswer answer) {
     EligibilityOnDay told = new EligibilityOnDay(answer, claim());
     List<Coverage> answered = told.coverages();
     List<Coverage> coverages = new ArrayList<>(answered);
-    if (claim().coverages() != null && !answered.isEmpty()) {
-      claim().coverages().stream()
-          .filter(on -> {
-            String payer = on.payer() == null ? claim().payer() : on.payer();
-            return answered.stream().noneMatch(it -> payer.equals(it.payer()));
-          })
-          .forEach(coverages::add);
-    }
+    coverages.addAll(stillOnFile(answer, answered));
     List<Benefits> all = new ArrayList<>(told.benefits());
     all.addAll(benefits());
     List<VisitNote> notes = new ArrayList<>(notes());
@@ -152,26 +149,42 @@ public abstract class Visit {
 
   /**
    * The visit with what payers answered about coverage, whatever the order of the answers: of
-   * several by one payer, those of the last day count. Two of one day that contradict each other
-   * are noted.
+   * several by one payer, those of the last day count, as if they were one answer. Where they
+   * contradict each other, it is noted.
    */
   public final Visit withEligibility(List<EligibilityAnswer> answers) {
-    EligibilityInOrder inOrder = EligibilityInOrder.of(answers);
+    JoinedEligibility joined = JoinedEligibility.of(answers, claim());
     Visit visit = this;
-    for (EligibilityAnswer answer : inOrder.answers()) {
+    for (EligibilityAnswer answer : joined.answers()) {
       visit = visit.withEligibility(answer);
     }
-    List<VisitNote> contradictions = inOrder.contradictions(claim());
-    if (contradictions.isEmpty()) {
-      return visit;
-    }
-    List<VisitNote> notes = new ArrayList<>(visit.notes());
-    notes.addAll(contradictions);
-    return visit.toBuilder().notes(notes).build();
+    return visit.withNotes(joined.notes());
+  }
+
+  /** What is on file by payers of whom the answer says nothing. */
+  private List<Coverage> stillOnFile(EligibilityAnswer answer, List<Coverage> answered) {
+    List<Coverage> onFile = claim().coverages() == null ? List.of() : claim().coverages();
+    String answering = JoinedEligibility.payer(answer, claim());
+    List<Coverage> others = onFile.stream()
+        .filter(on -> {
+          String payer = on.payer() == null ? claim().payer() : on.payer();
+          return answered.isEmpty()
+              ? !payer.equals(answering)
+              : answered.stream().noneMatch(it -> payer.equals(it.payer()));
+        })
+        .toList();
+    boolean isOfVisit = answering.equals(claim().payer());
+    // The file may call the payer of the visit by another of its names.
+    return answered.isEmpty() && isOfVisit && others.size() == onFile.size() ? List.of() : others;
   }
 
   private static List<String> joined(List<String> one, List<String> other) {
     return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  /** The visit with more of what is wrong with what came in. */
+  public final Visit withNotes(List<VisitNote> more) {
+    return toBuilder().notes(Stream.concat(notes().stream(), more.stream()).toList()).build();
   }
 
   /** The visit with what a payer answered to a request for authorization. */
@@ -190,6 +203,10 @@ public abstract class Visit {
         .claim(claim().toBuilder().authorizations(authorizations).build())
         .answeredAuthorizations(answered)
         .authorizationNotNeeded(notNeeded)
+        .authorizingPayers(
+            answer.payer() == null
+                ? authorizingPayers()
+                : joined(authorizingPayers(), List.of(answer.payer())))
         .notes(notes)
         .build();
   }
@@ -246,6 +263,8 @@ public abstract class Visit {
 
     public abstract Builder authorizationNotNeeded(List<Authorization> authorizationNotNeeded);
 
+    public abstract Builder authorizingPayers(List<String> authorizingPayers);
+
     public abstract Builder notes(List<VisitNote> notes);
 
     abstract List<Benefits> benefits();
@@ -257,6 +276,8 @@ public abstract class Visit {
     abstract List<Authorization> answeredAuthorizations();
 
     abstract List<Authorization> authorizationNotNeeded();
+
+    abstract List<String> authorizingPayers();
 
     abstract List<VisitNote> notes();
 
@@ -273,6 +294,7 @@ public abstract class Visit {
           .authorizationByKind(List.copyOf(authorizationByKind()))
           .answeredAuthorizations(List.copyOf(answeredAuthorizations()))
           .authorizationNotNeeded(List.copyOf(authorizationNotNeeded()))
+          .authorizingPayers(List.copyOf(authorizingPayers()))
           .notes(List.copyOf(notes()))
           .autoBuild();
     }

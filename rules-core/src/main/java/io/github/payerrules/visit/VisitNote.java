@@ -39,6 +39,12 @@ public abstract class VisitNote {
   /** What to do about it. */
   public abstract String fix();
 
+  /**
+   * The answer that it leaves open, beside the task; {@code null} where the kind of the task tells
+   * it, or where there is none.
+   */
+  public abstract Answer.@Nullable Topic topic();
+
   /** Where it was read, such as {@code answer.271:12 loop 2100C, segment 9, AAA03}. */
   public abstract String source();
 
@@ -66,6 +72,8 @@ public abstract class VisitNote {
     public abstract Builder message(String message);
 
     public abstract Builder fix(String fix);
+
+    public abstract Builder topic(Answer.@Nullable Topic topic);
 
     public abstract Builder source(String source);
 

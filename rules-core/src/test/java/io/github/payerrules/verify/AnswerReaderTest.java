@@ -8,6 +8,7 @@ import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.Benefits;
 import io.github.payerrules.visit.EligibilityAnswer;
@@ -90,6 +91,7 @@ class AnswerReaderTest {
   private static AnswersRead read(String text) {
     try {
       return new AnswerReader()
+          .withPatientSecret("of this test and no other".getBytes(StandardCharsets.UTF_8))
           .withPayerNames(Map.of("62308", "cigna"))
           .read("answer", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException fromMemory) {
@@ -466,6 +468,89 @@ class AnswerReaderTest {
   }
 
   @Test
+  void twoAnswersOfADayCountAsOne() {
+    String ended = ACTIVE.replace("EB*1", "DTP*347*D8*20260609~\nEB*1");
+    String dearer = ACTIVE.replace("27*40", "27*75");
+
+    Visit unclear = AnswersRead.appliedTo(visit(), List.of(read(ended), read(ACTIVE)), true);
+    Visit range = AnswersRead.appliedTo(visit(), List.of(read(dearer), read(ACTIVE)), true);
+
+    assertThat(unclear.notes()).singleElement().satisfies(it -> {
+      assertThat(it.topic()).isEqualTo(Answer.Topic.ELIGIBILITY);
+      assertThat(it.message()).contains("by one the coverage is active");
+    });
+    Benefits share = range.benefits().get(0);
+    assertThat(share.copay()).isEqualByComparingTo("40");
+    assertThat(Objects.requireNonNull(share.atMost()).copay()).isEqualByComparingTo("75");
+    assertThat(range.notes())
+        .singleElement()
+        .satisfies(it -> assertThat(it.message()).contains("more than one copay"));
+  }
+
+  @Test
+  void anotherPayersNoDoesNotTouchACoverage() {
+    AnswersRead aetna = read(NOT_ACTIVE.replace("62308", "60054"));
+
+    Visit visit = AnswersRead.appliedTo(visit(), List.of(aetna, read(ACTIVE)), true);
+
+    assertThat(visit.claim().coverages()).extracting(Coverage::payer).containsExactly("cigna");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HM, PR, true",
+    "EP, HM, true",
+    "HN, MC, true",
+    "HN, PR, false",
+    "C1, PS, false",
+    "PR, PR, false"
+  })
+  void aCoverageOfTwoKindsOfPlansIsAskedAbout(String one, String other, boolean isTold) {
+    String both = "EB*1**30*" + one + "~EB*1**30*" + other + "~";
+    String reversed = "EB*1**30*" + other + "~EB*1**30*" + one + "~";
+
+    Visit visit = read(HEAD_271 + both + END).appliedTo(visit(), true);
+
+    assertThat(visit.notes()).hasSize(isTold ? 1 : 0);
+    assertThat(visit.notes()).allSatisfy(it -> {
+      assertThat(it.topic()).isEqualTo(Answer.Topic.PLAN);
+      assertThat(it.message()).contains("two kinds of plans");
+    });
+    assertThat(read(HEAD_271 + reversed + END).appliedTo(visit(), true)).isEqualTo(visit);
+  }
+
+  @Test
+  void anAnswerAboutNoVisitIsTold() {
+    AnswersRead read = read(ACTIVE.replace("TRN*2*V1*", "TRN*2*V2*"));
+    Visit one = visit();
+    Visit another = Visit.of(one.claim().toBuilder().id("V3").build());
+
+    assertThat(read.aboutNone(List.of(one, another)))
+        .singleElement()
+        .satisfies(it -> assertThat(it).contains("loop 2000C"));
+    assertThat(read.aboutNone(List.of(one))).isEmpty();
+    assertThat(read(ACTIVE).aboutNone(List.of(one, another))).isEmpty();
+  }
+
+  @Test
+  void aFhirAnswerFindsItsVisitByPatient() {
+    AnswersRead read = read("""
+        {"resourceType": "Bundle", "entry": [
+          {"resource": {"resourceType": "Patient", "id": "p", "birthDate": "1970-01-01",
+            "name": [{"family": "Synthetic", "given": ["Patient"]}]}},
+          {"resource": {"resourceType": "CoverageEligibilityResponse",
+            "patient": {"reference": "Patient/p"}, "insurance": [{"inforce": true}]}},
+          {"resource": {"resourceType": "ClaimResponse", "use": "preauthorization",
+            "patient": {"reference": "Patient/p"}, "preAuthRef": "A1", "outcome": "complete"}}]}
+        """);
+
+    assertThat(read.eligibility().get(0).patientKey())
+        .isNotNull()
+        .isEqualTo(read.authorizations().get(0).patientKey())
+        .isEqualTo(read(ACTIVE).eligibility().get(0).patientKey());
+  }
+
+  @Test
   void theLastAnswerOfAPayerCounts() {
     AnswersRead before = read(NOT_ACTIVE.replace("20260605", "20260604"));
 
@@ -515,7 +600,12 @@ class AnswerReaderTest {
         "{'inforce': true, 'benefitPeriod': {'start': '2026-04'}}",
         "{'inforce': true}, {'inforce': false}",
         "{'inforce': false, 'coverage': {'reference': 'Coverage/c'}},"
-            + " {'inforce': true, 'coverage': {'reference': 'Coverage/c'}}"
+            + " {'inforce': true, 'coverage': {'reference': 'Coverage/c'}}",
+        "{'inforce': true, 'benefitPeriod': {'start': '2026-01-01', 'end': '2026-12-31'}},"
+            + " {'inforce': false}",
+        "{'inforce': false}, {'inforce': true, 'benefitPeriod': {'start': '2026-01-01'}}",
+        "{'inforce': true, 'benefitPeriod': {'start': '2026-01-01', 'end': '2026-12-31'}},"
+            + " {'inforce': false, 'benefitPeriod': {'start': '2026-12-31'}}"
       })
   void aFhirAnswerThatDoesNotTellWhenACoverageIsInForceIsNotRead(String insurance) {
     AnswersRead read = read("{'resourceType': 'CoverageEligibilityResponse', 'insurance': ["
@@ -533,7 +623,8 @@ class AnswerReaderTest {
     AnswersRead read = read("""
         {"resourceType": "CoverageEligibilityResponse", "insurance": [
           {"inforce": false, "benefitPeriod": {"start": "2025-01-01", "end": "2025-12-31"}},
-          {"inforce": true, "benefitPeriod": {"start": "2026-01-01", "end": "2026-12-31"}}]}
+          {"inforce": true, "benefitPeriod": {"start": "2026-01-01", "end": "2026-12-31"}},
+          {"inforce": false, "coverage": {"reference": "Coverage/dental"}}]}
         """);
 
     assertThat(read.problems()).isEmpty();

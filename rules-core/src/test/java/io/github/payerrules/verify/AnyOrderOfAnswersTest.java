@@ -65,6 +65,10 @@ class AnyOrderOfAnswersTest {
       "DTP*346*D8*20260101~EB*1**30*HM~EB*B*IND*98*HM**27*40*****Y~",
       "DTP*346*D8*20260101~EB*1**30*HM~EB*B*IND*98*HM**27*55*****Y~EB*C*IND*30*HM**29*250*****Y~",
       "DTP*346*D8*20260101~DTP*347*D8*20260531~EB*1**30*HM~",
+      "DTP*346*D8*20260101~DTP*347*D8*20261231~EB*1**30*HM~EB*B*IND*98*HM**27*75*****Y~",
+      "EB*1**30*PR~EB*1**30*HM~EB*G*IND*30*PR***29*1000*****Y~",
+      "EB*1**30*C1~EB*1**30*PS~EB*R**30*PR~NM1*PRP*2*AETNA*****PI*60054~",
+      "EB*1**30*HM~EB*R**30*PR~NM1*SEP*2*AETNA*****PI*60054~",
       "EB*6**30*HM~",
       "EB*1**30*HM~EB*A*IND*30*HM****.2****Y~EB*CB*IND*30*HM**27*****Y~",
       "AAA*N**75*C~");
@@ -127,7 +131,7 @@ class AnyOrderOfAnswersTest {
         + visit.authorizationFor()
         + "\n"
         + visit.notes().stream()
-            .map(note -> note.kind() + " " + note.message().replaceAll("\\d\\.x12:\\d+", "a file"))
+            .map(note -> note.kind() + " " + note.topic() + " " + note.message().replaceAll("\\d\\.x12:\\d+", "a file"))
             .collect(Collectors.toCollection(TreeSet::new));
   }
 

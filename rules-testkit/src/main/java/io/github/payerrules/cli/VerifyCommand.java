@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:nothing to do before any visit",
       "1:something to do before a visit",
-      "2:a visit cannot be read; the others are still verified"
+      "2:a visit or an answer cannot be read, or all answers of a file are about no visit; the"
+          + " others are still verified"
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -114,7 +118,8 @@ final class VerifyCommand implements Callable<Integer> {
     PayerRules rules = rulesOptions.load();
     VisitVerifier verifier = VisitVerifier.of(rules).withVerificationDays(verificationDays);
     VisitReader reader = new VisitReader(reading.reader(rules));
-    List<AnswersRead> answers = readAnswers(rules);
+    Map<Path, AnswersRead> answersByFile = readAnswers(rules);
+    List<AnswersRead> answers = List.copyOf(answersByFile.values());
     List<VisitRead> reads = new ArrayList<>();
     for (Path file : files) {
       try {
@@ -127,6 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
             List.of(new Problem(name, 0, null, ClaimFiles.reasonBesideName(failed), "")));
       }
     }
+    tellAnswersAboutNone(answersByFile, reads);
     for (VisitRead read : reads) {
       one(verifier, withAnswers(read, answers, reads.size() == 1));
     }
@@ -137,9 +143,9 @@ final class VerifyCommand implements Callable<Integer> {
     return open > 0 ? PayerRulesCli.FOUND : PayerRulesCli.FOUND_NOTHING;
   }
 
-  private List<AnswersRead> readAnswers(PayerRules rules) {
+  private Map<Path, AnswersRead> readAnswers(PayerRules rules) {
     AnswerReader reader = reading.answers(rules);
-    List<AnswersRead> answers = new ArrayList<>();
+    Map<Path, AnswersRead> answers = new LinkedHashMap<>();
     for (Path file :
         Stream.concat(eligibility.stream(), authorizations.stream()).toList()) {
       try {
@@ -149,12 +155,37 @@ final class VerifyCommand implements Callable<Integer> {
             || (read.eligibility().isEmpty() && read.authorizations().isEmpty())) {
           unreadable++;
         }
-        answers.add(read);
+        answers.put(file, read);
       } catch (IOException failed) {
         throw new UsageException(ClaimFiles.reason(failed));
       }
     }
     return answers;
+  }
+
+  /** An answer that changes nothing may be the one that says that the patient is not covered. */
+  private void tellAnswersAboutNone(Map<Path, AnswersRead> answers, List<VisitRead> reads) {
+    List<Visit> all =
+        reads.stream().map(VisitRead::visit).filter(Objects::nonNull).toList();
+    List<Problem> problems = new ArrayList<>();
+    answers.forEach((file, read) -> {
+      List<String> sources = read.aboutNone(all);
+      int count = read.eligibility().size() + read.authorizations().size();
+      if (!sources.isEmpty()) {
+        problems.add(new Problem(
+            file.toString(),
+            0,
+            null,
+            count == 1
+                ? "the answer is about none of the visits: " + sources.get(0)
+                : "%d of %d answers are about none of the visits, the first at %s"
+                    .formatted(sources.size(), count, sources.get(0)),
+            "Ask with the visit's id as trace number, or read visits and answers with one"
+                + " --patient-secret; or leave the answer out."));
+        unreadable += sources.size() == count ? 1 : 0;
+      }
+    });
+    new ReviewText(cli.errors(spec)).problems(problems);
   }
 
   private static VisitRead withAnswers(VisitRead read, List<AnswersRead> answers, boolean alone) {

@@ -102,6 +102,16 @@ class VerifyCommandTest {
     assertThat(verify("--eligibility", answer.toString()).out())
         .contains("eligibility-rejected", "the member was not found")
         .doesNotContain("SYNTHETIC", "X0000000001");
+
+    Path another = folder.resolve("another.yaml");
+    Files.writeString(another, Files.readString(visit).replace("fifth-session", "another"));
+    Files.writeString(answer, Files.readString(answer).replace("fifth-session", "SECRET"));
+    Ran ran = verify(another.toString(), "--eligibility", answer.toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("the answer is about none of the visits", "loop 2000C")
+        .doesNotContain("SECRET");
   }
 
   @Test

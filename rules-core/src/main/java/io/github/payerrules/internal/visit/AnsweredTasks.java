@@ -12,6 +12,7 @@ import java.util.List;
 final class AnsweredTasks {
 
   private static final String ELIGIBILITY = "HIPAA 271 (005010X279A1), EB11";
+  static final String DECISION = "HIPAA 278 (005010X217), loop 2010A";
   private static final String REQUEST = "HIPAA 278 (005010X217), HCR01 NA";
 
   /** What a rule may ask for that the payer's own answer settles. */
@@ -29,6 +30,15 @@ final class AnsweredTasks {
   }
 
   void add(Tasks tasks, Claim planned) {
+    String stranger = day.strangerOf(visit.authorizingPayers());
+    if (stranger != null) {
+      tasks.add(tasks
+          .of(TaskKind.INPUT_UNCLEAR, null)
+          .message(decidedBy(stranger))
+          .fix("Ask the payer of the visit whether it has authorized the service.")
+          .citation(DECISION)
+          .build());
+    }
     for (ServiceLine line : planned.lines()) {
       if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
         SETTLED.forEach(kind -> tasks.remove(kind, line.number()));
@@ -49,6 +59,11 @@ final class AnsweredTasks {
             REQUEST);
       }
     }
+  }
+
+  static String decidedBy(String stranger) {
+    return "The answer to the request for authorization comes from " + stranger
+        + ", which by what is on file does not cover the patient.";
   }
 
   private void addNeeded(Tasks tasks, Claim planned, ServiceLine line) {

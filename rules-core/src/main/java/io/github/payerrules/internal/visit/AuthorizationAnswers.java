@@ -4,12 +4,16 @@ import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.text.UsDates;
+import io.github.payerrules.review.Finding;
 import io.github.payerrules.review.Review;
+import io.github.payerrules.review.RootCause;
+import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.Answer;
 import io.github.payerrules.visit.Answer.State;
 import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.Task;
 import io.github.payerrules.visit.Visit;
+import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,16 +38,35 @@ final class AuthorizationAnswers {
   /** The answer of each planned line. */
   List<Answer> all(Claim planned, String rulesOf, Review review, LocalDate date, LocalDate today) {
     List<Answer> answers = new ArrayList<>();
+    RuleTasks byRules = new RuleTasks(payers, rulesOf, review);
+    String stranger = day.strangerOf(visit.authorizingPayers());
     Tasks needed = new Tasks(date, today);
     new RuleTasks(payers, rulesOf, payers.review(Prepared.withoutAuthorization(planned), today))
         .addFindings(needed);
     for (ServiceLine line : planned.lines()) {
       Task open = firstOfLine(tasks, line.number());
       Task need = firstOfLine(needed, line.number());
+      Finding contradiction = contradiction(byRules, review, line);
+      VisitNote unclear = unclear(line);
       if (open != null) {
         answers.add(answer(State.OPEN, line)
             .text(open.message())
             .citation(open.citation())
+            .build());
+      } else if (contradiction != null) {
+        answers.add(answer(State.OPEN, line)
+            .text(contradiction.message())
+            .citation(contradiction.citation())
+            .build());
+      } else if (stranger != null) {
+        answers.add(answer(State.OPEN, line)
+            .text(AnsweredTasks.decidedBy(stranger))
+            .citation(AnsweredTasks.DECISION)
+            .build());
+      } else if (unclear != null) {
+        answers.add(answer(State.OPEN, line)
+            .text(unclear.message())
+            .citation(unclear.source())
             .build());
       } else if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
         answers.add(answer(State.OK, line)
@@ -78,6 +101,26 @@ final class AuthorizationAnswers {
 
   private static Answer.Builder answer(State state, ServiceLine line) {
     return Answer.builder().topic(Topic.AUTHORIZATION).state(state).line(line.number());
+  }
+
+  /** That what is on file for a line contradicts itself, by the rules. */
+  private static @Nullable Finding contradiction(
+      RuleTasks byRules, Review review, ServiceLine line) {
+    return review.findings().stream()
+        .filter(it -> it.cause() == RootCause.AUTHORIZATION)
+        .filter(it -> byRules.kindOf(it).filter(TaskKind.INPUT_UNCLEAR::equals).isPresent())
+        .filter(it -> it.lines().contains(line.number()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** That the payer's answers about a line contradict themselves, or cannot be used. */
+  private @Nullable VisitNote unclear(ServiceLine line) {
+    return visit.notes().stream()
+        .filter(it -> it.topic() == Topic.AUTHORIZATION)
+        .filter(it -> it.line() == null || it.line() == line.number())
+        .findFirst()
+        .orElse(null);
   }
 
   private static String onFile(Claim planned, ServiceLine line) {

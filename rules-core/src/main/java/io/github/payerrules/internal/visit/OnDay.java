@@ -119,6 +119,18 @@ final class OnDay {
     return relatedToWork && PlanKind.of(null, scheduled) != PlanKind.WORKERS_COMPENSATION;
   }
 
+  /** The first payer that decided on a request and covers the patient nowhere here. */
+  @Nullable
+  String strangerOf(List<String> authorizing) {
+    boolean isAnyInsurer = PayerBook.STANDING_FOR_OTHERS.contains(scheduled);
+    return authorizing.stream()
+        .map(payers::named)
+        .filter(it -> !isAnyInsurer && !it.equals(scheduled))
+        .filter(it -> all.stream().noneMatch(coverage -> isOf(coverage, it)))
+        .findFirst()
+        .orElse(null);
+  }
+
   /** Whether the payer answered that exactly this service needs no authorization. */
   boolean notNeeded(List<Authorization> answered, ServiceLine line) {
     return answered.stream()

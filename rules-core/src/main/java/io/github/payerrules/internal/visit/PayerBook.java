@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,9 @@ public final class PayerBook {
 
   /** The folder of plans that cover in Medicare's place, whoever runs them. */
   private static final String MEDICARE_ADVANTAGE = "medicare-advantage";
+
+  /** Folders by whose names a visit names no insurer. */
+  static final Set<String> STANDING_FOR_OTHERS = Set.of(ANY_PAYER, MEDICARE_ADVANTAGE);
 
   private static final String VERIFICATION_DAYS = "days from verification to service";
 

@@ -16,6 +16,7 @@ import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.MemberShare;
 import io.github.payerrules.visit.Task;
 import io.github.payerrules.visit.Visit;
+import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,17 @@ final class VisitAnswers {
   private final Visit visit;
   private final OnDay day;
   private final LocalDate date;
+  private final LocalDate today;
   private final Tasks tasks;
   private final List<Answer> answers = new ArrayList<>();
 
-  VisitAnswers(PayerBook payers, Visit visit, OnDay day, LocalDate date, Tasks tasks) {
+  VisitAnswers(
+      PayerBook payers, Visit visit, OnDay day, LocalDate date, LocalDate today, Tasks tasks) {
     this.payers = payers;
     this.visit = visit;
     this.day = day;
     this.date = date;
+    this.today = today;
     this.tasks = tasks;
   }
 
@@ -60,12 +64,10 @@ final class VisitAnswers {
       PlanKind plan,
       String rulesOf,
       Review review,
-      @Nullable MemberShare share,
-      LocalDate today) {
+      @Nullable MemberShare share) {
     eligibility(coverage);
     order();
-    boolean isKindKnown = plan != PlanKind.OTHER || (coverage != null && coverage.plan() != null);
-    add(Topic.PLAN, isKindKnown ? State.OK : State.NOT_KNOWN, plan.consequence(), plan.citation());
+    plan(coverage, plan);
     network(planned, coverage);
     referral(planned, coverage);
     answers.addAll(new AuthorizationAnswers(payers, visit, day, tasks)
@@ -76,7 +78,33 @@ final class VisitAnswers {
     return List.copyOf(answers);
   }
 
+  private void plan(@Nullable Coverage coverage, PlanKind plan) {
+    boolean isKindKnown = plan != PlanKind.OTHER || (coverage != null && coverage.plan() != null);
+    if (!isLeftOpen(Topic.PLAN)) {
+      add(
+          Topic.PLAN,
+          isKindKnown ? State.OK : State.NOT_KNOWN,
+          plan.consequence(),
+          plan.citation());
+    }
+  }
+
+  /** Whether a note leaves it open, with that answer. */
+  private boolean isLeftOpen(Topic topic) {
+    VisitNote note = note(visit, topic);
+    if (note != null) {
+      answers.add(answer(topic, State.OPEN).text(note.message()).citation(note.source()).build());
+    }
+    return note != null;
+  }
+
+  /** What came in and leaves a question open, first the one that was read first. */
+  static @Nullable VisitNote note(Visit visit, Topic topic) {
+    return visit.notes().stream().filter(it -> it.topic() == topic).findFirst().orElse(null);
+  }
+
   private void eligibility(@Nullable Coverage coverage) {
+    LocalDate verified = coverage == null ? null : coverage.verifiedOn();
     Task open = first(Set.of(
         TaskKind.COVERAGE_INACTIVE,
         TaskKind.COVERAGE_NOT_BEGUN,
@@ -87,19 +115,27 @@ final class VisitAnswers {
         TaskKind.VERIFICATION_STALE));
     if (open != null) {
       open(Topic.ELIGIBILITY, open);
+    } else if (isLeftOpen(Topic.ELIGIBILITY)) {
+      return;
     } else if (coverage == null) {
       add(Topic.ELIGIBILITY, State.NOT_KNOWN, "No coverage is on file.", null);
     } else if (coverage.from() != null
         && coverage.to() != null
         && coverage.to().isBefore(coverage.from())) {
       add(Topic.ELIGIBILITY, State.NOT_KNOWN, "The coverage ends before it begins.", null);
+    } else if (verified != null && verified.isAfter(today)) {
+      add(
+          Topic.ELIGIBILITY,
+          State.NOT_KNOWN,
+          "The day on which eligibility was verified is after today.",
+          null);
     } else {
       add(
           Topic.ELIGIBILITY,
           State.OK,
           "Active on " + date
               + (coverage.to() == null ? "" : ", through " + coverage.to())
-              + "; verified on " + coverage.verifiedOn() + ".",
+              + "; verified on " + verified + ".",
           null);
     }
   }
@@ -108,6 +144,8 @@ final class VisitAnswers {
     Task open = first(Set.of(TaskKind.PAYER_ORDER_WRONG, TaskKind.WRONG_PAYER));
     if (open != null) {
       open(Topic.PAYER_ORDER, open);
+    } else if (isLeftOpen(Topic.PAYER_ORDER)) {
+      return;
     } else if (new PayerOrder(visit, day).asksForEmployment()) {
       add(
           Topic.PAYER_ORDER,
@@ -142,6 +180,9 @@ final class VisitAnswers {
     Task open = first(Set.of(TaskKind.NETWORK_OUT));
     if (open != null) {
       open(Topic.NETWORK, open);
+      return;
+    }
+    if (isLeftOpen(Topic.NETWORK)) {
       return;
     }
     if (coverage != null && PlanKind.of(coverage) == PlanKind.ORIGINAL_MEDICARE) {

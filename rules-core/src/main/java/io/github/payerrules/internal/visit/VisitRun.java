@@ -119,11 +119,11 @@ public final class VisitRun {
     new AnsweredTasks(visit, day).add(tasks, planned);
     addDecisions(tasks, planned, plan, rulesOf, byRules, review);
     MemberShare share = new ShareTasks(visit, payers, day, payer, plan).add(tasks, coverage);
-    VisitAnswers answers = new VisitAnswers(payers, visit, day, date, tasks);
+    VisitAnswers answers = new VisitAnswers(payers, visit, day, date, today, tasks);
     return answer(claim, date, tasks)
         .payer(payer)
         .rulesOf(rulesOf.equals(payer) && held != null ? null : held)
-        .answers(answers.all(planned, coverage, plan, rulesOf, review, share, today))
+        .answers(answers.all(planned, coverage, plan, rulesOf, review, share))
         .share(share)
         .advice(byRules.advice())
         .review(review)

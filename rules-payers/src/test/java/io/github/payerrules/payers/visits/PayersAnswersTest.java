@@ -8,6 +8,7 @@ import io.github.payerrules.claim.Referral;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.verify.AnswerReader;
+import io.github.payerrules.verify.AnswersRead;
 import io.github.payerrules.verify.VisitVerifier;
 import io.github.payerrules.visit.Answer;
 import io.github.payerrules.visit.Answer.State;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,6 +145,64 @@ class PayersAnswersTest {
     if (mustNot != null) {
       assertThat(verification.kinds()).doesNotContain(mustNot);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EB*1**30*PR~EB*1**30*HM~ | PLAN | OPEN",
+        "EB*1**30*PR~EB*T~ | ELIGIBILITY | OPEN",
+        "EB*5**30*PR~ | ELIGIBILITY | OPEN",
+        "EB*1**30*PR~EB*N~ | NETWORK | OPEN",
+        "EB*1**30*PR~EB*F**30~ | ELIGIBILITY | OK",
+        "EB*1**30*PR~DTP*291*RD8*20261231-20260101~ | ELIGIBILITY | NOT_KNOWN"
+      })
+  void nothingIsOkBesideADoubtAboutIt(String benefits, Topic topic, State state) {
+    assertThat(state(eligibility(claim("aetna", "64483"), benefits), topic)).isEqualTo(state);
+  }
+
+  @Test
+  void anAnswerOfTomorrowVerifiesNothing() {
+    Visit visit = with(
+        Visit.of(claim("aetna", "64483")),
+        ELIGIBILITY.replace("Q1*20260605", "Q1*20260606") + "EB*1**30*PR~");
+
+    assertThat(state(verifier.verify(visit, TODAY), Topic.ELIGIBILITY)).isEqualTo(State.NOT_KNOWN);
+    assertThat(state(verifier.verify(visit, TODAY.plusDays(1)), Topic.ELIGIBILITY))
+        .isEqualTo(State.OK);
+  }
+
+  private static final String APPROVED =
+      "HL*5*4*SS*0~HCR*A1*A1~DTP*007*RD8*20260603-20260901~SV1*HC:64483:LT*800*UN*1~";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'' | OK",
+        "HL*6*4*SS*0~HCR*A3*A1~DTP*007*RD8*20260603-20260901~SV1*HC:64483:LT*800*UN*1~ | OPEN",
+        "HL*6*4*SS*0~AAA*N**33*R~ | OPEN",
+        "HL*6*4*SS*0~HCR*A3*A2~SV1*HC:62323*800*UN*1~ | OK"
+      })
+  void noServiceIsAuthorizedBesideADoubtAboutIt(String more, State state) {
+    assertThat(state(request(APPROVED + more, "64483"), Topic.AUTHORIZATION)).isEqualTo(state);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"62308, OK", "60054, OPEN", "99999, OK"})
+  void anotherPayerAuthorizesNothing(String payer, State state) throws IOException {
+    String answer = REQUEST.replace("HL*2*1", "NM1*X3*2*PAYER*****PI*" + payer + "~\nHL*2*1")
+        + APPROVED + END;
+    AnswersRead read = new AnswerReader()
+        .withPayerNames(Map.of("62308", "cigna", "60054", "aetna"))
+        .read("answer", new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
+    Visit visit = with(Visit.of(claim("cigna", "64483")), ELIGIBILITY + "EB*1**30*PR~");
+
+    Verification verification = verifier.verify(read.appliedTo(visit, true), TODAY);
+
+    assertThat(state(verification, Topic.AUTHORIZATION)).isEqualTo(state);
+    assertThat(verification.kinds().contains(TaskKind.INPUT_UNCLEAR)).isEqualTo(state == State.OPEN);
   }
 
   @Test

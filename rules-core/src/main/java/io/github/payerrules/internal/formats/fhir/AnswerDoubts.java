@@ -3,10 +3,13 @@ package io.github.payerrules.internal.formats.fhir;
 import io.github.payerrules.internal.formats.Size;
 import io.github.payerrules.internal.formats.fhir.Doubts.Doubt;
 import io.github.payerrules.internal.formats.fhir.Doubts.Weight;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -73,7 +76,7 @@ final class AnswerDoubts {
 
   /** On which days a coverage is in force must be known, and whether it is. */
   private static void inForce(Resource answer, List<Doubt> doubts) {
-    Map<List<Object>, String> known = new HashMap<>();
+    Map<Object, List<InForce>> byCoverage = new HashMap<>();
     for (Resource insurance : answer.all("insurance")) {
       Resource period = insurance.at("benefitPeriod");
       for (String end : List.of("start", "end")) {
@@ -87,17 +90,50 @@ final class AnswerDoubts {
               "Write year, month and day, such as 2026-06-01"));
         }
       }
-      String inForce = insurance.text("inforce");
-      String other =
-          known.putIfAbsent(List.of(insurance.at("coverage").json(), period.json()), inForce);
-      if (other != null && !other.equals(inForce)) {
-        doubts.add(new Doubt(
+      byCoverage
+          .computeIfAbsent(insurance.at("coverage").json(), none -> new ArrayList<>())
+          .add(InForce.of(insurance));
+    }
+    byCoverage.values().stream()
+        .flatMap(ofOne -> InForce.contradiction(ofOne).stream())
+        .forEach(insurance -> doubts.add(new Doubt(
             insurance,
             "inforce",
             Weight.MEANING,
             "one coverage is in force and not in force; the answer is not read",
-            "Ask the payer which one is right"));
+            "Ask the payer which one is right")));
+  }
+
+  /** From when to when a coverage is in force, or is not. */
+  private record InForce(Resource insurance, boolean is, LocalDate from, LocalDate to) {
+
+    static InForce of(Resource insurance) {
+      LocalDate from = insurance.at("benefitPeriod").date("start");
+      LocalDate to = insurance.at("benefitPeriod").date("end");
+      return new InForce(
+          insurance,
+          !insurance.text("inforce").equals("false"),
+          from == null ? LocalDate.MIN : from,
+          to == null ? LocalDate.MAX : to);
+    }
+
+    /** One of a coverage that is, and is not, in force on a day. */
+    static Optional<Resource> contradiction(List<InForce> ofOne) {
+      LocalDate lastIn = null;
+      LocalDate lastOut = null;
+      for (InForce each :
+          ofOne.stream().sorted(Comparator.comparing(InForce::from)).toList()) {
+        LocalDate lastOther = each.is() ? lastOut : lastIn;
+        if (lastOther != null && !lastOther.isBefore(each.from())) {
+          return Optional.of(each.insurance());
+        }
+        if (each.is()) {
+          lastIn = lastIn == null || each.to().isAfter(lastIn) ? each.to() : lastIn;
+        } else {
+          lastOut = lastOut == null || each.to().isAfter(lastOut) ? each.to() : lastOut;
+        }
       }
+      return Optional.empty();
     }
   }
 

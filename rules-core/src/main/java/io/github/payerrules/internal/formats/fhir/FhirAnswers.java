@@ -2,6 +2,7 @@ package io.github.payerrules.internal.formats.fhir;
 
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.internal.formats.PatientKeys;
 import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.answers.AnswerSink;
 import io.github.payerrules.review.Problem;
@@ -22,12 +23,14 @@ public final class FhirAnswers {
   private final String file;
   private final ReadingOptions options;
   private final AnswerSink sink;
+  private final PatientKeys keys;
   private boolean any;
 
   private FhirAnswers(String file, ReadingOptions options, AnswerSink sink) {
     this.file = file;
     this.options = options;
     this.sink = sink;
+    this.keys = options.patientSecret().keys();
   }
 
   /**
@@ -54,12 +57,26 @@ public final class FhirAnswers {
     resources
         .of("CoverageEligibilityResponse")
         .filter(this::isReadable)
-        .forEach(it -> eligibility(it, onFile));
+        .forEach(it -> eligibility(it, onFile, patient(resources, it)));
     resources
         .of("ClaimResponse")
         .filter(it -> !it.text("use").equals("claim"))
         .filter(this::isReadable)
-        .forEach(it -> authorization(it, onFile));
+        .forEach(it -> authorization(it, onFile, patient(resources, it)));
+  }
+
+  /** Whom an answer is about, as far as the bundle tells. */
+  private static FhirPatient patient(Resources resources, Resource answer) {
+    Resource patient = resources.referred(answer, answer.at("patient"));
+    Resource insurance = answer.first("insurance");
+    Resource coverage = resources.referred(answer, insurance.at("coverage"));
+    return new FhirPatient(
+        patient.type().equals("Patient") ? patient : Resource.none(),
+        FhirInsurance.memberId(coverage));
+  }
+
+  private @Nullable String key(FhirPatient patient, @Nullable String payer) {
+    return patient.key(payer == null ? "" : payer, keys);
   }
 
   private boolean isReadable(Resource answer) {
@@ -69,7 +86,7 @@ public final class FhirAnswers {
     return AnswerDoubts.isReadable(doubts);
   }
 
-  private void eligibility(Resource answer, FhirOnFile onFile) {
+  private void eligibility(Resource answer, FhirOnFile onFile, FhirPatient patient) {
     List<VisitNote> notes = new ArrayList<>();
     List<Coverage> coverages = onFile.coverages(answer).stream()
         .map(it -> it.toBuilder().payer(known(it.payer())).build())
@@ -111,6 +128,7 @@ public final class FhirAnswers {
     StatedShares shares = new StatedShares(stated.all());
     notes.addAll(stated.notes());
     sink.eligibility(EligibilityAnswer.builder()
+        .patientKey(key(patient, payer))
         .payer(payer)
         .answeredOn(answer.date("created"))
         .traces(traces(answer))
@@ -130,7 +148,7 @@ public final class FhirAnswers {
         : options.knownPayer(payer, payer);
   }
 
-  private void authorization(Resource answer, FhirOnFile onFile) {
+  private void authorization(Resource answer, FhirOnFile onFile, FhirPatient patient) {
     List<Authorization> authorizations = onFile.authorizations(answer);
     List<Authorization> notNeeded =
         onFile.notNeeded(answer).stream().filter(it -> !it.codes().isEmpty()).toList();
@@ -161,7 +179,10 @@ public final class FhirAnswers {
           "The payer's answer names no procedure code; it does not show what is approved.",
           "Ask the payer for the codes."));
     }
+    String payer = known(onFile.payer(answer));
     sink.authorization(AuthorizationAnswer.builder()
+        .patientKey(key(patient, payer))
+        .payer(payer)
         .answeredOn(answer.date("created"))
         .traces(traces(answer))
         .authorizations(authorizations)

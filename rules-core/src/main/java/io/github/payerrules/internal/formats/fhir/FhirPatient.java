@@ -30,10 +30,8 @@ final class FhirPatient {
       @Nullable LocalDate day,
       PatientKeys keys,
       FhirReport report) {
-    Resource name = patient.first("name");
-    Resource given = name.first("given");
     LocalDate born = patient.date("birthDate");
-    claim.patientKey(keys.key(name.text("family"), given.json().asText(""), born, payer, memberId));
+    claim.patientKey(key(payer, keys));
     if (born != null && day != null) {
       long age = ChronoUnit.YEARS.between(born, day);
       if (day.isBefore(born) || age > Ranges.OLDEST) {
@@ -58,6 +56,19 @@ final class FhirPatient {
             "the gender is not one of FHIR; the sex is not known",
             "Write female, male, other or unknown");
     }
+  }
+
+  /** The key in the place of who it is; {@code null} if that is not known. */
+  @Nullable
+  String key(String payer, PatientKeys keys) {
+    Resource name = patient.first("name");
+    Resource given = name.first("given");
+    return keys.key(
+        name.text("family"),
+        given.json().asText(""),
+        patient.date("birthDate"),
+        payer,
+        memberId);
   }
 
   @Nullable

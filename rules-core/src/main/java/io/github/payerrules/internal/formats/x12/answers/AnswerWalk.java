@@ -9,7 +9,6 @@ import io.github.payerrules.internal.formats.x12.SegmentReader;
 import io.github.payerrules.internal.formats.x12.Transaction;
 import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.review.Problem;
-import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.VisitNote;
@@ -182,16 +181,10 @@ public final class AnswerWalk {
       }
       case "DMG" -> patient.takeBirthDate(segment);
       case "AAA" ->
-        rejections.add(Places.rejection(
+        rejections.add(
             transaction == Transaction.ELIGIBILITY_RESPONSE
-                ? TaskKind.ELIGIBILITY_REJECTED
-                : TaskKind.INPUT_UNCLEAR,
-            file,
-            segment,
-            "2000A",
-            transaction == Transaction.ELIGIBILITY_RESPONSE
-                ? "eligibility inquiry"
-                : "request for authorization"));
+                ? Places.rejectedInquiry(file, segment, "2000A")
+                : Places.rejectedRequest(file, segment, "2000A"));
       default -> {
         // Nothing of the head is needed but these.
       }
@@ -269,6 +262,7 @@ public final class AnswerWalk {
             .build());
       } else {
         sink.authorization(AuthorizationAnswer.builder()
+            .payer(payer)
             .answeredOn(day)
             .notes(List.copyOf(rejections))
             .source(source)

@@ -7,6 +7,7 @@ import io.github.payerrules.internal.formats.x12.SaidOnce;
 import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
@@ -44,18 +45,15 @@ final class AuthorizationLoop {
     AuthorizationTerms terms = services.isEmpty() ? event : services.get(services.size() - 1);
     Contradiction found = said.take(segment, AnswerValues.OF_AUTHORIZATION);
     if (found != null) {
-      notes.add(Places.contradiction(file, segment, services.isEmpty() ? "2000E" : "2000F", found));
+      notes.add(Places.contradiction(
+          Topic.AUTHORIZATION, file, segment, services.isEmpty() ? "2000E" : "2000F", found));
     }
     switch (segment.id()) {
       case "TRN" -> traces.add(segment.text(2));
       case "HI" -> takeDiagnoses(segment);
       case "AAA" ->
-        notes.add(Places.rejection(
-            TaskKind.INPUT_UNCLEAR,
-            file,
-            segment,
-            services.isEmpty() ? "2000E" : "2000F",
-            "request for authorization"));
+        notes.add(
+            Places.rejectedRequest(file, segment, services.isEmpty() ? "2000E" : "2000F"));
       case "HCR" -> {
         terms.takeDecision(segment);
         if (segment.has(1, "CT")) {
@@ -151,6 +149,7 @@ final class AuthorizationLoop {
     }
     return AuthorizationAnswer.builder()
         .patientKey(patient.key(options.patientSecret().keys(), payer == null ? "" : payer))
+        .payer(payer)
         .answeredOn(answeredOn)
         .traces(traces)
         .authorizations(authorizations)

@@ -6,6 +6,7 @@ import io.github.payerrules.internal.formats.x12.SaidOnce;
 import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.StatedBenefit;
 import io.github.payerrules.visit.StatedShares;
@@ -83,7 +84,7 @@ final class EligibilityLoop {
     }
     Contradiction found = said.take(segment, AnswerValues.OF_ELIGIBILITY);
     if (found != null) {
-      notes.add(Places.contradiction(file, segment, loop, found));
+      notes.add(Places.contradiction(Topic.ELIGIBILITY, file, segment, loop, found));
     }
     switch (segment.id()) {
       case "TRN" -> traces.add(segment.text(2));
@@ -92,8 +93,7 @@ final class EligibilityLoop {
       case "DTP" -> takeDate(segment);
       case "III" -> stated.place(segment);
       case "AAA" ->
-        notes.add(Places.rejection(
-            TaskKind.ELIGIBILITY_REJECTED, file, segment, loop, "eligibility inquiry"));
+        notes.add(Places.rejectedInquiry(file, segment, loop));
       case "EB" -> takeBenefit(segment);
       default -> {
         // Addresses, free texts and other identifiers are left out.
@@ -208,6 +208,7 @@ final class EligibilityLoop {
           open(eb, false, true);
           if (eb.has(1, "5")) {
             notes.add(Places.unclear(
+                Topic.ELIGIBILITY,
                 "The payer answers that coverage is active, and that it is still looking into it.",
                 "Call the payer, and verify eligibility again on the day of the visit.",
                 Places.at(file, eb, loop.replace("2100", "2110"), 1)));
@@ -226,12 +227,16 @@ final class EligibilityLoop {
       }
       case "E", "O" -> {
         if (isOfWhole(eb) && eb.components(13) < 2) {
-          tellRestriction(eb, "The payer names an exclusion, and not of what.");
+          tellRestriction(
+              null, eb, "The payer names an exclusion, and not of what.");
         }
       }
       case "N" ->
-        tellRestriction(eb, "The payer pays for services of one provider alone (EB01 N).");
-      case "T" -> tellRestriction(eb, "The member's card is reported lost or stolen (EB01 T).");
+        tellRestriction(
+            Topic.NETWORK, eb, "The payer pays for services of one provider alone (EB01 N).");
+      case "T" -> 
+        tellRestriction(
+            Topic.ELIGIBILITY, eb, "The member's card is reported lost or stolen (EB01 T).");
       case "V", "U" -> {
         if (isOfWhole(eb)) {
           isPlanUnknown = true;
@@ -256,8 +261,9 @@ final class EligibilityLoop {
     }
   }
 
-  private void tellRestriction(Segment eb, String message) {
+  private void tellRestriction(@Nullable Topic topic, Segment eb, String message) {
     notes.add(Places.unclear(
+        topic,
         message,
         "Ask the payer what it means for the visit.",
         Places.at(file, eb, loop.replace("2100", "2110"), 1)));

@@ -12,6 +12,8 @@ final class InsuranceTypes {
   static final String PART_B = "MB";
   static final String MEDICAID = "MC";
 
+  private static final Set<String> NETWORKS = Set.of("EP", "HM", "PR", "PS");
+
   /** Liable for an injury or illness, or for what it authorized itself, and for nothing else. */
   private static final Set<String> OF_INJURY =
       Set.of("WC", "14", "15", "41", "42", "47", "AP", "LT", "PE");
@@ -44,6 +46,12 @@ final class InsuranceTypes {
       case "C1", "IN", "GP" -> "commercial";
       default -> null;
     };
+  }
+
+  /** By how much it says of a plan, from 0: what pays, how it pays outside of its network, less. */
+  static int rank(String type) {
+    String plan = plan(type);
+    return plan == null || plan.equals("commercial") ? 2 : NETWORKS.contains(type) ? 1 : 0;
   }
 
   static boolean isOfInjury(String type) {

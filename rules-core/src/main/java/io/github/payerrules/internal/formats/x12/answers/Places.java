@@ -5,6 +5,7 @@ import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
 import io.github.payerrules.internal.formats.x12.Values;
 import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
 import java.util.Map;
@@ -54,8 +55,19 @@ final class Places {
         + segment.id() + (element < 10 ? "0" : "") + element;
   }
 
-  /** What a payer did not accept (AAA). */
-  static VisitNote rejection(TaskKind kind, String file, Segment aaa, String loop, String what) {
+  /** What a payer did not accept of an eligibility inquiry (AAA). */
+  static VisitNote rejectedInquiry(String file, Segment aaa, String loop) {
+    return rejection(TaskKind.ELIGIBILITY_REJECTED, null, file, aaa, loop, "eligibility inquiry");
+  }
+
+  /** What a payer did not accept of a request for authorization (AAA). */
+  static VisitNote rejectedRequest(String file, Segment aaa, String loop) {
+    return rejection(
+        TaskKind.INPUT_UNCLEAR, Topic.AUTHORIZATION, file, aaa, loop, "request for authorization");
+  }
+
+  private static VisitNote rejection(
+      TaskKind kind, @Nullable Topic topic, String file, Segment aaa, String loop, String what) {
     String code = aaa.code(3);
     String known = REJECTIONS.get(code);
     // A code that is not known may be anything, and is not shown.
@@ -63,15 +75,18 @@ final class Places {
         known == null ? "for a reason that is not known here" : known + " (AAA03 " + code + ")";
     return VisitNote.builder()
         .kind(kind)
+        .topic(topic)
         .message("The payer rejected the " + what + ": " + reason + ".")
         .fix(followUp(aaa.code(4)))
         .source(at(file, aaa, loop, 3))
         .build();
   }
 
-  /** That the answer has two values for one thing. */
-  static VisitNote contradiction(String file, Segment segment, String loop, Contradiction found) {
+  /** That the answer has two values for one thing, by which a question stays open. */
+  static VisitNote contradiction(
+      Topic topic, String file, Segment segment, String loop, Contradiction found) {
     return unclear(
+        topic,
         "The payer's answer contradicts itself: "
             + found.inWords("loop")
             + (found.what().weight() == Weight.FIRST
@@ -83,8 +98,14 @@ final class Places {
 
   /** That the answer cannot be relied on. */
   static VisitNote unclear(String message, String fix, String source) {
+    return unclear(null, message, fix, source);
+  }
+
+  /** That the answer cannot be relied on, by which a question stays open. */
+  static VisitNote unclear(@Nullable Topic topic, String message, String fix, String source) {
     return VisitNote.builder()
         .kind(TaskKind.INPUT_UNCLEAR)
+        .topic(topic)
         .message(message)
         .fix(fix)
         .source(source)

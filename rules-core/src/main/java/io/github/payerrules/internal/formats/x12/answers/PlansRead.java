@@ -6,6 +6,7 @@ import io.github.payerrules.visit.StatedBenefit;
 import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,7 +37,9 @@ final class PlansRead {
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       String source) {
-    this.plans = plans;
+    this.plans = plans.stream()
+        .sorted(Comparator.comparingInt(it -> InsuranceTypes.rank(it.type())))
+        .toList();
     this.payer = payer;
     this.verifiedOn = verifiedOn;
     this.from = from;
