@@ -6,8 +6,6 @@ import io.github.payerrules.review.Problem;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
-import io.github.payerrules.visit.VisitNote;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;

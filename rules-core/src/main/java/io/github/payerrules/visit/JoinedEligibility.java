@@ -43,7 +43,8 @@ record JoinedEligibility(List<EligibilityAnswer> answers, List<VisitNote> notes)
       joined.add(standing.size() == 1 ? standing.get(0) : joined(standing));
       notes.addAll(contradictions(standing, claim));
     }
-    // What other payers say of themselves counts more than what the payer of the visit says of them.
+    // What other payers say of themselves counts more than what the payer of the visit says of
+    // them.
     Comparator<EligibilityAnswer> ofVisitFirst =
         Comparator.comparing(it -> !payer(it, claim).equals(claim.payer()));
     return new JoinedEligibility(
@@ -141,8 +142,11 @@ record JoinedEligibility(List<EligibilityAnswer> answers, List<VisitNote> notes)
         standing.stream().map(it -> new EligibilityOnDay(it, claim)).toList();
     boolean isActive = told.stream().anyMatch(EligibilityOnDay::saysActive);
     boolean isInactive = told.stream().anyMatch(EligibilityOnDay::saysInactive);
-    long orders =
-        told.stream().map(EligibilityOnDay::otherPayers).filter(it -> !it.isEmpty()).distinct().count();
+    long orders = told.stream()
+        .map(EligibilityOnDay::otherPayers)
+        .filter(it -> !it.isEmpty())
+        .distinct()
+        .count();
     List<VisitNote> notes = new ArrayList<>();
     String source = standing.get(0).source();
     if (isActive && isInactive) {
@@ -153,7 +157,9 @@ record JoinedEligibility(List<EligibilityAnswer> answers, List<VisitNote> notes)
     }
     if (orders > 1) {
       notes.add(note(
-          Answer.Topic.PAYER_ORDER, "they do not name the same other payers in one order.", source));
+          Answer.Topic.PAYER_ORDER,
+          "they do not name the same other payers in one order.",
+          source));
     }
     return notes;
   }

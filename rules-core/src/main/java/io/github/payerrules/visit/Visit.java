@@ -184,7 +184,9 @@ public abstract class Visit {
 
   /** The visit with more of what is wrong with what came in. */
   public final Visit withNotes(List<VisitNote> more) {
-    return toBuilder().notes(Stream.concat(notes().stream(), more.stream()).toList()).build();
+    return toBuilder()
+        .notes(Stream.concat(notes().stream(), more.stream()).toList())
+        .build();
   }
 
   /** The visit with what a payer answered to a request for authorization. */

@@ -131,7 +131,8 @@ class AnyOrderOfAnswersTest {
         + visit.authorizationFor()
         + "\n"
         + visit.notes().stream()
-            .map(note -> note.kind() + " " + note.topic() + " " + note.message().replaceAll("\\d\\.x12:\\d+", "a file"))
+            .map(note -> note.kind() + " " + note.topic() + " "
+                + note.message().replaceAll("\\d\\.x12:\\d+", "a file"))
             .collect(Collectors.toCollection(TreeSet::new));
   }
 

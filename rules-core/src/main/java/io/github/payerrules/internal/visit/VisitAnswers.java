@@ -93,7 +93,8 @@ final class VisitAnswers {
   private boolean isLeftOpen(Topic topic) {
     VisitNote note = note(visit, topic);
     if (note != null) {
-      answers.add(answer(topic, State.OPEN).text(note.message()).citation(note.source()).build());
+      answers.add(
+          answer(topic, State.OPEN).text(note.message()).citation(note.source()).build());
     }
     return note != null;
   }

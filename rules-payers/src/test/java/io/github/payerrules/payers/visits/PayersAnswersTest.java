@@ -192,8 +192,8 @@ class PayersAnswersTest {
   @ParameterizedTest
   @CsvSource({"62308, OK", "60054, OPEN", "99999, OK"})
   void anotherPayerAuthorizesNothing(String payer, State state) throws IOException {
-    String answer = REQUEST.replace("HL*2*1", "NM1*X3*2*PAYER*****PI*" + payer + "~\nHL*2*1")
-        + APPROVED + END;
+    String answer =
+        REQUEST.replace("HL*2*1", "NM1*X3*2*PAYER*****PI*" + payer + "~\nHL*2*1") + APPROVED + END;
     AnswersRead read = new AnswerReader()
         .withPayerNames(Map.of("62308", "cigna", "60054", "aetna"))
         .read("answer", new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));
@@ -202,7 +202,8 @@ class PayersAnswersTest {
     Verification verification = verifier.verify(read.appliedTo(visit, true), TODAY);
 
     assertThat(state(verification, Topic.AUTHORIZATION)).isEqualTo(state);
-    assertThat(verification.kinds().contains(TaskKind.INPUT_UNCLEAR)).isEqualTo(state == State.OPEN);
+    assertThat(verification.kinds().contains(TaskKind.INPUT_UNCLEAR))
+        .isEqualTo(state == State.OPEN);
   }
 
   @Test

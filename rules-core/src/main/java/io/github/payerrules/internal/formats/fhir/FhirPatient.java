@@ -64,11 +64,7 @@ final class FhirPatient {
     Resource name = patient.first("name");
     Resource given = name.first("given");
     return keys.key(
-        name.text("family"),
-        given.json().asText(""),
-        patient.date("birthDate"),
-        payer,
-        memberId);
+        name.text("family"), given.json().asText(""), patient.date("birthDate"), payer, memberId);
   }
 
   @Nullable

@@ -52,8 +52,7 @@ final class AuthorizationLoop {
       case "TRN" -> traces.add(segment.text(2));
       case "HI" -> takeDiagnoses(segment);
       case "AAA" ->
-        notes.add(
-            Places.rejectedRequest(file, segment, services.isEmpty() ? "2000E" : "2000F"));
+        notes.add(Places.rejectedRequest(file, segment, services.isEmpty() ? "2000E" : "2000F"));
       case "HCR" -> {
         terms.takeDecision(segment);
         if (segment.has(1, "CT")) {

@@ -5,7 +5,6 @@ import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.SaidOnce;
 import io.github.payerrules.internal.formats.x12.SaidOnce.Contradiction;
 import io.github.payerrules.internal.formats.x12.Segment;
-import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.StatedBenefit;
@@ -92,8 +91,7 @@ final class EligibilityLoop {
       case "DMG" -> patient.takeBirthDate(segment);
       case "DTP" -> takeDate(segment);
       case "III" -> stated.place(segment);
-      case "AAA" ->
-        notes.add(Places.rejectedInquiry(file, segment, loop));
+      case "AAA" -> notes.add(Places.rejectedInquiry(file, segment, loop));
       case "EB" -> takeBenefit(segment);
       default -> {
         // Addresses, free texts and other identifiers are left out.
@@ -227,14 +225,13 @@ final class EligibilityLoop {
       }
       case "E", "O" -> {
         if (isOfWhole(eb) && eb.components(13) < 2) {
-          tellRestriction(
-              null, eb, "The payer names an exclusion, and not of what.");
+          tellRestriction(null, eb, "The payer names an exclusion, and not of what.");
         }
       }
       case "N" ->
         tellRestriction(
             Topic.NETWORK, eb, "The payer pays for services of one provider alone (EB01 N).");
-      case "T" -> 
+      case "T" ->
         tellRestriction(
             Topic.ELIGIBILITY, eb, "The member's card is reported lost or stolen (EB01 T).");
       case "V", "U" -> {
