@@ -1,6 +1,8 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
+import io.github.payerrules.review.Problem;
+import io.github.payerrules.testkit.Suite;
 import io.github.payerrules.testkit.proof.Proof;
 import io.github.payerrules.testkit.proof.Watching;
 import java.nio.file.Path;
@@ -36,7 +38,14 @@ final class ProofFolders {
 
   /** The cases of the folders. */
   Proof proof(PayerRules rules) {
-    return Proof.of(rules, folders);
+    List<Suite> suites = Suite.find(rules, folders);
+    suites.stream().filter(suite -> !suite.isLoaded()).findFirst().ifPresent(suite -> {
+      throw new UsageException(suite.problems().stream()
+          .map(Problem::toString)
+          .reduce((one, other) -> one + "\n" + other)
+          .orElse("the rules of " + suite.name() + " cannot be loaded"));
+    });
+    return Proof.of(rules, folders, suites);
   }
 
   /** Shows a measurement's steps. */

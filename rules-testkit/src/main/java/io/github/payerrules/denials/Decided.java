@@ -3,17 +3,26 @@ package io.github.payerrules.denials;
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.remittance.WorkedLine;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A payer's decision on a service. Immutable and thread-safe.
  *
+ * @param code the procedure that was billed
+ * @param side LT, RT or 50; empty where no side is told, or two are
+ * @param controlNumber the practice's number of the line; {@code null} where none
  * @param day the payment date; {@code null} where it is not known
  * @param isOfWholeClaim whether it decides a claim without its lines
  * @param line kept where it is open or denied
  */
 record Decided(
     String payer,
+    String code,
+    String side,
+    @Nullable String controlNumber,
     @Nullable LocalDate day,
     String file,
     int fileLine,
@@ -33,12 +42,16 @@ record Decided(
     NEITHER
   }
 
+  private static final Set<String> SIDES = Set.of("LT", "RT", "50");
   private static final String REVERSAL = "22";
 
   static Decided of(WorkedLine line) {
     ServicePayment service = line.match().line();
     return new Decided(
         line.payer(),
+        String.valueOf(service.billedCode()),
+        side(service),
+        service.controlNumber(),
         line.remitDate(),
         line.file(),
         line.fileLine(),
@@ -46,6 +59,15 @@ record Decided(
         service.code() == null && service.charge().signum() != 0,
         says(line),
         line.isToWork() || line.isDenied() ? line : null);
+  }
+
+  private static String side(ServicePayment service) {
+    List<String> told = Stream.concat(
+            service.modifiers().stream(), service.submittedModifiers().stream())
+        .filter(SIDES::contains)
+        .distinct()
+        .toList();
+    return told.size() == 1 ? told.get(0) : "";
   }
 
   private static Says says(WorkedLine line) {
@@ -81,6 +103,9 @@ record Decided(
   Decided asSaidElsewhere() {
     return new Decided(
         payer,
+        code,
+        side,
+        controlNumber,
         day,
         file,
         fileLine,

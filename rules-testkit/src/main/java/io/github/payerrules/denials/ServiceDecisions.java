@@ -108,7 +108,7 @@ final class ServiceDecisions {
     Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Map<String, Map<String, List<Decided>>> days : claims.values()) {
       onTheOneDay(days);
-      days.values().forEach(services -> settleClaim(services.values(), outcome));
+      days.values().forEach(services -> settleClaim(SameServices.in(services), outcome));
     }
     outcome.open().sort(BY_CONTENT);
     outcome

@@ -107,6 +107,20 @@ class UsageTest {
                 + shared.toAbsolutePath().getParent() + "\n"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"coverage", "mutate", "boundaries"})
+  void aFolderWithoutPayersIsNoFaultOfTheProgram(String command) throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Ran.with("init", folder.toString(), "--payer", "acme");
+    Ran ran =
+        Ran.with(command, empty.toString(), "--payers", folder.resolve("acme").toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err())
+        .startsWith("payer-rules: empty: there is no case file in this folder")
+        .doesNotContain("fault of the program");
+  }
+
   @Test
   void boundariesSuggestsTheRuleThatWasMeant() {
     assertThat(Ran.with(

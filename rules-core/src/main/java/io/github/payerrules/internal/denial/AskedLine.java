@@ -156,11 +156,12 @@ final class AskedLine {
   }
 
   /**
-   * Whether contract discounts take the whole charge, so that nothing was allowed; never where the
-   * adjustments are those of a claim beyond its lines, which have no charge.
+   * Whether discounts by contract and reductions of the payment take the whole charge; never where
+   * the adjustments are those of a claim beyond its lines, which have no charge.
    */
   boolean isWhollyDiscounted() {
-    BigDecimal discount = adjusted(each -> tables.isDiscount(each.code()));
+    BigDecimal discount = 
+        adjusted(each -> tables.isDiscount(each.code()) || tables.isTaken(each.code()));
     return line.charge().signum() > 0 && discount.compareTo(line.charge()) >= 0;
   }
 

@@ -291,6 +291,52 @@ class LaterDecisionTest {
     assertThat(rows(desk.work())).singleElement().asString().contains("CO-197");
   }
 
+  /** Segments of a line of the same code: modifiers and line control number. */
+  private static String line(String status, String modifiers, String number) {
+    String amounts = status.equals("4") ? "620.00*0" : "620.00*250.00";
+    String adjustment = status.equals("4") ? "CO*4*620.00" : "CO*45*370.00";
+    return "CLP*P1*" + status + "*" + amounts + "*0*12*ICN1*11*1~\n"
+        + service(modifiers, number, amounts, adjustment);
+  }
+
+  private static String service(
+      String modifiers, String number, String amounts, String adjustment) {
+    return "SVC*HC:64483" + modifiers + "*" + amounts + "**1~\nDTM*472*20260212~\nCAS*" + adjustment
+        + "~\n" + (number.isEmpty() ? "" : "REF*6R*" + number + "~\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // A corrected modifier; the number of the line, or that the code is there once, tells.
+    "'', L1, :LT, L1, 0",
+    "'', '', :LT, '', 0",
+    ":LT, '', :LT:59, '', 0",
+    ":59, L1, :XS, L9, 0",
+    // The other side is another service.
+    ":RT, L1, :LT, L1, 1",
+    ":RT, '', :LT, '', 1"
+  })
+  void aDenialThatWasPaidWithAnotherModifierIsNot(
+      String denied, String deniedNumber, String paid, String paidNumber, int open) {
+    String later = line("1", paid, paidNumber);
+    desk.remittance("a.835", "AETNA", "20260316", "0", line("4", denied, deniedNumber));
+    desk.remittance("b.835", "AETNA", "20260401", "250.00", later);
+
+    assertThat(rows(desk.work())).hasSize(open);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"L1, L2, 0", "L1, L1, 1", "'', '', 1"})
+  void ofTwoLinesOfACodeTheNumberTellsWhichOneWasPaid(String one, String other, int open) {
+    String both = service(":LT", one, "620.00*250.00", "CO*45*370.00")
+        + service("", other, "620.00*0", "CO*4*620.00");
+    desk.remittance(
+        "a.835", "AETNA", "20260316", "250.00", "CLP*P1*1*1240.00*250.00*0*12*ICN1*11*1~\n" + both);
+    desk.remittance("b.835", "AETNA", "20260401", "250.00", line("1", ":59", "L2"));
+
+    assertThat(rows(desk.work())).hasSize(open);
+  }
+
   @Test
   void aDuplicateWhoseFirstDecisionIsNotThereIsOnTheWorklist() {
     remit("a.835", "20260401", DUPLICATE);
