@@ -195,6 +195,11 @@ public final class DenialDesk {
     return denial.toBuilder().facts(all).build();
   }
 
+  /** Whether a payment is dated after the day on which it is worked. */
+  boolean isAfterToday(Remittance payment) {
+    return payment.date() != null && payment.date().isAfter(today);
+  }
+
   /** What to do about a provider adjustment. */
   public Remedy remedy(Remittance payment, ProviderAdjustment adjustment) {
     Denial denial = Denial.builder()

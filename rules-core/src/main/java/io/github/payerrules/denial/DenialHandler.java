@@ -19,6 +19,11 @@ public interface DenialHandler {
   /** The end of a payment. */
   void payment(Remittance payment, PaymentTotals totals);
 
+  /** A payment that does not balance, before its end; a problem like others unless overridden. */
+  default void unbalanced(Problem problem) {
+    problem(problem);
+  }
+
   /**
    * Something to look at that may be right; everything is read. A problem like others unless
    * overridden.

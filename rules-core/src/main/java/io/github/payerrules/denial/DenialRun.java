@@ -75,11 +75,25 @@ public final class DenialRun {
       for (ProviderAdjustment each : payment.providerAdjustments()) {
         handler.providerAdjustment(payment, each, desk.remedy(payment, each));
       }
+      if (desk.isAfterToday(payment)) {
+        handler.notice(new Problem(
+            file,
+            0,
+            null,
+            "a payment date is after today; times to appeal are counted from it, and may be over"
+                + " sooner",
+            "Check the date, or name the day on which you work the file."));
+      }
       Problem again = payments.add(file, payment);
       if (again != null) {
         handler.problem(again);
       }
       handler.payment(payment, totals);
+    }
+
+    @Override
+    public void unbalanced(Problem problem) {
+      handler.unbalanced(problem);
     }
 
     @Override

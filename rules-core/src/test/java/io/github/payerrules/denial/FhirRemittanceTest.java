@@ -289,13 +289,46 @@ class FhirRemittanceTest {
         .noneMatch(it -> it.toString().contains("x.org") || it.toString().contains("EUR"));
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+          "supportingInfo": [ | "supportingInfo": [ { "category": { "coding": [ { "code": "patientaccountnumber" } ] }, "valueString": "visit-2" }, | says two things
+          { "category": { "coding": [ { "code": "discount" } ] } | { "category": { "coding": [ { "code": "discount" } ] }, "amount": { "value": 1 } }, { "category": { "coding": [ { "code": "discount" } ] } | says two things
+          "memberliability" } ] }, "amount": { "value": 40 } | "memberliability" } ] }, "amount": { "value": 140 } | the member's liability
+          "date": "2026-03-22" | "date": "2027-03-22" | more than a year after
+          "date": "2026-03-22" | "date": "2027-03-20" |
+          "supportingInfo": [ | "supportingInfo": [ { "category": { "coding": [ { "code": "patientaccountnumber" } ] }, "valueString": "visit-1" }, |
+          """)
+  void whatADecisionSaysInTwoWaysIsTold(String now, String then, String said) {
+    Remits remits = Remits.read(EXPLANATION.replace(now, then));
+
+    assertThat(remits.problems).isEmpty();
+    assertThat(remits.claims).hasSize(1);
+    if (said == null) {
+      assertThat(remits.notices).isEmpty();
+    } else {
+      assertThat(remits.notices)
+          .singleElement()
+          .satisfies(it -> assertThat(it.what()).contains(said));
+    }
+  }
+
   @Test
   void aCancelledDecisionIsAReversal() {
     Remits remits =
         Remits.read(EXPLANATION.replace("\"status\": \"active\"", "\"status\": \"cancelled\""));
 
     assertThat(remits.problems).isEmpty();
-    assertThat(remits.claims).extracting(ClaimPayment::status).containsExactly("22");
+    assertThat(remits.notices)
+        .singleElement()
+        .satisfies(it -> assertThat(it.what()).contains("count as taken back"));
+    assertThat(remits.payments.get(0).paid()).isEqualByComparingTo("-212.40");
+    ClaimPayment before = Remits.read(EXPLANATION).claims.get(0);
+    assertThat(remits.claims).singleElement().satisfies(it -> {
+      assertThat(it.status()).isEqualTo("22");
+      assertThat(it.charge()).isEqualByComparingTo(before.charge().negate());
+      assertThat(it.paid()).isEqualByComparingTo(before.paid().negate());
+      assertThat(it.balances()).isEqualTo(before.balances());
+    });
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RemittanceReaderTest {
 
@@ -81,6 +83,51 @@ class RemittanceReaderTest {
     assertThat(line.patientPart()).isEqualByComparingTo("40");
     assertThat(remits.totals.get(0).difference()).isEqualByComparingTo("0");
     assertThat(remits.lines).containsExactly(10);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "I*212.4*C*ACH, 1, 0, 0",
+    "H*212.4*C*ACH, 1, 1, 0",
+    "I*212.4*C*NON, 1, 1, 0",
+    "H*0*C*NON, 1, 0, 1",
+    "I*212.4*C*ACH, 22, 0, 1"
+  })
+  void anAmountThatDoesNotMoveIsTold(String payment, String status, int notices, int problems) {
+    Remits remits = Remits.read(file("""
+        BPR*%s************20260316
+        TRN*1*TEST0001*1999999999
+        N1*PR*TEST PAYER*XV*00001
+        LX*1
+        CLP*visit-1*%s*620*212.4*40*12*TEST00001234*11
+        SVC*HC:64483:LT*620*212.4**1
+        DTM*472*20260224
+        CAS*CO*45*367.6
+        CAS*PR*2*40
+        """.formatted(payment, status)));
+
+    assertThat(remits.notices).hasSize(notices);
+    assertThat(remits.problems).hasSize(problems);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 620, 0, 408, -408, true", "22, -620, 0, -212, -408, false"})
+  void onlyAReversalTakesFromThePatient(
+      String status, String charge, String paid, String payers, String patients, boolean isTold) {
+    Remits remits = Remits.read(file("""
+        BPR*I*0*C*ACH************20260316
+        TRN*1*TEST0001*1999999999
+        N1*PR*TEST PAYER*XV*00001
+        LX*1
+        CLP*visit-1*%1$s*%2$s*%3$s*0*12*TEST00001234*11
+        SVC*HC:64483:LT*%2$s*%3$s**1
+        DTM*472*20260224
+        CAS*CO*50*%4$s
+        CAS*PR*50*%5$s
+        """.formatted(status, charge, paid, payers, patients)));
+
+    assertThat(remits.problems.stream().filter(it -> it.what().contains("the patient's part")))
+        .hasSize(isTold ? 1 : 0);
   }
 
   @Test

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing is denied or left to work",
-      "1:something is denied or left to work",
+      "1:something is denied or left to work, or a payment does not balance",
       "2:something cannot be read; the rest is still worked"
     })
 final class DenialsCommand implements Callable<Integer> {
@@ -129,6 +129,7 @@ final class DenialsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   private boolean unreadable;
+  private boolean unbalanced;
 
   @Override
   public Integer call() throws IOException {
@@ -163,7 +164,7 @@ final class DenialsCommand implements Callable<Integer> {
     }
     return unreadable
         ? PayerRulesCli.BAD_INPUT
-        : trends.all().denied() > 0 || trends.others().lines() > 0
+        : unbalanced || trends.all().denied() > 0 || trends.others().lines() > 0
             ? PayerRulesCli.FOUND
             : PayerRulesCli.FOUND_NOTHING;
   }
@@ -290,6 +291,12 @@ final class DenialsCommand implements Callable<Integer> {
     @Override
     public void payment(Remittance payment, PaymentTotals totals) {
       // A payment that does not balance is a problem already.
+    }
+
+    @Override
+    public void unbalanced(Problem problem) {
+      errors.line(problem.toString());
+      unbalanced = true;
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param side LT, RT or 50; empty where no side is told, or two are
  * @param controlNumber the practice's number of the line; {@code null} where none
  * @param day the payment date; {@code null} where it is not known
+ * @param isPaid whether it pays something; a reversal never does
  * @param isOfWholeClaim whether it decides a claim without its lines
  * @param line kept where it is open or denied
  */
@@ -27,6 +28,7 @@ record Decided(
     String file,
     int fileLine,
     boolean isReversal,
+    boolean isPaid,
     boolean isOfWholeClaim,
     Says says,
     @Nullable WorkedLine line) {
@@ -56,6 +58,7 @@ record Decided(
         line.file(),
         line.fileLine(),
         line.status().equals(REVERSAL),
+        service.paid().signum() > 0,
         service.code() == null && service.charge().signum() != 0,
         says(line),
         line.isToWork() || line.isDenied() ? line : null);
@@ -110,6 +113,7 @@ record Decided(
         file,
         fileLine,
         isReversal,
+        false,
         isOfWholeClaim,
         says == Says.OPEN ? Says.OPEN_ELSEWHERE : says,
         null);

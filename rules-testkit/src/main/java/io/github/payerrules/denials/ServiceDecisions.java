@@ -50,9 +50,14 @@ final class ServiceDecisions {
    *
    * @param open the lines that are to be worked, in the order of their content
    * @param won denied lines that were paid later
-   * @param problems decisions of which it is not known which is later
+   * @param problems decisions of which it is not known which is later, and services paid twice
+   * @param paidTwice services paid twice, until all are known
    */
-  record Outcome(List<WorkedLine> open, List<WorkedLine> won, List<Problem> problems) {}
+  record Outcome(
+      List<WorkedLine> open,
+      List<WorkedLine> won,
+      List<Problem> problems,
+      PaidTwice paidTwice) {}
 
   /** By claim number and day: of several claims of one number, the day tells which it is. */
   private final Map<String, Map<String, Map<String, List<Decided>>>> claims = new HashMap<>();
@@ -105,12 +110,14 @@ final class ServiceDecisions {
   }
 
   Outcome outcome() {
-    Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Outcome outcome = 
+        new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new PaidTwice());
     for (Map<String, Map<String, List<Decided>>> days : claims.values()) {
       onTheOneDay(days);
       days.values().forEach(services -> settleClaim(SameServices.in(services), outcome));
     }
     outcome.open().sort(BY_CONTENT);
+    outcome.problems().addAll(outcome.paidTwice().problems());
     outcome
         .problems()
         .sort(Comparator.comparing(Problem::file)
@@ -165,6 +172,7 @@ final class ServiceDecisions {
 
   private static void settle(List<Decided> ofService, Outcome into) {
     for (List<Decided> decided : byPayer(ofService).values()) {
+      into.paidTwice().add(decided);
       List<Decided> latest = latest(decided);
       Decided open = latest.stream()
           .filter(each -> each.says() == Says.OPEN || each.says() == Says.DUPLICATE)

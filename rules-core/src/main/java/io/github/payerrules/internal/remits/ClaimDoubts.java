@@ -5,12 +5,17 @@ import io.github.payerrules.remittance.ClaimPayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what cannot be right in the decided claims of one payment. Not thread-safe. */
-final class ClaimDoubts {
+public final class ClaimDoubts {
 
   static final String REVERSAL = "22";
+
+  /** What is told where {@link #takesFromPatient}. */
+  public static final String TAKES_FROM_PATIENT =
+      "the patient's part has an amount below 0, but the claim is not a reversal";
 
   private static final String DENIED = "4";
   private static final Set<String> STATUSES = Set.of(
@@ -54,6 +59,15 @@ final class ClaimDoubts {
     }
   }
 
+  /** Whether it takes back what the patient owes, which only a reversal does. */
+  public static boolean takesFromPatient(ClaimPayment claim) {
+    return !claim.isReversal()
+        && Stream.concat(
+                claim.adjustments().stream(),
+                claim.lines().stream().flatMap(it -> it.adjustments().stream()))
+            .anyMatch(it -> it.group().equals("PR") && it.amount().signum() < 0);
+  }
+
   /**
    * A claim that was read to its end.
    *
@@ -66,6 +80,9 @@ final class ClaimDoubts {
             .anyMatch(each -> each.serviceDate() != null && each.serviceDate().isAfter(paidOn));
     if (isAfter) {
       elements.problem(line, "CLP", "a date of service is after the day of the payment", BY_HAND);
+    }
+    if (takesFromPatient(claim)) {
+      elements.problem(line, "CLP", TAKES_FROM_PATIENT, BY_HAND);
     }
     switch (claims.add(claim)) {
       case SAME ->

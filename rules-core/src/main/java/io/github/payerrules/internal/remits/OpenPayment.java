@@ -84,6 +84,7 @@ final class OpenPayment {
         paid = segment.has(3, "D") ? amount.negate() : amount;
         date = elements.date(segment, 16);
         checkDate(segment);
+        checkMethod(segment);
       }
       case "TRN" -> {
         if (segment.has(2)) {
@@ -125,6 +126,17 @@ final class OpenPayment {
           16,
           "the payment date is more than a year after the day on which the file was made (GS04)",
           "Check the day of the payment with your bank before you post it.");
+    }
+  }
+
+  private void checkMethod(Segment bpr) {
+    boolean isNotice = bpr.has(1, "H");
+    if (paid.signum() != 0 && (isNotice || bpr.has(4, "NON"))) {
+      elements.notice(
+          bpr,
+          isNotice ? 1 : 4,
+          "the payment has an amount, but by this element no money moves",
+          "Check with your bank that the money came before you post it.");
     }
   }
 

@@ -291,6 +291,43 @@ class LaterDecisionTest {
     assertThat(rows(desk.work())).singleElement().asString().contains("CO-197");
   }
 
+  @Test
+  void servicesThatArePaidTwiceAreToldOnceForTheirFiles() {
+    String both = Desk.PAID + Desk.PAID.replace("CLP*P1", "CLP*P2");
+    desk.remittance("a.835", "AETNA", "20260316", "500.00", both);
+    desk.remittance("b.835", "AETNA", "20260401", "500.00", both);
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).isEmpty();
+    assertThat(worked.exit()).isZero();
+    assertThat(worked.err().lines())
+        .anySatisfy(it -> assertThat(it)
+            .contains("b.835:6: 2 services are paid more than once", "a.835:6"))
+        .hasSize(2);
+    remit("c.835", "20260320", TAKEN_BACK + TAKEN_BACK.replace("CLP*P1", "CLP*P2"));
+    assertThat(desk.work().err()).doesNotContain("more than once");
+  }
+
+  @Test
+  void aPaymentThatDoesNotBalanceCanBeRead() {
+    desk.remittance("a.835", "AETNA", "20260316", "251.00", Desk.PAID);
+
+    Worked worked = desk.work();
+
+    assertThat(worked.exit()).isEqualTo(1);
+    assertThat(worked.err()).contains("does not balance");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-03-15, true", "2026-03-16, false"})
+  void aPaymentAfterTodayIsTold(String today, boolean isTold) {
+    remit("a.835", "20260316", DENIED);
+
+    assertThat(desk.work("--today", today).err().contains("a payment date is after today"))
+        .isEqualTo(isTold);
+  }
+
   /** Segments of a line of the same code: modifiers and line control number. */
   private static String line(String status, String modifiers, String number) {
     String amounts = status.equals("4") ? "620.00*0" : "620.00*250.00";

@@ -46,6 +46,12 @@ final class FhirAdjudication {
     return orZero(toProvider).add(orZero(toPatient));
   }
 
+  /** What the member owes as a whole, where the payer says so. */
+  @Nullable
+  BigDecimal memberLiability() {
+    return amount("memberliability");
+  }
+
   /** The remark codes among the reasons. */
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
@@ -119,7 +125,7 @@ final class FhirAdjudication {
     return found.isPresent() ? reasonOf(found, otherwise) : otherwise;
   }
 
-  private static String reasonOf(Resource adjudication, String otherwise) {
+  static String reasonOf(Resource adjudication, String otherwise) {
     String reason = adjudication.code("reason", REASONS);
     return reason.isEmpty() ? otherwise : reason;
   }

@@ -1,6 +1,7 @@
 package io.github.payerrules.internal.formats.fhir;
 
 import io.github.payerrules.internal.formats.FileStart;
+import io.github.payerrules.internal.remits.ClaimDoubts;
 import io.github.payerrules.internal.remits.RepeatedClaims;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
@@ -82,6 +83,7 @@ public final class FhirRemittances {
                 "this is not an amount; it is read as 0",
                 "Ask the payer for the decision again before you post it. An amount is a number of"
                     + " dollars without quotation marks.")));
+        DecisionDoubts.in(answer).forEach(doubt -> handler.notice(doubt.problem(file)));
         add(new FhirDecision(resources, answer));
       }
     }
@@ -107,6 +109,16 @@ public final class FhirRemittances {
     isAny = true;
     ClaimPayment claim = decision.claim();
     Remittance own = decision.payment(claim);
+    if (TakenBack.isToNegate(claim)) {
+      claim = TakenBack.claim(claim);
+      own = TakenBack.payment(own);
+      handler.notice(new Problem(
+          file,
+          decision.line(),
+          null,
+          "the decision is cancelled; its amounts count as taken back",
+          "Post it as a reversal."));
+    }
     if (isRepeated(decision.line(), own, claim)) {
       return;
     }
@@ -145,6 +157,8 @@ public final class FhirRemittances {
     } else if (!claim.isReversal()
         && (claim.charge().signum() < 0 || claim.paid().signum() < 0)) {
       problem(at, "amounts of the claim are below 0, but the decision is not cancelled");
+    } else if (ClaimDoubts.takesFromPatient(claim)) {
+      problem(at, ClaimDoubts.TAKES_FROM_PATIENT);
     }
   }
 
