@@ -4,9 +4,11 @@ import static io.github.payerrules.TestClaims.DAY;
 import static io.github.payerrules.TestClaims.claim;
 import static io.github.payerrules.TestClaims.line;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.LineAdjudication;
 import io.github.payerrules.claim.OtherPayer;
 import io.github.payerrules.claim.ServiceLine;
@@ -15,6 +17,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +55,59 @@ class ContradictingClaimsTest {
         .build();
 
     assertThat(structure(claim)).isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, ", "2, primary-payer-missing", "3, primary-payer-missing", ", "})
+  void whoPaysAfterAnotherNeedsItsDecision(@Nullable Integer order, @Nullable String found) {
+    Claim claim = claim(line(1, "64483")).payerOrder(order).build();
+
+    assertThat(structure(claim)).isEqualTo(found == null ? List.of() : List.of(found));
+    assertThat(structure(secondary(primary()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "64483, 1.5, units-fraction",
+    "J1100, 0.25, units-fraction",
+    "64483, 2.0, ",
+    "01992, 4.7, "
+  })
+  void onlyAnesthesiaHasAFractionOfAUnit(String code, BigDecimal units, @Nullable String found) {
+    assertThat(structure(claim(line(1, code).units(units)).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "painWeeks, 20, painMonths, 0, documented-time-contradicts",
+    "painWeeks, 20, painMonths, 4, ",
+    "painWeeks, 12, painMonths, 3, ",
+    "painWeeks, 4, painMonths, 0, ",
+    "painWeeks, 12, painMonths, 5, ",
+    "conservativeCareWeeks, 17, conservativeCareMonths, 3, ",
+    "conservativeCareWeeks, 18, conservativeCareMonths, 3, documented-time-contradicts",
+    "priorReliefWeeks, 13, priorReliefMonths, 3, ",
+    "baselineScore, 10, baselineScale, NRS, ",
+    "baselineScore, 70, baselineScale, NRS, documented-score-impossible",
+    "baselineScore, 70, baselineScale, VAS, ",
+    "baselineScore, 25, baselineScale, RDQ, documented-score-impossible",
+    "baselineScore, 70, baselineScale, other, "
+  })
+  void documentedFactsThatCannotBothBeRightAreTold(
+      String fact, String value, String other, String otherValue, @Nullable String found) {
+    Evidence evidence = Evidence.of(Map.of(fact, value, other, otherValue));
+
+    assertThat(structure(claim(line(1, "64483")).evidence(evidence).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"painScore, 11", "priorReliefPercent, 101", "rdqScore, 25", "modicType, 4"})
+  void aDocumentedNumberThatCannotBeIsRefused(String fact, String value) {
+    assertThatThrownBy(() -> Evidence.of(Map.of(fact, value)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(fact + " must be a whole number from 0 to ");
   }
 
   @Test

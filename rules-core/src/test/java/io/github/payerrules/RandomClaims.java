@@ -265,7 +265,7 @@ final class RandomClaims {
 
   private Object value(EvidenceFact fact) {
     return switch (fact.kind()) {
-      case WHOLE_NUMBER -> number();
+      case WHOLE_NUMBER -> random.nextInt(1 + Math.min(fact.most(), number()));
       case YES_NO -> random.nextBoolean();
       case TEXT ->
         fact.allowed().isEmpty()

@@ -5,6 +5,7 @@ import static io.github.payerrules.claim.EvidenceFact.Kind.TEXT;
 import static io.github.payerrules.claim.EvidenceFact.Kind.WHOLE_NUMBER;
 import static io.github.payerrules.claim.EvidenceFact.Kind.YES_NO;
 
+import io.github.payerrules.internal.text.Ranges;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -250,6 +251,12 @@ public enum EvidenceFact {
     BLOCKS
   }
 
+  private static final int PERCENT = 100;
+  private static final int SCORE = 10;
+  private static final int QUESTIONS = 24;
+  private static final int PROVOCATIVE_TESTS = 6;
+  private static final int MODIC_TYPES = 3;
+
   private static final Map<String, EvidenceFact> BY_NAME = Arrays.stream(values())
       .collect(Collectors.toUnmodifiableMap(EvidenceFact::factName, Function.identity()));
 
@@ -290,6 +297,18 @@ public enum EvidenceFact {
   /** The words that it may be; empty when any word will do. */
   public List<String> allowed() {
     return allowed;
+  }
+
+  /** The largest whole number that it can be; the smallest is 0. */
+  public int most() {
+    return switch (this) {
+      case HEIGHT_LOSS_PERCENT, PRIOR_RELIEF_PERCENT, TRIAL_RELIEF_PERCENT -> PERCENT;
+      case PAIN_SCORE -> SCORE;
+      case RDQ_SCORE -> QUESTIONS;
+      case PROVOCATIVE_TESTS_POSITIVE -> PROVOCATIVE_TESTS;
+      case MODIC_TYPE -> MODIC_TYPES;
+      default -> Ranges.LARGEST;
+    };
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.github.payerrules.claim;
 
-import io.github.payerrules.internal.text.Ranges;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +99,7 @@ final class EvidenceValues {
     } else {
       throw wrong(fact);
     }
-    if (number < 0 || number > Ranges.LARGEST) {
+    if (number < 0 || number > fact.most()) {
       throw wrong(fact);
     }
     return number;
@@ -160,7 +159,7 @@ final class EvidenceValues {
 
   private static IllegalArgumentException wrong(EvidenceFact fact) {
     String expected = switch (fact.kind()) {
-      case WHOLE_NUMBER -> "a whole number from 0 to " + Ranges.LARGEST;
+      case WHOLE_NUMBER -> "a whole number from 0 to " + fact.most();
       case YES_NO -> "true or false";
       case TEXT -> fact.allowed().isEmpty() ? "a word" : "one of " + fact.allowed();
       case BLOCKS -> "a list of { date, relief }";

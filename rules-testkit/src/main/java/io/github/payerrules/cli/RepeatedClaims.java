@@ -43,12 +43,14 @@ final class RepeatedClaims {
   }
 
   /**
-   * Equal for claims that are the same to a payer, whatever they charge; a replacement or a
-   * secondary claim is not.
+   * Equal for claims that are the same to a payer, whatever they charge and, where the patient is
+   * known, whatever their numbers; a replacement or a secondary claim is not.
    */
   private long number(Claim claim) {
     StringBuilder text = new StringBuilder()
-        .append(claim.id())
+        .append(claim.patientKey() == null ? claim.id() : "")
+        .append('|')
+        .append(claim.rendering() == null ? "" : claim.rendering().npi())
         .append('|')
         .append(claim.payer())
         .append('|')

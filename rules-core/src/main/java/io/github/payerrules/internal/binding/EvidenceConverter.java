@@ -9,7 +9,6 @@ import io.github.payerrules.document.NullNode;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.internal.reading.Problems;
 import io.github.payerrules.internal.text.NearestName;
-import io.github.payerrules.internal.text.Ranges;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -108,7 +107,7 @@ final class EvidenceConverter {
 
   private static @Nullable Object value(EvidenceFact fact, Place place) {
     return switch (fact.kind()) {
-      case WHOLE_NUMBER -> Scalars.wholeNumber(place, 0, Ranges.LARGEST);
+      case WHOLE_NUMBER -> Scalars.wholeNumber(place, 0, fact.most());
       case YES_NO -> Scalars.trueOrFalse(place);
       case TEXT -> word(fact, place);
       case BLOCKS -> Converters.list(place, ObjectShape.of(DiagnosticBlock.class));

@@ -64,6 +64,14 @@ final class LineChecks {
           "The line bills less than 1 unit.",
           "Bill at least 1 unit.");
     }
+    if (isFraction(line)) {
+      findings.review(
+          "units-fraction",
+          "M53",
+          number,
+          "The line bills a fraction of a unit.",
+          "Bill whole units, as the code counts them.");
+    }
     if (line.unitOfMeasure() == UnitOfMeasure.MINUTES
         && (line.minutes() == null || line.minutes() < 1)) {
       findings.deny(
@@ -98,6 +106,13 @@ final class LineChecks {
     }
     checkModifiers(line, number);
     checkDiagnoses(line, number);
+  }
+
+  /** Units of anesthesia may be tenths of 15 minutes. */
+  private static boolean isFraction(ServiceLine line) {
+    return line.unitOfMeasure() != UnitOfMeasure.MINUTES
+        && !Shape.isAnesthesia(line.code())
+        && line.units().stripTrailingZeros().scale() > 0;
   }
 
   private void checkModifiers(ServiceLine line, List<Integer> number) {

@@ -34,6 +34,7 @@ final class OtherPayerChecks {
 
   void check() {
     if (claim.otherPayers().isEmpty()) {
+      checkPrimary();
       return;
     }
     checkOrder();
@@ -46,6 +47,20 @@ final class OtherPayerChecks {
           List.of(),
           "Another payer's remittance is dated before the service.",
           "Correct the date of the remittance or the date of service.");
+    }
+  }
+
+  /** Who pays after another cannot pay without that one's decision. */
+  private void checkPrimary() {
+    Integer order = claim.payerOrder();
+    if (order != null && order > 1) {
+      findings.review(
+          "primary-payer-missing",
+          "MA04",
+          List.of(),
+          "The claim is billed to a payer that pays after another, and names no other payer.",
+          "Bill the primary payer first; then add its payment and adjustments (loop 2320). If there is"
+              + " no other payer, bill this one as primary (SBR01 P).");
     }
   }
 

@@ -34,6 +34,7 @@ public final class StructuralChecks {
     checks.checkClaim();
     new LineChecks(claim, checks.findings).check();
     new OtherPayerChecks(claim, checks.findings).check();
+    new EvidenceChecks(claim, checks.findings).check();
     return checks.findings.all();
   }
 

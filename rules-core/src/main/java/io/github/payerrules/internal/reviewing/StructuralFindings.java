@@ -12,6 +12,7 @@ import java.util.List;
 /** Collects what is wrong with a claim's structure. Not thread-safe. */
 final class StructuralFindings {
 
+  private static final String NOTE = "The documented facts of the visit";
   private static final String FORMAT = "837P (005010X222A1)";
   private static final LocalDate SINCE = LocalDate.of(2012, 1, 1);
   private static final String LACKS_INFORMATION = "16";
@@ -26,6 +27,11 @@ final class StructuralFindings {
   /** A claim that contradicts itself: which of the two is right is not known. */
   void review(String id, String rarc, List<Integer> lines, String message, String fix) {
     add(Outcome.REVIEW, id, rarc, lines, message, fix);
+  }
+
+  /** Documented facts that contradict each other. */
+  void undocumented(String id, String message, String fix) {
+    add(NOTE, Outcome.REVIEW, id, "N706", List.of(), message, fix);
   }
 
   void malformedDiagnosis(List<Integer> lines) {
@@ -43,13 +49,24 @@ final class StructuralFindings {
 
   private void add(
       Outcome outcome, String id, String rarc, List<Integer> lines, String message, String fix) {
+    add(FORMAT, outcome, id, rarc, lines, message, fix);
+  }
+
+  private void add(
+      String citation,
+      Outcome outcome,
+      String id,
+      String rarc,
+      List<Integer> lines,
+      String message,
+      String fix) {
     findings.add(Finding.builder()
         .rule(id)
         .outcome(outcome)
         .lines(lines)
         .message(message)
         .fix(fix)
-        .citation(FORMAT)
+        .citation(citation)
         .mark(Mark.SECONDARY)
         .effective(SINCE)
         .category(Seriousness.STRUCTURE)

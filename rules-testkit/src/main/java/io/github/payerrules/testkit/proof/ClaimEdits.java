@@ -166,7 +166,11 @@ public final class ClaimEdits {
     };
     switch (fact.kind()) {
       case WHOLE_NUMBER -> {
-        around(number -> putting.accept(Node.plain(String.valueOf(number))));
+        around(number -> {
+          if (number <= fact.most()) {
+            putting.accept(Node.plain(String.valueOf(number)));
+          }
+        });
         putting.accept(Node.plain("0"));
       }
       case YES_NO -> {

@@ -106,8 +106,9 @@ final class FhirClaim {
     }
     FhirPatient whose = new FhirPatient(patient, FhirInsurance.memberId(coverage));
     whose.addTo(claim, payer, lines.get(0).date(), keys, report);
-    checkReference(resource, "provider", false);
-    checkReference(resource, "facility", false);
+    insurance.checkCoverage(resource, coverage, lines.get(0).date());
+    checkProvider(resource, "provider");
+    checkProvider(resource, "facility");
     Provider billing = parties.provider(resource, resource.at("provider"));
     Provider facility = parties.provider(resource, resource.at("facility"));
     String identifier =
@@ -174,7 +175,7 @@ final class FhirClaim {
 
   private void takeTeam() {
     for (Resource member : parts(resource, "careTeam", report)) {
-      checkReference(member, "provider", false);
+      checkProvider(member, "provider");
       Provider provider = parties.provider(resource, member.at("provider"));
       if (provider == null) {
         continue;
@@ -213,6 +214,20 @@ final class FhirClaim {
       return Resource.none();
     }
     return patient;
+  }
+
+  private void checkProvider(Resource owner, String field) {
+    checkReference(owner, field, false);
+    Resource reference = owner.at(field);
+    if (resources.leadsNowhere(resource, reference)
+        && reference.at("identifier").text("value").isEmpty()) {
+      report.notice(
+          owner,
+          field,
+          "who this is is not in the bundle; NPI, taxonomy and state are not known",
+          "Put the provider into the bundle, with the address that the reference has, or add its NPI"
+              + " to the reference");
+    }
   }
 
   private void checkReference(Resource owner, String field, boolean isNeeded) {

@@ -2,7 +2,9 @@ package io.github.payerrules.internal.formats.fhir;
 
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.OtherPayer;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.formats.ReadingOptions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,13 @@ final class FhirInsurance {
         if (resources.isAmbiguous(resource, insurance.at("coverage"))) {
           report.twoResources(insurance, "coverage", true);
         }
+        if (resources.leadsNowhere(resource, insurance.at("coverage"))) {
+          report.notice(
+              insurance,
+              "coverage",
+              "the coverage is not in the bundle; plan, member number and dates are not known",
+              "Put the Coverage into the bundle, with the address that the reference has");
+        }
         report.tell(Doubts.in(coverage, UNREAD_OF_COVERAGE));
         if (!Set.of("", "active").contains(coverage.text("status"))) {
           report.notice(
@@ -69,6 +78,26 @@ final class FhirInsurance {
     }
     claim.otherPayers(others);
     return focal;
+  }
+
+  /** What the coverage says of whom and when it covers, against the claim. */
+  void checkCoverage(Resource resource, Resource coverage, LocalDate day) {
+    if (resources.differ(
+        resource, resource.at("patient"), coverage, coverage.at("beneficiary"))) {
+      report.notice(
+          coverage,
+          "beneficiary",
+          "the coverage is another patient's than the claim",
+          "Bill the patient's own coverage");
+    }
+    Resource period = coverage.at("period");
+    if (!Periods.holds(period.date("start"), period.date("end"), day)) {
+      report.notice(
+          coverage,
+          "period",
+          "the coverage is not in force on the date of service",
+          "Verify the patient's coverage, and bill the one that is in force");
+    }
   }
 
   /** What the payer is called: the insurer, then who pays the coverage. */

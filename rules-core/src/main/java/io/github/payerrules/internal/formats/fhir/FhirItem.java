@@ -255,6 +255,13 @@ final class FhirItem {
           case ORDERING -> line.ordering(member.provider());
           case RENDERING, OTHER -> line.rendering(member.provider());
         }
+      } else if (claim.all("careTeam").stream()
+          .noneMatch(it -> it.whole("sequence") == sequence.whole())) {
+        report.notice(
+            item,
+            "careTeamSequence",
+            "no member of the care team has this number; who rendered the item is not known",
+            "Write the sequence of a careTeam of this claim");
       }
     }
   }

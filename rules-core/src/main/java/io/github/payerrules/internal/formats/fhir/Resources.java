@@ -72,6 +72,18 @@ final class Resources {
     return find(owner, reference).resource();
   }
 
+  /** Whether there is a reference, and what it refers to is not in the bundle. */
+  boolean leadsNowhere(Resource owner, Resource reference) {
+    return !reference.text("reference").isEmpty() && !referred(owner, reference).isPresent();
+  }
+
+  /** Whether two references say that they refer to different resources. */
+  boolean differ(Resource owner, Resource reference, Resource otherOwner, Resource other) {
+    Resource one = referred(owner, reference);
+    Resource two = referred(otherOwner, other);
+    return one.isPresent() && two.isPresent() && !one.path().equals(two.path());
+  }
+
   /** Whether a reference may mean two resources with different content. */
   boolean isAmbiguous(Resource owner, Resource reference) {
     return ambiguous.contains(find(owner, reference).key());

@@ -101,6 +101,13 @@ class FhirDoubtsTest {
       'accident': {'date': '2026-01-01', 'type': {'coding': [{'code': 'FALL'}]}} | the type of the accident is not one of FHIR; it is read as another accident
       'type': {'coding': [{'code': 'prof'}]} | the type is not one of FHIR's claim types; the claim is read as professional
       'careTeam': [{'sequence': 1, 'role': {'coding': [{'code': 'surgeon'}]}, 'provider': {'identifier': {'system': 'http://hl7.org/fhir/sid/us-npi', 'value': '1234567893'}}}] | this role is not known; the provider counts as rendering for the items that name it
+      'provider': {'reference': 'Organization/o1'} | who this is is not in the bundle; NPI, taxonomy and state are not known
+      'facility': {'reference': 'Location/l1'} | who this is is not in the bundle; NPI, taxonomy and state are not known
+      'careTeam': [{'sequence': 1, 'provider': {'reference': 'Practitioner/x1'}}] | who this is is not in the bundle; NPI, taxonomy and state are not known
+      'insurance': [{'sequence': 1, 'coverage': {'reference': 'Coverage/c1'}}] | the coverage is not in the bundle; plan, member number and dates are not known
+      'contained': [{'resourceType': 'Patient', 'id': 'p'}, {'resourceType': 'Patient', 'id': 'q'}, {'resourceType': 'Coverage', 'id': 'c', 'beneficiary': {'reference': '#q'}}], 'patient': {'reference': '#p'}, 'insurance': [{'sequence': 1, 'coverage': {'reference': '#c'}}] | the coverage is another patient's than the claim
+      'contained': [{'resourceType': 'Coverage', 'id': 'c', 'period': {'end': '2026-05-31'}}], 'insurance': [{'sequence': 1, 'coverage': {'reference': '#c'}}] | the coverage is not in force on the date of service
+      'contained': [{'resourceType': 'Coverage', 'id': 'c', 'period': {'start': '2026-06-02'}}], 'insurance': [{'sequence': 1, 'coverage': {'reference': '#c'}}] | the coverage is not in force on the date of service
       'patient': {'reference': 'Patient/p1'} | the patient is not in the bundle; age and sex are not known
       'patient': {'reference': 5} | the patient is not in the bundle; age and sex are not known
       'contained': [{'resourceType': 'Organization', 'id': 'p'}], 'patient': {'reference': '#p'} | the patient is not in the bundle; age and sex are not known
@@ -112,6 +119,28 @@ class FhirDoubtsTest {
       """)
   void soIsWhatTheClaimSaysAsAWhole(String fields, String what) {
     assertThat(notices(claim(fields, ""))).containsExactly(what);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'provider': {'reference': 'Organization/o1', 'identifier': {'value': '1234567893'}}",
+        "'contained': [{'resourceType': 'Patient', 'id': 'p'}, {'resourceType': 'Coverage',"
+            + " 'id': 'c', 'beneficiary': {'reference': '#p'}, 'period': {'start': '2026-06-01',"
+            + " 'end': '2026-06-01'}}], 'patient': {'reference': '#p'},"
+            + " 'insurance': [{'sequence': 1, 'coverage': {'reference': '#c'}}]"
+      })
+  void whatLeadsToWhatIsThereIsNoDoubt(String fields) {
+    assertThat(notices(claim(fields, ""))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "2, 1"})
+  void anItemOfNobodyInTheTeamIsTold(int sequence, int told) {
+    String team = "'careTeam': [{'sequence': 1, 'provider': {'identifier': {'system':"
+        + " 'http://hl7.org/fhir/sid/us-npi', 'value': '1234567893'}}}]";
+
+    assertThat(notices(claim(team, "'careTeamSequence': [" + sequence + "]"))).hasSize(told);
   }
 
   /** A name that is none of FHIR may be anything, such as a patient's. */

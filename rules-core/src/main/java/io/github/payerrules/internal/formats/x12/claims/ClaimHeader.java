@@ -19,6 +19,7 @@ final class ClaimHeader {
 
   private static final String LOOP = "2300";
 
+  private static final Set<String> QUALIFIERS = Set.of("B");
   private static final Set<String> FREQUENCIES = Set.of("1", "7", "8");
   private static final Set<String> ASSIGNMENTS = Set.of("A", "B", "C", "P");
   private static final Set<String> BENEFIT_ASSIGNMENTS = Set.of("N", "W", "Y");
@@ -154,7 +155,19 @@ final class ClaimHeader {
                   + " separator is missing in CLM. "
                   + Report.SEND_AGAIN);
     }
+    report.expect(clm, LOOP, 5, 2, clm.code(5, 2), QUALIFIERS, "B says that a place follows");
     String frequency = Values.withoutDecimals(clm.code(5, 3));
+    if (frequency.isEmpty()) {
+      report
+          .notices()
+          .add(
+              clm,
+              LOOP,
+              5,
+              3,
+              "the frequency code is missing",
+              "1 is an original claim, 7 a replacement, 8 a void. " + Report.SEND_AGAIN);
+    }
     report.expect(
         clm,
         LOOP,

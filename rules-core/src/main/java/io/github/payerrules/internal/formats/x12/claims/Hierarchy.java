@@ -166,6 +166,7 @@ final class Hierarchy {
           .sex(whose.sex())
           .ageYears(whose.ageOn(day, isSubscriber ? "2010BA" : "2010CA", report));
     }
+    (isSubscriber ? subscriber : patient).checkDeath(day, report);
     subscriber.addTo(claim);
     billing.addTo(claim, parties.rendering());
     Party facility = parties.facility();

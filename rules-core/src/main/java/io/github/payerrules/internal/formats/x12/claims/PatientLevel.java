@@ -23,6 +23,7 @@ final class PatientLevel extends Level {
           return false;
         }
       }
+      case "PAT" -> takeDeath(segment);
       case "DMG", "N4" -> {
         if (patient != null) {
           patient.take(segment);

@@ -7,12 +7,16 @@ import io.github.payerrules.internal.formats.x12.Values;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** SV1 of a line: procedure, charge, units, place and diagnosis pointers. */
 final class Service {
 
   private static final String LOOP = "2400";
+  private static final Set<String> QUALIFIERS = Set.of("HC");
+  private static final Pattern CPT = Pattern.compile("[0-9]{5}");
   private static final int FIRST_MODIFIER = 3;
   private static final int LAST_MODIFIER = 6;
   private static final int MOST_POINTERS = 4;
@@ -56,6 +60,9 @@ final class Service {
   private void takeProcedure(Segment sv1) {
     String first = sv1.code(1, 1);
     boolean hasQualifier = first.length() <= 2;
+    if (hasQualifier) {
+      report.expect(sv1, LOOP, 1, 1, first, QUALIFIERS, "HC is the qualifier of CPT and HCPCS codes");
+    }
     int codeAt = hasQualifier ? 2 : 1;
     String code = sv1.code(1, codeAt);
     if (code.isEmpty()) {
@@ -94,6 +101,16 @@ final class Service {
     } else if (sv1.has(3, "UN") || sv1.has(3, "F2")) {
       if (quantity != null) {
         line.units(quantity);
+      }
+      if (sv1.has(3, "F2") && CPT.matcher(sv1.code(1, 2)).matches()) {
+        report
+            .notices()
+            .add(
+                sv1,
+                LOOP,
+                3,
+                "international units are for drugs; the quantity is read as units",
+                "Bill a procedure in units (UN). " + Report.SEND_AGAIN);
       }
     } else {
       report

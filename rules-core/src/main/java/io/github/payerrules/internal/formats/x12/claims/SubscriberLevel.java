@@ -40,6 +40,7 @@ final class SubscriberLevel extends Level {
           return !segment.has(1, "QC") && !segment.has(1, "85");
         }
       }
+      case "PAT" -> takeDeath(segment);
       case "DMG", "N4" -> {
         if (subscriber != null && loop().equals("2010BA")) {
           subscriber.take(segment);

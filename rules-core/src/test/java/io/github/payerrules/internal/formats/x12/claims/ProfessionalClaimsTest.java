@@ -106,7 +106,7 @@ class ProfessionalClaimsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"64483", "64483:LT", "HC:64483:LT", ":64483:LT", "WK:64483"})
+  @ValueSource(strings = {"64483", "64483:LT", "HC:64483:LT", ":64483:LT"})
   void aProcedureWithOrWithoutItsQualifier(String procedure) {
     Claim claim = only(START + BILLING + SUBSCRIBER + CLAIM.replace("HC:64483:LT", procedure));
 
@@ -389,10 +389,45 @@ class ProfessionalClaimsTest {
         .isEqualByComparingTo(new BigDecimal("45"));
   }
 
-  private static Claim only(String text) {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "11:B:1 | 11:B | CLM05-3",
+        "11:B:1 | 11:A:1 | CLM05-2",
+        "HC:64483:LT | ER:64483:LT | SV101-1",
+        "*UN* | *F2* | SV103"
+      })
+  void whatAPayerThatReadsStrictlyRejectsIsTold(String right, String wrong, String where) {
+    String text = START + BILLING + SUBSCRIBER + CLAIM.replace(right, wrong);
+    ReadClaim read = RoundTripTest.read(whole(text)).get(0);
+
+    assertThat(read.claim()).isNotNull();
+    assertThat(read.notices())
+        .singleElement()
+        .satisfies(it -> assertThat(it.path()).contains(where));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20260701, 0", "20260630, 1"})
+  void aDeathBeforeTheServiceIsTold(String died, int notices) {
+    String subscriber = SUBSCRIBER.replaceFirst(
+        "(SBR[^~]*~)", "$1" + "PAT*****D8*" + died + "~");
+    String claim = CLAIM.replaceAll("D8\\*2026\\d{4}", "D8*20260701");
+    ReadClaim read = RoundTripTest.read(whole(START + BILLING + subscriber + claim)).get(0);
+
+    assertThat(read.claim()).isNotNull();
+    assertThat(read.notices()).hasSize(notices);
+  }
+
+  private static String whole(String text) {
     int segments = (int)
         text.substring(text.indexOf("ST*")).chars().filter(it -> it == '~').count();
-    List<ReadClaim> read = RoundTripTest.read(text + END.formatted(segments + 1));
+    return text + END.formatted(segments + 1);
+  }
+
+  private static Claim only(String text) {
+    List<ReadClaim> read = RoundTripTest.read(whole(text));
     assertThat(read).hasSize(1);
     assertThat(read.get(0).problems()).isEmpty();
     assertThat(read.get(0).notices()).isEmpty();
