@@ -54,10 +54,7 @@ final class ServiceDecisions {
    * @param paidTwice services paid twice, until all are known
    */
   record Outcome(
-      List<WorkedLine> open,
-      List<WorkedLine> won,
-      List<Problem> problems,
-      PaidTwice paidTwice) {}
+      List<WorkedLine> open, List<WorkedLine> won, List<Problem> problems, PaidTwice paidTwice) {}
 
   /** By claim number and day: of several claims of one number, the day tells which it is. */
   private final Map<String, Map<String, Map<String, List<Decided>>>> claims = new HashMap<>();
@@ -110,7 +107,7 @@ final class ServiceDecisions {
   }
 
   Outcome outcome() {
-    Outcome outcome = 
+    Outcome outcome =
         new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new PaidTwice());
     for (Map<String, Map<String, List<Decided>>> days : claims.values()) {
       onTheOneDay(days);

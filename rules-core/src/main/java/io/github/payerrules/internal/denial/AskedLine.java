@@ -160,7 +160,7 @@ final class AskedLine {
    * the adjustments are those of a claim beyond its lines, which have no charge.
    */
   boolean isWhollyDiscounted() {
-    BigDecimal discount = 
+    BigDecimal discount =
         adjusted(each -> tables.isDiscount(each.code()) || tables.isTaken(each.code()));
     return line.charge().signum() > 0 && discount.compareTo(line.charge()) >= 0;
   }

@@ -4,7 +4,6 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Recorded;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -302,8 +302,8 @@ class LaterDecisionTest {
     assertThat(rows(worked)).isEmpty();
     assertThat(worked.exit()).isZero();
     assertThat(worked.err().lines())
-        .anySatisfy(it -> assertThat(it)
-            .contains("b.835:6: 2 services are paid more than once", "a.835:6"))
+        .anySatisfy(
+            it -> assertThat(it).contains("b.835:6: 2 services are paid more than once", "a.835:6"))
         .hasSize(2);
     remit("c.835", "20260320", TAKEN_BACK + TAKEN_BACK.replace("CLP*P1", "CLP*P2"));
     assertThat(desk.work().err()).doesNotContain("more than once");

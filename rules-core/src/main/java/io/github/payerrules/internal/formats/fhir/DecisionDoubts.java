@@ -1,8 +1,8 @@
 package io.github.payerrules.internal.formats.fhir;
 
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.internal.formats.fhir.Doubts.Doubt;
 import io.github.payerrules.internal.formats.fhir.Doubts.Weight;
-import io.github.payerrules.claim.Adjustment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,9 +19,20 @@ final class DecisionDoubts {
 
   /** Categories of which one amount or reason is read. */
   private static final Set<String> CATEGORIES = Set.of(
-      "submitted", "eligible", "allowed", "paidtoprovider", "paidtopatient", "benefit",
-      "deductible", "coinsurance", "copay", "priorpayerpaid", "noncovered", "discount",
-      "denialreason", "memberliability");
+      "submitted",
+      "eligible",
+      "allowed",
+      "paidtoprovider",
+      "paidtopatient",
+      "benefit",
+      "deductible",
+      "coinsurance",
+      "copay",
+      "priorpayerpaid",
+      "noncovered",
+      "discount",
+      "denialreason",
+      "memberliability");
 
   /** What is left of a category that has a remark alone. */
   private static final List<Object> REMARK =

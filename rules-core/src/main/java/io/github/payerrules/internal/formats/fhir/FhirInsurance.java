@@ -82,8 +82,7 @@ final class FhirInsurance {
 
   /** What the coverage says of whom and when it covers, against the claim. */
   void checkCoverage(Resource resource, Resource coverage, LocalDate day) {
-    if (resources.differ(
-        resource, resource.at("patient"), coverage, coverage.at("beneficiary"))) {
+    if (resources.differ(resource, resource.at("patient"), coverage, coverage.at("beneficiary"))) {
       report.notice(
           coverage,
           "beneficiary",

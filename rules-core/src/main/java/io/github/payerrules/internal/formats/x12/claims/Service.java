@@ -61,7 +61,8 @@ final class Service {
     String first = sv1.code(1, 1);
     boolean hasQualifier = first.length() <= 2;
     if (hasQualifier) {
-      report.expect(sv1, LOOP, 1, 1, first, QUALIFIERS, "HC is the qualifier of CPT and HCPCS codes");
+      report.expect(
+          sv1, LOOP, 1, 1, first, QUALIFIERS, "HC is the qualifier of CPT and HCPCS codes");
     }
     int codeAt = hasQualifier ? 2 : 1;
     String code = sv1.code(1, codeAt);

@@ -411,10 +411,10 @@ class ProfessionalClaimsTest {
   @ParameterizedTest
   @CsvSource({"20260701, 0", "20260630, 1"})
   void aDeathBeforeTheServiceIsTold(String died, int notices) {
-    String subscriber = SUBSCRIBER.replaceFirst(
-        "(SBR[^~]*~)", "$1" + "PAT*****D8*" + died + "~");
+    String subscriber = SUBSCRIBER.replaceFirst("(SBR[^~]*~)", "$1" + "PAT*****D8*" + died + "~");
     String claim = CLAIM.replaceAll("D8\\*2026\\d{4}", "D8*20260701");
-    ReadClaim read = RoundTripTest.read(whole(START + BILLING + subscriber + claim)).get(0);
+    ReadClaim read =
+        RoundTripTest.read(whole(START + BILLING + subscriber + claim)).get(0);
 
     assertThat(read.claim()).isNotNull();
     assertThat(read.notices()).hasSize(notices);
