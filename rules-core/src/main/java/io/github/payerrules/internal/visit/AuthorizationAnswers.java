@@ -39,35 +39,14 @@ final class AuthorizationAnswers {
   List<Answer> all(Claim planned, String rulesOf, Review review, LocalDate date, LocalDate today) {
     List<Answer> answers = new ArrayList<>();
     RuleTasks byRules = new RuleTasks(payers, rulesOf, review);
-    String stranger = day.strangerOf(visit.authorizingPayers());
     Tasks needed = new Tasks(date, today);
     new RuleTasks(payers, rulesOf, payers.review(Prepared.withoutAuthorization(planned), today))
         .addFindings(needed);
     for (ServiceLine line : planned.lines()) {
-      Task open = firstOfLine(tasks, line.number());
       Task need = firstOfLine(needed, line.number());
-      Finding contradiction = contradiction(byRules, review, line);
-      VisitNote unclear = unclear(line);
+      Answer open = leftOpen(byRules, review, line);
       if (open != null) {
-        answers.add(answer(State.OPEN, line)
-            .text(open.message())
-            .citation(open.citation())
-            .build());
-      } else if (contradiction != null) {
-        answers.add(answer(State.OPEN, line)
-            .text(contradiction.message())
-            .citation(contradiction.citation())
-            .build());
-      } else if (stranger != null) {
-        answers.add(answer(State.OPEN, line)
-            .text(AnsweredTasks.decidedBy(stranger))
-            .citation(AnsweredTasks.DECISION)
-            .build());
-      } else if (unclear != null) {
-        answers.add(answer(State.OPEN, line)
-            .text(unclear.message())
-            .citation(unclear.source())
-            .build());
+        answers.add(open);
       } else if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
         answers.add(answer(State.OK, line)
             .text("The payer answered that " + line.code()
@@ -101,6 +80,26 @@ final class AuthorizationAnswers {
 
   private static Answer.Builder answer(State state, ServiceLine line) {
     return Answer.builder().topic(Topic.AUTHORIZATION).state(state).line(line.number());
+  }
+
+  /** By a task, by what is on file, or by what the payer answered. */
+  private @Nullable Answer leftOpen(RuleTasks byRules, Review review, ServiceLine line) {
+    Task open = firstOfLine(tasks, line.number());
+    Finding contradiction = contradiction(byRules, review, line);
+    String stranger = day.strangerOf(visit.authorizingPayers());
+    VisitNote unclear = unclear(line);
+    if (open != null) {
+      return open(line, open.message(), open.citation());
+    } else if (contradiction != null) {
+      return open(line, contradiction.message(), contradiction.citation());
+    } else if (stranger != null) {
+      return open(line, AnsweredTasks.decidedBy(stranger), AnsweredTasks.DECISION);
+    }
+    return unclear == null ? null : open(line, unclear.message(), unclear.source());
+  }
+
+  private static Answer open(ServiceLine line, String text, String citation) {
+    return answer(State.OPEN, line).text(text).citation(citation).build();
   }
 
   /** That what is on file for a line contradicts itself, by the rules. */

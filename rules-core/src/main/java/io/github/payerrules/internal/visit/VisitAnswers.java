@@ -4,7 +4,6 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
-import io.github.payerrules.claim.Referral;
 import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
@@ -26,10 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The answers of a verification: what is settled, what is open, what is not known. */
 final class VisitAnswers {
-
-  /** Kinds of plans that leave the choice of a specialist to the patient. */
-  private static final Set<PlanKind> WITHOUT_REFERRAL =
-      Set.of(PlanKind.ORIGINAL_MEDICARE, PlanKind.MEDIGAP, PlanKind.LIABILITY);
 
   private final PayerBook payers;
   private final Visit visit;
@@ -226,49 +221,10 @@ final class VisitAnswers {
         TaskKind.REFERRAL_EXPIRED,
         TaskKind.REFERRAL_VISITS_USED,
         TaskKind.REFERRAL_RENEW_SOON));
-    Boolean required = coverage == null ? null : coverage.referralRequired();
     if (open != null) {
       open(Topic.REFERRAL, open);
-    } else if (Boolean.TRUE.equals(required)) {
-      Referral referral = FileTasks.referral(planned, date);
-      Integer approved = referral == null ? null : referral.visitsApproved();
-      int used = referral == null || referral.visitsUsed() == null ? 0 : referral.visitsUsed();
-      add(
-          Topic.REFERRAL,
-          referral == null ? State.NOT_KNOWN : State.OK,
-          "Needed"
-              + (referral == null ? "." : ", on file")
-              + (referral == null || referral.to() == null ? "" : " through " + referral.to())
-              + (approved == null ? "" : ", " + count(approved - used, "visit") + " left")
-              + (referral == null ? "" : "."),
-          null);
-    } else if (required == null
-        && coverage != null
-        && PlanKind.mayWantReferral(coverage)
-        && FileTasks.referral(planned, date) != null) {
-      Referral referral = FileTasks.referral(planned, date);
-      add(
-          Topic.REFERRAL,
-          State.OK,
-          "Whether the plan asks for a referral is not known; one is on file"
-              + (referral == null || referral.to() == null ? "" : " through " + referral.to())
-              + ".",
-          null);
-    } else if (required == null && coverage != null && PlanKind.of(coverage) == PlanKind.HMO) {
-      add(
-          Topic.REFERRAL,
-          State.NOT_KNOWN,
-          "Most HMO plans pay a specialist only with a referral; ask the plan.",
-          null);
-    } else if (required == null
-        && (coverage == null || !WITHOUT_REFERRAL.contains(PlanKind.of(coverage)))) {
-      add(
-          Topic.REFERRAL,
-          State.NOT_KNOWN,
-          "Whether the plan asks for a referral is not known; ask it.",
-          null);
     } else {
-      add(Topic.REFERRAL, State.OK, "The plan asks for no referral.", null);
+      answers.add(ReferralAnswer.of(planned, coverage, date));
     }
   }
 
