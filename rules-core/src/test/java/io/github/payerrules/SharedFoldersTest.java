@@ -201,6 +201,17 @@ class SharedFoldersTest {
             Did you mean "ESI"?""");
   }
 
+  @Test
+  void anAreaOfRequestsIsOneOfItsRules() throws IOException {
+    includeWith("requests: [ units ]\n");
+    assertThat(RuleFolders.lint(payers)).isEmpty();
+
+    includeWith("requests: [ unites ]\n");
+    assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
+        acme/payer.yaml:4: requests lists "unites", but no rule of the payer is in that area
+            Did you mean "units"?""");
+  }
+
   private List<String> covers() {
     return PayerRules.builder().payers(payers).build().payers().get(0).covers();
   }

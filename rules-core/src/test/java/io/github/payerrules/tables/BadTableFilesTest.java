@@ -15,6 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BadTableFilesTest {
 
@@ -181,6 +183,19 @@ class BadTableFilesTest {
     assertThatOpening(table, changed(good, 0)).hasMessageContaining("this is not a table file");
     Files.write(table, good);
     assertThat(CompiledTables.open(folder).tables()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"code-pairs-2024Q4.table", "unit-limits-2024Q3.table", "a.table"})
+  void aTableOfAnotherNameIsNotOpened(String name) throws IOException {
+    CmsFiles.write(folder, "ccipra-v302r0.txt", CmsFiles.pairs("62323 77003 - 20170101 * 1"));
+    report(folder.resolve("ccipra-v302r0.txt"));
+    Files.move(compiled().get(0), folder.resolve(name));
+
+    assertThatThrownBy(() -> CompiledTables.open(folder))
+        .isInstanceOf(InvalidTablesException.class)
+        .hasMessageContaining("it is named like another table than it is")
+        .hasMessageContaining("Name it code-pairs-2024Q3.table");
   }
 
   @Test

@@ -59,7 +59,8 @@ final class AlignCommand implements Callable<Integer> {
 
   @Option(
       names = "--csv",
-      paramLabel = "FILE",
+      converter = OutputFile.Csv.class,
+      paramLabel = "FILE.csv",
       description = "Write the comparison as a" + " table (CSV).")
   private @Nullable Path csv;
 

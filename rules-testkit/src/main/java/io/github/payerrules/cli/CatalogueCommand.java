@@ -42,6 +42,7 @@ final class CatalogueCommand implements Callable<Integer> {
 
   @Option(
       names = "--into",
+      converter = OutputFile.Html.class,
       paramLabel = "FILE.html",
       description = "Also write one page for all payers, to open in a browser.")
   private @Nullable Path html;

@@ -59,13 +59,15 @@ final class ChecklistCommand implements Callable<Integer> {
 
   @Option(
       names = "--report",
-      paramLabel = "FILE",
+      converter = OutputFile.Html.class,
+      paramLabel = "FILE.html",
       description = "Write a page: the most costly gaps, the eight points, the providers.")
   private @Nullable Path report;
 
   @Option(
       names = "--csv",
-      paramLabel = "FILE",
+      converter = OutputFile.Csv.class,
+      paramLabel = "FILE.csv",
       description = "Write the claims behind the points as a table.")
   private @Nullable Path csv;
 

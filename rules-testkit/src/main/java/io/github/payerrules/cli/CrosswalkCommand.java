@@ -107,7 +107,8 @@ final class CrosswalkCommand implements Callable<Integer> {
 
   @Option(
       names = "--report",
-      paramLabel = "FILE",
+      converter = OutputFile.Html.class,
+      paramLabel = "FILE.html",
       description = "Also write the list as a page to read and print.")
   private @Nullable Path report;
 

@@ -72,17 +72,20 @@ final class DenialsCommand implements Callable<Integer> {
 
   @Option(
       names = "--report",
-      paramLabel = "FILE",
+      converter = OutputFile.Html.class,
+      paramLabel = "FILE.html",
       description =
           "Write a page: figures, worklist with letters, trends, and what each rule caught.")
   private @Nullable Path report;
 
-  @Option(names = "--csv", paramLabel = "FILE", description = "Write the worklist as a table.")
+  @Option(names = "--csv", converter = OutputFile.Csv.class,
+      paramLabel = "FILE.csv", description = "Write the worklist as a table.")
   private @Nullable Path csv;
 
   @Option(
       names = "--drafts",
-      paramLabel = "FILE",
+      converter = OutputFile.Cases.class,
+      paramLabel = "FILE.yaml",
       description =
           "Write de-identified draft golden claims of the denials that no rule" + " caught.")
   private @Nullable Path drafts;

@@ -88,6 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Option(
       names = "--html",
+      converter = OutputFile.Html.class,
       paramLabel = "FILE.html",
       description =
           "Write the result as a page. The page shows claim data: protect it like" + " a claim.")

@@ -49,6 +49,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--html",
+      converter = OutputFile.Html.class,
       paramLabel = "FILE.html",
       description = "Write the history as a page, with the text of each version.")
   private @Nullable Path html;

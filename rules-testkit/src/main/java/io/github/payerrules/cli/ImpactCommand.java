@@ -104,6 +104,7 @@ final class ImpactCommand implements Callable<Integer> {
 
   @Option(
       names = "--html",
+      converter = OutputFile.Html.class,
       paramLabel = "FILE.html",
       description =
           "Write the result as a page. The page shows claim data: protect it like" + " a claim.")
@@ -119,6 +120,10 @@ final class ImpactCommand implements Callable<Integer> {
   public Integer call() {
     long start = System.nanoTime();
     List<Path> files = ClaimFiles.below(paths);
+    OutputFiles.refuse("--html", html, files);
+    if (html != null && journal != null && html.toAbsolutePath().equals(journal.toAbsolutePath())) {
+      throw new UsageException("--html and --journal name one file; name two");
+    }
     PayerRules was = RulesAt.load(before, tables, past.source());
     PayerRules is = RulesAt.load(after, tables, past.source());
     ClaimReader reader = reading.reader(is);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,8 +57,9 @@ final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String name = payer
-        .strip()
+    // Letters with accents are letters: of Ácme the folder is acme.
+    String name = Normalizer.normalize(payer.strip(), Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^a-z0-9]+", "-")
         .replaceAll("^-|-$", "");

@@ -53,7 +53,8 @@ final class NewCaseCommand implements Callable<Integer> {
 
   @Option(
       names = "--into",
-      paramLabel = "FILE",
+      converter = OutputFile.Cases.class,
+      paramLabel = "FILE.cases.yaml",
       description = "The case file to add the draft to (default: print the draft).")
   private @Nullable Path into;
 

@@ -29,6 +29,7 @@ final class PackCommand implements Callable<Integer> {
   @Option(
       names = "--into",
       required = true,
+      converter = OutputFile.Jar.class,
       paramLabel = "FILE.jar",
       description = "The jar to write.")
   private Path jar;

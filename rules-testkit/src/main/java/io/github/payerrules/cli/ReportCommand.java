@@ -35,6 +35,7 @@ final class ReportCommand implements Callable<Integer> {
   @Option(
       names = "--into",
       required = true,
+      converter = OutputFile.Html.class,
       paramLabel = "FILE.html",
       description = "The page to write.")
   private Path html;

@@ -67,7 +67,8 @@ final class TestCommand implements Callable<Integer> {
 
   @Option(
       names = "--junit",
-      paramLabel = "FILE",
+      converter = OutputFile.Xml.class,
+      paramLabel = "FILE.xml",
       description = "Also write the results as JUnit XML, for continuous integration.")
   private @Nullable Path junit;
 

@@ -37,6 +37,7 @@ final class WordsCommand implements Callable<Integer> {
 
   @Option(
       names = "--into",
+      converter = OutputFile.Markdown.class,
       paramLabel = "FILE.md",
       description = "Write all words as a page instead.")
   private @Nullable Path into;

@@ -6,6 +6,7 @@ import io.github.payerrules.review.InvalidDocumentException;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -90,19 +91,20 @@ public record CaseFile(String name, List<Case> cases, List<Problem> problems) {
 
   /** As {@code load}; a file that cannot be read is a problem of it, as what is wrong in it is. */
   static CaseFile loadAny(Path file, String name, ClaimReader claims) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return unreadable(
+          name, "this is neither a file nor a folder", "Put a file there, or remove it.");
+    }
     try {
       return load(file, name, claims);
     } catch (UncheckedIOException unreadable) {
-      return new CaseFile(
-          name,
-          List.of(),
-          List.of(new Problem(
-              name,
-              0,
-              null,
-              "the file cannot be read",
-              "Check its permissions and that it still exists.")));
+      return unreadable(
+          name, "the file cannot be read", "Check its permissions and that it still exists.");
     }
+  }
+
+  private static CaseFile unreadable(String name, String what, String fix) {
+    return new CaseFile(name, List.of(), List.of(new Problem(name, 0, null, what, fix)));
   }
 
   private static CaseFile load(Path file, String name, ClaimReader claims) {

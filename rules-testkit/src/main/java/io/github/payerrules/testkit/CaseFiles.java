@@ -57,6 +57,10 @@ public final class CaseFiles {
     try {
       // Looked at before it is read: what is written meanwhile is read again next time.
       BasicFileAttributes now = Files.readAttributes(key.file(), BasicFileAttributes.class);
+      if (!now.isRegularFile()) {
+        all.remove(key);
+        return unreadable.get();
+      }
       Stamp stamp = new Stamp(now.size(), now.lastModifiedTime());
       Kept<T> before = all.get(key);
       if (before != null && before.stamp().equals(stamp)) {

@@ -6,10 +6,12 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
+import io.github.payerrules.document.ScalarNode;
 import io.github.payerrules.internal.text.NearestName;
 import io.github.payerrules.review.Problem;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -172,12 +174,28 @@ final class CaseReader {
 
   /** The case's claim; {@code null} after a problem was noted. */
   private @Nullable Node claim(String name) {
-    if (!resolved.containsKey(name)) {
-      beingResolved.add(name);
-      resolved.put(name, resolve(Objects.requireNonNull(byName.get(name))));
-      beingResolved.remove(name);
+    List<String> chain = new ArrayList<>();
+    String next = name;
+    while (next != null && !resolved.containsKey(next) && beingResolved.add(next)) {
+      chain.add(next);
+      next = like(next);
     }
+    // From its end: a chain may be as long as the file, in any order.
+    Collections.reverse(chain);
+    for (String each : chain) {
+      resolved.put(each, resolve(Objects.requireNonNull(byName.get(each))));
+    }
+    chain.forEach(beingResolved::remove);
     return resolved.get(name);
+  }
+
+  /** The case that a case is like; {@code null} where there is none. */
+  private @Nullable String like(String name) {
+    Fields fields = Objects.requireNonNull(byName.get(name));
+    String like = fields.find("like").orElse(null) instanceof ScalarNode text ? text.text() : null;
+    EachValue value = like == null || byName.containsKey(like) ? null : valuesByName.get(like);
+    String of = value == null ? like : value.of();
+    return of != null && byName.containsKey(of) ? of : null;
   }
 
   private @Nullable Node resolve(Fields fields) {
@@ -218,7 +236,7 @@ final class CaseReader {
               .orElse("like needs the exact name of a case of this file."));
       return null;
     }
-    if (beingResolved.contains(name)) {
+    if (beingResolved.contains(name) && !resolved.containsKey(name)) {
       fields.problem(
           at, "the case is like itself, through other cases", "Give one of them a claim.");
       return null;

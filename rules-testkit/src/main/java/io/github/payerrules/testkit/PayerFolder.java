@@ -91,7 +91,10 @@ public record PayerFolder(Path path, Set<String> includes) {
 
   private static List<Path> below(Path folder) {
     try (Stream<Path> paths = Files.list(folder)) {
-      return paths.filter(PayerFolder::is).sorted().toList();
+      return paths
+          .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
+          .filter(PayerFolder::is)
+          .sorted().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the suites of folders. */
 final class SuiteFinder {
 
-  private static final Pattern CASE_FILE = Pattern.compile(".+\\.cases\\.(yaml|yml|json)");
-  private static final Pattern ANY_FILE = Pattern.compile(".+\\.(yaml|yml|json)");
+  private static final Pattern CASE_FILE = 
+      Pattern.compile("(?i).+\\.cases\\.(yaml|yml|json)");
+  private static final Pattern ANY_FILE = Pattern.compile("(?i).+\\.(yaml|yml|json)");
 
   private final SuiteRules rules;
   private final CaseFiles files;
@@ -98,7 +99,7 @@ final class SuiteFinder {
 
   /** The rule file that a case file proves. */
   static Path ruleFile(Path caseFile) {
-    return caseFile.resolveSibling(name(caseFile).replaceFirst("\\.cases\\.[a-z]+$", ".drl"));
+    return caseFile.resolveSibling(name(caseFile).replaceFirst("(?i)\\.cases\\.[a-z]+$", ".drl"));
   }
 
   static boolean isCaseFile(Path file) {

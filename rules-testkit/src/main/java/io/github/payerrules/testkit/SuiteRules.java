@@ -69,9 +69,11 @@ public final class SuiteRules {
 
   private static SuiteRules loadSound(
       List<PayerFolder> payers, Function<List<Path>, PayerRules> build, List<Problem> problems) {
+    Set<String> known = payers.stream().map(PayerFolder::name).collect(Collectors.toSet());
     Set<String> broken = new LinkedHashSet<>();
     List<Problem> found = problems;
-    while (!found.isEmpty() && broken.addAll(files(found))) {
+    // What is of no payer cannot be left out, and would be found again.
+    while (broken.addAll(files(found, known))) {
       Set<String> without = withoutPayers(payers, broken);
       List<PayerFolder> sound =
           payers.stream().filter(payer -> !without.contains(payer.name())).toList();
@@ -95,9 +97,10 @@ public final class SuiteRules {
     return new SuiteRules(null, problems, broken, all, all);
   }
 
-  private static Set<String> files(List<Problem> problems) {
+  private static Set<String> files(List<Problem> problems, Set<String> payers) {
     return problems.stream()
         .map(Problem::file)
+        .filter(file -> payers.contains(payerOf(file)))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -143,7 +146,7 @@ public final class SuiteRules {
       Path target = to.resolve(payer.path().relativize(file).toString());
       if (Files.isDirectory(file)) {
         Files.createDirectories(target);
-      } else if (!broken.contains(shown)) {
+      } else if (Files.isRegularFile(file) && !broken.contains(shown)) {
         Files.copy(file, target);
       }
     }

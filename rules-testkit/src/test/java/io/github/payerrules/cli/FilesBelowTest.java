@@ -8,8 +8,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies in a folder of claims and cannot be read is said, and never waited for. */
 class FilesBelowTest {
@@ -34,6 +38,49 @@ class FilesBelowTest {
     assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
     assertThat(ran.out())
         .contains("claim.json: this is a link to a file that is not there", "1 unreadable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lint acme",
+        "test acme",
+        "coverage acme",
+        "catalogue acme",
+        "archive acme/pipe.jar --into archive",
+        "tables import acme/mue_practitioner_2026q3.csv --into tables",
+        "impact acme acme claim.json --journal acme/pipe.jsonl"
+      })
+  @Timeout(60)
+  void aPipeIsWaitedForNowhere(String arguments) throws IOException, InterruptedException {
+    assertThat(Ran.with("init", folder.toString(), "--payer", "acme").exit()).isZero();
+    Files.writeString(folder.resolve("claim.json"), "[]");
+    for (String pipe :
+        List.of("x.cases.yaml", "pipe.jar", "mue_practitioner_2026q3.csv", "pipe.jsonl")) {
+      if (pipe.startsWith("x") || arguments.contains(pipe)) {
+        assertThat(start("mkfifo", folder.resolve("acme/" + pipe).toString()).waitFor()).isZero();
+      }
+    }
+    Files.delete(folder.resolve("acme/x.cases.yaml"));
+    if (!arguments.contains("pipe") && !arguments.contains("mue")) {
+      assertThat(start("mkfifo", folder.resolve("acme/x.cases.yaml").toString()).waitFor())
+          .isZero();
+    }
+    String[] words = Stream.of(arguments.split(" ", -1))
+        .map(word -> word.matches("acme.*|claim.json|archive|tables")
+                && !word.equals(arguments.split(" ", -1)[0])
+            ? folder.resolve(word).toString()
+            : word)
+        .toArray(String[]::new);
+
+    Ran ran = Ran.with(words);
+
+    if (!arguments.startsWith("coverage") && !arguments.startsWith("catalogue")) {
+      assertThat(ran.exit()).isNotZero();
+      assertThat(ran.out() + ran.err())
+          .containsAnyOf(
+              "neither a file nor a folder", "the file cannot be read", "no file that can be read");
+    }
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImpactCommandTest {
 
@@ -138,6 +140,41 @@ class ImpactCommandTest {
     assertThat(resumed.out()).isEqualTo(whole);
     assertThat(Files.readAllLines(journal)).isEqualTo(lines);
     assertThat(impact("--journal", journal).out()).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lost", "doubled", "changed", "block"})
+  void doesNotGoOnWithAJournalThatWasChanged(String how) throws IOException {
+    Path journal = folder.resolve("impact.jsonl");
+    impact("--journal", journal);
+    List<String> lines = new ArrayList<>(Files.readAllLines(journal));
+    int at = 2;
+    switch (how) {
+      case "lost" -> lines.remove(at);
+      case "doubled" -> lines.add(at, lines.get(at));
+      case "changed" -> lines.set(at, lines.get(at).replace("acme", "acne"));
+      default -> {
+        while (!lines.remove(1).startsWith("{\"mark\"")) {
+          // All changes up to the first mark, and the mark.
+        }
+      }
+    }
+    Files.write(journal, lines);
+
+    Ran ran = impact("--journal", journal);
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("was changed by another hand, or lost a line");
+  }
+
+  @Test
+  void writesOverNothingThatItReads() throws IOException {
+    String before = Files.readString(claims);
+
+    assertThat(impact("--html", claims).err()).contains("--html takes a FILE.html, not ");
+    Path page = folder.resolve("both.html");
+    assertThat(impact("--html", page, "--journal", page).err()).contains("name one file");
+    assertThat(Files.readString(claims)).isEqualTo(before);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,53 @@ class UsageTest {
     assertThat(ran.err())
         .startsWith("payer-rules: empty: there is no case file in this folder")
         .doesNotContain("fault of the program");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pack acme --into acme/payer.yaml",
+        "catalogue acme --into acme/frequency.drl",
+        "test acme --junit acme/frequency.drl",
+        "report acme --into acme/frequency.drl",
+        "words --into acme/frequency.drl",
+        "crosswalk --code 64483 --payers acme --report acme/payer.yaml",
+        "new-case claim.yaml --payers acme --into acme/frequency.drl"
+      })
+  void noRuleFileIsWrittenOver(String arguments) throws IOException {
+    Ran.with("init", folder.toString(), "--payer", "acme");
+    List<String> absolute = new ArrayList<>();
+    for (String argument : arguments.split(" ", -1)) {
+      absolute.add(
+          argument.startsWith("acme") ? folder.resolve(argument).toString() : argument);
+    }
+    String written = absolute.get(absolute.size() - 1);
+    String before = Files.readString(Path.of(written));
+
+    Ran ran = Ran.with(absolute.toArray(String[]::new));
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).containsPattern("takes a FILE\\.[a-z.]+, not ");
+    assertThat(Files.readString(Path.of(written))).isEqualTo(before);
+  }
+
+  @Test
+  @Timeout(60)
+  void aPayerThatIsHiddenIsNone() throws IOException {
+    Ran.with("init", folder.toString(), "--payer", "acme");
+    Files.move(folder.resolve("acme"), folder.resolve(".acme"));
+
+    Ran ran = Ran.with("test", folder.toString());
+
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.out() + ran.err()).contains("there is no payer folder in it");
+  }
+
+  @Test
+  void theFolderOfAPayerWithAccentsHasItsLetters() {
+    Ran.with("init", folder.toString(), "--payer", "Ácme Salud Niñez");
+
+    assertThat(folder.resolve("acme-salud-ninez")).isDirectory();
   }
 
   @Test

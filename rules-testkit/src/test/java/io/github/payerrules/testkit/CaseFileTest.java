@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CaseFileTest {
 
@@ -188,6 +192,24 @@ class CaseFileTest {
 
     assertThat(said(file)).contains("the case is like itself, through other cases");
     assertThat(file.cases()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLongChainOfCasesIsReadInAnyOrder(boolean isReversed) throws IOException {
+    List<String> cases = new ArrayList<>();
+    cases.add("- { case: c0, claim: { payer: acme, lines: [{ code: \"64483\", date: 2026-07-01 }] },"
+        + " expect: none }");
+    for (int i = 1; i < 5000; i++) {
+      cases.add("- { case: c" + i + ", like: c" + (i - 1) + ", expect: none }");
+    }
+    if (isReversed) {
+      Collections.reverse(cases);
+    }
+    CaseFile file = load(String.join("\n", cases) + "\n");
+
+    assertThat(file.problems()).isEmpty();
+    assertThat(file.cases()).hasSize(5000);
   }
 
   @Test

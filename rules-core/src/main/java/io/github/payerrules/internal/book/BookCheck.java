@@ -55,6 +55,7 @@ final class BookCheck {
     checkNames();
     checkExceptions();
     checkCovers();
+    checkRequests();
     checkTerms();
     checkSameReasons();
     checkSources();
@@ -145,6 +146,21 @@ final class BookCheck {
             "covers lists \"" + covered.name() + "\", which is not a procedure in the tables",
             near(covered.name(), families)
                 .orElse("Procedures: " + String.join(", ", families) + "."));
+      }
+    }
+  }
+
+  /** What a shared folder lists may be the area of a payer that includes it, or of none yet. */
+  private void checkRequests() {
+    Set<String> areas =
+        byId.values().stream().map(Rule::category).collect(Collectors.toCollection(TreeSet::new));
+    for (PayerFile.Named area : folder.payer().requests()) {
+      if (!folder.payer().shared() && !areas.contains(area.name())) {
+        problem(
+            folder.name() + "/" + PayerFiles.PAYER_FILE,
+            area.line(),
+            "requests lists \"" + area.name() + "\", but no rule of the payer is in that area",
+            near(area.name(), areas).orElse("Areas: " + String.join(", ", areas) + "."));
       }
     }
   }

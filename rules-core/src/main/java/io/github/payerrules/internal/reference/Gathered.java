@@ -167,7 +167,6 @@ final class Gathered {
   }
 
   String fileName() {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + period.name()
-        + TableWriter.SUFFIX;
+    return TableHeader.fileName(kind, period.name());
   }
 }

@@ -255,7 +255,9 @@ public final class ImportRun {
       problem(
           file,
           0,
-          "the file name does not tell its " + (fiscal ? "fiscal year" : "quarter"),
+          periodName == null
+              ? "the file name does not tell its " + (fiscal ? "fiscal year" : "quarter")
+              : "the period given is no " + (fiscal ? "fiscal year" : "quarter"),
           "Keep the name that CMS gave it, or state it (--period, TableImporter.period): "
               + (fiscal ? "FY2024" : "2024Q3")
               + ".");

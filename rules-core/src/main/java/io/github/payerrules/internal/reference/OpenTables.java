@@ -90,7 +90,18 @@ public final class OpenTables {
     for (Path file : tableFiles(folder, problems)) {
       String name = String.valueOf(file.getFileName());
       try {
-        tables.add(file, TableFile.open(file));
+        TableFile read = TableFile.open(file);
+        String named = read.header().fileName();
+        if (named.equals(name)) {
+          tables.add(file, read);
+        } else {
+          problems.add(new Problem(
+              name,
+              0,
+              null,
+              "it is named like another table than it is",
+              "Name it " + named + ", and import the table that was here again."));
+        }
       } catch (WrongTableException wrong) {
         problems.add(new Problem(name, 0, null, wrong.what(), wrong.fix()));
       } catch (RuntimeException damaged) {

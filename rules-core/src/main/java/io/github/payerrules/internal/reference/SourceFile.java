@@ -47,6 +47,9 @@ record SourceFile(String name, Opener opener) {
 
   static Opened open(Path path) throws IOException {
     String name = String.valueOf(path.getFileName());
+    if (Files.exists(path) && !Files.isRegularFile(path)) {
+      throw new IOException("neither a file nor an archive");
+    }
     int first = firstTwoBytes(path);
     if (first == GZIP) {
       return alone(new SourceFile(

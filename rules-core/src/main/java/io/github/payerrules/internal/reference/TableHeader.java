@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.zip.CRC32C;
 
 /**
@@ -32,6 +33,17 @@ record TableHeader(
     int refused,
     String source,
     Payload payload) {
+
+  /** The name of the file that holds the table. */
+  String fileName() {
+    return fileName(kind, period);
+  }
+
+  /** The name of the file that holds a table of that kind and period. */
+  static String fileName(ReferenceTable kind, String period) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + period
+        + TableWriter.SUFFIX;
+  }
 
   static final int SIZE = 512;
   static final int FORMAT = 1;

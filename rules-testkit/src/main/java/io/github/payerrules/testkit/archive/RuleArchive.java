@@ -3,6 +3,8 @@ package io.github.payerrules.testkit.archive;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.RuleFolders;
 import io.github.payerrules.review.PayerInfo;
+import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -71,6 +73,14 @@ public final class RuleArchive {
    * @throws IOException if the archive cannot be written
    */
   public Kept store(Path rules) throws IOException {
+    if (Files.exists(rules) && !Files.isDirectory(rules) && !Files.isRegularFile(rules)) {
+      throw new InvalidRulesException(List.of(new Problem(
+          String.valueOf(rules.getFileName()),
+          0,
+          null,
+          "this is neither a file nor a folder",
+          "Name a payer folder, a folder of payer folders, or a pack.")));
+    }
     Files.createDirectories(folder.resolve(PACKS));
     Files.createDirectories(folder.resolve(RULES));
     Path pack = Files.createTempFile(folder.resolve(PACKS), "new", ".tmp");

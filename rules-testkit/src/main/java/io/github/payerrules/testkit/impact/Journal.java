@@ -32,6 +32,7 @@ final class Journal implements AutoCloseable {
       .build();
 
   private static final String RUN = "run";
+  private static final String SEAL = "seal";
 
   /** How far a run is. */
   record Mark(long claims, long unreadable, long concerned) {
@@ -40,15 +41,20 @@ final class Journal implements AutoCloseable {
 
   private final @Nullable Writer writer;
   private final Mark reached;
+  private final LineChain chain;
 
-  private Journal(@Nullable Writer writer, Mark reached) {
+  /** How far a journal that is read back is, and the seal of it. */
+  private record Read(Mark mark, String seal) {}
+
+  private Journal(@Nullable Writer writer, Read reached) {
     this.writer = writer;
-    this.reached = reached;
+    this.reached = reached.mark();
+    this.chain = new LineChain(reached.seal());
   }
 
   /** A journal that nobody keeps. */
   static Journal none() {
-    return new Journal(null, Mark.START);
+    return new Journal(null, new Read(Mark.START, ""));
   }
 
   /**
@@ -60,8 +66,11 @@ final class Journal implements AutoCloseable {
    * @throws IllegalArgumentException if the file is a journal of another run, or none
    */
   static Journal open(Path file, Map<String, String> inputs, Consumer<ClaimChange> done) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IllegalArgumentException(file + " is no file that can be read again; name another");
+    }
     try {
-      Mark reached = Mark.START;
+      Read reached = new Read(Mark.START, "");
       if (Files.exists(file) && Files.size(file) > 0) {
         reached = readBack(file, inputs, done);
       }
@@ -79,12 +88,14 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private static Mark readBack(Path file, Map<String, String> inputs, Consumer<ClaimChange> done)
+  private static Read readBack(Path file, Map<String, String> inputs, Consumer<ClaimChange> done)
       throws IOException {
     Mark reached = Mark.START;
     long end = 0;
     long at = 0;
     List<ClaimChange> pending = new ArrayList<>();
+    LineChain chain = new LineChain("");
+    String seal = "";
     try (BufferedReader reader = Files.newBufferedReader(file)) {
       String text = reader.readLine();
       while (text != null) {
@@ -96,11 +107,17 @@ final class Journal implements AutoCloseable {
         } else if (line == null) {
           break; // cut off in the middle
         } else if (line.has("mark")) {
+          seal = chain.seal();
+          if (!line.path(SEAL).asText().equals(seal)) {
+            throw new IllegalArgumentException(
+                file + " was changed by another hand, or lost a line; name another file");
+          }
           reached = MAPPER.treeToValue(line.get("mark"), Mark.class);
           pending.forEach(done);
           pending.clear();
           end = at;
         } else {
+          chain.add(text);
           pending.add(MAPPER.treeToValue(line.get("change"), ClaimChange.class));
         }
         text = reader.readLine();
@@ -109,7 +126,7 @@ final class Journal implements AutoCloseable {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(end);
     }
-    return reached;
+    return new Read(reached, seal);
   }
 
   private static void requireSame(Path file, JsonNode run, Map<String, String> inputs) {
@@ -145,13 +162,15 @@ final class Journal implements AutoCloseable {
 
   void change(ClaimChange change) {
     if (writer != null) {
-      line(MAPPER.createObjectNode().set("change", MAPPER.valueToTree(change)));
+      chain.add(line(MAPPER.createObjectNode().set("change", MAPPER.valueToTree(change))));
     }
   }
 
   void mark(Mark mark) {
     if (writer != null) {
-      line(MAPPER.createObjectNode().set("mark", MAPPER.valueToTree(mark)));
+      ObjectNode line = MAPPER.createObjectNode();
+      line.set("mark", MAPPER.valueToTree(mark));
+      line(line.put(SEAL, chain.seal()));
       try {
         writer.flush();
       } catch (IOException unwritable) {
@@ -160,13 +179,15 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  private void line(ObjectNode object) {
-    if (writer != null) {
-      try {
-        writer.write(MAPPER.writeValueAsString(object) + "\n");
-      } catch (IOException unwritable) {
-        throw new UncheckedIOException(unwritable);
+  private String line(ObjectNode object) {
+    try {
+      String text = MAPPER.writeValueAsString(object);
+      if (writer != null) {
+        writer.write(text + "\n");
       }
+      return text;
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
     }
   }
 

@@ -37,7 +37,7 @@ final class CurlyQuotes {
     Path above = Files.exists(whole.resolve("payer.yaml")) ? whole.getParent() : whole;
     String shown = (above == null ? file : above.relativize(file)).toString().replace('\\', '/');
     int number = 0;
-    for (String line : Files.readString(file).lines().toList()) {
+    for (String line : LintText.of(file).lines().toList()) {
       number++;
       if (!line.strip().startsWith("#") && AROUND_VALUE.matcher(line).find()) {
         problems.add(new Problem(

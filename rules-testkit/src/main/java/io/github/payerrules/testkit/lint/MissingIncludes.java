@@ -78,7 +78,7 @@ final class MissingIncludes {
     try (Stream<Path> folders = Files.list(above)) {
       for (Path folder : folders.sorted().toList()) {
         Path payer = folder.resolve("payer.yaml");
-        if (Files.exists(payer) && Files.readString(payer).contains("shared: true")) {
+        if (LintText.of(payer).contains("shared: true")) {
           for (String cell : firstCells(folder.resolve("tables"))) {
             declaring.putIfAbsent(cell, String.valueOf(folder.getFileName()));
           }
@@ -95,7 +95,7 @@ final class MissingIncludes {
     if (Files.isDirectory(tables)) {
       try (Stream<Path> files = Files.list(tables)) {
         for (Path file : files.sorted().toList()) {
-          Files.readString(file)
+          LintText.of(file)
               .lines()
               .filter(line -> !line.startsWith("#"))
               .forEach(line -> cells.addAll(List.of(line.split(",", -1))));
