@@ -18,8 +18,7 @@ final class EligibilityNotes {
   private final PlannedServices services;
   private final @Nullable LocalDate day;
 
-  EligibilityNotes(
-      EligibilityAnswer answer, PlannedServices services, @Nullable LocalDate day) {
+  EligibilityNotes(EligibilityAnswer answer, PlannedServices services, @Nullable LocalDate day) {
     this.answer = answer;
     this.services = services;
     this.day = day;

@@ -78,8 +78,11 @@ final class DenialsCommand implements Callable<Integer> {
           "Write a page: figures, worklist with letters, trends, and what each rule caught.")
   private @Nullable Path report;
 
-  @Option(names = "--csv", converter = OutputFile.Csv.class,
-      paramLabel = "FILE.csv", description = "Write the worklist as a table.")
+  @Option(
+      names = "--csv",
+      converter = OutputFile.Csv.class,
+      paramLabel = "FILE.csv",
+      description = "Write the worklist as a table.")
   private @Nullable Path csv;
 
   @Option(

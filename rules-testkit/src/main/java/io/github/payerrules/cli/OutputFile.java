@@ -29,8 +29,7 @@ abstract class OutputFile implements ITypeConverter<Path> {
       throw new TypeConversionException("'" + written + "' is not the name of a file");
     }
     String small = written.toLowerCase(Locale.ROOT);
-    boolean isDevice =
-        Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    boolean isDevice = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     if (!isDevice && endings.stream().noneMatch(small::endsWith)) {
       // What the option takes is said by its label, such as FILE.html.
       throw new TypeConversionException("'" + written + "' has another ending");

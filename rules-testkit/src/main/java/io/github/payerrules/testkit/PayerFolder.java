@@ -94,7 +94,8 @@ public record PayerFolder(Path path, Set<String> includes) {
       return paths
           .filter(path -> !String.valueOf(path.getFileName()).startsWith("."))
           .filter(PayerFolder::is)
-          .sorted().toList();
+          .sorted()
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

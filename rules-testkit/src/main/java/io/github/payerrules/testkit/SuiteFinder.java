@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the suites of folders. */
 final class SuiteFinder {
 
-  private static final Pattern CASE_FILE = 
-      Pattern.compile("(?i).+\\.cases\\.(yaml|yml|json)");
+  private static final Pattern CASE_FILE = Pattern.compile("(?i).+\\.cases\\.(yaml|yml|json)");
   private static final Pattern ANY_FILE = Pattern.compile("(?i).+\\.(yaml|yml|json)");
 
   private final SuiteRules rules;

@@ -58,7 +58,8 @@ class FilesBelowTest {
     for (String pipe :
         List.of("x.cases.yaml", "pipe.jar", "mue_practitioner_2026q3.csv", "pipe.jsonl")) {
       if (pipe.startsWith("x") || arguments.contains(pipe)) {
-        assertThat(start("mkfifo", folder.resolve("acme/" + pipe).toString()).waitFor()).isZero();
+        assertThat(start("mkfifo", folder.resolve("acme/" + pipe).toString()).waitFor())
+            .isZero();
       }
     }
     Files.delete(folder.resolve("acme/x.cases.yaml"));

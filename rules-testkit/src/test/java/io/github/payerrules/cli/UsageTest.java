@@ -137,8 +137,7 @@ class UsageTest {
     Ran.with("init", folder.toString(), "--payer", "acme");
     List<String> absolute = new ArrayList<>();
     for (String argument : arguments.split(" ", -1)) {
-      absolute.add(
-          argument.startsWith("acme") ? folder.resolve(argument).toString() : argument);
+      absolute.add(argument.startsWith("acme") ? folder.resolve(argument).toString() : argument);
     }
     String written = absolute.get(absolute.size() - 1);
     String before = Files.readString(Path.of(written));

@@ -198,8 +198,9 @@ class CaseFileTest {
   @ValueSource(booleans = {true, false})
   void aLongChainOfCasesIsReadInAnyOrder(boolean isReversed) throws IOException {
     List<String> cases = new ArrayList<>();
-    cases.add("- { case: c0, claim: { payer: acme, lines: [{ code: \"64483\", date: 2026-07-01 }] },"
-        + " expect: none }");
+    cases.add(
+        "- { case: c0, claim: { payer: acme, lines: [{ code: \"64483\", date: 2026-07-01 }] },"
+            + " expect: none }");
     for (int i = 1; i < 5000; i++) {
       cases.add("- { case: c" + i + ", like: c" + (i - 1) + ", expect: none }");
     }

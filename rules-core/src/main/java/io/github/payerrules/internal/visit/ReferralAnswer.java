@@ -40,8 +40,7 @@ final class ReferralAnswer {
     }
     return coverage != null && WITHOUT_REFERRAL.contains(PlanKind.of(coverage))
         ? answer(State.OK, "The plan asks for no referral.")
-        : answer(
-            State.NOT_KNOWN, "Whether the plan asks for a referral is not known; ask it.");
+        : answer(State.NOT_KNOWN, "Whether the plan asks for a referral is not known; ask it.");
   }
 
   private static String terms(Referral referral) {

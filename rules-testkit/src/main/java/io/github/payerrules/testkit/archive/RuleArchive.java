@@ -2,8 +2,8 @@ package io.github.payerrules.testkit.archive;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.RuleFolders;
-import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.InvalidRulesException;
+import io.github.payerrules.review.PayerInfo;
 import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
