@@ -5,12 +5,15 @@ import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.review.TaskKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -123,11 +126,10 @@ record JoinedEligibility(List<EligibilityAnswer> answers, List<VisitNote> notes)
   /** A payer has one place among the payers, however often it says so. */
   private static List<Coverage> coverages(List<EligibilityAnswer> standing) {
     List<Coverage> coverages = new ArrayList<>();
+    Set<List<@Nullable Object>> places = new HashSet<>();
     for (Coverage coverage : all(standing, EligibilityAnswer::coverages)) {
-      boolean hasPlace = coverages.stream()
-          .anyMatch(it -> Objects.equals(it.payer(), coverage.payer())
-              && Objects.equals(it.order(), coverage.order()));
-      coverages.add(hasPlace ? coverage.toBuilder().order(null).build() : coverage);
+      boolean isFirst = places.add(Arrays.asList(coverage.payer(), coverage.order()));
+      coverages.add(isFirst ? coverage : coverage.toBuilder().order(null).build());
     }
     return coverages;
   }

@@ -295,6 +295,7 @@ class FhirRemittanceTest {
           { "category": { "coding": [ { "code": "discount" } ] } | { "category": { "coding": [ { "code": "discount" } ] }, "amount": { "value": 1 } }, { "category": { "coding": [ { "code": "discount" } ] } | says two things
           "memberliability" } ] }, "amount": { "value": 40 } | "memberliability" } ] }, "amount": { "value": 140 } | the member's liability
           "date": "2026-03-22" | "date": "2027-03-22" | more than a year after
+          "item": [ | "adjudication": [ { "category": { "coding": [ { "code": "denialreason" } ] }, "reason": { "coding": [ { "system": "https://x12.org/codes/claim-adjustment-reason-codes", "code": "29" } ] } } ], "item": [ | nothing is denied
           "date": "2026-03-22" | "date": "2027-03-20" |
           "supportingInfo": [ | "supportingInfo": [ { "category": { "coding": [ { "code": "patientaccountnumber" } ] }, "valueString": "visit-1" }, |
           """)

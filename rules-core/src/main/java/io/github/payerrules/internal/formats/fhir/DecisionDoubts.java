@@ -68,6 +68,7 @@ final class DecisionDoubts {
   private void decided(Resource owner) {
     once("adjudication", CATEGORIES, owner);
     share(owner);
+    unusedReason(owner);
     for (String parts : List.of("item", "addItem", "detail", "subDetail")) {
       owner.all(parts).forEach(this::decided);
     }
@@ -94,6 +95,21 @@ final class DecisionDoubts {
               "Ask the payer which one is right before you post it");
         }
       }
+    }
+  }
+
+  /** The reason of a denial without anything that is denied. */
+  private void unusedReason(Resource owner) {
+    FhirAdjudication adjudication = new FhirAdjudication(owner, "adjudication");
+    String reason = adjudication.denialReason();
+    boolean isUsed =
+        adjudication.adjustments().stream().anyMatch(it -> it.carc().equals(reason));
+    if (!reason.isEmpty() && !isUsed) {
+      tell(
+          owner,
+          "adjudication",
+          "there is the reason of a denial, and nothing is denied; it is left out",
+          "Ask the payer what it denies");
     }
   }
 

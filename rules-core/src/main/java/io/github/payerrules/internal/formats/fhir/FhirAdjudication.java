@@ -46,6 +46,11 @@ final class FhirAdjudication {
     return orZero(toProvider).add(orZero(toPatient));
   }
 
+  /** The reason code of a denial; empty where there is none. */
+  String denialReason() {
+    return reason("denialreason", "");
+  }
+
   /** What the member owes as a whole, where the payer says so. */
   @Nullable
   BigDecimal memberLiability() {
