@@ -140,7 +140,7 @@ public final class PayerRules {
         .claim(claim.id())
         .payer(claim.payer())
         .reviewedOn(today)
-        .findings(Order.ofStructure(StructuralChecks.of(claim)))
+        .findings(Order.ofStructure(StructuralChecks.of(claim, today)))
         .notEvaluated(List.of(unknownPayer(claim.payer())))
         .versions(Versions.builder()
             .library(Library.version())
@@ -153,7 +153,7 @@ public final class PayerRules {
 
   private Review review(Claim claim, LocalDate today, Gathering sources, Reviewer reviewer) {
     long start = System.nanoTime();
-    List<Finding> structural = StructuralChecks.of(claim);
+    List<Finding> structural = StructuralChecks.of(claim, today);
     AskedSources asked = new AskedSources(sourceFailures);
     Context gathered = sources.gather(claim, today, asked);
     Context context = fingerprints ? Fingerprint.recording(gathered) : gathered;

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.LineAdjudication;
 import io.github.payerrules.claim.OtherPayer;
+import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
 import java.io.IOException;
@@ -108,6 +110,41 @@ class ContradictingClaimsTest {
     assertThatThrownBy(() -> Evidence.of(Map.of(fact, value)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(fact + " must be a whole number from 0 to ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LT, RT, side-differs-from-modifier",
+    "RT, left, side-differs-from-modifier",
+    "LT, LT, ",
+    "LT, left, ",
+    "LT, bilateral, ",
+    "59, RT, "
+  })
+  void theDocumentedSideIsThatOfTheModifier(String modifier, String side, @Nullable String found) {
+    assertThat(structure(
+            claim(line(1, "64483").modifiers(List.of(modifier)).laterality(side)).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, ", "1, earlier-service-after-today"})
+  void anEarlierServiceIsNotAfterToday(int days, @Nullable String found) {
+    PriorService earlier =
+        PriorService.builder().code("64483").date(DAY.plusDays(days)).build();
+
+    assertThat(structure(claim(line(1, "64484")).history(List.of(earlier)).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, ", "1, verified-after-today"})
+  void noCoverageIsVerifiedAfterToday(int days, @Nullable String found) {
+    Coverage coverage =
+        Coverage.builder().payer("acme").verifiedOn(DAY.plusDays(days)).build();
+
+    assertThat(structure(claim(line(1, "64483")).coverages(List.of(coverage)).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
   }
 
   @Test

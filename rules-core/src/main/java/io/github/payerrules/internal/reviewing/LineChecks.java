@@ -5,8 +5,11 @@ import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.claim.UnitOfMeasure;
 import io.github.payerrules.internal.text.Ranges;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What every line of a claim must be, before any payer's rules. */
@@ -14,6 +17,10 @@ final class LineChecks {
 
   private static final int MOST_MODIFIERS = 4;
   private static final int MOST_POINTERS = 4;
+
+  /** By the words in which notes name a side the modifier of the other. */
+  private static final Map<String, String> OTHER_SIDES =
+      Map.of("lt", "RT", "left", "RT", "l", "RT", "rt", "LT", "right", "LT", "r", "LT");
 
   private final Claim claim;
   private final StructuralFindings findings;
@@ -131,6 +138,17 @@ final class LineChecks {
           number,
           "The line has more than " + MOST_MODIFIERS + " modifiers.",
           "Keep the modifiers that affect payment; put the rest in the claim note.");
+    }
+    String side = OTHER_SIDES.get(String.valueOf(line.laterality()).toLowerCase(Locale.ROOT));
+    if (side != null
+        && line.modifiers().contains(side)
+        && Collections.disjoint(line.modifiers(), List.of("50", side.equals("LT") ? "RT" : "LT"))) {
+      findings.review(
+          "side-differs-from-modifier",
+          "N519",
+          number,
+          "The side that was documented is not that of the line's modifier.",
+          "Correct the modifier or the side by the note.");
     }
     if (!Shape.areDistinct(line.modifiers())) {
       findings.deny(

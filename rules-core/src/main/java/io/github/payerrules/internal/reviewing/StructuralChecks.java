@@ -1,6 +1,8 @@
 package io.github.payerrules.internal.reviewing;
 
 import io.github.payerrules.claim.Claim;
+import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.text.Ranges;
 import io.github.payerrules.review.Finding;
@@ -8,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every claim of the 837P and CMS-1500 formats must be, before any payer's rules. A claim that
@@ -29,9 +32,10 @@ public final class StructuralChecks {
   }
 
   /** What is wrong with the claim's structure. */
-  public static List<Finding> of(Claim claim) {
+  public static List<Finding> of(Claim claim, LocalDate today) {
     StructuralChecks checks = new StructuralChecks(claim);
     checks.checkClaim();
+    checks.checkPast(today);
     new LineChecks(claim, checks.findings).check();
     new OtherPayerChecks(claim, checks.findings).check();
     new EvidenceChecks(claim, checks.findings).check();
@@ -124,6 +128,29 @@ public final class StructuralChecks {
           "The patient's age is not possible.",
           "Correct the patient's age in years on the date of service.");
     }
+  }
+
+  /** What is said to have been before cannot be after today. */
+  private void checkPast(LocalDate today) {
+    List<Coverage> coverages = claim.coverages();
+    if (coverages != null
+        && coverages.stream().anyMatch(it -> isAfter(it.verifiedOn(), today))) {
+      findings.undocumented(
+          "verified-after-today",
+          "The day on which a coverage was verified is after today.",
+          "Correct it, or verify eligibility.");
+    }
+    List<PriorService> history = claim.history();
+    if (history != null && history.stream().anyMatch(it -> isAfter(it.date(), today))) {
+      findings.undocumented(
+          "earlier-service-after-today",
+          "An earlier service is dated after today.",
+          "Correct its date. A service that is planned is not an earlier one.");
+    }
+  }
+
+  private static boolean isAfter(@Nullable LocalDate day, LocalDate today) {
+    return day != null && day.isAfter(today);
   }
 
   private void checkTotal() {
