@@ -3,6 +3,7 @@ package io.github.payerrules.verify;
 import io.github.payerrules.ClaimWriter;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.review.Problem;
+import io.github.payerrules.visit.Answer;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.Visit;
@@ -49,8 +50,14 @@ public record AnswersRead(
    * boolean)} takes those of one. The order of the files changes nothing.
    */
   public static Visit appliedTo(Visit visit, List<AnswersRead> files, boolean alone) {
-    Visit applied = visit.withEligibility(
-        files.stream().flatMap(file -> file.eligibilityAbout(visit, alone)).toList());
+    List<EligibilityAnswer> told =
+        files.stream().flatMap(file -> file.eligibilityAbout(visit, alone)).toList();
+    Visit applied = visit.withEligibility(told)
+        .withNotes(TwoMembers.notes(
+            Answer.Topic.ELIGIBILITY,
+            told.stream()
+                .map(it -> new TwoMembers.Member(it.payer(), it.patientKey(), it.source()))
+                .toList()));
     List<AuthorizationAnswer> decisions = files.stream()
         .flatMap(file -> file.authorizationsAbout(visit, alone))
         .sorted(Comparator.comparing((AuthorizationAnswer each) -> content(each, visit))
@@ -59,7 +66,13 @@ public record AnswersRead(
     for (AuthorizationAnswer each : decisions) {
       applied = applied.withAuthorizations(each);
     }
-    return applied.withNotes(new RefusedApprovals(visit, decisions).notes());
+    return applied
+        .withNotes(TwoMembers.notes(
+            Answer.Topic.AUTHORIZATION,
+            decisions.stream()
+                .map(it -> new TwoMembers.Member(it.payer(), it.patientKey(), it.source()))
+                .toList()))
+        .withNotes(new RefusedApprovals(visit, decisions).notes());
   }
 
   /** What it says, so that the name of the file does not decide. */
@@ -105,6 +118,27 @@ public record AnswersRead(
                 .filter(it -> !used.contains(it))
                 .map(AuthorizationAnswer::source))
         .toList();
+  }
+
+  /**
+   * Where the answer stands that is taken for the visit's because it is the only one, though its
+   * trace number is another; empty where there is none.
+   */
+  public List<String> onlyByChance(Visit visit) {
+    String id = visit.claim().id();
+    boolean isOnly = eligibility.size() + authorizations.size() == 1;
+    return !isOnly || id == null
+        ? List.of()
+        : Stream.concat(
+                eligibilityAbout(visit, true)
+                    .filter(it -> !isAbout(visit, it.traces(), it.patientKey(), false))
+                    .filter(it -> !it.traces().isEmpty())
+                    .map(EligibilityAnswer::source),
+                authorizationsAbout(visit, true)
+                    .filter(it -> !isAbout(visit, it.traces(), it.patientKey(), false))
+                    .filter(it -> !it.traces().isEmpty())
+                    .map(AuthorizationAnswer::source))
+            .toList();
   }
 
   private static boolean isAbout(

@@ -14,7 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Approvals that a payer refused or took back in a later answer, or in one of the same day. A
+ * Approvals that a payer refused or took back in a later answer, or in one of the same day, or left
+ * open later. A
  * refusal has no number as a rule, so the service tells which approval it is about. What was
  * refused first and approved later is approved.
  */
@@ -24,7 +25,7 @@ record RefusedApprovals(Visit visit, List<AuthorizationAnswer> answers) {
     List<VisitNote> notes = new ArrayList<>();
     for (AuthorizationAnswer refusing : answers) {
       for (Authorization refused : refusing.authorizations()) {
-        if (isRefusal(refused)
+        if (refused.status() != Status.APPROVED
             && answers.stream().anyMatch(it -> isTakenBack(it, refusing, refused))) {
           notes.addAll(notes(refusing, refused));
         }
@@ -50,7 +51,7 @@ record RefusedApprovals(Visit visit, List<AuthorizationAnswer> answers) {
           .topic(isPlanned ? Answer.Topic.AUTHORIZATION : null)
           .line(line)
           .message("One answer of the payer approves " + String.join(", ", refused.codes())
-              + ", and another one, not earlier, refuses it or takes it back.")
+              + ", and another one, not earlier, refuses it, takes it back or leaves it open.")
           .fix("Call the payer, and ask whether the service is authorized. Note the answer, the"
               + " date and the name.")
           .source(refusing.source())
@@ -59,14 +60,14 @@ record RefusedApprovals(Visit visit, List<AuthorizationAnswer> answers) {
     return notes;
   }
 
-  private static boolean isRefusal(Authorization one) {
-    return one.status() == Status.DENIED || one.status() == Status.CANCELLED;
-  }
-
   private static boolean isTakenBack(
       AuthorizationAnswer approving, AuthorizationAnswer refusing, Authorization refused) {
+    // What is pending on the day of an approval was so before it.
+    boolean isInOrder = refused.status() == Status.PENDING
+        ? isAfter(refusing.answeredOn(), approving.answeredOn())
+        : !isAfter(approving.answeredOn(), refusing.answeredOn());
     return approving != refusing
-        && !isAfter(approving.answeredOn(), refusing.answeredOn())
+        && isInOrder
         && approving.authorizations().stream()
             .anyMatch(it -> it.status() == Status.APPROVED && isSameService(it, refused));
   }

@@ -38,6 +38,9 @@ public abstract class EligibilityAnswer {
   /** The day on which the payer gave it; {@code null} where that is not known. */
   public abstract @Nullable LocalDate answeredOn();
 
+  /** The one day that the inquiry was about; {@code null} where the answer does not say. */
+  public abstract @Nullable LocalDate askedAbout();
+
   /** The trace numbers that the inquiry gave it. */
   public abstract List<String> traces();
 
@@ -87,6 +90,8 @@ public abstract class EligibilityAnswer {
     public abstract Builder payer(@Nullable String payer);
 
     public abstract Builder answeredOn(@Nullable LocalDate answeredOn);
+
+    public abstract Builder askedAbout(@Nullable LocalDate askedAbout);
 
     public abstract Builder traces(List<String> traces);
 

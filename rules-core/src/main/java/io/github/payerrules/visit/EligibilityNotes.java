@@ -1,6 +1,7 @@
 package io.github.payerrules.visit;
 
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.StatedBenefit.Kind;
 import java.math.BigDecimal;
@@ -35,6 +36,8 @@ final class EligibilityNotes {
    */
   List<VisitNote> of(@Nullable StatedBenefit inactive) {
     List<VisitNote> notes = new ArrayList<>();
+    addReversed(notes);
+    addAnotherDay(notes);
     if (inactive != null) {
       notes.add(note(
           TaskKind.COVERAGE_INACTIVE,
@@ -48,17 +51,50 @@ final class EligibilityNotes {
         .filter(it -> it.value() == null || it.value().signum() > 0)
         .findFirst()
         .ifPresent(it -> notes.add(note(
-            TaskKind.INPUT_UNCLEAR,
-            null,
-            "The payer's answer states a spend-down: it pays only after the patient has met it.",
-            "Ask the payer whether it is met for the day of the visit, and how much is left.",
-            it)));
+                TaskKind.INPUT_UNCLEAR,
+                null,
+                "The payer's answer states a spend-down: it pays only after the patient has met it.",
+                "Ask the payer whether it is met for the day of the visit, and how much is left.",
+                it)
+            .toBuilder()
+            .topic(Answer.Topic.ELIGIBILITY)
+            .build()));
     stated(Kind.NOT_COVERED).filter(services::isOfNetwork).forEach(it -> addNotCovered(notes, it));
     stated(Kind.LIMIT_LEFT)
         .filter(services::isOfNetwork)
         .filter(it -> services.rank(it) != PlannedServices.NONE)
         .forEach(it -> addLimit(notes, it));
     return notes;
+  }
+
+  /** What ends before it begins is on no day, and not nothing. */
+  private void addReversed(List<VisitNote> notes) {
+    answer.stated().stream()
+        .filter(it -> Periods.isReversed(it.from(), it.to()))
+        .forEach(it -> notes.add(note(
+                TaskKind.INPUT_UNCLEAR,
+                null,
+                "The payer's answer has a benefit or limit whose period ends before it begins; on"
+                    + " which days it holds is not known.",
+                "Ask the payer for the dates.",
+                it)
+            .toBuilder()
+            .topic(it.kind() == Kind.INACTIVE ? Answer.Topic.ELIGIBILITY : null)
+            .build()));
+  }
+
+  /** Payers answer for the day of the inquiry, or for the day of the service. */
+  private void addAnotherDay(List<VisitNote> notes) {
+    LocalDate asked = answer.askedAbout();
+    if (asked != null && day != null && !asked.equals(day) && !asked.equals(answer.answeredOn())) {
+      notes.add(VisitNote.builder()
+          .kind(TaskKind.INPUT_UNCLEAR)
+          .topic(Answer.Topic.ELIGIBILITY)
+          .message("The payer's answer is about " + asked + ", and not about the day of the visit.")
+          .fix("Verify eligibility for the day of the visit.")
+          .source(answer.source())
+          .build());
+    }
   }
 
   /** Hospice care goes on in the next period unless the patient leaves it. */
@@ -132,8 +168,11 @@ final class EligibilityNotes {
           TaskKind.INPUT_UNCLEAR,
           null,
           "The payer's answer does not show what is left of a limit.",
-          "Ask the payer what is left of it.",
-          stated));
+              "Ask the payer what is left of it.",
+              stated)
+          .toBuilder()
+          .topic(Answer.Topic.LIMITS)
+          .build());
     } else if (left.signum() == 0) {
       addUsedUp(notes, stated);
     }

@@ -90,6 +90,21 @@ final class EligibilityOnDay {
         || (own().findAny().isPresent() && own().noneMatch(this::isOnDay));
   }
 
+  /** Whether what is on file of the payer is newer, and says otherwise of the day. */
+  private boolean contradictsLaterFile() {
+    LocalDate answeredOn = answer.answeredOn();
+    if (answeredOn == null || claim.coverages() == null) {
+      return false;
+    }
+    String payer = JoinedEligibility.payer(answer, claim);
+    List<Coverage> later = claim.coverages().stream()
+        .filter(it -> payer.equals(it.payer() == null ? claim.payer() : it.payer()))
+        .filter(it -> it.verifiedOn() != null && it.verifiedOn().isAfter(answeredOn))
+        .toList();
+    boolean isActive = later.stream().anyMatch(this::isOnDay);
+    return !later.isEmpty() && (isActive ? saysInactive() : saysActive());
+  }
+
   private Stream<Coverage> own() {
     return answer.coverages().stream().filter(it -> Objects.equals(it.payer(), answer.payer()));
   }
@@ -171,6 +186,16 @@ final class EligibilityOnDay {
               + " the patient is not known.")
           .fix("Ask the payer for the plan, and whether it asks for a referral and pays outside of"
               + " its network.")
+          .source(answer.source())
+          .build());
+    }
+    if (contradictsLaterFile()) {
+      notes.add(VisitNote.builder()
+          .kind(TaskKind.INPUT_UNCLEAR)
+          .topic(Answer.Topic.ELIGIBILITY)
+          .message("The coverage on file was verified after the payer gave this answer, and the two"
+              + " differ in whether it is active on the day of the visit.")
+          .fix("Verify eligibility again.")
           .source(answer.source())
           .build());
     }

@@ -7,6 +7,7 @@ import com.google.auto.value.AutoValue;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.review.TaskKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +113,9 @@ public abstract class Visit {
   /** The payers that answered the request, by the names of their rules, as far as known. */
   public abstract List<String> authorizingPayers();
 
+  /** The day of the last answer to the request; {@code null} where it is not known. */
+  public abstract @Nullable LocalDate authorizationsAnsweredOn();
+
   /** What is wrong with what came in. */
   public abstract List<VisitNote> notes();
 
@@ -201,7 +205,24 @@ public abstract class Visit {
     notNeeded.addAll(answer.notNeeded());
     List<VisitNote> notes = new ArrayList<>(notes());
     notes.addAll(answer.notes());
+    boolean lacksNumber = answer.authorizations().stream()
+        .anyMatch(it -> it.status() == Authorization.Status.APPROVED && it.number() == null);
+    if (lacksNumber) {
+      notes.add(VisitNote.builder()
+          .kind(TaskKind.INPUT_UNCLEAR)
+          .topic(Answer.Topic.AUTHORIZATION)
+          .message("The payer approves a service and gives no authorization number.")
+          .fix("Ask the payer for the number; the claim needs it.")
+          .source(answer.source())
+          .build());
+    }
+    LocalDate answeredOn = answer.answeredOn();
+    LocalDate before = authorizationsAnsweredOn();
     return toBuilder()
+        .authorizationsAnsweredOn(
+            before == null || (answeredOn != null && answeredOn.isAfter(before))
+                ? answeredOn
+                : before)
         .claim(claim().toBuilder().authorizations(authorizations).build())
         .answeredAuthorizations(answered)
         .authorizationNotNeeded(notNeeded)
@@ -264,6 +285,8 @@ public abstract class Visit {
     public abstract Builder answeredAuthorizations(List<Authorization> answeredAuthorizations);
 
     public abstract Builder authorizationNotNeeded(List<Authorization> authorizationNotNeeded);
+
+    public abstract Builder authorizationsAnsweredOn(@Nullable LocalDate authorizationsAnsweredOn);
 
     public abstract Builder authorizingPayers(List<String> authorizingPayers);
 

@@ -816,7 +816,8 @@ class AnswerReaderTest {
     "HCR*C, 20260604, true",
     "HCR*A3*B0000000009, 20260604, true",
     "HCR*A3, 20260602, false",
-    "HCR*A4, 20260604, false"
+    "HCR*A4, 20260604, true",
+    "HCR*A4, 20260603, false"
   })
   void anApprovalThatIsRefusedLaterIsTold(String decision, String day, boolean isTold) {
     String refused = APPROVED

@@ -64,7 +64,7 @@ final class VerifyCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "The payer's eligibility response: X12 271 or FHIR"
           + " CoverageEligibilityResponse. It is matched to a visit by trace number"
-          + " (the visit's id) or patient; each response goes to one visit.")
+          + " (the visit's id) or patient; one with several trace numbers goes to each of them.")
   private List<Path> eligibility = new ArrayList<>();
 
   @Option(
@@ -183,6 +183,16 @@ final class VerifyCommand implements Callable<Integer> {
             "Ask with the visit's id as trace number, or read visits and answers with one"
                 + " --patient-secret; or leave the answer out."));
         unreadable += sources.size() == count ? 1 : 0;
+      }
+      if (all.size() == 1) {
+        read.onlyByChance(all.get(0))
+            .forEach(source -> problems.add(new Problem(
+                file.toString(),
+                0,
+                null,
+                "the answer has another trace number than the id of the visit; it is used, for"
+                    + " there is no other: " + source,
+                "Make sure that it is about this visit.")));
       }
     });
     new ReviewText(cli.errors(spec)).problems(problems);

@@ -106,6 +106,8 @@ class VerifyCommandTest {
     Path another = folder.resolve("another.yaml");
     Files.writeString(another, Files.readString(visit).replace("fifth-session", "another"));
     Files.writeString(answer, Files.readString(answer).replace("fifth-session", "SECRET"));
+    assertThat(verify("--eligibility", answer.toString()).err())
+        .contains("another trace number than");
     Ran ran = verify(another.toString(), "--eligibility", answer.toString());
 
     assertThat(ran.exit()).isEqualTo(2);

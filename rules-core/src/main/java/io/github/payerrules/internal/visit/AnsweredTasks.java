@@ -6,14 +6,16 @@ import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.TaskKind;
 import io.github.payerrules.visit.Task;
 import io.github.payerrules.visit.Visit;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the payer itself answered about authorization of the planned services. */
 final class AnsweredTasks {
 
   private static final String ELIGIBILITY = "HIPAA 271 (005010X279A1), EB11";
   static final String DECISION = "HIPAA 278 (005010X217), loop 2010A";
-  private static final String REQUEST = "HIPAA 278 (005010X217), HCR01 NA";
+  static final String REQUEST = "HIPAA 278 (005010X217), HCR01 NA";
 
   /** What a rule may ask for that the payer's own answer settles. */
   private static final List<TaskKind> SETTLED = List.of(
@@ -23,24 +25,28 @@ final class AnsweredTasks {
 
   private final Visit visit;
   private final OnDay day;
+  private final LocalDate today;
 
-  AnsweredTasks(Visit visit, OnDay day) {
+  AnsweredTasks(Visit visit, OnDay day, LocalDate today) {
     this.visit = visit;
     this.day = day;
+    this.today = today;
   }
 
   void add(Tasks tasks, Claim planned) {
-    String stranger = day.strangerOf(visit.authorizingPayers());
-    if (stranger != null) {
+    String doubt = doubt(visit, day, today);
+    if (doubt != null) {
       tasks.add(tasks
           .of(TaskKind.INPUT_UNCLEAR, null)
-          .message(decidedBy(stranger))
+          .message(doubt)
           .fix("Ask the payer of the visit whether it has authorized the service.")
           .citation(DECISION)
           .build());
     }
     for (ServiceLine line : planned.lines()) {
-      if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
+      if (isNeededAndNot(visit, day, line)) {
+        tasks.add(TaskKind.INPUT_UNCLEAR, null, neededAndNot(line), REQUEST);
+      } else if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
         SETTLED.forEach(kind -> tasks.remove(kind, line.number()));
       } else {
         addNeeded(tasks, planned, line);
@@ -61,9 +67,28 @@ final class AnsweredTasks {
     }
   }
 
-  static String decidedBy(String stranger) {
-    return "The answer to the request for authorization comes from " + stranger
-        + ", which by what is on file does not cover the patient.";
+  /** Why the payer's answers to the request cannot be relied on; {@code null} where they can. */
+  static @Nullable String doubt(Visit visit, OnDay day, LocalDate today) {
+    String stranger = day.strangerOf(visit.authorizingPayers());
+    LocalDate answeredOn = visit.authorizationsAnsweredOn();
+    if (stranger != null) {
+      return "The answer to the request for authorization comes from " + stranger
+          + ", which by what is on file does not cover the patient.";
+    }
+    return answeredOn != null && answeredOn.isAfter(today)
+        ? "The answer to the request for authorization is dated after today."
+        : null;
+  }
+
+  /** Whether the payer says of a service that it needs authorization, and that it needs none. */
+  static boolean isNeededAndNot(Visit visit, OnDay day, ServiceLine line) {
+    return visit.authorizationFor().contains(line.code())
+        && day.notNeeded(visit.authorizationNotNeeded(), line);
+  }
+
+  static String neededAndNot(ServiceLine line) {
+    return "The payer's eligibility response says that " + line.code()
+        + " needs authorization, and its answer to the request that it needs none.";
   }
 
   private void addNeeded(Tasks tasks, Claim planned, ServiceLine line) {

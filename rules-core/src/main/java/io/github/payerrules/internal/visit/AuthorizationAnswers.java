@@ -44,7 +44,7 @@ final class AuthorizationAnswers {
         .addFindings(needed);
     for (ServiceLine line : planned.lines()) {
       Task need = firstOfLine(needed, line.number());
-      Answer open = leftOpen(byRules, review, line);
+      Answer open = leftOpen(byRules, review, line, today);
       if (open != null) {
         answers.add(open);
       } else if (day.notNeeded(visit.authorizationNotNeeded(), line)) {
@@ -83,17 +83,20 @@ final class AuthorizationAnswers {
   }
 
   /** By a task, by what is on file, or by what the payer answered. */
-  private @Nullable Answer leftOpen(RuleTasks byRules, Review review, ServiceLine line) {
+  private @Nullable Answer leftOpen(
+      RuleTasks byRules, Review review, ServiceLine line, LocalDate today) {
     Task open = firstOfLine(tasks, line.number());
     Finding contradiction = contradiction(byRules, review, line);
-    String stranger = day.strangerOf(visit.authorizingPayers());
+    String doubt = AnsweredTasks.doubt(visit, day, today);
     VisitNote unclear = unclear(line);
     if (open != null) {
       return open(line, open.message(), open.citation());
     } else if (contradiction != null) {
       return open(line, contradiction.message(), contradiction.citation());
-    } else if (stranger != null) {
-      return open(line, AnsweredTasks.decidedBy(stranger), AnsweredTasks.DECISION);
+    } else if (doubt != null) {
+      return open(line, doubt, AnsweredTasks.DECISION);
+    } else if (AnsweredTasks.isNeededAndNot(visit, day, line)) {
+      return open(line, AnsweredTasks.neededAndNot(line), AnsweredTasks.REQUEST);
     }
     return unclear == null ? null : open(line, unclear.message(), unclear.source());
   }

@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.EvidenceFact;
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.text.UsDates;
 import io.github.payerrules.review.NotEvaluated;
 import io.github.payerrules.review.Outcome;
@@ -75,7 +76,10 @@ final class VisitAnswers {
 
   private void plan(@Nullable Coverage coverage, PlanKind plan) {
     boolean isKindKnown = plan != PlanKind.OTHER || (coverage != null && coverage.plan() != null);
-    if (!isLeftOpen(Topic.PLAN)) {
+    Task open = first(Set.of(TaskKind.SERVICE_NOT_COVERED, TaskKind.HOSPICE_CHECK));
+    if (open != null) {
+      open(Topic.PLAN, open);
+    } else if (!isLeftOpen(Topic.PLAN)) {
       add(
           Topic.PLAN,
           isKindKnown ? State.OK : State.NOT_KNOWN,
@@ -149,6 +153,12 @@ final class VisitAnswers {
           "Medicare and a group plan are both active. Ask whether the group plan is based on current"
               + " employment and how many people the employer has.",
           "42 CFR 411.170 to 411.206");
+    } else if (day.all().stream().anyMatch(it -> Periods.isReversed(it.from(), it.to()))) {
+      add(
+          Topic.PAYER_ORDER,
+          State.NOT_KNOWN,
+          "A coverage on file ends before it begins: whether it covers the day is not known.",
+          null);
     } else if (day.active().stream().anyMatch(day::isOfAnotherInjury)) {
       String liable = day.active().stream()
           .filter(day::isOfAnotherInjury)
@@ -238,6 +248,8 @@ final class VisitAnswers {
     Task open = first(Set.of(TaskKind.FREQUENCY_LIMIT));
     if (open != null) {
       open(Topic.LIMITS, open);
+    } else if (isLeftOpen(Topic.LIMITS)) {
+      return;
     } else if (planned.history() == null) {
       add(
           Topic.LIMITS,

@@ -116,7 +116,7 @@ public final class VisitRun {
     if (tasks.has(TaskKind.COVERAGE_INACTIVE) || tasks.has(TaskKind.ELIGIBILITY_REJECTED)) {
       tasks.remove(TaskKind.COVERAGE_NOT_ON_FILE);
     }
-    new AnsweredTasks(visit, day).add(tasks, planned);
+    new AnsweredTasks(visit, day, today).add(tasks, planned);
     addDecisions(tasks, planned, plan, rulesOf, byRules, review);
     MemberShare share = new ShareTasks(visit, payers, day, payer, plan).add(tasks, coverage);
     VisitAnswers answers = new VisitAnswers(payers, visit, day, date, today, tasks);

@@ -155,7 +155,18 @@ class PayersAnswersTest {
         "EB*1**30*PR~EB*T~ | ELIGIBILITY | OPEN",
         "EB*5**30*PR~ | ELIGIBILITY | OPEN",
         "EB*1**30*PR~EB*N~ | NETWORK | OPEN",
-        "EB*1**30*PR~EB*F**30~ | ELIGIBILITY | OK",
+        "EB*1**30*PR~EB*J**30~ | ELIGIBILITY | OK",
+        "EB*1**30*PR~EB*I**98~ | PLAN | OPEN",
+        "EB*1**30*PR~EB*F**30***29~ | LIMITS | OPEN",
+        "EB*1**30*PR~EB*F**30***29***VS*2~ | LIMITS | NOT_KNOWN",
+        "EB*1**30*PR~EB*Y**30****500~ | ELIGIBILITY | OPEN",
+        "EB*1**30*PR~EB*6**98*PR~DTP*348*D8*20261231~DTP*349*D8*20260101~ | ELIGIBILITY | OPEN",
+        "EB*1**30*PR~EB*R**30*C1~ | PAYER_ORDER | OPEN",
+        "EB*1**30*PR~EB*R**30*C1~DTP*290*D8*20261331~NM1*PRP*2*OTHER~ | PAYER_ORDER | OPEN",
+        "DTP*442*D8*20260401~EB*1**30*PR~ | ELIGIBILITY | OPEN",
+        "DTP*291*RD8*20260301-20260301~EB*1**30*PR~ | ELIGIBILITY | OPEN",
+        "DTP*291*RD8*20260605-20260605~EB*1**30*PR~ | ELIGIBILITY | OK",
+        "DTP*291*RD8*20260610-20260610~EB*1**30*PR~ | ELIGIBILITY | OK",
         "EB*1**30*PR~DTP*291*RD8*20261231-20260101~ | ELIGIBILITY | NOT_KNOWN"
       })
   void nothingIsOkBesideADoubtAboutIt(String benefits, Topic topic, State state) {
@@ -183,6 +194,8 @@ class PayersAnswersTest {
         "'' | OK",
         "HL*6*4*SS*0~HCR*A3*A1~DTP*007*RD8*20260603-20260901~SV1*HC:64483:LT*800*UN*1~ | OPEN",
         "HL*6*4*SS*0~AAA*N**33*R~ | OPEN",
+        "REF*BB*A9~ | OPEN",
+        "REF*BB*A1~ | OK",
         "HL*6*4*SS*0~HCR*A3*A2~SV1*HC:62323*800*UN*1~ | OK"
       })
   void noServiceIsAuthorizedBesideADoubtAboutIt(String more, State state) {

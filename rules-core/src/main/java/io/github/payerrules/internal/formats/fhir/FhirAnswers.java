@@ -7,12 +7,14 @@ import io.github.payerrules.internal.formats.ReadingOptions;
 import io.github.payerrules.internal.formats.x12.answers.AnswerSink;
 import io.github.payerrules.review.Problem;
 import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.AuthorizationAnswer;
 import io.github.payerrules.visit.EligibilityAnswer;
 import io.github.payerrules.visit.StatedShares;
 import io.github.payerrules.visit.VisitNote;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -97,22 +99,27 @@ public final class FhirAnswers {
       notes.add(note(
           answer,
           TaskKind.ELIGIBILITY_REJECTED,
+          null,
           "The payer rejected the eligibility inquiry.",
           "Correct what the payer did not accept, and ask again."));
     } else if (coverages.isEmpty() && inactive) {
       notes.add(note(
           answer,
           TaskKind.COVERAGE_INACTIVE,
+          null,
           "The payer answers that the coverage is not active.",
           "Ask the patient for the coverage of that day, verify it, or agree on self-pay."));
-    } else if (insurances.stream().noneMatch(it -> !it.text("inforce").isEmpty())) {
+    } else if (answer.text("outcome").equals("queued")
+        || insurances.stream().noneMatch(it -> !it.text("inforce").isEmpty())) {
       coverages = List.of();
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
+          Topic.ELIGIBILITY,
           "The payer's answer says neither that the patient is covered nor that the patient is not.",
           "Ask again, or call the payer; do not treat it as a yes."));
     }
+    tellPartial(answer, notes);
     List<String> needAuthorization = new ArrayList<>();
     for (Resource insurance : insurances) {
       for (Resource item : insurance.all("item")) {
@@ -131,6 +138,7 @@ public final class FhirAnswers {
         .patientKey(key(patient, payer))
         .payer(payer)
         .answeredOn(answer.date("created"))
+        .askedAbout(askedAbout(answer))
         .traces(traces(answer))
         .coverages(coverages)
         .benefits(shares.benefits(payer, null))
@@ -149,7 +157,10 @@ public final class FhirAnswers {
   }
 
   private void authorization(Resource answer, FhirOnFile onFile, FhirPatient patient) {
-    List<Authorization> authorizations = onFile.authorizations(answer);
+    boolean isDecided = !answer.text("use").equals("predetermination")
+        && !answer.text("outcome").equals("queued");
+    List<Authorization> authorizations =
+        isDecided ? onFile.authorizations(answer) : List.of();
     List<Authorization> notNeeded =
         onFile.notNeeded(answer).stream().filter(it -> !it.codes().isEmpty()).toList();
     List<VisitNote> notes = new ArrayList<>();
@@ -157,25 +168,41 @@ public final class FhirAnswers {
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
+          Topic.AUTHORIZATION,
           "The payer rejected the request for authorization.",
           "Correct what the payer did not accept, and send the request again."));
     } else if (onFile.notNeeded(answer).size() > notNeeded.size()) {
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
+          Topic.AUTHORIZATION,
           "The payer answers that a planned service needs no authorization; nothing is approved.",
           "Keep the answer with the visit, and check that it is about the planned code."));
     } else if (authorizations.isEmpty() && notNeeded.isEmpty()) {
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
+          Topic.AUTHORIZATION,
           "The payer's answer does not give a decision on the request.",
           "Ask the payer for the status of the request."));
     }
+    String reference = answer.text("preAuthRef");
+    if (!reference.isEmpty()
+        && authorizations.stream()
+            .anyMatch(it -> it.number() != null && !it.number().equals(reference))) {
+      notes.add(note(
+          answer,
+          TaskKind.INPUT_UNCLEAR,
+          Topic.AUTHORIZATION,
+          "The payer's answer has two numbers for one decision.",
+          "Ask the payer which number goes on the claim."));
+    }
+    tellPartial(answer, notes);
     if (authorizations.stream().anyMatch(it -> it.codes().isEmpty())) {
       notes.add(note(
           answer,
           TaskKind.INPUT_UNCLEAR,
+          null,
           "The payer's answer names no procedure code; it does not show what is approved.",
           "Ask the payer for the codes."));
     }
@@ -192,6 +219,14 @@ public final class FhirAnswers {
         .build());
   }
 
+  /** The one day of the question, where it is one. */
+  private static @Nullable LocalDate askedAbout(Resource answer) {
+    LocalDate day = answer.date("servicedDate");
+    LocalDate from = answer.at("servicedPeriod").date("start");
+    LocalDate to = answer.at("servicedPeriod").date("end");
+    return day != null || from == null || !from.equals(to) ? day : from;
+  }
+
   private static List<String> traces(Resource answer) {
     return answer.all("identifier").stream()
         .map(it -> it.text("value"))
@@ -199,9 +234,23 @@ public final class FhirAnswers {
         .toList();
   }
 
-  private VisitNote note(Resource at, TaskKind kind, String message, String fix) {
+  /** What is answered so far. */
+  private void tellPartial(Resource answer, List<VisitNote> notes) {
+    if (answer.text("outcome").equals("partial")) {
+      notes.add(note(
+          answer,
+          TaskKind.INPUT_UNCLEAR,
+          answer.type().equals("ClaimResponse") ? Topic.AUTHORIZATION : Topic.ELIGIBILITY,
+          "The payer has answered a part of the question, and works on the rest.",
+          "Ask the payer for the whole answer."));
+    }
+  }
+
+  private VisitNote note(
+      Resource at, TaskKind kind, @Nullable Topic topic, String message, String fix) {
     return VisitNote.builder()
         .kind(kind)
+        .topic(topic)
         .message(message)
         .fix(fix)
         .source(source(at))

@@ -68,7 +68,11 @@ final class AuthorizationLoop {
       case "DTP" -> {
         if (!terms.takeDate(segment)) {
           notes.add(Places.unreadable(
-              file, segment, services.isEmpty() ? "2000E" : "2000F", "the decision is not used"));
+              Topic.AUTHORIZATION,
+              file,
+              segment,
+              services.isEmpty() ? "2000E" : "2000F",
+              "the decision is not used"));
         }
       }
       case "UM" -> terms.takeRequest(segment);
@@ -103,6 +107,12 @@ final class AuthorizationLoop {
     List<AuthorizationTerms> all = services.isEmpty() ? List.of(event) : services;
     for (AuthorizationTerms terms : all) {
       // What is not used because of its date was told where the date stands.
+      if (terms.isNumberUnclear()) {
+        notes.add(note(
+            TaskKind.INPUT_UNCLEAR,
+            "The payer's answer has two numbers for one decision.",
+            "Ask the payer which number goes on the claim."));
+      }
       Status status = terms.isDateUnreadable(event) ? null : terms.status(event);
       if (terms.needsNone(event) && terms.hasCode()) {
         notNeeded.add(terms.authorization(event, Status.PENDING, diagnoses));
@@ -133,10 +143,10 @@ final class AuthorizationLoop {
         Authorization authorization = terms.authorization(event, status, diagnoses);
         authorizations.add(authorization);
         if (authorization.codes().isEmpty()) {
-          notes.add(note(
-              TaskKind.INPUT_UNCLEAR,
+          notes.add(Places.unclear(
               "The payer's answer names no procedure code; it does not show what is approved.",
-              "Ask the payer for the codes."));
+              "Ask the payer for the codes.",
+              source));
         }
       }
     }
@@ -161,6 +171,7 @@ final class AuthorizationLoop {
   private VisitNote note(TaskKind kind, String message, String fix) {
     return VisitNote.builder()
         .kind(kind)
+        .topic(Topic.AUTHORIZATION)
         .message(message)
         .fix(fix)
         .source(source)

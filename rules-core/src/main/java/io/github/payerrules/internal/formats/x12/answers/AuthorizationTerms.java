@@ -8,13 +8,19 @@ import io.github.payerrules.internal.formats.x12.Values;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of an event or a service. Not thread-safe. */
 final class AuthorizationTerms {
 
-  /** Units, international units, minutes of anesthesia. */
-  private static final Set<String> UNITS = Set.of("UN", "F2", "MJ");
+  private static final Pattern CODE = Pattern.compile("[A-Z0-9]{5}");
+
+  /** Units, and international units. */
+  private static final Set<String> UNITS = Set.of("UN", "F2");
+
+  /** Minutes, too. */
+  private static final Set<String> UNITS_OF_ANESTHESIA = Set.of("UN", "F2", "MJ");
 
   private static final Set<String> VISITS = Set.of("UN", "VS", "FL", "F2");
 
@@ -24,6 +30,7 @@ final class AuthorizationTerms {
   private String request = "";
   private boolean isDateUnreadable;
   private @Nullable String number;
+  private boolean isNumberUnclear;
   private @Nullable String code;
   private @Nullable String side;
   private @Nullable Integer units;
@@ -38,13 +45,26 @@ final class AuthorizationTerms {
 
   void takeDecision(Segment hcr) {
     action = hcr.code(1);
-    number = hcr.has(2) ? hcr.text(2) : number;
+    if (hcr.has(2)) {
+      takeNumber(hcr.text(2));
+      number = hcr.text(2);
+    }
   }
 
   void takeReference(Segment ref) {
-    if (ref.has(1, "BB") && number == null) {
-      number = ref.text(2);
+    if (ref.has(1, "BB") && ref.has(2)) {
+      takeNumber(ref.text(2));
     }
+  }
+
+  private void takeNumber(String given) {
+    isNumberUnclear |= number != null && !number.equals(given);
+    number = number == null ? given : number;
+  }
+
+  /** Whether the decision and its reference have two numbers. */
+  boolean isNumberUnclear() {
+    return isNumberUnclear;
   }
 
   /** Takes a date; false where it cannot be read. */
@@ -83,7 +103,9 @@ final class AuthorizationTerms {
   }
 
   void takeService(Segment sv, int composite, int measure) {
-    code = sv.code(composite, 2).isEmpty() ? code : sv.code(composite, 2);
+    String given = sv.code(composite, 2);
+    // What is no code may be anything, and is not shown.
+    code = CODE.matcher(given).matches() ? given : code;
     for (int at = 3; at <= 6; at++) {
       switch (sv.code(composite, at)) {
         case "LT", "RT" -> side = sv.code(composite, at);
@@ -93,7 +115,8 @@ final class AuthorizationTerms {
         }
       }
     }
-    takeUnits(sv, measure, UNITS);
+    boolean isAnesthesia = code != null && code.startsWith("0");
+    takeUnits(sv, measure, isAnesthesia ? UNITS_OF_ANESTHESIA : UNITS);
   }
 
   void takeQuantity(Segment hsd) {

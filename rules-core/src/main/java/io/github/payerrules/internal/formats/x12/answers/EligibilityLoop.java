@@ -51,6 +51,7 @@ final class EligibilityLoop {
   private @Nullable LocalDate from;
   private @Nullable LocalDate to;
   private @Nullable EligibilityPlan plan;
+  private @Nullable LocalDate askedAbout;
   private boolean hasBenefits;
   private boolean isPeriodUnreadable;
   private boolean isPlanUnknown;
@@ -69,6 +70,7 @@ final class EligibilityLoop {
     from = subscriber.from;
     to = subscriber.to;
     isPeriodUnreadable = subscriber.isPeriodUnreadable;
+    askedAbout = subscriber.askedAbout;
     traces.addAll(subscriber.traces);
     notes.addAll(subscriber.notes);
   }
@@ -124,6 +126,16 @@ final class EligibilityLoop {
   /** Dates above all benefits are those of the plan; those of a benefit are its own alone. */
   private void takeDate(Segment dtp) {
     @Nullable LocalDate[] days = Places.days(dtp);
+    if (dtp.has(1, "442")) {
+      notes.add(Places.unclear(
+          Topic.ELIGIBILITY,
+          "The payer's answer has a date of death.",
+          "Make sure that it is about the patient, and ask the payer to correct it.",
+          Places.at(file, dtp, loop, 3)));
+    }
+    if (dtp.has(1, "291") && days[0] != null && days[0].equals(days[1])) {
+      askedAbout = days[0];
+    }
     Ends ends = ends(dtp, days);
     if (ends == Ends.NEITHER) {
       return;
@@ -158,7 +170,11 @@ final class EligibilityLoop {
   /** A period of which one end is not known must not pass as one without an end. */
   private void takeUnreadable(Segment dtp) {
     boolean isOfPlan = !hasBenefits || plan != null;
+    EligibilityPlan named = plan;
     notes.add(Places.unreadable(
+        named != null && named.isOther()
+            ? Topic.PAYER_ORDER
+            : isOfPlan ? Topic.ELIGIBILITY : null,
         file,
         dtp,
         hasBenefits ? loop.replace("2100", "2110") : loop,
@@ -310,6 +326,7 @@ final class EligibilityLoop {
         .patientKey(patient.key(options.patientSecret().keys(), payer == null ? "" : payer))
         .payer(payer)
         .answeredOn(verifiedOn)
+        .askedAbout(askedAbout)
         .traces(traces)
         .coverages(coverages)
         .benefits(shares.benefits(payer, verifiedOn))

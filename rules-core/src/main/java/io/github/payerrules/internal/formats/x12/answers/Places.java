@@ -129,8 +129,10 @@ final class Places {
   }
 
   /** A note that a date cannot be read, with the consequence. */
-  static VisitNote unreadable(String file, Segment dtp, String loop, String consequence) {
+  static VisitNote unreadable(
+      @Nullable Topic topic, String file, Segment dtp, String loop, String consequence) {
     return unclear(
+        topic,
         "The payer's answer has a date that cannot be read; " + consequence + ".",
         "Ask the payer for the date.",
         at(file, dtp, loop, 3));

@@ -1,7 +1,9 @@
 package io.github.payerrules.internal.formats.x12.answers;
 
 import io.github.payerrules.claim.Coverage;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.review.TaskKind;
+import io.github.payerrules.visit.Answer.Topic;
 import io.github.payerrules.visit.StatedBenefit;
 import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
@@ -185,6 +187,7 @@ final class PlansRead {
           other.coverage(name, kind, other.order(), verifiedOn, null, null).build());
     } else if (!other.isOverBefore(verifiedOn)) {
       notes.add(Places.unclear(
+          Topic.PAYER_ORDER,
           "The payer's answer names another coverage without its payer.",
           "Ask the patient who the other payer is, and verify which of them pays first.",
           other.source()));
@@ -209,7 +212,7 @@ final class PlansRead {
     LocalDate last = dated.to();
     boolean isOver = last != null && verifiedOn != null && last.isBefore(verifiedOn);
     boolean isOpen = last == null && (plan.hasNoDates() || own(true).isEmpty());
-    return isOver || isOpen
+    return (isOver && !Periods.isReversed(dated.from(), last)) || isOpen
         ? Stream.of()
         : Stream.of(StatedBenefit.builder()
             .kind(StatedBenefit.Kind.INACTIVE)

@@ -44,7 +44,12 @@ final class StatedRead {
       case "G" -> stateLeft(eb, Kind.OUT_OF_POCKET_LEFT);
       case "F" -> {
         if (eb.has(6, REMAINING)) {
-          state(eb, Kind.LIMIT_LEFT, eb.has(QUANTITY) ? QUANTITY : MONEY);
+          int element = eb.has(QUANTITY) ? QUANTITY : MONEY;
+          if (eb.has(element)) {
+            state(eb, Kind.LIMIT_LEFT, element);
+          } else {
+            add(eb, Kind.LIMIT_LEFT, element, null);
+          }
         }
       }
       case "Y" -> add(eb, Kind.SPEND_DOWN, MONEY, Values.decimal(eb.text(MONEY)));
