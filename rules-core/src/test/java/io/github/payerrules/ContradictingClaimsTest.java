@@ -122,8 +122,8 @@ class ContradictingClaimsTest {
     "59, RT, "
   })
   void theDocumentedSideIsThatOfTheModifier(String modifier, String side, @Nullable String found) {
-    assertThat(structure(
-            claim(line(1, "64483").modifiers(List.of(modifier)).laterality(side)).build()))
+    assertThat(structure(claim(line(1, "64483").modifiers(List.of(modifier)).laterality(side))
+            .build()))
         .isEqualTo(found == null ? List.of() : List.of(found));
   }
 

@@ -52,7 +52,8 @@ public record AnswersRead(
   public static Visit appliedTo(Visit visit, List<AnswersRead> files, boolean alone) {
     List<EligibilityAnswer> told =
         files.stream().flatMap(file -> file.eligibilityAbout(visit, alone)).toList();
-    Visit applied = visit.withEligibility(told)
+    Visit applied = visit
+        .withEligibility(told)
         .withNotes(TwoMembers.notes(
             Answer.Topic.ELIGIBILITY,
             told.stream()

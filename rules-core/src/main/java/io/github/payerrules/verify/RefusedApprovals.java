@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Approvals that a payer refused or took back in a later answer, or in one of the same day, or left
- * open later. A
- * refusal has no number as a rule, so the service tells which approval it is about. What was
- * refused first and approved later is approved.
+ * open later. A refusal has no number as a rule, so the service tells which approval it is about.
+ * What was refused first and approved later is approved.
  */
 record RefusedApprovals(Visit visit, List<AuthorizationAnswer> answers) {
 

@@ -25,8 +25,8 @@ final class TwoMembers {
     for (Member member : members) {
       String key = member.patientKey();
       if (key != null
-          && !key.equals(first.computeIfAbsent(
-              Objects.toString(member.payer(), ""), payer -> key))) {
+          && !key.equals(
+              first.computeIfAbsent(Objects.toString(member.payer(), ""), payer -> key))) {
         notes.add(VisitNote.builder()
             .kind(TaskKind.INPUT_UNCLEAR)
             .topic(topic)

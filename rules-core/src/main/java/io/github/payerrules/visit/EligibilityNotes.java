@@ -165,9 +165,9 @@ final class EligibilityNotes {
     BigDecimal left = stated.value();
     if (left == null) {
       notes.add(note(
-          TaskKind.INPUT_UNCLEAR,
-          null,
-          "The payer's answer does not show what is left of a limit.",
+              TaskKind.INPUT_UNCLEAR,
+              null,
+              "The payer's answer does not show what is left of a limit.",
               "Ask the payer what is left of it.",
               stated)
           .toBuilder()

@@ -133,8 +133,7 @@ public final class StructuralChecks {
   /** What is said to have been before cannot be after today. */
   private void checkPast(LocalDate today) {
     List<Coverage> coverages = claim.coverages();
-    if (coverages != null
-        && coverages.stream().anyMatch(it -> isAfter(it.verifiedOn(), today))) {
+    if (coverages != null && coverages.stream().anyMatch(it -> isAfter(it.verifiedOn(), today))) {
       findings.undocumented(
           "verified-after-today",
           "The day on which a coverage was verified is after today.",

@@ -159,8 +159,7 @@ public final class FhirAnswers {
   private void authorization(Resource answer, FhirOnFile onFile, FhirPatient patient) {
     boolean isDecided = !answer.text("use").equals("predetermination")
         && !answer.text("outcome").equals("queued");
-    List<Authorization> authorizations =
-        isDecided ? onFile.authorizations(answer) : List.of();
+    List<Authorization> authorizations = isDecided ? onFile.authorizations(answer) : List.of();
     List<Authorization> notNeeded =
         onFile.notNeeded(answer).stream().filter(it -> !it.codes().isEmpty()).toList();
     List<VisitNote> notes = new ArrayList<>();

@@ -172,9 +172,7 @@ final class EligibilityLoop {
     boolean isOfPlan = !hasBenefits || plan != null;
     EligibilityPlan named = plan;
     notes.add(Places.unreadable(
-        named != null && named.isOther()
-            ? Topic.PAYER_ORDER
-            : isOfPlan ? Topic.ELIGIBILITY : null,
+        named != null && named.isOther() ? Topic.PAYER_ORDER : isOfPlan ? Topic.ELIGIBILITY : null,
         file,
         dtp,
         hasBenefits ? loop.replace("2100", "2110") : loop,
