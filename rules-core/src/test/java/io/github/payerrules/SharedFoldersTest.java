@@ -13,9 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SharedFoldersTest {
   @TempDir
@@ -199,6 +202,22 @@ class SharedFoldersTest {
     assertThat(RuleFolders.lint(payers)).extracting(Problem::toString).containsExactly("""
         acme/payer.yaml:4: covers lists "ESY", which is not a procedure in the tables
             Did you mean "ESI"?""");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "{ for: original, within: 99999 days, citation: Manual, mark: V } | within is longer than any payer",
+    "{ for: original, within: 11 years, citation: Manual, mark: V } | within is longer than any payer",
+    "{ for: original, within: 10 years, citation: Manual, mark: V } |",
+    "{ for: original, within: 90 days, citation: Manual, mark: V, effective: 2026-01-01, until: 2025-12-31 }"
+        + " | the deadline for original ends before it begins"
+  })
+  void aDeadlineCanBe(String deadline, @Nullable String said) throws IOException {
+    includeWith("deadlines:\n  - " + deadline + "\n");
+
+    assertThat(RuleFolders.lint(payers).stream().filter(it -> !it.what().contains("source")))
+        .hasSize(said == null ? 0 : 1)
+        .allSatisfy(it -> assertThat(it.what()).contains(said));
   }
 
   @Test

@@ -199,6 +199,21 @@ class BadTableFilesTest {
   }
 
   @Test
+  void nothingIsWrittenOverATableWithTheNameOfAnother() throws IOException {
+    Path third =
+        CmsFiles.write(folder, "ccipra-v302r0.txt", CmsFiles.pairs("62323 77003 - 20170101 * 1"));
+    Path fourth =
+        CmsFiles.write(folder, "ccipra-v303r0.txt", CmsFiles.pairs("62323 77003 - 20170101 * 1"));
+    report(third);
+    byte[] before = Files.readAllBytes(compiled().get(0));
+    Path renamed = folder.resolve("code-pairs-2024Q4.table");
+    Files.move(compiled().get(0), renamed);
+
+    assertThat(report(fourth)).contains("the folder has another table under this name");
+    assertThat(Files.readAllBytes(renamed)).isEqualTo(before);
+  }
+
+  @Test
   void anUnfinishedFileIsNeverOpened() throws IOException {
     Files.write(folder.resolve("code-pairs-2024Q3.table.part"), new byte[] {1, 2, 3});
     assertThatThrownBy(() -> CompiledTables.open(folder))

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The claim files that files and folders name. */
@@ -25,7 +26,9 @@ final class ClaimFiles {
       "claim",
       List.of(".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".x12", ".edi", TEXT),
       file -> !isText(file) || isX12(file),
-      Set.of("837"));
+      Set.of("837"),
+      Pattern.compile("(?s)\"?\\blines\"?\\s*:.*\\bcode\"?\\s*:"
+          + "|\"resourceType\"\\s*:\\s*\"(Claim|Bundle|Encounter)\""));
 
   private ClaimFiles() {}
 

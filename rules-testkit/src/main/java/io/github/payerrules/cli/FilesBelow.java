@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of one kind that files and folders name. */
@@ -22,6 +23,8 @@ final class FilesBelow {
   private static final List<String> COMPRESSED =
       List.of(".zip", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar", ".tar", ".zst");
 
+  private static final List<String> TEXTS = List.of(".txt", ".text", ".dat");
+
   /** Enough to see which transactions a file holds. */
   private static final int START = 1 << 16;
 
@@ -29,6 +32,7 @@ final class FilesBelow {
   private final List<String> endings;
   private final Predicate<Path> test;
   private final Set<String> transactions;
+  private final Pattern looks;
 
   /**
    * A kind of file.
@@ -37,12 +41,19 @@ final class FilesBelow {
    * @param endings how the names of such files end
    * @param test what else is true of such a file
    * @param transactions the X12 transactions for which a file of another name is told
+   * @param looks what JSON and YAML of the kind hold, for which a text of another name is told
    */
-  FilesBelow(String kind, List<String> endings, Predicate<Path> test, Set<String> transactions) {
+  FilesBelow(
+      String kind,
+      List<String> endings,
+      Predicate<Path> test,
+      Set<String> transactions,
+      Pattern looks) {
     this.kind = kind;
     this.endings = endings;
     this.test = test;
     this.transactions = transactions;
+    this.looks = looks;
   }
 
   /**
@@ -122,7 +133,13 @@ final class FilesBelow {
           .sorted()
           .filter(path -> isNamed(path, unread))
           .filter(path -> isFile(path, unread))
-          .filter(test)
+          .filter(path -> {
+            boolean isOfKind = test.test(path);
+            if (!isOfKind) {
+              tellText(path, unread);
+            }
+            return isOfKind;
+          })
           .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
@@ -155,8 +172,24 @@ final class FilesBelow {
               "its name does not end as that of a " + kind + " file, but it holds X12 of that kind;"
                   + " it is not read",
               "rename it to end with ." + transaction + ", or move it out of the folder")));
+      tellText(path, unread);
     }
     return false;
+  }
+
+  /** Texts are anybody's notes, unless they look like what is read under other names. */
+  private void tellText(Path path, Consumer<Problem> unread) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    if ((TEXTS.stream().anyMatch(name::endsWith) || name.indexOf('.') < 0)
+        && looks.matcher(Transactions.start(path, START)).find()) {
+      unread.accept(new Problem(
+          path.toString(),
+          0,
+          null,
+          "it looks like a " + kind + " file in JSON or YAML, but its name does not end so; it is"
+              + " not read",
+          "rename it to end with .json or .yaml, or move it out of the folder"));
+    }
   }
 
   /** A pipe would be waited for; what may hold such files is not left out in silence. */

@@ -21,7 +21,8 @@ final class PracticeFiles {
           ".json", ".jsonl", ".ndjson", ".yaml", ".yml", ".837", ".837p", ".835", ".271", ".278",
           ".x12", ".edi", ".era", ".txt"),
       file -> !hasEnding(file, TEXT) || start(file).contains("ST"),
-      Set.of("837", "835", "271", "278"));
+      Set.of("837", "835", "271", "278"),
+      Pattern.compile("(?s)\"?\\blines\"?\\s*:.*\\bcode\"?\\s*:"));
 
   /** Enough to see which resources a bundle holds. */
   private static final int START = 1 << 20;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The remittance files that files and folders name. */
 final class RemitFiles {
@@ -20,7 +21,8 @@ final class RemitFiles {
       "remittance",
       List.of(".835", ".edi", ".x12", ".txt", ".era", ".json", ".ndjson"),
       file -> !isJson(file) || isDecision(file),
-      Set.of("835"));
+      Set.of("835"),
+      Pattern.compile("\"resourceType\"\\s*:\\s*\"(ExplanationOfBenefit|ClaimResponse)\""));
   private static final int START = 1 << 16;
 
   private RemitFiles() {}

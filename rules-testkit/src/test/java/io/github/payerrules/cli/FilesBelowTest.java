@@ -84,6 +84,21 @@ class FilesBelowTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"claims.txt", "claims.dat", "claims"})
+  void claimsInATextOfAnotherNameAreTold(String name) throws IOException {
+    String claim =
+        "{\"id\":\"visit-1\",\"payer\":\"acme\",\"lines\":[{\"code\":\"64483\",\"date\":\"2026-07-01\"}]}";
+    Files.writeString(folder.resolve("b.json"), claim);
+    Files.writeString(folder.resolve(name), claim.replace("visit-1", "visit-2"));
+    Files.writeString(folder.resolve("notes.txt"), "Call the payer about lines and codes.");
+
+    Ran ran = Ran.with("check", folder.toString(), "--payers", "src/test/resources/payers");
+
+    assertThat(ran.exit()).isEqualTo(PayerRulesCli.BAD_INPUT);
+    assertThat(ran.out()).contains("visit-1", "it looks like a claim file").doesNotContain("notes");
+  }
+
   @Test
   void theOtherFilesOfTheFolderAreRead() throws IOException, InterruptedException {
     Files.writeString(

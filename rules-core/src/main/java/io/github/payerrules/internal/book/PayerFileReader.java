@@ -4,6 +4,7 @@ import io.github.payerrules.document.ListNode;
 import io.github.payerrules.document.Node;
 import io.github.payerrules.document.ObjectNode;
 import io.github.payerrules.document.ScalarNode;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.rule.InEffect;
 import io.github.payerrules.review.Mark;
 import io.github.payerrules.review.PayerDeadline;
@@ -58,6 +59,8 @@ final class PayerFileReader {
   private static final Set<String> DENIAL_FIELDS = Set.of("code", "meaning", "fix");
   private static final Set<String> SOURCE_FIELDS = Set.of("source", "title", "link", "seen");
 
+  private static final int MOST_DAYS = 3660;
+  private static final int MOST_YEARS = 10;
   private static final Pattern TIME = Pattern.compile("([1-9]\\d{0,4}) (day|month|year)s?");
   private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+");
   private static final Pattern CODE = Pattern.compile("(CO|PR|OA|PI)-([A-Z]?\\d{1,3})");
@@ -198,6 +201,11 @@ final class PayerFileReader {
   /** Of two that hold on the same day the first would win in silence. */
   private void refuseSecond(
       Node item, Holds holds, Map<String, NavigableMap<LocalDate, Entry>> others) {
+    if (Periods.isReversed(holds.when().from(), holds.when().until())) {
+      yaml.problem(
+          item, holds.of() + " ends before it begins", "Correct effective or until.");
+      return;
+    }
     LocalDate from = holds.when().from() == null ? LocalDate.MIN : holds.when().from();
     NavigableMap<LocalDate, Entry> same =
         others.computeIfAbsent(holds.of(), name -> new TreeMap<>());
@@ -251,9 +259,17 @@ final class PayerFileReader {
       }
       return null;
     }
+    int amount = Integer.parseInt(time.group(1));
+    if (amount > (time.group(2).equals("year") ? MOST_YEARS : MOST_DAYS)) {
+      yaml.problem(
+          entry.fields().get("within"),
+          "within is longer than any payer gives",
+          "Write at most " + MOST_DAYS + " days or months, or " + MOST_YEARS + " years.");
+      return null;
+    }
     return PayerDeadline.builder()
         .filing(filing)
-        .amount(Integer.parseInt(time.group(1)))
+        .amount(amount)
         .unit(
             switch (time.group(2)) {
               case "day" -> PayerDeadline.Unit.DAYS;

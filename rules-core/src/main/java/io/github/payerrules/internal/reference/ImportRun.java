@@ -107,10 +107,21 @@ public final class ImportRun {
     }
   }
 
-  private void compareWithThoseThere() throws IOException {
-    if (fewerRows) {
-      return;
+  /** Nothing is written over a table that somebody gave the name of another. */
+  private void tellRenamed(Path file, TableHeader header) {
+    for (Gathered table : tables.values()) {
+      if (table.fileName().equals(String.valueOf(file.getFileName())) && !table.isSpoilt()) {
+        table.spoil();
+        problem(
+            table.fileName(),
+            0,
+            "the folder has another table under this name: " + header.fileName(),
+            "Give that one its own name, or move it away, and import again.");
+      }
     }
+  }
+
+  private void compareWithThoseThere() throws IOException {
     List<Path> there;
     try (Stream<Path> files = Files.list(folder)) {
       there = files
@@ -120,8 +131,14 @@ public final class ImportRun {
     }
     for (Path file : there) {
       TableHeader header = headerOf(file);
+      if (header != null && !header.fileName().equals(String.valueOf(file.getFileName()))) {
+        tellRenamed(file, header);
+      }
       for (Gathered table : tables.values()) {
-        if (header != null && header.kind() == table.kind() && !table.isSpoilt()) {
+        if (!fewerRows
+            && header != null
+            && header.kind() == table.kind()
+            && !table.isSpoilt()) {
           boolean same = table.fileName().equals(String.valueOf(file.getFileName()));
           table.compare(header, same, problems);
         }
