@@ -205,13 +205,15 @@ class SharedFoldersTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "{ for: original, within: 99999 days, citation: Manual, mark: V } | within is longer than any payer",
-    "{ for: original, within: 11 years, citation: Manual, mark: V } | within is longer than any payer",
-    "{ for: original, within: 10 years, citation: Manual, mark: V } |",
-    "{ for: original, within: 90 days, citation: Manual, mark: V, effective: 2026-01-01, until: 2025-12-31 }"
-        + " | the deadline for original ends before it begins"
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ for: original, within: 99999 days, citation: Manual, mark: V } | within is longer than any payer",
+        "{ for: original, within: 11 years, citation: Manual, mark: V } | within is longer than any payer",
+        "{ for: original, within: 10 years, citation: Manual, mark: V } |",
+        "{ for: original, within: 90 days, citation: Manual, mark: V, effective: 2026-01-01, until: 2025-12-31 }"
+            + " | the deadline for original ends before it begins"
+      })
   void aDeadlineCanBe(String deadline, @Nullable String said) throws IOException {
     includeWith("deadlines:\n  - " + deadline + "\n");
 

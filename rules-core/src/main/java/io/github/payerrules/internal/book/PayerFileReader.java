@@ -202,8 +202,7 @@ final class PayerFileReader {
   private void refuseSecond(
       Node item, Holds holds, Map<String, NavigableMap<LocalDate, Entry>> others) {
     if (Periods.isReversed(holds.when().from(), holds.when().until())) {
-      yaml.problem(
-          item, holds.of() + " ends before it begins", "Correct effective or until.");
+      yaml.problem(item, holds.of() + " ends before it begins", "Correct effective or until.");
       return;
     }
     LocalDate from = holds.when().from() == null ? LocalDate.MIN : holds.when().from();

@@ -135,10 +135,7 @@ public final class ImportRun {
         tellRenamed(file, header);
       }
       for (Gathered table : tables.values()) {
-        if (!fewerRows
-            && header != null
-            && header.kind() == table.kind()
-            && !table.isSpoilt()) {
+        if (!fewerRows && header != null && header.kind() == table.kind() && !table.isSpoilt()) {
           boolean same = table.fileName().equals(String.valueOf(file.getFileName()));
           table.compare(header, same, problems);
         }
