@@ -194,6 +194,22 @@ class MistakesTest {
         """);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".bundling.drl", ".old/bundling.drl"})
+  void aRuleFileThatIsHidden(String name) throws IOException {
+    Files.createDirectories(payer.resolve(name).getParent());
+    Files.move(payer.resolve("bundling.drl"), payer.resolve(name));
+    Files.delete(payer.resolve("bundling.cases.yaml"));
+    Files.writeString(payer.resolve(".#frequency.drl"), "");
+
+    said("""
+          acme-health/%s: this file is ignored
+              Files and folders that begin with a dot are not read: rename it, or remove it.
+              [file-ignored]
+        1 problem in 1 file
+        """.formatted(name));
+  }
+
   @Test
   void aTableThatIsASpreadsheet() throws IOException {
     Files.writeString(payer.resolve("tables/codes.xlsx"), "PK");

@@ -17,6 +17,8 @@ final class IgnoredFiles {
 
   private static final Pattern RULES_OF_OTHER_NAME =
       Pattern.compile(".+\\.drl\\.[a-z0-9]+|.+\\.(drl~|drls|dlr)");
+  private static final Pattern CONTENT =
+      Pattern.compile(".+\\.drl|.+\\.csv|.+\\.cases\\.(?:yaml|yml|json)");
   private static final Pattern SPREADSHEET = Pattern.compile(".+\\.(xlsx|xls|ods|numbers)");
   private static final Pattern TABLE_OF_OTHER_NAME =
       Pattern.compile(".+\\.csv\\.[a-z0-9]+|.+\\.tsv");
@@ -32,7 +34,7 @@ final class IgnoredFiles {
     try (Stream<Path> files = Files.walk(whole)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String fix = fix(name);
+        String fix = isHidden(whole.relativize(file)) ? hidden(name) : fix(name);
         Path payer = payerOf(file, whole);
         if (fix != null && payer != null) {
           Path above = payer.getParent();
@@ -45,6 +47,22 @@ final class IgnoredFiles {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
+  }
+
+  /** Below a folder with a dot in front; a version control system keeps its own there. */
+  private static boolean isHidden(Path below) {
+    boolean isHidden = false;
+    for (Path part : below) {
+      isHidden |= part.toString().startsWith(".");
+    }
+    return isHidden;
+  }
+
+  /** What editors and file systems leave beside a file begins with .# or ._ and is no rule. */
+  private static @Nullable String hidden(String name) {
+    return CONTENT.matcher(name).matches() && !name.startsWith(".#") && !name.startsWith("._")
+        ? "Files and folders that begin with a dot are not read: rename it, or remove it."
+        : null;
   }
 
   private static @Nullable String fix(String name) {
