@@ -123,7 +123,7 @@ class BrokenClaimsTest {
     assertThat(structure(claim(line(1, "64483").units(0)).build()))
         .containsExactly("units-not-positive");
     assertThat(structure(claim(line(1, "64483").units(new BigDecimal("0.5"))).build()))
-        .isEmpty();
+        .containsExactly("units-fraction");
     assertThat(structure(claim(line(1, "64483").units(new BigDecimal("1e12"))).build()))
         .isEmpty();
   }

@@ -12,6 +12,7 @@ import io.github.payerrules.claim.PriorService.Status;
 import io.github.payerrules.claim.Provider;
 import io.github.payerrules.review.InvalidRulesException;
 import io.github.payerrules.review.NotEvaluated;
+import io.github.payerrules.review.Outcome;
 import io.github.payerrules.review.Review;
 import io.github.payerrules.review.RuleTrace;
 import io.github.payerrules.review.Truth;
@@ -71,7 +72,7 @@ class PriorServiceTest {
   }
 
   private static String outcome(Review review) {
-    if (!review.findings().isEmpty()) {
+    if (review.findings().stream().anyMatch(it -> it.outcome() == Outcome.DENY)) {
       return "denies";
     }
     if (!review.questions().isEmpty()) {
