@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Services that a payer pays more than once: it takes back a payment before it pays a service anew.
- * Those of the same two files are told together.
+ * Those of the same files are told together.
  */
 final class PaidTwice {
 
@@ -28,10 +29,9 @@ final class PaidTwice {
     long takenBack = decided.stream().filter(Decided::isReversal).count();
     if (paid.size() > takenBack + 1) {
       Pair pair = new Pair(paid.get(0), paid.get(paid.size() - 1));
-      byFiles
-          .computeIfAbsent(
-              pair.first().file() + "\n" + pair.other().file(), none -> new ArrayList<>())
-          .add(pair);
+      String files =
+          paid.stream().map(Decided::file).distinct().collect(Collectors.joining("\n"));
+      byFiles.computeIfAbsent(files, none -> new ArrayList<>()).add(pair);
     }
   }
 

@@ -47,6 +47,13 @@ class AnyOrderTest {
       "CLP*%1$s*1*620*0*620*12*ICN1*11*1~SVC*HC:64483:LT*620*0**1~DTM*472*20260212~CAS*PR*1*620~",
       "CLP*%1$s*2*620*50*0*12*ICN1*11*1~SVC*HC:64483:LT*620*50**1~DTM*472*20260212~CAS*OA*23*570~",
       "CLP*%1$s*4*620*0*0*12*ICN1*11*1~SVC*HC:64483:LT*620*0**1~DTM*472*20260212~CAS*CO*22*620~",
+      // the same service with other modifiers, by its number or alone, and the other side
+      "CLP*%1$s*4*620*0*0*12*ICN1*11*1~SVC*HC:64483*620*0**1~DTM*472*20260212~CAS*CO*4*620~"
+          + "REF*6R*L1~",
+      "CLP*%1$s*1*620*250*0*12*ICN1*11*1~SVC*HC:64483:59*620*250**1~DTM*472*20260212~"
+          + "CAS*CO*45*370~REF*6R*L1~",
+      "CLP*%1$s*1*1240*250*0*12*ICN1*11*1~SVC*HC:64483:RT*620*250**1~DTM*472*20260212~"
+          + "CAS*CO*45*370~REF*6R*L2~SVC*HC:64483*620*0**1~DTM*472*20260212~CAS*CO*4*620~REF*6R*L1~",
       // taken back, and taken back and decided again
       "CLP*%1$s*22*-620*-250*-50*12*ICN1*11*1~SVC*HC:64483:LT*-620*-250**1~DTM*472*20260212~"
           + "CAS*CO*45*-320~CAS*PR*2*-50~",
