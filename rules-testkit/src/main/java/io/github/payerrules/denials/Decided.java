@@ -2,6 +2,7 @@ package io.github.payerrules.denials;
 
 import io.github.payerrules.remittance.ServicePayment;
 import io.github.payerrules.remittance.WorkedLine;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ record Decided(
     int fileLine,
     boolean isReversal,
     boolean isPaid,
+    BigDecimal charge,
     boolean isOfWholeClaim,
     Says says,
     @Nullable WorkedLine line) {
@@ -47,6 +49,10 @@ record Decided(
   private static final Set<String> SIDES = Set.of("LT", "RT", "50");
   private static final String REVERSAL = "22";
 
+  /** It says what would be paid, and pays nothing. */
+  private static final String PREDETERMINATION = "25";
+
+
   static Decided of(WorkedLine line) {
     ServicePayment service = line.match().line();
     return new Decided(
@@ -59,6 +65,7 @@ record Decided(
         line.fileLine(),
         line.status().equals(REVERSAL),
         service.paid().signum() > 0,
+        service.charge(),
         service.code() == null && service.charge().signum() != 0,
         says(line),
         line.isToWork() || line.isDenied() ? line : null);
@@ -84,6 +91,7 @@ record Decided(
     ServicePayment service = line.match().line();
     boolean isSettled = !line.isDenied()
         && !line.status().equals(REVERSAL)
+        && !line.status().equals(PREDETERMINATION)
         && (service.paid().signum() > 0 || service.patientPart().signum() > 0);
     return isSettled ? Says.SETTLED : Says.NEITHER;
   }
@@ -114,6 +122,7 @@ record Decided(
         fileLine,
         isReversal,
         false,
+        charge,
         isOfWholeClaim,
         says == Says.OPEN ? Says.OPEN_ELSEWHERE : says,
         null);

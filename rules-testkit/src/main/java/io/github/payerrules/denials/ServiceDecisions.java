@@ -216,7 +216,27 @@ final class ServiceDecisions {
         .filter(each -> latest.stream().anyMatch(each::isBefore))
         .max(Comparator.comparing(Decided::day, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(ServiceDecisions::lineOf, MOST_WORK.reversed()))
-        .ifPresent(each -> into.won().add(lineOf(each)));
+        .ifPresent(each -> {
+          into.won().add(lineOf(each));
+          tellLess(each, latest, into);
+        });
+  }
+
+  /** A claim that was corrected may charge less; what it no longer charges is not denied. */
+  private static void tellLess(Decided denied, List<Decided> latest, Outcome into) {
+    latest.stream()
+        .filter(each -> each.says() == Says.SETTLED && each.isPaid())
+        .filter(each -> each.isOfWholeClaim() == denied.isOfWholeClaim())
+        .filter(each -> each.charge().compareTo(denied.charge()) < 0)
+        .findFirst()
+        .ifPresent(each -> into.problems()
+            .add(new Problem(
+                denied.file(),
+                denied.fileLine(),
+                null,
+                "a denied service is paid later for a lower charge, in " + each.place()
+                    + "; it is not on the worklist",
+                "Look up whether the rest of it is still to be billed.")));
   }
 
   /** Whether another payer has decided on what that one left to it. */

@@ -18,6 +18,7 @@ public final class ClaimDoubts {
       "the patient's part has an amount below 0, but the claim is not a reversal";
 
   private static final String DENIED = "4";
+  private static final String PREDETERMINATION = "25";
   private static final Set<String> STATUSES = Set.of(
       "1", "2", "3", "4", "5", "10", "13", "15", "16", "17", "19", "20", "21", "22", "23", "25",
       "27");
@@ -47,6 +48,9 @@ public final class ClaimDoubts {
           "It is read as a decided claim; check it by hand.");
     } else if (clp.has(2, DENIED) && paid.signum() > 0) {
       elements.problem(clp, 2, "the claim is denied (status 4) and yet paid", BY_HAND);
+    } else if (clp.has(2, PREDETERMINATION) && paid.signum() != 0) {
+      elements.problem(
+          clp, 2, "the claim is a predetermination (status 25) and yet paid", BY_HAND);
     } else if (clp.has(2, REVERSAL) && (charge.signum() > 0 || paid.signum() > 0)) {
       elements.problem(
           clp, 2, "the claim is a reversal (status 22), but its amounts are above 0", BY_HAND);

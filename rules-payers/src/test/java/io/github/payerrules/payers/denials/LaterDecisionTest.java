@@ -310,6 +310,33 @@ class LaterDecisionTest {
   }
 
   @Test
+  void aDenialThatIsPaidForLessIsTold() {
+    remit("a.835", "20260316", DENIED);
+    desk.remittance(
+        "b.835", "AETNA", "20260401", "125.00", Desk.PAID
+            .replace("620.00*250.00*50.00", "310.00*125.00*25.00")
+            .replace("620.00*250.00", "310.00*125.00")
+            .replace("CO*45*320.00", "CO*45*160.00")
+            .replace("PR*2*50.00", "PR*2*25.00"));
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).isEmpty();
+    assertThat(worked.err()).contains("paid later for a lower charge", "b.835:6");
+  }
+
+  @Test
+  void aPredeterminationSettlesNothing() {
+    remit("a.835", "20260316", DENIED);
+    desk.remittance("b.835", "AETNA", "20260401", "250.00", Desk.PAID.replace("P1*1*", "P1*25*"));
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).hasSize(1);
+    assertThat(worked.err()).contains("a predetermination (status 25) and yet paid");
+  }
+
+  @Test
   void aPaymentThatDoesNotBalanceCanBeRead() {
     desk.remittance("a.835", "AETNA", "20260316", "251.00", Desk.PAID);
 
