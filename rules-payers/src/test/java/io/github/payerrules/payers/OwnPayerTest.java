@@ -35,7 +35,7 @@ class OwnPayerTest {
         "mutate PAYERS --no-search --rules-only",
         "mutate PAYERS/acme-health --no-search --rules-only",
         "report PAYERS --no-search --into PAYERS/report.html",
-        "catalogue PAYERS --into PAYERS/pages",
+        "catalogue PAYERS --into PAYERS/pages.html",
         "archive PAYERS --into PAYERS/archive",
         "pack PAYERS --into PAYERS/acme.jar",
         "diff PAYERS PAYERS",

@@ -252,7 +252,10 @@ final class RemitsCommand implements Callable<Integer> {
 
     private String status(ClaimPayment claim) {
       String meaning = STATUS.get(claim.status());
-      return "status " + claim.status() + (meaning == null ? "" : " (" + meaning + ")");
+      // What is no status may be anything, and is not shown.
+      return claim.status().matches("\\d{1,2}")
+          ? "status " + claim.status() + (meaning == null ? "" : " (" + meaning + ")")
+          : "status not known";
     }
 
     /** What group PR leaves to the patient, and what the claim tells if it is another amount. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param side LT, RT or 50; empty where no side is told, or two are
  * @param controlNumber the practice's number of the line; {@code null} where none
  * @param day the payment date; {@code null} where it is not known
+ * @param decision tells the lines of one decision on a claim from those of others
  * @param isPaid whether it pays something; a reversal never does
  * @param isOfWholeClaim whether it decides a claim without its lines
  * @param line kept where it is open or denied
@@ -26,6 +27,7 @@ record Decided(
     String side,
     @Nullable String controlNumber,
     @Nullable LocalDate day,
+    String decision,
     String file,
     int fileLine,
     boolean isReversal,
@@ -53,7 +55,7 @@ record Decided(
   private static final String PREDETERMINATION = "25";
 
 
-  static Decided of(WorkedLine line) {
+  static Decided of(WorkedLine line, String decision) {
     ServicePayment service = line.match().line();
     return new Decided(
         line.payer(),
@@ -61,6 +63,7 @@ record Decided(
         side(service),
         service.controlNumber(),
         line.remitDate(),
+        decision,
         line.file(),
         line.fileLine(),
         line.status().equals(REVERSAL),
@@ -118,6 +121,7 @@ record Decided(
         side,
         controlNumber,
         day,
+        decision,
         file,
         fileLine,
         isReversal,

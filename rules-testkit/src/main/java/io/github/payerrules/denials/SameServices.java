@@ -70,7 +70,7 @@ final class SameServices {
     for (String key : keys) {
       for (Decided each : byKey.getOrDefault(key, List.of())) {
         if (number == null || number.equals(each.controlNumber())) {
-          isOne &= places.add(each.place());
+          isOne &= places.add(each.decision());
         }
         sides.add(each.side());
       }

@@ -72,11 +72,12 @@ final class ServiceDecisions {
   }
 
   void add(WorkedLine line) {
+    String service = service(line);
     claims
         .computeIfAbsent(number(line), number -> new HashMap<>(2))
         .computeIfAbsent(text(line.match().line().serviceDate()), day -> new LinkedHashMap<>(2))
-        .computeIfAbsent(service(line), key -> new ArrayList<>(1))
-        .add(Decided.of(line));
+        .computeIfAbsent(service, key -> new ArrayList<>(1))
+        .add(Decided.of(line, claim));
   }
 
   private static String number(WorkedLine line) {
@@ -97,13 +98,25 @@ final class ServiceDecisions {
         + (line.match().claimLines().isEmpty()
             ? new TreeSet<>(modifiers)
             : line.match().claimLines());
-    String decided = line.file() + ":" + line.fileLine();
+    String decided = decision(line);
     if (!decided.equals(claim)) {
       claim = decided;
       inClaim.clear();
     }
     int times = inClaim.merge(service.serviceDate() + "\n" + key, 1, Integer::sum);
     return times == 1 ? key : key + "\n" + times;
+  }
+
+  /** The decision on a claim: all of a file may stand on one line of it. */
+  private static String decision(WorkedLine line) {
+    return String.join(
+        "\n",
+        line.file(),
+        String.valueOf(line.fileLine()),
+        text(line.claimNumber()),
+        text(line.payerControlNumber()),
+        text(line.remitDate()),
+        line.status());
   }
 
   Outcome outcome() {

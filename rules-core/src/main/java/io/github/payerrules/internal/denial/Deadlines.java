@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Deadlines {
 
   private static final String FACT = "fact ";
+
+  /** What is given as a longer time is a mistake; its facts are told where they are read. */
+  private static final BigDecimal MOST = new BigDecimal(3660);
+
   private static final Set<String> UNITS =
       Set.of("days", "months", "years", "workdays", "month-ends", "year-ends");
 
@@ -130,6 +134,10 @@ final class Deadlines {
       return Integer.valueOf(amount);
     }
     BigDecimal number = line.facts().number(amount.substring(FACT.length()));
-    return number == null ? null : number.intValue();
+    boolean isTime = number != null
+        && number.signum() > 0
+        && number.compareTo(MOST) <= 0
+        && number.stripTrailingZeros().scale() <= 0;
+    return isTime ? (Integer) number.intValue() : null;
   }
 }

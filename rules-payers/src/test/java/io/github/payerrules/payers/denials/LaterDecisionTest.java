@@ -325,6 +325,28 @@ class LaterDecisionTest {
     assertThat(worked.err()).contains("paid later for a lower charge", "b.835:6");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n"})
+  void decisionsOfOneBundleAreTakenApart(String between) {
+    String decision = """
+        {"resource": {"resourceType": "ExplanationOfBenefit", "status": "active", "use": "claim",
+        "outcome": "complete", "created": "%1$s", "identifier": [{"value": "%2$s"}],
+        "insurer": {"display": "AETNA"}, "supportingInfo": [{"category": {"coding": [
+        {"code": "patientaccountnumber"}]}, "valueString": "P1"}], "item": [{"sequence": 1,
+        "servicedDate": "2026-02-12", "productOrService": {"coding": [{"code": "64483"}]},
+        "adjudication": [{"category": {"coding": [{"code": "submitted"}]},
+        "amount": {"value": 620}}, {"category": {"coding": [{"code": "CO"}]}, "reason": {"coding": [
+        {"system": "https://x12.org/codes/claim-adjustment-reason-codes", "code": "%3$s"}]},
+        "amount": {"value": %4$s}}, {"category": {"coding": [{"code": "paidtoprovider"}]},
+        "amount": {"value": %5$s}}]}], "payment": {"date": "%1$s", "identifier": {"value": "%2$s"},
+        "amount": {"value": %5$s}}}}""".replace("\n", between);
+    desk.file("a.json", "{\"resourceType\": \"Bundle\", \"entry\": ["
+        + decision.formatted("2026-03-16", "E1", "50", "620", "0") + "," + between
+        + decision.formatted("2026-04-01", "E2", "45", "370", "250") + "]}");
+
+    assertThat(rows(desk.work())).isEmpty();
+  }
+
   @Test
   void aPredeterminationSettlesNothing() {
     remit("a.835", "20260316", DENIED);

@@ -66,7 +66,7 @@ final class FhirFile {
           null,
           JsonNodes.isRepeatedField(notJson)
               ? "a field appears twice, before column " + column
-              : "not JSON at column " + column,
+              : "not JSON at column " + column + "; what follows in the file is not read",
           JsonNodes.isRepeatedField(notJson)
               ? "One of them would be lost. Remove one, or make a list of both"
               : "Export the resources again, as JSON: FHIR in XML is not read"));
