@@ -39,12 +39,13 @@ public final class DenialRun {
     RemittanceReader.read(name, in, new OneFile(name));
   }
 
-  private record Waiting(Remittance payment, ClaimPayment claim, int line) {}
+  private record Waiting(Remittance payment, ClaimPayment claim, int line, int position) {}
 
   private final class OneFile implements RemittanceHandler {
     private final String file;
     private final List<Waiting> reversals = new ArrayList<>();
     private final Set<String> decided = new HashSet<>();
+    private int position;
 
     OneFile(String file) {
       this.file = file;
@@ -52,14 +53,21 @@ public final class DenialRun {
 
     @Override
     public void claim(Remittance payment, ClaimPayment claim, int line) {
+      position++;
       if (claim.isReversal()) {
-        reversals.add(new Waiting(payment, claim, line));
+        reversals.add(new Waiting(payment, claim, line, position));
       } else {
         if (claim.claimNumber() != null) {
           decided.add(claim.claimNumber());
         }
-        desk.work(file, line, payment, claim, false, handler::notice).forEach(handler::line);
+        work(new Waiting(payment, claim, line, position), false);
       }
+    }
+
+    private void work(Waiting each, boolean corrected) {
+      desk.work(file, each.line(), each.payment(), each.claim(), corrected, handler::notice)
+          .forEach(line ->
+              handler.line(line.toBuilder().claimPosition(each.position()).build()));
     }
 
     @Override
@@ -67,8 +75,7 @@ public final class DenialRun {
       for (Waiting each : reversals) {
         boolean corrected =
             each.claim().claimNumber() != null && decided.contains(each.claim().claimNumber());
-        desk.work(file, each.line(), each.payment(), each.claim(), corrected, handler::notice)
-            .forEach(handler::line);
+        work(each, corrected);
       }
       reversals.clear();
       decided.clear();

@@ -27,7 +27,10 @@ public abstract class WorkedLine {
 
   /** A builder. */
   public static Builder builder() {
-    return new AutoValue_WorkedLine.Builder().remarks(List.of()).rules(List.of());
+    return new AutoValue_WorkedLine.Builder()
+        .claimPosition(0)
+        .remarks(List.of())
+        .rules(List.of());
   }
 
   /** The file in which it was read. */
@@ -35,6 +38,12 @@ public abstract class WorkedLine {
 
   /** The line of the file in which its claim begins. */
   public abstract int fileLine();
+
+  /**
+   * The place of its claim among the decisions of the file, from 1: all may stand on one line of
+   * it; 0 where that is not known.
+   */
+  public abstract int claimPosition();
 
   /** The folder name of the payer's rules, or the payer's name where it has none. */
   public abstract String payer();
@@ -148,6 +157,8 @@ public abstract class WorkedLine {
     public abstract Builder file(String file);
 
     public abstract Builder fileLine(int fileLine);
+
+    public abstract Builder claimPosition(int claimPosition);
 
     public abstract Builder payer(String payer);
 

@@ -113,10 +113,7 @@ final class ServiceDecisions {
         "\n",
         line.file(),
         String.valueOf(line.fileLine()),
-        text(line.claimNumber()),
-        text(line.payerControlNumber()),
-        text(line.remitDate()),
-        line.status());
+        String.valueOf(line.claimPosition()));
   }
 
   Outcome outcome() {

@@ -135,13 +135,15 @@ final class OpenClaim {
           "this is not an adjustment group; the amounts are kept",
           "The groups are CO, PR, OA and PI. Ask the payer who owes the amounts.");
     }
+    // What is no group may be anything, and is not shown.
+    boolean isShown = group.length() <= 2;
     List<Adjustment> into = line == null ? claimAdjustments : lineAdjustments;
     boolean any = false;
     for (int i = FIRST_ADJUSTMENT; i <= cas.elements(); i += ADJUSTMENT_ELEMENTS) {
       if (Reasons.isAny(cas, i)) {
         any = true;
         into.add(Adjustment.builder()
-            .group(group)
+            .group(isShown ? group : "")
             .carc(Reasons.code(cas, i, Elements.code(cas, i), elements))
             .amount(Reasons.amount(cas, i + 1, elements))
             .quantity(elements.amountOrNull(cas, i + 2))
