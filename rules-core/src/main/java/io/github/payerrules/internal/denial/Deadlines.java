@@ -134,10 +134,12 @@ final class Deadlines {
       return Integer.valueOf(amount);
     }
     BigDecimal number = line.facts().number(amount.substring(FACT.length()));
-    boolean isTime = number != null
-        && number.signum() > 0
+    return number != null && isTime(number) ? (Integer) number.intValue() : null;
+  }
+
+  private static boolean isTime(BigDecimal number) {
+    return number.signum() > 0
         && number.compareTo(MOST) <= 0
         && number.stripTrailingZeros().scale() <= 0;
-    return isTime ? (Integer) number.intValue() : null;
   }
 }
