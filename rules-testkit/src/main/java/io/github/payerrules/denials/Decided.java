@@ -54,7 +54,6 @@ record Decided(
   /** It says what would be paid, and pays nothing. */
   private static final String PREDETERMINATION = "25";
 
-
   static Decided of(WorkedLine line, String decision) {
     ServicePayment service = line.match().line();
     return new Decided(

@@ -29,8 +29,7 @@ final class PaidTwice {
     long takenBack = decided.stream().filter(Decided::isReversal).count();
     if (paid.size() > takenBack + 1) {
       Pair pair = new Pair(paid.get(0), paid.get(paid.size() - 1));
-      String files =
-          paid.stream().map(Decided::file).distinct().collect(Collectors.joining("\n"));
+      String files = paid.stream().map(Decided::file).distinct().collect(Collectors.joining("\n"));
       byFiles.computeIfAbsent(files, none -> new ArrayList<>()).add(pair);
     }
   }

@@ -110,10 +110,7 @@ final class ServiceDecisions {
   /** The decision on a claim: all of a file may stand on one line of it. */
   private static String decision(WorkedLine line) {
     return String.join(
-        "\n",
-        line.file(),
-        String.valueOf(line.fileLine()),
-        String.valueOf(line.claimPosition()));
+        "\n", line.file(), String.valueOf(line.fileLine()), String.valueOf(line.claimPosition()));
   }
 
   Outcome outcome() {

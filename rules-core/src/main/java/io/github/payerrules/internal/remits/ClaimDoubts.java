@@ -49,8 +49,7 @@ public final class ClaimDoubts {
     } else if (clp.has(2, DENIED) && paid.signum() > 0) {
       elements.problem(clp, 2, "the claim is denied (status 4) and yet paid", BY_HAND);
     } else if (clp.has(2, PREDETERMINATION) && paid.signum() != 0) {
-      elements.problem(
-          clp, 2, "the claim is a predetermination (status 25) and yet paid", BY_HAND);
+      elements.problem(clp, 2, "the claim is a predetermination (status 25) and yet paid", BY_HAND);
     } else if (clp.has(2, REVERSAL) && (charge.signum() > 0 || paid.signum() > 0)) {
       elements.problem(
           clp, 2, "the claim is a reversal (status 22), but its amounts are above 0", BY_HAND);

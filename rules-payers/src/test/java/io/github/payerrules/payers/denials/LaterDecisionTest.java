@@ -313,7 +313,11 @@ class LaterDecisionTest {
   void aDenialThatIsPaidForLessIsTold() {
     remit("a.835", "20260316", DENIED);
     desk.remittance(
-        "b.835", "AETNA", "20260401", "125.00", Desk.PAID
+        "b.835",
+        "AETNA",
+        "20260401",
+        "125.00",
+        Desk.PAID
             .replace("620.00*250.00*50.00", "310.00*125.00*25.00")
             .replace("620.00*250.00", "310.00*125.00")
             .replace("CO*45*320.00", "CO*45*160.00")
@@ -340,9 +344,11 @@ class LaterDecisionTest {
         "amount": {"value": %4$s}}, {"category": {"coding": [{"code": "paidtoprovider"}]},
         "amount": {"value": %5$s}}]}], "payment": {"date": "%1$s", "identifier": {"value": "%2$s"},
         "amount": {"value": %5$s}}}}""".replace("\n", between);
-    desk.file("a.json", "{\"resourceType\": \"Bundle\", \"entry\": ["
-        + decision.formatted("2026-03-16", "E1", "50", "620", "0") + "," + between
-        + decision.formatted("2026-04-01", "E2", "45", "370", "250") + "]}");
+    desk.file(
+        "a.json",
+        "{\"resourceType\": \"Bundle\", \"entry\": ["
+            + decision.formatted("2026-03-16", "E1", "50", "620", "0") + "," + between
+            + decision.formatted("2026-04-01", "E2", "45", "370", "250") + "]}");
 
     assertThat(rows(desk.work())).isEmpty();
   }
