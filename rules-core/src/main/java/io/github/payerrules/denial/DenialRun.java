@@ -1,5 +1,7 @@
 package io.github.payerrules.denial;
 
+import io.github.payerrules.internal.formats.PatientKeys;
+import io.github.payerrules.internal.formats.PatientSecret;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.PaymentTotals;
 import io.github.payerrules.remittance.PaymentsRead;
@@ -23,6 +25,7 @@ public final class DenialRun {
   private final DenialDesk desk;
   private final DenialHandler handler;
   private final PaymentsRead payments = new PaymentsRead();
+  private final PatientKeys keys = PatientSecret.random().keys();
 
   /** A run that gives to that handler. */
   public DenialRun(DenialDesk desk, DenialHandler handler) {
@@ -65,9 +68,13 @@ public final class DenialRun {
     }
 
     private void work(Waiting each, boolean corrected) {
+      String memberId = each.claim().memberId();
+      String patient = memberId == null ? null : keys.ofMember(memberId);
       desk.work(file, each.line(), each.payment(), each.claim(), corrected, handler::notice)
-          .forEach(line ->
-              handler.line(line.toBuilder().claimPosition(each.position()).build()));
+          .forEach(line -> handler.line(line.toBuilder()
+              .claimPosition(each.position())
+              .patientKey(patient)
+              .build()));
     }
 
     @Override

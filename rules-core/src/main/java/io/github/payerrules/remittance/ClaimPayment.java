@@ -1,6 +1,7 @@
 package io.github.payerrules.remittance;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     fieldVisibility = JsonAutoDetect.Visibility.ANY,
     getterVisibility = JsonAutoDetect.Visibility.NONE,
     isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties("memberId")
 @JsonSerialize(as = AutoValue_ClaimPayment.class)
 @AutoValue
 public abstract class ClaimPayment {
@@ -43,6 +45,12 @@ public abstract class ClaimPayment {
 
   /** The payer's claim control number (CLP07), which a corrected claim names. */
   public abstract @Nullable String payerControlNumber();
+
+  /**
+   * The patient's member id as the payer has it (NM109 of the patient; in FHIR, the id of the
+   * patient's resource); {@code null} where not told. It is in no JSON.
+   */
+  public abstract @Nullable String memberId();
 
   /** The claim status code (CLP02), such as {@code 1}, {@code 4}, {@code 22}. */
   public abstract String status();
@@ -149,6 +157,8 @@ public abstract class ClaimPayment {
     public abstract Builder claimNumber(@Nullable String claimNumber);
 
     public abstract Builder payerControlNumber(@Nullable String payerControlNumber);
+
+    public abstract Builder memberId(@Nullable String memberId);
 
     public abstract Builder status(String status);
 

@@ -1,6 +1,7 @@
 package io.github.payerrules.remittance;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     fieldVisibility = JsonAutoDetect.Visibility.ANY,
     getterVisibility = JsonAutoDetect.Visibility.NONE,
     isGetterVisibility = JsonAutoDetect.Visibility.NONE)
+@JsonIgnoreProperties("patientKey")
 @JsonSerialize(as = AutoValue_WorkedLine.class)
 @AutoValue
 public abstract class WorkedLine {
@@ -44,6 +46,12 @@ public abstract class WorkedLine {
    * it; 0 where that is not known.
    */
   public abstract int claimPosition();
+
+  /**
+   * The key in the place of the payer's member: equal for the same member id in one run, and of no
+   * meaning outside it; {@code null} where the remittance has no member id. It is in no JSON.
+   */
+  public abstract @Nullable String patientKey();
 
   /** The folder name of the payer's rules, or the payer's name where it has none. */
   public abstract String payer();
@@ -159,6 +167,8 @@ public abstract class WorkedLine {
     public abstract Builder fileLine(int fileLine);
 
     public abstract Builder claimPosition(int claimPosition);
+
+    public abstract Builder patientKey(@Nullable String patientKey);
 
     public abstract Builder payer(String payer);
 

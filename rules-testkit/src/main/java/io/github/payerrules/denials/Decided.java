@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payer's decision on a service. Immutable and thread-safe.
  *
+ * @param patient the key of the payer's member; {@code null} where not known
  * @param code the procedure that was billed
  * @param side LT, RT or 50; empty where no side is told, or two are
  * @param controlNumber the practice's number of the line; {@code null} where none
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Decided(
     String payer,
+    @Nullable String patient,
     String code,
     String side,
     @Nullable String controlNumber,
@@ -58,6 +60,7 @@ record Decided(
     ServicePayment service = line.match().line();
     return new Decided(
         line.payer(),
+        line.patientKey(),
         String.valueOf(service.billedCode()),
         side(service),
         service.controlNumber(),
@@ -116,6 +119,7 @@ record Decided(
   Decided asSaidElsewhere() {
     return new Decided(
         payer,
+        patient,
         code,
         side,
         controlNumber,

@@ -45,6 +45,11 @@ public final class PatientKeys {
         : key("member", payer, memberId.toUpperCase(Locale.ROOT), first);
   }
 
+  /** The key of a member by the id alone. */
+  public String ofMember(String memberId) {
+    return key("member", memberId.toUpperCase(Locale.ROOT));
+  }
+
   /**
    * One spelling of a name: capital letters without accents alone, since systems differ in all
    * else. The characters of X12 have no accents, so that payers write MUNOZ for Muñoz.

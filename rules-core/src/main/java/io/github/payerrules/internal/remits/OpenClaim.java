@@ -160,6 +160,8 @@ final class OpenClaim {
       claim.renderingNpi(textOrNull(nm1, 9));
     } else if (nm1.has(1, "TT")) {
       claim.crossoverPayer(textOrNull(nm1, 3));
+    } else if (nm1.has(1, "QC") && nm1.has(9)) {
+      claim.memberId(Elements.code(nm1, 9));
     }
   }
 

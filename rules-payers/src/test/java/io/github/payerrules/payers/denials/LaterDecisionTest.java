@@ -329,6 +329,54 @@ class LaterDecisionTest {
     assertThat(worked.err()).contains("paid later for a lower charge", "b.835:6");
   }
 
+  private static final String TWO_DENIED = DENIED.replace("P1*4*620.00", "P1*4*1240.00")
+      + "SVC*HC:64484:LT*620.00*0**1~\nDTM*472*20260212~\nCAS*CO*197*620.00~\n";
+  private static final String WHOLE_PAID = """
+      CLP*P1*1*620.00*250.00*0*12*ICN2*11*1~
+      CAS*CO*45*370.00~
+      DTM*232*20260212~
+      """;
+
+  @ParameterizedTest
+  @CsvSource({"620.00, 370.00, true", "1240.00, 990.00, false"})
+  void aWholeClaimThatIsPaidForLessThanItsLinesIsTold(String charge, String cut, boolean isTold) {
+    String whole = WHOLE_PAID.replace("*620.00*", "*" + charge + "*").replace("370.00", cut);
+    remit("a.835", "20260316", TWO_DENIED);
+    desk.remittance("b.835", "AETNA", "20260401", "250.00", whole);
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).isEmpty();
+    assertThat(worked.err().contains("settled later for a lower charge of the claim, in "))
+        .isEqualTo(isTold);
+  }
+
+  @Test
+  void linesThatArePaidForLessThanTheWholeClaimAreTold() {
+    remit("a.835", "20260316", WHOLE_CLAIM.replace("620.00", "1240.00") + "DTM*232*20260212~\n");
+    remit("b.835", "20260401", Desk.PAID);
+
+    assertThat(desk.work().err()).contains("settled later for a lower charge of the claim, in ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"M1, M1, 0", "M1, m1, 0", "M1, '', 0", "'', M2, 0", "M1, M2, 1"})
+  void aPaymentOfAnotherMemberSettlesNothing(String denied, String paid, int open) {
+    remit("a.835", "20260316", ofMember(DENIED, denied));
+    remit("b.835", "20260401", ofMember(Desk.PAID, paid));
+
+    Worked worked = desk.work();
+
+    assertThat(rows(worked)).hasSize(open);
+    assertThat(worked.out() + worked.err()).doesNotContain("M1", "M2");
+  }
+
+  private static String ofMember(String claim, String member) {
+    int first = claim.indexOf("SVC");
+    String name = "NM1*QC*1*DOE*JANE" + (member.isEmpty() ? "" : "****MI*" + member) + "~\n";
+    return claim.substring(0, first) + name + claim.substring(first);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "\n"})
   void decisionsOfOneBundleAreTakenApart(String between) {

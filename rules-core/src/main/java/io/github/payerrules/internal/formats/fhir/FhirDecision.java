@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One ExplanationOfBenefit or ClaimResponse as the decision on a claim. Not thread-safe. */
@@ -18,6 +20,7 @@ final class FhirDecision {
   private static final String CANCELLED = "cancelled";
   private static final String REVERSAL = "22";
   static final String DENIED = "4";
+  private static final Pattern PATIENT = Pattern.compile("(?:^|/)Patient/([A-Za-z0-9.-]{1,64})");
 
   private final Resources resources;
   private final Resource answer;
@@ -61,6 +64,7 @@ final class FhirDecision {
         sum(lines.stream().map(ServicePayment::paid).toList()));
     return ClaimPayment.builder()
         .claimNumber(claimNumber())
+        .memberId(patientId())
         .payerControlNumber(answer.first("identifier").textOrNull("value"))
         .status(status())
         .charge(charge)
@@ -200,6 +204,12 @@ final class FhirDecision {
     String own = request.first("identifier").text("value");
     String number = !account.isEmpty() ? account : !own.isEmpty() ? own : said;
     return number.isEmpty() ? null : number;
+  }
+
+  /** The id of the patient on the payer's server; what is named for the bundle alone is no id. */
+  private @Nullable String patientId() {
+    Matcher id = PATIENT.matcher(answer.at("patient").text("reference"));
+    return id.find() ? id.group(1) : null;
   }
 
   private Resource info(String category) {
