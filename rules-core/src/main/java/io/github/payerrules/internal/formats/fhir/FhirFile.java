@@ -20,6 +20,9 @@ final class FhirFile {
 
   private static final Set<String> FAILED = Set.of("fatal", "error");
 
+  /** A file with more broken resources is none of resources. */
+  private static final int MOST_PARTS = 1000;
+
   private static final Set<String> READ =
       Set.of("Claim", "ClaimResponse", "CoverageEligibilityResponse", "ExplanationOfBenefit");
 
@@ -27,6 +30,7 @@ final class FhirFile {
   private final Each each;
   private final Consumer<Problem> broken;
   private final BundlePages pages = new BundlePages();
+  private int firstLine = 1;
 
   /** Takes the resources of a bundle, or one resource alone, and the line where they begin. */
   @FunctionalInterface
@@ -46,40 +50,10 @@ final class FhirFile {
   }
 
   void read(InputStream in) throws IOException {
-    BoundedInput bounded = new BoundedInput(in);
-    int begun = 1;
-    try (JsonParser parser = JsonNodes.parser(bounded)) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.START_OBJECT) {
-          bounded.begin();
-          begun = parser.currentTokenLocation().getLineNr();
-          object(parser);
-        }
-      }
-    } catch (JsonProcessingException notJson) {
-      // Its message may quote the file.
-      int line = notJson.getLocation() == null ? 1 : notJson.getLocation().getLineNr();
-      int column = notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr();
-      broken.accept(new Problem(
-          file,
-          line,
-          null,
-          JsonNodes.isRepeatedField(notJson)
-              ? "a field appears twice, before column " + column
-              : "not JSON at column " + column + "; what follows in the file is not read",
-          JsonNodes.isRepeatedField(notJson)
-              ? "One of them would be lost. Remove one, or make a list of both"
-              : "Export the resources again, as JSON: FHIR in XML is not read"));
-    } catch (BadText notText) {
-      broken.accept(new Problem(
-          file, notText.line(), null, String.valueOf(notText.getMessage()), notText.fix()));
-    } catch (BoundedInput.TooLargeException tooLarge) {
-      broken.accept(new Problem(
-          file,
-          begun,
-          null,
-          "the bundle that begins here is larger than " + (BoundedInput.MOST >> 20) + " MB",
-          "Split it: a claim with what it refers to is enough; leave out documents"));
+    ResourceLines lines = new ResourceLines(in);
+    int parts = 0;
+    while (part(lines, ++parts == MOST_PARTS)) {
+      // The next part begins after what is broken.
     }
     for (int line : pages.incomplete()) {
       broken.accept(new Problem(
@@ -92,9 +66,77 @@ final class FhirFile {
     }
   }
 
+  /**
+   * Reads to the end of the file, or to what is broken.
+   *
+   * @param isLast whether the reading ends in any case
+   * @return whether more is to be read
+   */
+  private boolean part(ResourceLines lines, boolean isLast) throws IOException {
+    BoundedInput bounded = new BoundedInput(lines);
+    firstLine = lines.firstLine();
+    int begun = firstLine;
+    boolean isList = false;
+    try (JsonParser parser = JsonNodes.parser(bounded)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        isList |= token == JsonToken.START_ARRAY;
+        if (token == JsonToken.START_OBJECT) {
+          bounded.begin();
+          lines.begin();
+          begun = line(parser);
+          object(parser);
+        }
+      }
+      return false;
+    } catch (JsonProcessingException notJson) {
+      boolean isMore = !isLast && !isList && lines.resume();
+      broken.accept(problem(notJson, isMore));
+      return isMore;
+    } catch (BadText notText) {
+      broken.accept(new Problem(
+          file,
+          firstLine + notText.line() - 1,
+          null,
+          String.valueOf(notText.getMessage()),
+          notText.fix()));
+      return !isLast && !isList && lines.resume();
+    } catch (BoundedInput.TooLargeException tooLarge) {
+      broken.accept(new Problem(
+          file,
+          begun,
+          null,
+          "the bundle that begins here is larger than " + (BoundedInput.MOST >> 20) + " MB",
+          "Split it: a claim with what it refers to is enough; leave out documents"));
+      return !isLast && !isList && lines.resume();
+    }
+  }
+
+  /** Its own message may quote the file. */
+  private Problem problem(JsonProcessingException notJson, boolean isMore) {
+    int line = notJson.getLocation() == null ? 1 : notJson.getLocation().getLineNr();
+    int column = notJson.getLocation() == null ? 1 : notJson.getLocation().getColumnNr();
+    return new Problem(
+        file,
+        firstLine + line - 1,
+        null,
+        JsonNodes.isRepeatedField(notJson)
+            ? "a field appears twice, before column " + column
+            : "not JSON at column " + column + "; "
+                + (isMore
+                    ? "the resource is not read; the others are"
+                    : "what follows in the file is not read"),
+        JsonNodes.isRepeatedField(notJson)
+            ? "One of them would be lost. Remove one, or make a list of both"
+            : "Export the resources again, as JSON: FHIR in XML is not read");
+  }
+
+  private int line(JsonParser parser) {
+    return firstLine + parser.currentTokenLocation().getLineNr() - 1;
+  }
+
   /** A resource; of a bundle each entry keeps its own line. */
   private void object(JsonParser parser) throws IOException {
-    int line = parser.currentTokenLocation().getLineNr();
+    int line = line(parser);
     List<Resources.Entry> entries = new ArrayList<>();
     ObjectNode top = JsonNodes.object();
     int matches = 0;
@@ -103,7 +145,7 @@ final class FhirFile {
       if (parser.nextToken() == JsonToken.START_ARRAY && name.equals("entry")) {
         int index = 0;
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          int entryLine = parser.currentTokenLocation().getLineNr();
+          int entryLine = line(parser);
           JsonNode entry = JsonNodes.next(parser);
           matches += BundlePages.isMatch(entry) ? 1 : 0;
           checkNested(entry, entryLine, index);
