@@ -10,6 +10,7 @@ import io.github.payerrules.testkit.rules.Sight;
 import io.github.payerrules.testkit.rules.Sight.ConditionSight;
 import io.github.payerrules.testkit.rules.TableRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +34,21 @@ final class CoverageRun {
   Coverage run(Watching watching) {
     Map<TableRow, PayerUnderTest> rows = proof.rows();
     List<Seen> seen = Workers.each(proof.cases(), watching, test -> seen(test, rows.keySet()));
-    List<RuleCoverage> rules =
-        proof.rules().stream().map(rule -> rule(rule, seen)).toList();
+    Map<String, List<Seen>> byRule = new HashMap<>();
+    Map<TableRow, Seen> firstUse = new HashMap<>();
+    for (Seen each : seen) {
+      each.sights()
+          .keySet()
+          .forEach(rule -> byRule.computeIfAbsent(rule, none -> new ArrayList<>()).add(each));
+      each.rows().forEach(row -> firstUse.putIfAbsent(row, each));
+    }
+    List<RuleCoverage> rules = proof.rules().stream()
+        .map(rule -> rule(rule, byRule.getOrDefault(Proof.key(rule.info()), List.of())))
+        .toList();
     List<RowCoverage> used = new ArrayList<>();
     for (TableRow row : rows.keySet()) {
-      used.add(new RowCoverage(row, first(seen, each -> each.rows().contains(row))));
+      Seen use = firstUse.get(row);
+      used.add(new RowCoverage(row, use == null ? null : CaseRef.of(use.test().test())));
     }
     return new Coverage(rules, used);
   }
@@ -56,10 +67,8 @@ final class CoverageRun {
     return new Seen(test, sights, used);
   }
 
-  private static RuleCoverage rule(RuleText rule, List<Seen> all) {
+  private static RuleCoverage rule(RuleText rule, List<Seen> seen) {
     String key = Proof.key(rule.info());
-    List<Seen> seen =
-        all.stream().filter(each -> each.sights().containsKey(key)).toList();
     List<ConditionCoverage> conditions = new ArrayList<>();
     for (ConditionText condition : rule.conditions()) {
       int number = conditions.size();
