@@ -76,6 +76,11 @@ public final class DenialFacts {
     return new TreeSet<>(strangers);
   }
 
+  /** The claim numbers for which facts are given. */
+  public Set<String> claims() {
+    return new TreeSet<>(byClaim.keySet());
+  }
+
   /** The facts of a claim, by any of the numbers that it has. */
   Map<String, Object> ofClaim(ClaimPayment payment, @Nullable Claim claim) {
     Map<String, Object> facts = new LinkedHashMap<>();

@@ -2,6 +2,7 @@ package io.github.payerrules.denial;
 
 import io.github.payerrules.internal.denial.Decision;
 import io.github.payerrules.internal.denial.DenialTables;
+import io.github.payerrules.internal.denial.LineDoubts;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.Remedy;
 import io.github.payerrules.review.InvalidRulesException;
@@ -100,8 +101,9 @@ public final class DenialRules {
   }
 
   /**
-   * What is likely wrong with the facts of a line: names that are nearly those that the tables ask
-   * for, and values that they cannot read. The line is worked all the same.
+   * What is likely wrong with a line: amounts that do not balance, a status or group that an 835
+   * does not have, names of facts that are nearly those that the tables ask for, and values that
+   * they cannot read. The line is worked all the same.
    *
    * @param file a name for messages
    */
@@ -113,6 +115,7 @@ public final class DenialRules {
             denial.facts(),
             (path, what, fix) ->
                 doubts.add(new Problem(file, 0, "claim_context." + path, what, fix)));
+    LineDoubts.of(denial, (path, what, fix) -> doubts.add(new Problem(file, 0, path, what, fix)));
     return List.copyOf(doubts);
   }
 

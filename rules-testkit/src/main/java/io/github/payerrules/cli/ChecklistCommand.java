@@ -2,6 +2,7 @@ package io.github.payerrules.cli;
 
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.audit.AuditCheck;
+import io.github.payerrules.denial.DenialRules;
 import io.github.payerrules.pages.ChecklistPage;
 import io.github.payerrules.practice.AuditTrail;
 import io.github.payerrules.practice.ChecklistCsv;
@@ -114,6 +115,9 @@ final class ChecklistCommand implements Callable<Integer> {
   private DenialTablesOption tables;
 
   @Mixin
+  private DenialFactsOption facts;
+
+  @Mixin
   private ClaimReading reading;
 
   @Mixin
@@ -141,7 +145,9 @@ final class ChecklistCommand implements Callable<Integer> {
     try (Progress progress = Progress.start(cli.terminal(), "Measuring", " claims and lines")) {
       PracticeClaims claims = new PracticeClaims();
       readClaims(files, rules, claims);
-      ChecklistRun run = new ChecklistRun(rules, tables.load(), claims, day)
+      DenialRules denials = tables.load();
+      ChecklistRun run = new ChecklistRun(rules, denials, claims, day)
+          .denialFacts(facts.load(denials, rules))
           .verificationDays(verificationDays)
           .progress(progress::step);
       if (trail != null) {

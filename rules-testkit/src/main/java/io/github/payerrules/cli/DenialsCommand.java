@@ -1,7 +1,6 @@
 package io.github.payerrules.cli;
 
 import io.github.payerrules.ClaimReader;
-import io.github.payerrules.Document;
 import io.github.payerrules.PayerRules;
 import io.github.payerrules.denial.ClaimIndex;
 import io.github.payerrules.denial.DenialDesk;
@@ -24,11 +23,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -118,12 +117,8 @@ final class DenialsCommand implements Callable<Integer> {
   @Mixin
   private DenialTablesOption tables;
 
-  @Option(
-      names = "--denial-facts",
-      paramLabel = "FILE",
-      description = "What you know beyond claims and remittances (YAML or JSON): network, contract"
-          + " and filing facts by payer and by claim number.")
-  private @Nullable Path factsFile;
+  @Mixin
+  private DenialFactsOption factsOption;
 
   @Mixin
   private RulesOptions rulesOptions;
@@ -143,14 +138,15 @@ final class DenialsCommand implements Callable<Integer> {
     Page errors = cli.errors(spec);
     LocalDate day = today.day();
     PayerRules rules = rulesOptions.load();
-    ClaimIndex claims = claims(reading.reader(rules), errors);
+    Set<String> numbers = new HashSet<>();
+    ClaimIndex claims = claims(reading.reader(rules), numbers, errors);
     DenialTrends trends = new DenialTrends(day);
     DenialRules denials = tables.load();
-    DenialFacts facts = facts(denials, rules);
+    DenialFacts facts = factsOption.load(denials, rules);
     DenialDesk desk = new DenialDesk(denials, rules, claims, facts, day);
     List<String> providerAdjustments = new ArrayList<>();
     try (Progress progress = progress("Working", " lines")) {
-      Listener listener = new Listener(trends, providerAdjustments, page, errors, progress);
+      Listener listener = new Listener(trends, numbers, providerAdjustments, page, errors, progress);
       if (!RemitFiles.read(remits, new DenialRun(desk, listener)::read, errors)) {
         unreadable = true;
       }
@@ -158,10 +154,7 @@ final class DenialsCommand implements Callable<Integer> {
     Set<String> payers = trends.groups(DenialTrends.By.PAYER).stream()
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
-    facts.payersNotKnown().stream()
-        .filter(each -> !payers.contains(each))
-        .forEach(each -> errors.line(factsFile + ": no line is of the payer \"" + each
-            + "\"; name payers as the lines do: " + String.join(", ", new TreeSet<>(payers))));
+    factsOption.tellUnused(facts, payers, numbers, errors);
     trends.contradictions().forEach(each -> errors.line("notice: " + each));
     write(trends, rules, claims, day);
     if (!json) {
@@ -175,18 +168,7 @@ final class DenialsCommand implements Callable<Integer> {
             : PayerRulesCli.FOUND_NOTHING;
   }
 
-  private DenialFacts facts(DenialRules denials, PayerRules rules) {
-    if (factsFile == null) {
-      return DenialFacts.none();
-    }
-    try {
-      return DenialFacts.of(Document.read(factsFile), denials, rules);
-    } catch (IOException unreadable) {
-      throw new UsageException(ClaimFiles.reason(factsFile, unreadable));
-    }
-  }
-
-  private ClaimIndex claims(ClaimReader reader, Page errors) throws IOException {
+  private ClaimIndex claims(ClaimReader reader, Set<String> numbers, Page errors) throws IOException {
     ClaimIndex index = new ClaimIndex();
     if (!claimPaths.isEmpty()) {
       try (Progress progress = progress("Reading", " claims")) {
@@ -201,6 +183,8 @@ final class DenialsCommand implements Callable<Integer> {
               new ReviewText(errors).problems(read.problems());
             } else {
               index.add(read.claim());
+              numbers.add(String.valueOf(read.claim().id()));
+              numbers.add(String.valueOf(read.claim().claimNumber()));
             }
           });
         }
@@ -252,6 +236,7 @@ final class DenialsCommand implements Callable<Integer> {
 
   private final class Listener implements DenialHandler {
     private final DenialTrends trends;
+    private final Set<String> numbers;
     private final List<String> providerAdjustments;
     private final Page page;
     private final Page errors;
@@ -259,11 +244,13 @@ final class DenialsCommand implements Callable<Integer> {
 
     Listener(
         DenialTrends trends,
+        Set<String> numbers,
         List<String> providerAdjustments,
         Page page,
         Page errors,
         Progress progress) {
       this.trends = trends;
+      this.numbers = numbers;
       this.providerAdjustments = providerAdjustments;
       this.page = page;
       this.errors = errors;
@@ -274,6 +261,7 @@ final class DenialsCommand implements Callable<Integer> {
     public void line(WorkedLine line) {
       progress.step();
       trends.add(line);
+      numbers.add(String.valueOf(line.claimNumber()));
       if (json) {
         page.line(Json.line(line));
       }

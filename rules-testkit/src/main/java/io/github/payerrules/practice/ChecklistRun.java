@@ -10,6 +10,7 @@ import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.ClaimPurpose;
 import io.github.payerrules.denial.ClaimIndex;
 import io.github.payerrules.denial.DenialDesk;
+import io.github.payerrules.denial.DenialFacts;
 import io.github.payerrules.denial.DenialRules;
 import io.github.payerrules.denial.DenialRun;
 import io.github.payerrules.review.Problem;
@@ -55,8 +56,11 @@ public final class ChecklistRun {
   private @Nullable Predicate<String> isRecorded;
   private Consumer<Problem> problems = problem -> {};
   private Runnable progress = () -> {};
+  private final DenialRules denials;
+  private final ClaimIndex index = new ClaimIndex();
   private final Decisions decisions;
-  private final DenialRun remittances;
+  private DenialFacts facts = DenialFacts.none();
+  private @Nullable DenialRun remittances;
 
   /**
    * A run over these claims; what is added to them later is not seen.
@@ -69,16 +73,21 @@ public final class ChecklistRun {
     this.rules = rules;
     this.today = today;
     this.claims = claims.complete();
-    ClaimIndex index = new ClaimIndex();
+    this.denials = denials;
     this.claims.stream().filter(claim -> claim.purpose() == ClaimPurpose.CLAIM).forEach(index::add);
     this.decisions =
         new Decisions(index, today, problem -> problems.accept(problem), () -> progress.run());
-    this.remittances = new DenialRun(new DenialDesk(denials, rules, index, today), decisions);
   }
 
   /** Sets within how many days before the service eligibility is to be verified. */
   public ChecklistRun verificationDays(int days) {
     verificationDays = days;
+    return this;
+  }
+
+  /** Sets what the practice knows beyond claims and remittances; before the first of these. */
+  public ChecklistRun denialFacts(DenialFacts known) {
+    facts = known;
     return this;
   }
 
@@ -103,6 +112,9 @@ public final class ChecklistRun {
   public void readRemittance(String name, InputStream in, Consumer<Problem> told)
       throws IOException {
     problems = told;
+    if (remittances == null) {
+      remittances = new DenialRun(new DenialDesk(denials, rules, index, facts, today), decisions);
+    }
     remittances.read(name, in);
   }
 

@@ -151,4 +151,16 @@ class ChecklistCommandTest {
     assertThat(checklist(EXAMPLES, "--audit", "none.jsonl").err())
         .contains("there is no file none.jsonl");
   }
+
+  @Test
+  void factsOfThePracticeAreHeard() throws IOException {
+    Path facts = folder.resolve("facts.yaml");
+    Files.writeString(facts, "payers:\n  medicare:\n    appealLimitDays: 500\n");
+    Path mistaken = folder.resolve("mistaken.yaml");
+    Files.writeString(mistaken, "payers:\n  medicare:\n    apealLimitDays: 500\n");
+
+    assertThat(checklist(EXAMPLES, "--denial-facts", facts.toString()).err()).isEmpty();
+    assertThat(checklist(EXAMPLES, "--denial-facts", mistaken.toString()).err())
+        .contains("unknown fact \"apealLimitDays\"");
+  }
 }

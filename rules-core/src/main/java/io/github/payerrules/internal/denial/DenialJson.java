@@ -2,6 +2,7 @@ package io.github.payerrules.internal.denial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.internal.formats.JsonNodes;
 import io.github.payerrules.internal.formats.Size;
@@ -71,6 +72,9 @@ public final class DenialJson {
     if (payer == null) {
       problem("payer", "the payer is missing", "Name the payer, such as medicare.");
     }
+    if (!plb.isMissingNode() && !plb.isNull() && !plb.isArray()) {
+      problem("plb", "this is not a list", "Write it in brackets, also where it has one value.");
+    }
     if (!line.isObject() && !plb.isArray()) {
       problem("line", "neither a line nor provider adjustments are there", "Write line or plb.");
     }
@@ -82,7 +86,7 @@ public final class DenialJson {
         .payer(payer)
         .status(Objects.requireNonNullElse(text(line, "status"), ""))
         .line(line.isObject() ? line(line) : null)
-        .remarks(texts(line.path("rarcs")))
+        .remarks(texts(line, "rarcs"))
         .remitDate(remitDate == null ? date(root, "remit_date") : remitDate)
         .providerAdjustments(providerAdjustments(plb))
         .facts(facts(root.path("claim_context")))
@@ -93,7 +97,7 @@ public final class DenialJson {
   private ServicePayment line(JsonNode line) {
     List<Adjustment> adjustments = new ArrayList<>();
     int index = 0;
-    for (JsonNode each : line.path("adjustments")) {
+    for (JsonNode each : list(line, "adjustments", "line.adjustments")) {
       String group = text(each, "group");
       String carc = text(each, "carc");
       if (group == null || carc == null) {
@@ -113,8 +117,8 @@ public final class DenialJson {
     return ServicePayment.builder()
         .code(text(line, "code"))
         .submittedCode(text(line, "submitted_code"))
-        .modifiers(texts(line.path("modifiers")))
-        .submittedModifiers(texts(line.path("submitted_modifiers")))
+        .modifiers(texts(line, "modifiers"))
+        .submittedModifiers(texts(line, "submitted_modifiers"))
         .units(line.hasNonNull("units") ? number(line, "units", "line.units", Size.QUANTITY) : null)
         .charge(amount(line, "charge", "line.charge"))
         .paid(amount(line, "paid", "line.paid"))
@@ -178,16 +182,33 @@ public final class DenialJson {
     }
   }
 
-  private static @Nullable String text(JsonNode node, String field) {
-    return node.path(field).isValueNode() && !node.path(field).isNull()
-        ? node.path(field).asText()
-        : null;
+  private @Nullable String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    if (value.isContainerNode()) {
+      problem(field, "this is not a text", "Write one value in quotation marks.");
+    }
+    return value.isValueNode() && !value.isNull() ? value.asText() : null;
   }
 
-  private static List<String> texts(JsonNode list) {
+  private List<String> texts(JsonNode node, String field) {
     List<String> texts = new ArrayList<>();
-    list.forEach(each -> texts.add(each.asText()));
+    for (JsonNode each : list(node, field, "line." + field)) {
+      if (each.isTextual() || each.isNumber()) {
+        texts.add(each.asText());
+      } else {
+        problem("line." + field, "a value of the list is not a text", "Write codes, as \"N706\".");
+      }
+    }
     return texts;
+  }
+
+  private JsonNode list(JsonNode node, String field, String path) {
+    JsonNode list = node.path(field);
+    if (list.isArray() || list.isMissingNode() || list.isNull()) {
+      return list;
+    }
+    problem(path, "this is not a list", "Write it in brackets, also where it has one value.");
+    return MissingNode.getInstance();
   }
 
   private void problem(String path, String what, String fix) {

@@ -234,4 +234,16 @@ class DenialFactsTest {
     assertThat(DenialFacts.of(Document.yaml("empty", "payers: {}\n"), DENIALS, RULES))
         .hasToString("DenialFacts[0 payers, 0 claims]");
   }
+
+  @ParameterizedTest
+  @CsvSource({"D1, false", "D2, true"})
+  void aClaimNumberThatNothingHasIsTold(String number, boolean isTold) {
+    desk.remittance("a.835", "0", DENIED);
+
+    Worked worked = work("claims:\n  " + number + ":\n    memberConsent: true\n");
+
+    assertThat(worked.err().contains(
+            "no claim or remittance has the claim number " + number + "; write the numbers as"))
+        .isEqualTo(isTold);
+  }
 }
