@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FileHistoryTest {
@@ -95,6 +96,24 @@ class FileHistoryTest {
     assertThat(history().services())
         .extracting(PriorService::status)
         .containsExactly(Status.PAID, Status.DENIED, Status.DENIED, Status.PAID);
+  }
+
+  /** A whole claim: sent on or priced only, it is not decided; nothing paid is a denial. */
+  @ParameterizedTest
+  @CsvSource({
+    "CLP*C*1*100*80**MB*ICN1~, PAID",
+    "CLP*C*25*100*80**MB*ICN1~, PENDING",
+    "CLP*C*23*100*0**MB*ICN1~, PENDING",
+    "CLP*C*1*100*0**MB*ICN1~CAS*CO*50*100~, DENIED",
+    "CLP*C*1*100*0**MB*ICN1~CAS*PR*1*100~, PAID",
+    "CLP*C*1*100*0*100*MB*ICN1~, PAID",
+    "CLP*C*1*100*0.01**MB*ICN1~, PAID"
+  })
+  void aWholeClaimThatIsDecided(String segments, Status status) throws IOException {
+    claims("a.837", "C", "1", "", "20260301");
+    remittance("z.835", segments);
+
+    assertThat(history().services()).extracting(PriorService::status).containsExactly(status);
   }
 
   /** Payers must return 20 characters of a claim's number, and may cut the rest. */

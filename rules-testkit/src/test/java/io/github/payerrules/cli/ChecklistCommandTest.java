@@ -161,6 +161,6 @@ class ChecklistCommandTest {
 
     assertThat(checklist(EXAMPLES, "--denial-facts", facts.toString()).err()).isEmpty();
     assertThat(checklist(EXAMPLES, "--denial-facts", mistaken.toString()).err())
-        .contains("unknown fact \"apealLimitDays\"");
+        .contains("apealLimitDays: unknown fact");
   }
 }

@@ -1,8 +1,10 @@
 package io.github.payerrules.internal.history;
 
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.remittance.ClaimPayment;
 import io.github.payerrules.remittance.ServicePayment;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -29,18 +31,26 @@ record Decision(
 
   private static final String DENIED = "4";
 
+  /** Sent on to another payer, and what would be paid. */
+  private static final Set<String> NO_DECISIONS = Set.of("23", "25");
+
   /** Deductible, coinsurance and copay. */
   private static final Set<String> LEFT_TO_PATIENT = Set.of("1", "2", "3");
 
   private record Line(
       @Nullable String controlNumber, @Nullable String code, boolean isDenied) {}
 
+  /** Whether it says what became of the claim. */
+  static boolean decides(ClaimPayment payment) {
+    return !NO_DECISIONS.contains(payment.status());
+  }
+
   static Decision of(@Nullable LocalDate date, ClaimPayment payment) {
     return new Decision(
         date,
         payment.payerControlNumber(),
         payment.isReversal(),
-        payment.status().equals(DENIED),
+        payment.status().equals(DENIED) || isDeniedAsAWhole(payment),
         dates(payment),
         payment.lines().stream().map(Decision::line).toList());
   }
@@ -60,11 +70,25 @@ record Decision(
     return dates;
   }
 
+  private static boolean isDeniedAsAWhole(ClaimPayment payment) {
+    BigDecimal ofPatient = payment.patientResponsibility();
+    return payment.lines().isEmpty()
+        && !payment.isReversal()
+        && payment.paid().signum() <= 0
+        && (ofPatient == null || ofPatient.signum() <= 0)
+        && !isLeftToPatient(payment.adjustments());
+  }
+
   private static Line line(ServicePayment line) {
-    boolean isLeftToPatient = line.adjustments().stream()
-        .anyMatch(each -> each.group().equals("PR") && LEFT_TO_PATIENT.contains(each.carc()));
     return new Line(
-        line.controlNumber(), line.code(), line.paid().signum() <= 0 && !isLeftToPatient);
+        line.controlNumber(),
+        line.code(),
+        line.paid().signum() <= 0 && !isLeftToPatient(line.adjustments()));
+  }
+
+  private static boolean isLeftToPatient(List<Adjustment> adjustments) {
+    return adjustments.stream()
+        .anyMatch(each -> each.group().equals("PR") && LEFT_TO_PATIENT.contains(each.carc()));
   }
 
   /**

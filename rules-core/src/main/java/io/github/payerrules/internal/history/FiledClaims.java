@@ -100,7 +100,7 @@ public final class FiledClaims {
      * @param date of the remittance
      */
     public void add(@Nullable LocalDate date, ClaimPayment payment) {
-      if (payment.claimNumber() != null) {
+      if (payment.claimNumber() != null && Decision.decides(payment)) {
         byClaimNumber
             .computeIfAbsent(payment.claimNumber(), key -> new NumberDecisions())
             .add(Decision.of(date, payment));
