@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.payerrules.claim.Adjustment;
+import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.Evidence;
@@ -144,6 +145,20 @@ class ContradictingClaimsTest {
         Coverage.builder().payer("acme").verifiedOn(DAY.plusDays(days)).build();
 
     assertThat(structure(claim(line(1, "64483")).coverages(List.of(coverage)).build()))
+        .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, ", "-1, authorization-dates-reversed"})
+  void noAuthorizationEndsBeforeItBegins(int days, @Nullable String found) {
+    Authorization authorization = Authorization.builder()
+        .number("A1")
+        .status(Authorization.Status.APPROVED)
+        .from(DAY)
+        .to(DAY.plusDays(days))
+        .build();
+
+    assertThat(structure(claim(line(1, "64483")).authorizations(List.of(authorization)).build()))
         .isEqualTo(found == null ? List.of() : List.of(found));
   }
 

@@ -38,14 +38,24 @@ final class Contradictions {
     if (one.status() != other.status()) {
       return Aspect.STATUS;
     }
-    Integer units = one.unitsApproved();
-    Integer otherUnits = other.unitsApproved();
-    if (units != null && otherUnits != null && !units.equals(otherUnits)) {
+    if (areOther(one.unitsApproved(), other.unitsApproved())
+        || (isCounted(one.unitsUsed())
+            && isCounted(other.unitsUsed())
+            && areOther(one.unitsUsed(), other.unitsUsed()))) {
       return Aspect.UNITS;
     }
     return Objects.equals(one.from(), other.from()) && Objects.equals(one.to(), other.to())
         ? null
         : Aspect.DATES;
+  }
+
+  private static boolean areOther(@Nullable Integer units, @Nullable Integer others) {
+    return units != null && others != null && !units.equals(others);
+  }
+
+  /** An answer of a payer knows of no use, and says 0. */
+  private static boolean isCounted(@Nullable Integer used) {
+    return used != null && used > 0;
   }
 
   private static boolean overlaps(Authorization one, Authorization other) {
@@ -56,6 +66,7 @@ final class Contradictions {
   static String said(Authorization one) {
     return Texts.status(one)
         + (one.unitsApproved() == null ? "" : ", units: " + one.unitsApproved())
+        + (isCounted(one.unitsUsed()) ? ", used: " + one.unitsUsed() : "")
         + (Texts.dates(one).isEmpty() ? "" : ", " + Texts.usDates(one));
   }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -309,6 +310,20 @@ class AlignerTest {
           .startsWith("It is also on file as denied, units: 9, 06/01/2026 to 12/15/2026");
     });
     assertThat(AuthorizationLedger.of(List.of(other), TODAY).entries()).isEqualTo(entries);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 2, true", "2, 2, false", "0, 2, false"})
+  void otherUnitsThatAreUsedAreTold(int used, int otherUsed, boolean isTold) {
+    List<Authorization> both = List.of(
+        APPROVED.toBuilder().unitsApproved(9).unitsUsed(used).build(),
+        APPROVED.toBuilder().unitsApproved(9).unitsUsed(otherUsed).build());
+    Claim claim = bill(it -> it).toBuilder().authorizations(both).build();
+
+    assertThat(corrections(align(List.of(claim))).isEmpty()).isEqualTo(!isTold);
+    if (isTold) {
+      assertThat(text(align(List.of(claim)))).contains("used: 1", "used: 2");
+    }
   }
 
   @Test

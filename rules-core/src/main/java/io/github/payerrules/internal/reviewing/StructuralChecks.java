@@ -1,9 +1,11 @@
 package io.github.payerrules.internal.reviewing;
 
+import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.PriorService;
 import io.github.payerrules.claim.ServiceLine;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.text.Ranges;
 import io.github.payerrules.review.Finding;
 import java.math.BigDecimal;
@@ -117,6 +119,7 @@ public final class StructuralChecks {
           "The claim lists a diagnosis twice.",
           "Remove one of them, and correct the pointers of the lines.");
     }
+    checkAuthorizations();
     checkTotal();
     checkPaid();
     Integer age = claim.ageYears();
@@ -145,6 +148,17 @@ public final class StructuralChecks {
           "earlier-service-after-today",
           "An earlier service is dated after today.",
           "Correct its date. A service that is planned is not an earlier one.");
+    }
+  }
+
+  private void checkAuthorizations() {
+    List<Authorization> authorizations = claim.authorizations();
+    if (authorizations != null
+        && authorizations.stream().anyMatch(it -> Periods.isReversed(it.from(), it.to()))) {
+      findings.undocumented(
+          "authorization-dates-reversed",
+          "An authorization on file ends before it begins.",
+          "Correct its dates. On which days it holds is not known.");
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.payerrules.internal.facts.onfile;
 import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.ClaimType;
 import io.github.payerrules.claim.Provider;
+import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.facts.service.LineService;
 import io.github.payerrules.internal.facts.service.Side;
 import io.github.payerrules.internal.words.Missing;
@@ -30,15 +31,23 @@ public final class AuthorizationFacts extends Thing implements AuthorizationOnFi
 
   @Override
   public Truth present() {
-    return onFile.areKnown() ? Truth.of(found != null) : Truth.UNKNOWN;
+    return onFile.areKnown() && !isReversed() ? Truth.of(found != null) : Truth.UNKNOWN;
+  }
+
+  /** Whether it ends before it begins: on which days it holds is not known. */
+  private boolean isReversed() {
+    return found != null && Periods.isReversed(found.from(), found.to());
   }
 
   @Override
   public Missing missing() {
     return Missing.source(
         Missing.AUTHORIZATIONS,
-        "No authorization data: add `authorizations` to the claim (an empty list if there is none),"
-            + " or configure an authorization source");
+        isReversed()
+            ? "An authorization on file ends before it begins: correct its dates in"
+                + " `authorizations`"
+            : "No authorization data: add `authorizations` to the claim (an empty list if there is"
+                + " none), or configure an authorization source");
   }
 
   // Where none is on file the words answer nothing that a condition could hold for.
