@@ -57,6 +57,9 @@ public abstract class AuthorizationAnswer {
   /** Where it was read. */
   public abstract String source();
 
+  /** A builder that begins with these values. */
+  public abstract Builder toBuilder();
+
   @Override
   public final String toString() {
     return "AuthorizationAnswer[" + source() + "]";

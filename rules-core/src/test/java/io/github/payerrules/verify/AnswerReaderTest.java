@@ -89,11 +89,16 @@ class AnswerReaderTest {
       """ + END;
 
   private static AnswersRead read(String text) {
+    return read(text, true);
+  }
+
+  private static AnswersRead read(String text, boolean isCounted) {
     try {
       return new AnswerReader()
           .withPatientSecret("of this test and no other".getBytes(StandardCharsets.UTF_8))
           .withPayerNames(Map.of("62308", "cigna"))
-          .read("answer", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+          .read("answer", new ByteArrayInputStream(
+                  (isCounted ? Counted.of(text) : text).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException fromMemory) {
       throw new IllegalStateException(fromMemory);
     }
@@ -771,6 +776,30 @@ class AnswerReaderTest {
     assertThat(read("{ broken").problems()).isNotEmpty();
     assertThat(read(ACTIVE.replace("ST*271", "ST*835")).problems()).isNotEmpty();
     assertThat(read(ACTIVE.substring(0, ACTIVE.indexOf("SE*"))).problems()).isNotEmpty();
+  }
+
+  /** An answer of which a part is missing is no clear yes. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAnswerThatIsCutOffIsAsked(boolean isEligibility) {
+    String text = Counted.of(isEligibility ? ACTIVE : APPROVED + END);
+    int end = text.indexOf("SE*");
+    String next = text.substring(text.indexOf("ST*"));
+
+    assertThat(isCut(text)).isFalse();
+    assertThat(isCut(text.substring(0, end))).isTrue();
+    assertThat(isCut(text.replaceFirst("SE\\*\\d+", "SE*99"))).isTrue();
+    assertThat(isCut(text.replaceFirst("(SE\\*\\d+)\\*0001", "$1*0002"))).isTrue();
+    assertThat(isCut(text.substring(0, end) + next)).isTrue();
+    assertThat(isCut(text + next)).isFalse();
+  }
+
+  private static boolean isCut(String text) {
+    AnswersRead read = read(text, false);
+    return Stream.concat(
+            read.eligibility().stream().flatMap(it -> it.notes().stream()),
+            read.authorizations().stream().flatMap(it -> it.notes().stream()))
+        .anyMatch(it -> it.message().startsWith("A part of the payer's answer is missing"));
   }
 
   /** Whatever is wrong at one place: nothing is thrown, and no content is quoted. */

@@ -58,7 +58,8 @@ class EligibilityOnDayTest {
           .withPayerNames(Map.of("MEDICARE", payer))
           .read(
               "answer",
-              new ByteArrayInputStream((HEAD + segments + END).getBytes(StandardCharsets.UTF_8)));
+              new ByteArrayInputStream(
+                  Counted.of(HEAD + segments + END).getBytes(StandardCharsets.UTF_8)));
       return read.appliedTo(Visit.of(claim), true);
     } catch (IOException fromMemory) {
       throw new IllegalStateException(fromMemory);

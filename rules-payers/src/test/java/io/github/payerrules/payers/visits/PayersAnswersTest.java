@@ -59,7 +59,7 @@ class PayersAnswersTest {
       HL*4*3*EV*1~
       TRN*2*V1*9EXAMPLE01~
       """;
-  private static final String END = "SE*18*0001~\nGE*1*1~\nIEA*1*000000001~\n";
+  private static final String END = "SE*%d*0001~\nGE*1*1~\nIEA*1*000000001~\n";
 
   private VisitVerifier verifier;
 
@@ -68,9 +68,16 @@ class PayersAnswersTest {
     verifier = VisitVerifier.of(PayerRules.builder().payers(Path.of("payers")).build());
   }
 
+  /** With its end, which counts the segments. */
+  private static String ended(String text) {
+    String transaction = text.substring(text.indexOf("ST*27"));
+    long segments = transaction.chars().filter(each -> each == '~').count();
+    return text + END.formatted(segments + 1);
+  }
+
   private static Visit with(Visit visit, String text) {
     try {
-      byte[] bytes = (text + END).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = ended(text).getBytes(StandardCharsets.UTF_8);
       return new AnswerReader()
           .read("answer", new ByteArrayInputStream(bytes))
           .appliedTo(visit, true);
@@ -206,7 +213,7 @@ class PayersAnswersTest {
   @CsvSource({"62308, OK", "60054, OPEN", "99999, OK"})
   void anotherPayerAuthorizesNothing(String payer, State state) throws IOException {
     String answer =
-        REQUEST.replace("HL*2*1", "NM1*X3*2*PAYER*****PI*" + payer + "~\nHL*2*1") + APPROVED + END;
+        ended(REQUEST.replace("HL*2*1", "NM1*X3*2*PAYER*****PI*" + payer + "~\nHL*2*1") + APPROVED);
     AnswersRead read = new AnswerReader()
         .withPayerNames(Map.of("62308", "cigna", "60054", "aetna"))
         .read("answer", new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)));

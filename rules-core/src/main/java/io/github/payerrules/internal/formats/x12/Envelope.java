@@ -79,15 +79,24 @@ public final class Envelope {
   /**
    * A transaction that counts more segments than are there or ends with another's number, where
    * what reads it does not look.
+   *
+   * @return whether nothing of it is missing
    */
-  public void checkTransaction(Segment se) {
+  public boolean checkTransaction(Segment se) {
     if (!inTransaction) {
-      return;
+      return true;
     }
-    if (Values.whole(se.code(1)) > segments + 1) {
+    boolean isShort = Values.whole(se.code(1)) > segments + 1;
+    if (isShort) {
       count(se, segments + 1, "segments in the transaction");
     }
     control(se, transaction, "ST02");
+    return !isShort && isOf(se, transaction);
+  }
+
+  /** A transaction without its end before another begins, where what reads it does not look. */
+  public void missingEnd(Segment st) {
+    missing(st, "the transaction before this ST segment has no SE segment");
   }
 
   private void endGroup(Segment ge) {
@@ -139,9 +148,13 @@ public final class Envelope {
   }
 
   private void control(Segment end, String begun, String name) {
-    if (!end.text(2).strip().equals(begun.strip())) {
+    if (!isOf(end, begun)) {
       tell(faults -> faults.add(end, "", 2, "this is not the control number of " + name, STRICT));
     }
+  }
+
+  private static boolean isOf(Segment end, String begun) {
+    return end.text(2).strip().equals(begun.strip());
   }
 
   private void tell(Consumer<Faults> fault) {

@@ -44,6 +44,7 @@ public final class AnswerWalk {
   private @Nullable EligibilityLoop subscriber;
   private @Nullable AuthorizationLoop authorization;
   private final List<VisitNote> rejections = new ArrayList<>();
+  private final OpenAnswers answers = new OpenAnswers();
   private boolean answered;
   private int lastLine = 1;
   private int lastNumber;
@@ -79,12 +80,14 @@ public final class AnswerWalk {
         }
       }
       if (segment.is("ST")) {
-        end();
+        if (open && isRead()) {
+          envelope.missingEnd(segment);
+        }
+        end(!open);
         begin(segment);
         open = true;
       } else if (segment.is("SE")) {
-        end();
-        envelope.checkTransaction(segment);
+        end(envelope.checkTransaction(segment));
         open = false;
       } else if (isRead()) {
         take(segment);
@@ -92,7 +95,7 @@ public final class AnswerWalk {
       envelope.take(segment);
     }
     if (open && isRead()) {
-      end();
+      end(false);
       sink.problem(new Problem(
           file,
           lastLine,
@@ -237,31 +240,31 @@ public final class AnswerWalk {
 
   private void close() {
     if (eligibility != null) {
-      sink.eligibility(eligibility.answer(payer, day));
+      answers.add(eligibility.answer(payer, day));
       answered = true;
       eligibility = null;
     }
     if (authorization != null) {
-      sink.authorization(authorization.answer(payer, day));
+      answers.add(authorization.answer(payer, day));
       answered = true;
       authorization = null;
     }
   }
 
   /** Where the payer rejected the whole inquiry, no patient follows. */
-  private void end() {
+  private void end(boolean isWhole) {
     close();
     if (isRead() && !answered && !rejections.isEmpty()) {
       String source = rejections.get(0).source();
       if (transaction == Transaction.ELIGIBILITY_RESPONSE) {
-        sink.eligibility(EligibilityAnswer.builder()
+        answers.add(EligibilityAnswer.builder()
             .payer(payer)
             .answeredOn(day)
             .notes(List.copyOf(rejections))
             .source(source)
             .build());
       } else {
-        sink.authorization(AuthorizationAnswer.builder()
+        answers.add(AuthorizationAnswer.builder()
             .payer(payer)
             .answeredOn(day)
             .notes(List.copyOf(rejections))
@@ -269,6 +272,7 @@ public final class AnswerWalk {
             .build());
       }
     }
+    answers.give(isWhole, sink);
     transaction = Transaction.OTHER;
   }
 }
