@@ -158,7 +158,8 @@ class ContradictingClaimsTest {
         .to(DAY.plusDays(days))
         .build();
 
-    assertThat(structure(claim(line(1, "64483")).authorizations(List.of(authorization)).build()))
+    assertThat(structure(
+            claim(line(1, "64483")).authorizations(List.of(authorization)).build()))
         .isEqualTo(found == null ? List.of() : List.of(found));
   }
 

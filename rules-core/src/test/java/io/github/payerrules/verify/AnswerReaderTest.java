@@ -97,7 +97,9 @@ class AnswerReaderTest {
       return new AnswerReader()
           .withPatientSecret("of this test and no other".getBytes(StandardCharsets.UTF_8))
           .withPayerNames(Map.of("62308", "cigna"))
-          .read("answer", new ByteArrayInputStream(
+          .read(
+              "answer",
+              new ByteArrayInputStream(
                   (isCounted ? Counted.of(text) : text).getBytes(StandardCharsets.UTF_8)));
     } catch (IOException fromMemory) {
       throw new IllegalStateException(fromMemory);

@@ -118,8 +118,8 @@ class AnyOrderOfAnswersTest {
     List<AnswersRead> read = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       read.add(reader.read(
-          i + ".x12", new ByteArrayInputStream(
-              Counted.of(files.get(i)).getBytes(StandardCharsets.UTF_8))));
+          i + ".x12",
+          new ByteArrayInputStream(Counted.of(files.get(i)).getBytes(StandardCharsets.UTF_8))));
     }
     Visit visit = AnswersRead.appliedTo(visit(), read, true);
     return ClaimWriter.toJson(visit.claim()) + "\n"

@@ -146,7 +146,8 @@ final class DenialsCommand implements Callable<Integer> {
     DenialDesk desk = new DenialDesk(denials, rules, claims, facts, day);
     List<String> providerAdjustments = new ArrayList<>();
     try (Progress progress = progress("Working", " lines")) {
-      Listener listener = new Listener(trends, numbers, providerAdjustments, page, errors, progress);
+      Listener listener =
+          new Listener(trends, numbers, providerAdjustments, page, errors, progress);
       if (!RemitFiles.read(remits, new DenialRun(desk, listener)::read, errors)) {
         unreadable = true;
       }
@@ -168,7 +169,8 @@ final class DenialsCommand implements Callable<Integer> {
             : PayerRulesCli.FOUND_NOTHING;
   }
 
-  private ClaimIndex claims(ClaimReader reader, Set<String> numbers, Page errors) throws IOException {
+  private ClaimIndex claims(ClaimReader reader, Set<String> numbers, Page errors)
+      throws IOException {
     ClaimIndex index = new ClaimIndex();
     if (!claimPaths.isEmpty()) {
       try (Progress progress = progress("Reading", " claims")) {

@@ -71,9 +71,7 @@ final class ServiceDecisions {
   private static String number(WorkedLine line) {
     return line.claimNumber() != null
         ? line.claimNumber()
-        : "\t"
-            + Objects.requireNonNullElse(
-                line.payerControlNumber(), decision(line));
+        : "\t" + Objects.requireNonNullElse(line.payerControlNumber(), decision(line));
   }
 
   /** One service of a claim's day; equal lines of one decision are several services. */

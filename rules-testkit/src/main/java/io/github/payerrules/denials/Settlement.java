@@ -71,7 +71,8 @@ final class Settlement {
     Map<List<String>, Decided> said = new LinkedHashMap<>();
     byPayer.forEach((payer, decided) -> latest(decided)
         .forEach(each -> said.putIfAbsent(
-            List.of(payer, Objects.toString(each.day(), ""), each.says().name()), each.asSaidElsewhere())));
+            List.of(payer, Objects.toString(each.day(), ""), each.says().name()),
+            each.asSaidElsewhere())));
     return List.copyOf(said.values());
   }
 
@@ -86,7 +87,8 @@ final class Settlement {
     Map<String, List<Decided>> byPayer = new TreeMap<>();
     for (Decided each : decisions) {
       boolean isOfOne = members.getOrDefault(each.payer(), Set.of()).size() < 2;
-      String key = isOfOne ? each.payer() : each.payer() + "\n" + Objects.toString(each.patient(), "");
+      String key =
+          isOfOne ? each.payer() : each.payer() + "\n" + Objects.toString(each.patient(), "");
       byPayer.computeIfAbsent(key, payer -> new ArrayList<>()).add(each);
     }
     return byPayer;
@@ -151,7 +153,8 @@ final class Settlement {
   private void tellLess(Decided denied, List<Decided> latest) {
     for (Decided each : latest) {
       if (each.says() == Says.SETTLED && isForLess(denied, each)) {
-        if (each.isOfWholeClaim() != denied.isOfWholeClaim() && !toldOfClaim.add(denied.decision())) {
+        if (each.isOfWholeClaim() != denied.isOfWholeClaim()
+            && !toldOfClaim.add(denied.decision())) {
           return;
         }
         into.problems()

@@ -242,8 +242,10 @@ class DenialFactsTest {
 
     Worked worked = work("claims:\n  " + number + ":\n    memberConsent: true\n");
 
-    assertThat(worked.err().contains(
-            "no claim or remittance has the claim number " + number + "; write the numbers as"))
+    assertThat(worked
+            .err()
+            .contains(
+                "no claim or remittance has the claim number " + number + "; write the numbers as"))
         .isEqualTo(isTold);
   }
 }

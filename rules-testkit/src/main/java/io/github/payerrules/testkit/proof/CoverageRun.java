@@ -39,7 +39,8 @@ final class CoverageRun {
     for (Seen each : seen) {
       each.sights()
           .keySet()
-          .forEach(rule -> byRule.computeIfAbsent(rule, none -> new ArrayList<>()).add(each));
+          .forEach(
+              rule -> byRule.computeIfAbsent(rule, none -> new ArrayList<>()).add(each));
       each.rows().forEach(row -> firstUse.putIfAbsent(row, each));
     }
     List<RuleCoverage> rules = proof.rules().stream()

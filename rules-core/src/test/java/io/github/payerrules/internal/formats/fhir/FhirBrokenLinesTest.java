@@ -78,7 +78,8 @@ class FhirBrokenLinesTest {
 
   @Test
   void aCharacterThatIsNotUtf8LosesItsLineAlone() {
-    byte[] file = (claim("A") + claim("B\u00c3") + claim("C")).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] file =
+        (claim("A") + claim("B\u00c3") + claim("C")).getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(places(read(file))).containsExactly("claim:1", "broken:2", "claim:3");
   }
@@ -87,7 +88,8 @@ class FhirBrokenLinesTest {
   @ParameterizedTest
   @CsvSource({"'\n', 4", "'\r\n', 4"})
   void aResourceOfSeveralLines(String end, int line) {
-    String broken = "{" + end + "  \"resourceType\": \"Claim\"," + end + "  \"use\" \"claim\"" + end;
+    String broken =
+        "{" + end + "  \"resourceType\": \"Claim\"," + end + "  \"use\" \"claim\"" + end;
 
     assertThat(places(read(broken + claim("A")))).contains("broken:3", "claim:" + line);
   }
