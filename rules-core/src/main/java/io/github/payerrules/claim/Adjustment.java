@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonPOJOBuilder;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.google.auto.value.AutoValue;
 import java.math.BigDecimal;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @JsonSerialize(as = AutoValue_Adjustment.class)
 @JsonDeserialize(builder = Adjustment.Builder.class)
 public abstract class Adjustment {
+
+  /** The group codes of claims and remittances (CAS01). */
+  public static final Set<String> GROUPS = Set.of("CO", "CR", "OA", "PI", "PR");
 
   Adjustment() {}
 

@@ -1,15 +1,14 @@
 package io.github.payerrules.internal.denial;
 
+import io.github.payerrules.claim.Adjustment;
 import io.github.payerrules.internal.denial.FactNames.Wrong;
 import io.github.payerrules.remittance.Denial;
 import io.github.payerrules.remittance.ServicePayment;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What of a line is likely wrong, though it can be worked. */
 public final class LineDoubts {
 
-  private static final Set<String> GROUPS = Set.of("CO", "PR", "OA", "PI", "CR");
   private static final Pattern STATUS = Pattern.compile("[0-9]{1,2}");
   private static final String REVERSAL = "22";
 
@@ -27,7 +26,7 @@ public final class LineDoubts {
           "this is not a claim status of an 835",
           "Write its number, such as 4, or leave it out.");
     }
-    if (line.adjustments().stream().anyMatch(each -> !GROUPS.contains(each.group()))) {
+    if (line.adjustments().stream().anyMatch(each -> !Adjustment.GROUPS.contains(each.group()))) {
       wrong.at(
           "line.adjustments", "a group is none of an 835", "The groups are CO, PR, OA, PI and CR.");
     }

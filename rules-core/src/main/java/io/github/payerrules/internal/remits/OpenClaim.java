@@ -21,7 +21,6 @@ final class OpenClaim {
   private static final int ADJUSTMENT_ELEMENTS = 3;
   private static final int FIRST_MODIFIER = 2;
 
-  private static final Set<String> GROUPS = Set.of("CO", "PR", "OA", "PI", "CR");
   private static final Pattern REMARK = Pattern.compile("[A-Z0-9]{1,6}");
   private static final Set<String> REMARK_LISTS = Set.of("HE", "RX");
 
@@ -128,7 +127,7 @@ final class OpenClaim {
 
   private void adjustments(Segment cas) {
     String group = Elements.code(cas, 1);
-    if (!GROUPS.contains(group)) {
+    if (!Adjustment.GROUPS.contains(group)) {
       elements.problem(
           cas,
           1,

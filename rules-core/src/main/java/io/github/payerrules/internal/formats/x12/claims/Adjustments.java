@@ -5,13 +5,11 @@ import io.github.payerrules.internal.formats.x12.Segment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** CAS: up to six adjustments of one group. */
 final class Adjustments {
 
   private static final int MOST = 19;
-  private static final Set<String> GROUPS = Set.of("CO", "CR", "OA", "PI", "PR");
 
   /** No remittance comes near it; this bounds the memory. */
   private static final int MOST_IN_ALL = 1000;
@@ -26,7 +24,7 @@ final class Adjustments {
         1,
         0,
         group,
-        GROUPS,
+        Adjustment.GROUPS,
         "CO, PR, OA and PI are the groups of adjustments; CR only of corrections");
     for (int at = 2; at <= Math.min(MOST, cas.elements()); at += 3) {
       if (cas.has(at) && into.size() < MOST_IN_ALL) {
