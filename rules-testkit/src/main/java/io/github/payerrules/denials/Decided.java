@@ -135,7 +135,13 @@ record Decided(
         null);
   }
 
-  String place() {
-    return file + ":" + fileLine;
+  /** Where it stands, as told beside another: all of a file may stand on one line of it. */
+  String placeBeside(Decided other) {
+    boolean isOneLine = other.file.equals(file) && other.fileLine == fileLine;
+    return file + ":" + fileLine + (isOneLine ? " (decision " + position() + " of the file)" : "");
+  }
+
+  private String position() {
+    return decision.substring(decision.lastIndexOf('\n') + 1);
   }
 }

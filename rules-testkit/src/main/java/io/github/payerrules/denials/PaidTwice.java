@@ -49,7 +49,7 @@ final class PaidTwice {
                 ? "a service is paid more than once and not taken back: the other payment is in "
                 : ofFiles.size() + " services are paid more than once and not taken back, the first"
                     + " of them also in ")
-            + first.first().place(),
+            + first.first().placeBeside(first.other()),
         "Post each of them once. Ask the payer whether it will take the other payment back.");
   }
 }

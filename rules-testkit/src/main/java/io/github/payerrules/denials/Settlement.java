@@ -165,7 +165,7 @@ final class Settlement {
                 (each.isOfWholeClaim() == denied.isOfWholeClaim()
                         ? "a denied service is paid later for a lower charge, in "
                         : "what was denied is settled later for a lower charge of the claim, in ")
-                    + each.place() + "; it is not on the worklist",
+                    + each.placeBeside(denied) + "; it is not on the worklist",
                 "Look up whether the rest of it is still to be billed."));
         return;
       }
@@ -218,7 +218,7 @@ final class Settlement {
                         ? "which of two decisions on a service is the later one is not known,"
                             + " for a payment has no date: the other is in "
                         : "a service is decided twice on one day, and otherwise in ")
-                    + other.place()
+                    + other.placeBeside(open)
                     + "; this one is on the worklist",
                 "Ask the payer which of them counts.")));
   }

@@ -50,6 +50,14 @@ class LaterDecisionTest {
       CAS*PR*2*-50.00~
       """;
 
+  private static final String TWO_DENIED = DENIED.replace("P1*4*620.00", "P1*4*1240.00")
+      + "SVC*HC:64484:LT*620.00*0**1~\nDTM*472*20260212~\nCAS*CO*197*620.00~\n";
+  private static final String WHOLE_PAID = """
+      CLP*P1*1*620.00*250.00*0*12*ICN2*11*1~
+      CAS*CO*45*370.00~
+      DTM*232*20260212~
+      """;
+
   @TempDir
   private Path folder;
 
@@ -329,13 +337,19 @@ class LaterDecisionTest {
     assertThat(worked.err()).contains("paid later for a lower charge", "b.835:6");
   }
 
-  private static final String TWO_DENIED = DENIED.replace("P1*4*620.00", "P1*4*1240.00")
-      + "SVC*HC:64484:LT*620.00*0**1~\nDTM*472*20260212~\nCAS*CO*197*620.00~\n";
-  private static final String WHOLE_PAID = """
-      CLP*P1*1*620.00*250.00*0*12*ICN2*11*1~
-      CAS*CO*45*370.00~
-      DTM*232*20260212~
-      """;
+  @Test
+  void ofDecisionsOnOneLineThePlaceInTheFileIsTold() {
+    String decision = desk.text(written("a.835", "20260316", Desk.PAID)).replace("\n", "");
+    String again = decision.replace("20260316", "20260401").replace("TRN*1*a", "TRN*1*b");
+    desk.file("a.835", decision + again);
+
+    assertThat(desk.work().err()).contains("a.835:1 (decision 1 of the file)");
+  }
+
+  private String written(String name, String day, String claims) {
+    remit(name, day, claims);
+    return name;
+  }
 
   @ParameterizedTest
   @CsvSource({"620.00, 370.00, true", "1240.00, 990.00, false"})
