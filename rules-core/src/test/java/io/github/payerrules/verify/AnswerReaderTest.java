@@ -780,6 +780,36 @@ class AnswerReaderTest {
     assertThat(read(ACTIVE.substring(0, ACTIVE.indexOf("SE*"))).problems()).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "HL*4*3*EV*1~ | HL*4*3*EV*1~HCR*A9~ | a decision that is not known",
+        "HL*4*3*EV*1~ | HL*4*3*EV*1~HI*ZZ9~ | a diagnosis that cannot be read",
+        "HL*4*3*EV*1~ | HL*4*3*EV*1~HI*ABK~ | a diagnosis that cannot be read",
+        "HL*4*3*EV*1~ | HL*4*3*EV*1~HI*BBR:3E0R3~ | -",
+        "HL*4*3*EV*1~ | HL*4*3*EV*1~HCR*A4~ | -"
+      })
+  void aDecisionOrDiagnosisThatCannotBeReadIsAsked(String from, String to, String told) {
+    List<String> messages = read(APPROVED.replace(from, to)).authorizations().stream()
+        .flatMap(it -> it.notes().stream())
+        .filter(it -> it.topic() == Answer.Topic.AUTHORIZATION)
+        .map(VisitNote::message)
+        .toList();
+
+    assertThat(APPROVED).contains(from);
+    assertThat(messages.toString().contains("cannot be read") || messages.toString().contains("not known"))
+        .isEqualTo(!told.equals("-"));
+    assertThat(messages.toString()).contains(told.equals("-") ? "" : told);
+  }
+
+  @Test
+  void aBenefitForMembersOfNoKnownKindIsAsked() {
+    assertThat(read(ACTIVE.replace("EB*B*IND", "EB*B*ZZ9")).eligibility().get(0).notes())
+        .extracting(VisitNote::message)
+        .contains("The payer's answer does not say for whom a benefit is; it is left out.");
+  }
+
   /** An answer of which a part is missing is no clear yes. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

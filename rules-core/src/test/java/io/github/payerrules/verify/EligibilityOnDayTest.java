@@ -288,6 +288,9 @@ class EligibilityOnDayTest {
         "EB*C*IND*30***29*500~EB*C*FAM*30***29*0~ | 0 | 500",
         "EB*C*IND*30***29*500~EB*C*FAM*30***29*900~ | 500 | -",
         "EB*C*FAM*30***29*900~ | 900 | -",
+        // Other members', and nobody's.
+        "EB*C*IND*30***29*500~EB*C*DEP*30***29*0~EB*C*SPO*30***29*0~EB*C*CHD*30***29*0~ | 500 | -",
+        "EB*C*EMP*30***29*500~EB*C*SPC*30***29*0~EB*C*ZZ*30***29*0~ | 500 | -",
         // Of a procedure in the office: as a visit, or as the plan in general.
         "EB*C*IND*30***29*500~EB*C*IND*98***29*0~ | 0 | 500",
         "EB*C*IND*30***29*500~EB*C*IND*98***29*0~EB*C*IND*2***29*300~ | 300 | -",

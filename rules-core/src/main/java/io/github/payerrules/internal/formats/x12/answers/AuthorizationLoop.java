@@ -13,10 +13,21 @@ import io.github.payerrules.visit.VisitNote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One patient event of a response to a request (278, loops 2000E and 2000F). Not thread-safe. */
 final class AuthorizationLoop {
+
+  /** What a payer decides (HCR01). */
+  private static final Set<String> DECISIONS =
+      Set.of("A1", "A2", "A3", "A4", "A6", "C", "CT", "NA");
+
+  private static final Set<String> DIAGNOSES = Set.of("ABF", "ABK", "BF", "BK");
+
+  /** Codes of HI that are no diagnoses of the service, such as procedures of hospitals. */
+  private static final Set<String> OTHER_LISTS = Set.of(
+      "ABJ", "APR", "BBQ", "BBR", "BE", "BG", "BH", "BI", "BJ", "BQ", "BR", "DR", "LOI", "PR");
 
   private final String file;
   private final ReadingOptions options;
@@ -55,6 +66,12 @@ final class AuthorizationLoop {
         notes.add(Places.rejectedRequest(file, segment, services.isEmpty() ? "2000E" : "2000F"));
       case "HCR" -> {
         terms.takeDecision(segment);
+        if (segment.has(1) && !DECISIONS.contains(segment.code(1))) {
+          notes.add(unreadable(
+              segment,
+              "The payer's answer has a decision that is not known.",
+              "Ask the payer what it decided."));
+        }
         if (segment.has(1, "CT")) {
           notes.add(VisitNote.builder()
               .kind(TaskKind.AUTHORIZATION_PENDING)
@@ -88,17 +105,24 @@ final class AuthorizationLoop {
 
   private void takeDiagnoses(Segment hi) {
     for (int at = 1; at <= hi.elements(); at++) {
-      switch (hi.code(at, 1)) {
-        case "ABK", "ABF", "BK", "BF" -> {
-          if (!hi.code(at, 2).isEmpty()) {
-            diagnoses.add(hi.code(at, 2));
-          }
-        }
-        default -> {
-          // Other code lists, such as procedures of hospitals.
-        }
+      boolean isDiagnosis = DIAGNOSES.contains(hi.code(at, 1));
+      if (isDiagnosis && !hi.code(at, 2).isEmpty()) {
+        diagnoses.add(hi.code(at, 2));
+      } else if (isDiagnosis || (hi.has(at) && !OTHER_LISTS.contains(hi.code(at, 1)))) {
+        notes.add(unreadable(
+            hi,
+            "The payer's answer has a diagnosis that cannot be read.",
+            "Ask the payer for which diagnoses it approves the service."));
       }
     }
+  }
+
+  private VisitNote unreadable(Segment segment, String message, String fix) {
+    return Places.unclear(
+        Topic.AUTHORIZATION,
+        message,
+        fix,
+        Places.at(file, segment, services.isEmpty() ? "2000E" : "2000F", 1));
   }
 
   AuthorizationAnswer answer(@Nullable String payer, @Nullable LocalDate answeredOn) {

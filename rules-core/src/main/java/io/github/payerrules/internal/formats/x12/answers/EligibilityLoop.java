@@ -214,6 +214,12 @@ final class EligibilityLoop {
     hasBenefits = true;
     plan = null;
     stated.begin(eb);
+    if (StatedRead.isLevelUnknown(eb)) {
+      notes.add(Places.unclear(
+          "The payer's answer does not say for whom a benefit is; it is left out.",
+          "Ask the payer whether it is the patient's.",
+          Places.at(file, eb, loop.replace("2100", "2110"), 2)));
+    }
     switch (eb.code(1)) {
       case "1", "2", "3", "4", "5" -> {
         if (isOfWhole(eb)) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The benefits (EB) of one answer, each with the dates of its own loop 2110. Not thread-safe. */
@@ -20,6 +21,12 @@ final class StatedRead {
   private static final int MONEY = 7;
   private static final int RATE = 8;
   private static final int QUANTITY = 10;
+
+  /** Whom a benefit is for (EB02). */
+  private static final Set<String> LEVELS =
+      Set.of("CHD", "DEP", "ECH", "EMP", "ESP", "FAM", "IND", "SPC", "SPO");
+
+  private static final Set<String> WITHOUT_SUBSCRIBER = Set.of("CHD", "DEP", "SPC", "SPO");
 
   private final String file;
   private final String loop;
@@ -34,9 +41,24 @@ final class StatedRead {
     this.loop = loop;
   }
 
+  /** Whether it is not known whom a benefit is for. */
+  static boolean isLevelUnknown(Segment eb) {
+    return eb.has(2) && !LEVELS.contains(eb.code(2));
+  }
+
+  /** Whether a benefit is for other members than the patient, or for members of no known kind. */
+  private boolean isOfOthers(Segment eb) {
+    boolean isOfSubscriber = loop.equals("2110C");
+    return isLevelUnknown(eb)
+        || (isOfSubscriber ? WITHOUT_SUBSCRIBER.contains(eb.code(2)) : eb.has(2, "EMP"));
+  }
+
   /** Takes an EB segment; a loop begins with it. */
   void begin(Segment eb) {
     close();
+    if (isOfOthers(eb)) {
+      return;
+    }
     switch (eb.code(1)) {
       case "A" -> state(eb, Kind.COINSURANCE, RATE);
       case "B" -> state(eb, Kind.COPAY, MONEY);
