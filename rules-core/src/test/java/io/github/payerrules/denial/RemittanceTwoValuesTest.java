@@ -8,6 +8,7 @@ import io.github.payerrules.review.Problem;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,6 +125,7 @@ class RemittanceTwoValuesTest {
       212.4**1 | 212.4**-1 | 18 SVC05: the units are below zero, but the claim is not a reversal
       DTM*151*20260224 | DTM*151*20260223 | 20 DTM02: the last day of service (DTM*151) is before the first
       DTM*050*2026 | DTM*050*9999 | 16 DTM02: this is not a date
+      HC:64483:LT | HC:JANE DOE | 18 SVC01: this is not a procedure code; it is left out
       """)
   void whatCannotBeIsTold(String good, String bad, String said) {
     Remits remits = Remits.read(FILE.replace(good.replace("\\n", "\n"), bad.replace("\\n", "\n")));
@@ -132,6 +134,22 @@ class RemittanceTwoValuesTest {
         .singleElement()
         .satisfies(it -> assertThat(it).startsWith("test.835:" + said));
     assertThat(remits.claims.get(0).difference()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      XX*2000000028~\\nMOA | XX*JANE~\\nMOA | NM109: this is not an NPI; the rendering provider is not known
+      LQ*HE*N115 | LQ*HE | LQ02: the remark code is missing
+      DTM*232*20260224~\\n |  | -
+      DTM*232*20260224~\\nDTM*050*20260301~\\nAMT*AU*252.4~\\nSVC*HC:64483:LT*620*212.4**1~\\nDTM*150*20260224~\\n | SVC*HC:64483:LT*620*212.4**1~\\n | DTM: a line has no date of service
+      """)
+  void whatIsMissingIsNoticed(String good, @Nullable String bad, String said) {
+    String left = bad == null ? "" : bad.replace("\\n", "\n");
+    List<Problem> notices =
+        Remits.read(FILE.replace(good.replace("\\n", "\n"), left).replace("SE*24", "SE*1")).notices;
+
+    assertThat(notices.toString().contains(said)).isEqualTo(!said.equals("-"));
+    assertThat(notices.toString()).doesNotContain("JANE");
   }
 
   @Test

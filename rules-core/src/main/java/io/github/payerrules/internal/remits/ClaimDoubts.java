@@ -84,6 +84,13 @@ public final class ClaimDoubts {
     if (isAfter) {
       elements.problem(line, "CLP", "a date of service is after the day of the payment", BY_HAND);
     }
+    if (claim.lines().stream().anyMatch(each -> each.serviceDate() == null)) {
+      elements.notice(
+          line,
+          "DTM",
+          "a line has no date of service",
+          "Times that run from the service are not known. Look up the day in the claim.");
+    }
     if (takesFromPatient(claim)) {
       elements.problem(line, "CLP", TAKES_FROM_PATIENT, BY_HAND);
     }

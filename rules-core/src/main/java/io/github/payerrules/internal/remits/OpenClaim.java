@@ -21,6 +21,13 @@ final class OpenClaim {
   private static final int ADJUSTMENT_ELEMENTS = 3;
   private static final int FIRST_MODIFIER = 2;
 
+  private static final String BY_NUMBER =
+      "It can be matched only by its line control number. Look up the service in the claim.";
+
+  /** A procedure, a revenue code or a drug. */
+  private static final Pattern PROCEDURE = Pattern.compile("[A-Z0-9-]{4,13}");
+
+  private static final Pattern NPI = Pattern.compile("[0-9]{10}");
   private static final Pattern REMARK = Pattern.compile("[A-Z0-9]{1,6}");
   private static final Set<String> REMARK_LISTS = Set.of("HE", "RX");
 
@@ -96,21 +103,27 @@ final class OpenClaim {
     String[] procedure = elements.procedure(svc, 1);
     String[] submitted = elements.procedure(svc, 6);
     if (part(procedure, 1) == null) {
-      elements.notice(
-          svc,
-          1,
-          "the line has no procedure code",
-          "It can be matched only by its line control number. Look up the service in the claim.");
+      elements.notice(svc, 1, "the line has no procedure code", BY_NUMBER);
     }
     line = ServicePayment.builder()
-        .code(part(procedure, 1))
+        .code(code(svc, 1, procedure))
         .modifiers(modifiers(procedure))
-        .submittedCode(part(submitted, 1))
+        .submittedCode(code(svc, 6, submitted))
         .submittedModifiers(modifiers(submitted))
         .charge(elements.amount(svc, 2))
         .paid(elements.amount(svc, 3))
         .units(elements.units(svc, 5, isReversal))
         .submittedUnits(elements.units(svc, 7, isReversal));
+  }
+
+  /** What is no code may be anything, and is not shown. */
+  private @Nullable String code(Segment svc, int element, String[] composite) {
+    String code = part(composite, 1);
+    if (code == null || PROCEDURE.matcher(code).matches()) {
+      return code;
+    }
+    elements.problem(svc, element, "this is not a procedure code; it is left out", BY_NUMBER);
+    return null;
   }
 
   private static @Nullable String part(String[] composite, int index) {
@@ -156,7 +169,15 @@ final class OpenClaim {
 
   private void name(Segment nm1) {
     if (nm1.has(1, "82") && nm1.has(8, "XX") && line == null) {
-      claim.renderingNpi(textOrNull(nm1, 9));
+      if (NPI.matcher(nm1.text(9)).matches()) {
+        claim.renderingNpi(nm1.text(9));
+      } else {
+        elements.notice(
+            nm1,
+            9,
+            "this is not an NPI; the rendering provider is not known",
+            "Look up the provider in the claim.");
+      }
     } else if (nm1.has(1, "TT")) {
       claim.crossoverPayer(textOrNull(nm1, 3));
     } else if (nm1.has(1, "QC") && nm1.has(9)) {
@@ -174,9 +195,8 @@ final class OpenClaim {
 
   private void remark(Segment lq) {
     if (!lq.has(2)) {
-      return;
-    }
-    if (!REMARK.matcher(Elements.code(lq, 2)).matches()) {
+      elements.notice(lq, 2, "the remark code is missing", "Read the remark at the payer.");
+    } else if (!REMARK.matcher(Elements.code(lq, 2)).matches()) {
       elements.problem(
           lq, 2, "this is not a remark code; it is left out", "Read the remark in the file.");
     } else if (REMARK_LISTS.contains(Elements.code(lq, 1))) {
