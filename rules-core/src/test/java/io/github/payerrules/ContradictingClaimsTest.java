@@ -14,6 +14,7 @@ import io.github.payerrules.claim.Evidence;
 import io.github.payerrules.claim.LineAdjudication;
 import io.github.payerrules.claim.OtherPayer;
 import io.github.payerrules.claim.PriorService;
+import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.review.Finding;
 import java.io.IOException;
@@ -146,6 +147,16 @@ class ContradictingClaimsTest {
 
     assertThat(structure(claim(line(1, "64483")).coverages(List.of(coverage)).build()))
         .isEqualTo(found == null ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"208VP0014X, ", "208VP0014, -taxonomy-malformed", "ZZ9, -taxonomy-malformed"})
+  void aTaxonomyCodeHasTenCharacters(String code, @Nullable String found) {
+    Provider provider = Provider.builder().npi("1234567893").taxonomy(code).build();
+
+    assertThat(structure(claim(line(1, "64483")).billing(provider).rendering(provider).build()))
+        .isEqualTo(
+            found == null ? List.of() : List.of("billing" + found, "rendering" + found));
   }
 
   @ParameterizedTest

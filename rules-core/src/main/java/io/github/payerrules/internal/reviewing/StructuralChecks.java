@@ -4,6 +4,7 @@ import io.github.payerrules.claim.Authorization;
 import io.github.payerrules.claim.Claim;
 import io.github.payerrules.claim.Coverage;
 import io.github.payerrules.claim.PriorService;
+import io.github.payerrules.claim.Provider;
 import io.github.payerrules.claim.ServiceLine;
 import io.github.payerrules.internal.calendar.Periods;
 import io.github.payerrules.internal.text.Ranges;
@@ -12,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class StructuralChecks {
 
   /** Of the code list of CLM05-3, those that a practice sends. */
+  private static final Pattern TAXONOMY = Pattern.compile("[0-9A-Z]{10}");
   private static final Set<String> FREQUENCIES = Set.of("1", "6", "7", "8");
 
   private static final int MOST_LINES = 50;
@@ -119,6 +122,7 @@ public final class StructuralChecks {
           "The claim lists a diagnosis twice.",
           "Remove one of them, and correct the pointers of the lines.");
     }
+    checkTaxonomies();
     checkAuthorizations();
     checkTotal();
     checkPaid();
@@ -149,6 +153,30 @@ public final class StructuralChecks {
           "An earlier service is dated after today.",
           "Correct its date. A service that is planned is not an earlier one.");
     }
+  }
+
+  private void checkTaxonomies() {
+    if (isMalformed(claim.billing())) {
+      findings.review(
+          "billing-taxonomy-malformed",
+          "N255",
+          List.of(),
+          "The taxonomy code of the billing provider is not one.",
+          "A taxonomy code has 10 letters and digits. Correct it.");
+    }
+    if (isMalformed(claim.rendering())) {
+      findings.review(
+          "rendering-taxonomy-malformed",
+          "N288",
+          List.of(),
+          "The taxonomy code of the rendering provider is not one.",
+          "A taxonomy code has 10 letters and digits. Correct it.");
+    }
+  }
+
+  private static boolean isMalformed(@Nullable Provider provider) {
+    String code = provider == null ? null : provider.taxonomy();
+    return code != null && !TAXONOMY.matcher(code).matches();
   }
 
   private void checkAuthorizations() {

@@ -39,6 +39,7 @@ final class Adjustments {
                   "an adjustment without its group or amount is left out",
                   "CAS needs a group, and an amount for each reason code. " + Report.SEND_AGAIN);
         } else {
+          report.expectReason(cas, loop, at);
           into.add(Adjustment.builder()
               .group(group)
               .carc(cas.code(at))

@@ -81,6 +81,7 @@ final class ClaimWalk {
       return;
     }
     afterFlaw = false;
+    checkQualifiers(segment);
     Contradiction contradiction = once.take(segment);
     takeWhole(segment);
     if (contradiction != null) {
@@ -97,6 +98,15 @@ final class ClaimWalk {
             .notices()
             .add(segment, open.loop(), segment.flaw().what(), segment.flaw().fix());
       }
+    }
+  }
+
+  private void checkQualifiers(Segment segment) {
+    ClaimLoop open = claim;
+    if (open != null) {
+      KnownQualifiers.check(segment, open.loop(), open.report());
+    } else if (!hierarchy.loop().isEmpty() && !isLost) {
+      KnownQualifiers.check(segment, hierarchy.loop(), ofNext);
     }
   }
 

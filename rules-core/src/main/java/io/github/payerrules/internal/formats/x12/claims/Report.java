@@ -8,6 +8,7 @@ import io.github.payerrules.internal.text.Ranges;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ final class Report {
   static final String SEND_AGAIN = "Correct it in the billing system and export the claim again";
 
   static final String KEEP_ONE = "Keep the right one of the two. " + SEND_AGAIN;
+
+  private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+  private static final Pattern REASON = Pattern.compile("[A-Z0-9]{1,5}");
 
   private final Faults problems;
   private final Faults notices;
@@ -93,7 +97,7 @@ final class Report {
   @Nullable
   String state(Segment segment, String loop, int element, int component) {
     String state = segment.code(element, Math.max(component, 1));
-    if (state.isEmpty() || state.length() == 2) {
+    if (state.isEmpty() || STATE.matcher(state).matches()) {
       return state.isEmpty() ? null : state;
     }
     leftOut(segment, loop, element, component, "a state", "A state is two letters. ");
@@ -134,6 +138,25 @@ final class Report {
           component,
           "this code is not valid here",
           words + ". " + SEND_AGAIN);
+    }
+  }
+
+  /** Tells a reason code of an adjustment that is none; it stays in the claim. */
+  void expectReason(Segment cas, String loop, int element) {
+    expect(
+        cas,
+        loop,
+        element,
+        REASON,
+        "this is not a reason code",
+        "A reason has at most 5 letters and digits. ");
+  }
+
+  /** Tells a value that has not the form that it must have; it stays in the claim. */
+  void expect(
+      Segment segment, String loop, int element, Pattern form, String what, String words) {
+    if (segment.has(element) && !form.matcher(segment.code(element)).matches()) {
+      notices.add(segment, loop, element, what, words + SEND_AGAIN);
     }
   }
 

@@ -51,6 +51,11 @@ class BrokenFilesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+      REF\\*EI | REF*ZZ9 | 10 loop 2010AA, segment 10, REF01: this code is not valid here
+      REF\\*EI | REF* | 10 loop 2010AA, segment 10, REF01: the qualifier is missing
+      \\*XX\\*1234567893~ | *99*1234567893~ | 7 loop 2000A, segment 7, NM108: this code is not valid here
+      \\*MB~ | *JANE~ | 12 loop 2000B, segment 12, SBR09: this code is not valid here
+      GA\\*3 | -5*3 | 9 loop 2010AA, segment 9, N402: this is not a state, and is left out
       SENDER {9} | SENDER | 1 segment 1, ISA06: the element is not 15 characters long
       ISA.*~\\n | "" | 2 segment 2, ST: no ISA segment came before it
       NM1\\*85   | NM1*117  | 6 loop 2000A, segment 6, HL: no billing provider follows
