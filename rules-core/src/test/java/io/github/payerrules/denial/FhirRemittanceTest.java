@@ -313,6 +313,30 @@ class FhirRemittanceTest {
     }
   }
 
+  /** What is no code or NPI may be anything, and is not kept. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"sequence\": 1, \"servicedDate\": \"2026-02-24\", | \"sequence\": 1, | a line has no date of service",
+        "\"code\": \"64483\" | \"code\": \"JANE DOE\" | a line has no procedure code",
+        "\"code\": \"LT\" | \"code\": \"JANE\" | -",
+        "\"value\": \"2000000028\" | \"value\": \"JANE\" | -"
+      })
+  void whatIsNoneIsLeftOut(String good, String bad, String told) {
+    Remits remits = Remits.read(bundle(EXPLANATION.replace(good, bad), PAYER));
+
+    assertThat(EXPLANATION).contains(good);
+    assertThat(remits.notices.toString().contains(told)).isEqualTo(!told.equals("-"));
+    ClaimPayment claim = remits.claims.get(0);
+    assertThat(String.valueOf(claim.renderingNpi())).isNotEqualTo("JANE");
+    assertThat(claim.lines()).allSatisfy(line -> {
+      assertThat(String.valueOf(line.code())).doesNotContain("JANE");
+      assertThat(line.modifiers()).doesNotContain("JANE");
+    });
+  }
+
   @Test
   void aCancelledDecisionIsAReversal() {
     Remits remits =

@@ -17,6 +17,12 @@ public final class ClaimDoubts {
   public static final String TAKES_FROM_PATIENT =
       "the patient's part has an amount below 0, but the claim is not a reversal";
 
+  /** What is told where {@link #lacksDay}. */
+  public static final String NO_DAY = "a line has no date of service";
+
+  public static final String LOOK_UP_DAY =
+      "Times that run from the service are not known. Look up the day in the claim.";
+
   private static final String DENIED = "4";
   private static final String PREDETERMINATION = "25";
   private static final Set<String> STATUSES = Set.of(
@@ -71,6 +77,11 @@ public final class ClaimDoubts {
             .anyMatch(it -> it.group().equals("PR") && it.amount().signum() < 0);
   }
 
+  /** Whether it is not known when a service was. */
+  public static boolean lacksDay(ClaimPayment claim) {
+    return claim.lines().stream().anyMatch(each -> each.serviceDate() == null);
+  }
+
   /**
    * A claim that was read to its end.
    *
@@ -84,12 +95,8 @@ public final class ClaimDoubts {
     if (isAfter) {
       elements.problem(line, "CLP", "a date of service is after the day of the payment", BY_HAND);
     }
-    if (claim.lines().stream().anyMatch(each -> each.serviceDate() == null)) {
-      elements.notice(
-          line,
-          "DTM",
-          "a line has no date of service",
-          "Times that run from the service are not known. Look up the day in the claim.");
+    if (lacksDay(claim)) {
+      elements.notice(line, "DTM", NO_DAY, LOOK_UP_DAY);
     }
     if (takesFromPatient(claim)) {
       elements.problem(line, "CLP", TAKES_FROM_PATIENT, BY_HAND);

@@ -20,6 +20,12 @@ final class FhirDecision {
   private static final String CANCELLED = "cancelled";
   private static final String REVERSAL = "22";
   static final String DENIED = "4";
+  private static final int MODIFIER = 2;
+
+  /** What is no procedure, no drug and no provider may be anything, and is not shown. */
+  private static final Pattern PROCEDURE = Pattern.compile("[A-Za-z0-9-]{4,13}");
+
+  private static final Pattern NPI = Pattern.compile("[0-9]{10}");
   private static final Pattern PATIENT = Pattern.compile("(?:^|/)Patient/([A-Za-z0-9.-]{1,64})");
 
   private final Resources resources;
@@ -154,14 +160,16 @@ final class FhirDecision {
     List<String> modifiers = new ArrayList<>();
     for (Resource modifier : service.all("modifier")) {
       for (Resource coding : modifier.all("coding")) {
-        modifiers.add(coding.text("code"));
+        if (coding.text("code").length() == MODIFIER) {
+          modifiers.add(coding.text("code"));
+        }
       }
     }
     LocalDate own = date(part);
     LocalDate date = own == null ? date(asked) : own;
     return ServicePayment.builder()
         .controlNumber(sequence == 0 ? null : String.valueOf(sequence))
-        .code(code.isEmpty() ? null : code)
+        .code(PROCEDURE.matcher(code).matches() ? code : null)
         .modifiers(modifiers)
         .units(service.at("quantity").number("value"))
         .charge(first(
@@ -239,7 +247,7 @@ final class FhirDecision {
         String npi = Codes.identifier(provider, Codes.NPI);
         String said = member.at("provider").at("identifier").text("value");
         String known = npi.isEmpty() ? said : npi;
-        return known.isEmpty() ? null : known;
+        return NPI.matcher(known).matches() ? known : null;
       }
     }
     return null;

@@ -160,6 +160,17 @@ public final class FhirRemittances {
     } else if (ClaimDoubts.takesFromPatient(claim)) {
       problem(at, ClaimDoubts.TAKES_FROM_PATIENT);
     }
+    if (claim.lines().stream().anyMatch(each -> each.code() == null)) {
+      handler.notice(new Problem(
+          file,
+          at,
+          null,
+          "a line has no procedure code",
+          "It can be matched only by its number. Look up the service in the claim."));
+    }
+    if (ClaimDoubts.lacksDay(claim)) {
+      handler.notice(new Problem(file, at, null, ClaimDoubts.NO_DAY, ClaimDoubts.LOOK_UP_DAY));
+    }
   }
 
   private void problem(int at, String what) {
