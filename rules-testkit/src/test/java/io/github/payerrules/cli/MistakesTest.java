@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mistakes that somebody new makes, and what the lint says of each. */
@@ -84,6 +86,25 @@ class MistakesTest {
               [limit-and-next-allowed]
         1 problem in 1 file
         """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "conservativeCareWeeks < 0, never true: it is never below 0",
+    "conservativeCareWeeks < 1, ",
+    "painScore > 10, never true: it is a number from 0 to 10",
+    "painScore >= 10, ",
+    "painScore <= 10, always true: it is a number from 0 to 10",
+    "painScore <= 9, ",
+    "painScore == 11, never true: it is a number from 0 to 10"
+  })
+  void aDocumentedNumberThatCannotBeIsTold(String condition, @Nullable String said)
+      throws IOException {
+    change("medical-necessity.drl", "conservativeCareWeeks < 6", condition);
+
+    assertThat(lint().out().replaceAll("\\s+", " ").contains("documented." + condition + " is "))
+        .isEqualTo(said != null);
+    assertThat(lint().out().replaceAll("\\s+", " ")).contains(said == null ? "" : said);
   }
 
   @ParameterizedTest

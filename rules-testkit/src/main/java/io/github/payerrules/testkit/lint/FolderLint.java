@@ -49,7 +49,7 @@ public final class FolderLint {
     problems.addAll(Includes.below(folder));
     for (PayerUnderTest payer : payers) {
       payer.rules().forEach(rule -> problems.addAll(LimitsAndTexts.of(rule)));
-      payer.rules().forEach(rule -> problems.addAll(CountsBelowZero.of(rule)));
+      payer.rules().forEach(rule -> problems.addAll(NumbersOutOfRange.of(rule)));
       problems.addAll(NearNames.of(payer.rows()));
     }
     List<Problem> sorted = new ArrayList<>(problems);
