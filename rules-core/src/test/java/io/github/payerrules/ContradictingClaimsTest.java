@@ -154,9 +154,9 @@ class ContradictingClaimsTest {
   void aTaxonomyCodeHasTenCharacters(String code, @Nullable String found) {
     Provider provider = Provider.builder().npi("1234567893").taxonomy(code).build();
 
-    assertThat(structure(claim(line(1, "64483")).billing(provider).rendering(provider).build()))
-        .isEqualTo(
-            found == null ? List.of() : List.of("billing" + found, "rendering" + found));
+    assertThat(structure(
+            claim(line(1, "64483")).billing(provider).rendering(provider).build()))
+        .isEqualTo(found == null ? List.of() : List.of("billing" + found, "rendering" + found));
   }
 
   @ParameterizedTest

@@ -798,7 +798,8 @@ class AnswerReaderTest {
         .toList();
 
     assertThat(APPROVED).contains(from);
-    assertThat(messages.toString().contains("cannot be read") || messages.toString().contains("not known"))
+    assertThat(messages.toString().contains("cannot be read")
+            || messages.toString().contains("not known"))
         .isEqualTo(!told.equals("-"));
     assertThat(messages.toString()).contains(told.equals("-") ? "" : told);
   }

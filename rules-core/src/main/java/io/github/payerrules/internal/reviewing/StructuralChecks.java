@@ -24,6 +24,7 @@ public final class StructuralChecks {
 
   /** Of the code list of CLM05-3, those that a practice sends. */
   private static final Pattern TAXONOMY = Pattern.compile("[0-9A-Z]{10}");
+
   private static final Set<String> FREQUENCIES = Set.of("1", "6", "7", "8");
 
   private static final int MOST_LINES = 50;

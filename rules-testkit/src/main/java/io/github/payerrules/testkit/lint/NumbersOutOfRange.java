@@ -33,8 +33,8 @@ final class NumbersOutOfRange {
       if (range.isEmpty() || value == null || !value.matches("-?\\d{1,9}")) {
         continue;
       }
-      Boolean always =
-          alwaysHolds(condition.comparison(), Integer.parseInt(value), range.get().most());
+      Boolean always = alwaysHolds(
+          condition.comparison(), Integer.parseInt(value), range.get().most());
       if (always != null) {
         problems.add(new Problem(
             rule.info().file(),
@@ -68,7 +68,8 @@ final class NumbersOutOfRange {
   }
 
   /** Whether it always or never holds; {@code null} where the number decides. */
-  private static @Nullable Boolean alwaysHolds(String comparison, int value, @Nullable Integer most) {
+  private static @Nullable Boolean alwaysHolds(
+      String comparison, int value, @Nullable Integer most) {
     boolean isBelow = value < 0;
     boolean isAbove = most != null && value > most;
     boolean isMost = most != null && value == most;

@@ -40,8 +40,8 @@ final class KnownQualifiers {
               "S4", "TL", "TT", "TU", "ZZ"));
 
   private static final int ID_QUALIFIER = 8;
-  private static final Set<String> IDENTIFIERS =
-      Set.of("24", "34", "46", "AD", "EI", "FI", "II", "MI", "N", "NI", "PI", "SV", "XV", "XX", "ZZ");
+  private static final Set<String> IDENTIFIERS = Set.of(
+      "24", "34", "46", "AD", "EI", "FI", "II", "MI", "N", "NI", "PI", "SV", "XV", "XX", "ZZ");
 
   private static final int FILING = 9;
   private static final Set<String> FILING_CODES = Set.of(
@@ -63,8 +63,7 @@ final class KnownQualifiers {
       } else {
         report
             .notices()
-            .add(
-                segment, loop, 1, "the qualifier is missing", LEFT_OUT + ". " + Report.SEND_AGAIN);
+            .add(segment, loop, 1, "the qualifier is missing", LEFT_OUT + ". " + Report.SEND_AGAIN);
       }
     }
     switch (segment.id()) {

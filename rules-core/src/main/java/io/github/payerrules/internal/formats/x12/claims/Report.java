@@ -153,8 +153,7 @@ final class Report {
   }
 
   /** Tells a value that has not the form that it must have; it stays in the claim. */
-  void expect(
-      Segment segment, String loop, int element, Pattern form, String what, String words) {
+  void expect(Segment segment, String loop, int element, Pattern form, String what, String words) {
     if (segment.has(element) && !form.matcher(segment.code(element)).matches()) {
       notices.add(segment, loop, element, what, words + SEND_AGAIN);
     }
