@@ -604,6 +604,10 @@ class AnswerReaderTest {
   @ValueSource(
       strings = {
         "{'inforce': true, 'benefitPeriod': {'end': '2026-04-31'}}",
+        "{'inforce': 'perhaps'}",
+        "{'inforce': 5}",
+        "{'inforce': true, 'item': [{'excluded': 'perhaps'}]}",
+        "{'inforce': true, 'item': [{'authorizationRequired': 1}]}",
         "{'inforce': true, 'benefitPeriod': {'start': '2026-04'}}",
         "{'inforce': true}, {'inforce': false}",
         "{'inforce': false, 'coverage': {'reference': 'Coverage/c'}},"
@@ -623,6 +627,19 @@ class AnswerReaderTest {
     assertThat(read.problems())
         .extracting(Problem::what)
         .anySatisfy(it -> assertThat(it).contains("the answer is not read"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"98, 1, 0", "perhaps, 0, 1"})
+  void aFhirBenefitOfNoKnownServiceIsAsked(String category, int benefits, int notes) {
+    EligibilityAnswer answer = read("""
+        {"resourceType": "CoverageEligibilityResponse", "insurance": [{"inforce": true, "item": [
+          {"category": {"coding": [{"code": "%s"}]}, "benefit": [
+            {"type": {"coding": [{"code": "copay"}]}, "allowedMoney": {"value": 40}}]}]}]}
+        """.formatted(category)).eligibility().get(0);
+
+    assertThat(answer.stated()).hasSize(benefits);
+    assertThat(answer.notes()).hasSize(notes);
   }
 
   @Test

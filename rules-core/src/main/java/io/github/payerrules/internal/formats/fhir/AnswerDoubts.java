@@ -78,6 +78,11 @@ final class AnswerDoubts {
   private static void inForce(Resource answer, List<Doubt> doubts) {
     Map<Object, List<InForce>> byCoverage = new HashMap<>();
     for (Resource insurance : answer.all("insurance")) {
+      yesOrNo(insurance, "inforce", doubts);
+      for (Resource item : insurance.all("item")) {
+        yesOrNo(item, "excluded", doubts);
+        yesOrNo(item, "authorizationRequired", doubts);
+      }
       Resource period = insurance.at("benefitPeriod");
       for (String end : List.of("start", "end")) {
         if (!period.text(end).isEmpty() && period.date(end) == null) {
@@ -102,6 +107,17 @@ final class AnswerDoubts {
             Weight.MEANING,
             "one coverage is in force and not in force; the answer is not read",
             "Ask the payer which one is right")));
+  }
+
+  private static void yesOrNo(Resource owner, String field, List<Doubt> doubts) {
+    if (!Set.of("", "true", "false").contains(owner.text(field))) {
+      doubts.add(new Doubt(
+          owner,
+          field,
+          Weight.MEANING,
+          "this is neither true nor false; the answer is not read",
+          "Write true or false, without quotation marks"));
+    }
   }
 
   /** From when to when a coverage is in force, or is not. */

@@ -30,6 +30,16 @@ final class FhirStated {
   void take(Resource insurance) {
     Resource period = insurance.at("benefitPeriod");
     for (Resource item : insurance.all("item")) {
+      if (isOfNoKnownService(item)) {
+        notes.add(VisitNote.builder()
+            .kind(TaskKind.INPUT_UNCLEAR)
+            .message("The payer's answer has a benefit for a kind of service that is not known; it"
+                + " is left out.")
+            .fix("Ask the payer for which services it is.")
+            .source(source(item))
+            .build());
+        continue;
+      }
       StatedBenefit.Builder stated = StatedBenefit.builder()
           .services(services(item))
           .family(item.code("unit").equals("family"))
@@ -47,6 +57,11 @@ final class FhirStated {
       }
       item.all("benefit").forEach(benefit -> take(stated, benefit));
     }
+  }
+
+  private static boolean isOfNoKnownService(Resource item) {
+    String category = item.code("category");
+    return !category.isEmpty() && !SERVICE_TYPE.matcher(category).matches();
   }
 
   private static List<String> services(Resource item) {
