@@ -41,7 +41,8 @@ final class KnownQualifiers {
 
   private static final int ID_QUALIFIER = 8;
   private static final Set<String> IDENTIFIERS = Set.of(
-      "24", "34", "46", "AD", "EI", "FI", "II", "MI", "N", "NI", "PI", "SV", "XV", "XX", "ZZ");
+      "24", "34", "46", "AD", "BD", "BS", "EI", "FI", "II", "MC", "MI", "MR", "N", "NI", "PC", "PI",
+      "SV", "UP", "XV", "XX", "ZZ");
 
   private static final int FILING = 9;
   private static final Set<String> FILING_CODES = Set.of(
