@@ -68,19 +68,26 @@ final class NumbersOutOfRange {
   }
 
   /** Whether it always or never holds; {@code null} where the number decides. */
-  private static @Nullable Boolean alwaysHolds(
-      String comparison, int value, @Nullable Integer most) {
-    boolean isBelow = value < 0;
-    boolean isAbove = most != null && value > most;
-    boolean isMost = most != null && value == most;
+  private static @Nullable Boolean alwaysHolds(String comparison, int value, @Nullable Integer most) {
+    long last = most == null ? Long.MAX_VALUE : most;
+    boolean isOutside = value < 0 || value > last;
     return switch (comparison) {
-      case ">" -> isBelow ? Boolean.TRUE : isAbove || isMost ? Boolean.FALSE : null;
-      case ">=" -> isBelow || value == 0 ? Boolean.TRUE : isAbove ? Boolean.FALSE : null;
-      case "<" -> isBelow || value == 0 ? Boolean.FALSE : isAbove ? Boolean.TRUE : null;
-      case "<=" -> isBelow ? Boolean.FALSE : isAbove || isMost ? Boolean.TRUE : null;
-      case "==" -> isBelow || isAbove ? Boolean.FALSE : null;
-      case "!=" -> isBelow || isAbove ? Boolean.TRUE : null;
+      case ">", ">=", "<", "<=" -> {
+        boolean ofLeast = holds(0, comparison, value);
+        yield ofLeast == holds(last, comparison, value) ? (Boolean) ofLeast : null;
+      }
+      case "==" -> isOutside ? Boolean.FALSE : null;
+      case "!=" -> isOutside ? Boolean.TRUE : null;
       default -> null;
+    };
+  }
+
+  private static boolean holds(long number, String comparison, int value) {
+    return switch (comparison) {
+      case ">" -> number > value;
+      case ">=" -> number >= value;
+      case "<" -> number < value;
+      default -> number <= value;
     };
   }
 }
