@@ -68,7 +68,8 @@ final class NumbersOutOfRange {
   }
 
   /** Whether it always or never holds; {@code null} where the number decides. */
-  private static @Nullable Boolean alwaysHolds(String comparison, int value, @Nullable Integer most) {
+  private static @Nullable Boolean alwaysHolds(
+      String comparison, int value, @Nullable Integer most) {
     long last = most == null ? Long.MAX_VALUE : most;
     boolean isOutside = value < 0 || value > last;
     return switch (comparison) {
