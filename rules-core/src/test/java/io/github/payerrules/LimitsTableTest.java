@@ -55,6 +55,7 @@ class LimitsTableTest {
     limits.put("one text", List.of(count("reading.Limits", "LONGEST_TEXT")));
     limits.put("lists and objects", List.of("50", count("reading.Limits", "DEEPEST")));
     limits.put("a FHIR resource or bundle", List.of(size("formats.fhir.BoundedInput", "MOST")));
+    limits.put("broken FHIR resources", List.of(count("formats.fhir.FhirFile", "MOST_PARTS")));
     limits.put(
         "X12: one segment",
         List.of(
