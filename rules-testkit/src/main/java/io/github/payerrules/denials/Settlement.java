@@ -95,6 +95,7 @@ final class Settlement {
   }
 
   private void settle(List<Decided> ofService) {
+    boolean hasSeveral = ofService.stream().map(Decided::payer).distinct().count() > 1;
     for (List<Decided> decided : byPayer(ofService).values()) {
       into.paidTwice().add(decided);
       List<Decided> latest = latest(decided);
@@ -109,7 +110,9 @@ final class Settlement {
         continue;
       }
       tell(open, latest);
-      if (ofService.stream().noneMatch(each -> isNextPayer(open, each))) {
+      boolean isLeftToNext =
+          hasSeveral && lineOf(open).remedy().action() == Action.BILL_NEXT_PAYER;
+      if (!isLeftToNext || ofService.stream().noneMatch(each -> isNextPayer(open, each))) {
         into.open().add(lineOf(open));
       }
     }
@@ -195,8 +198,7 @@ final class Settlement {
 
   /** Whether another payer has decided on what that one left to it. */
   private static boolean isNextPayer(Decided open, Decided other) {
-    return lineOf(open).remedy().action() == Action.BILL_NEXT_PAYER
-        && lineOf(open).claimNumber() != null
+    return lineOf(open).claimNumber() != null
         && !other.payer().equals(open.payer())
         && !other.isReversal()
         && !other.isBefore(open)
