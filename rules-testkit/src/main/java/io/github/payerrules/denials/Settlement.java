@@ -110,8 +110,7 @@ final class Settlement {
         continue;
       }
       tell(open, latest);
-      boolean isLeftToNext =
-          hasSeveral && lineOf(open).remedy().action() == Action.BILL_NEXT_PAYER;
+      boolean isLeftToNext = hasSeveral && lineOf(open).remedy().action() == Action.BILL_NEXT_PAYER;
       if (!isLeftToNext || ofService.stream().noneMatch(each -> isNextPayer(open, each))) {
         into.open().add(lineOf(open));
       }
