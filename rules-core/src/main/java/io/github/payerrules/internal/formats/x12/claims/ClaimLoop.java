@@ -95,8 +95,10 @@ final class ClaimLoop {
       return otherPayers.get(otherPayers.size() - 1).take(segment, report);
     }
     if (parties.isBegun() && segment.is("REF")) {
+      KnownQualifiers.checkPlace(segment, "2310", report);
       return true;
     }
+    parties.tellTaxonomy(segment, "2310", report);
     if (segment.is("NM1") && segment.has(1, "82")) {
       spots.add(Spots.OF_CLAIM, Spot.RENDERING, segment);
     } else if (segment.is("NM1") && segment.has(1, "DK")) {

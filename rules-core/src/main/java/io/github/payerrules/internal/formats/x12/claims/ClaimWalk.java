@@ -107,6 +107,7 @@ final class ClaimWalk {
       KnownQualifiers.check(segment, open.loop(), open.report());
     } else if (!hierarchy.loop().isEmpty() && !isLost) {
       KnownQualifiers.check(segment, hierarchy.loop(), ofNext);
+      KnownQualifiers.checkPlace(segment, hierarchy.loop(), ofNext);
     }
   }
 

@@ -52,7 +52,25 @@ final class KnownQualifiers {
   private static final Set<String> RESPONSIBILITY =
       Set.of("A", "B", "C", "D", "E", "F", "G", "H", "P", "S", "T", "U");
 
+  /** References of a claim (loop 2300), which neither persons nor providers have. */
+  private static final Set<String> OF_CLAIM = Set.of(
+      "1J", "4N", "9A", "9C", "9F", "D9", "EA", "EW", "F5", "F8", "G1", "LX", "P4", "X4");
+
   private KnownQualifiers() {}
+
+  /** Tells a reference of the claim that stands where only persons and providers have some. */
+  static void checkPlace(Segment ref, String loop, Report report) {
+    if (ref.is("REF") && OF_CLAIM.contains(ref.code(1))) {
+      report
+          .notices()
+          .add(
+              ref,
+              loop,
+              1,
+              "this is a reference of the claim, but does not follow CLM; it is left out",
+              "Put it between CLM and HI. " + Report.SEND_AGAIN);
+    }
+  }
 
   /** Tells a qualifier that is none, and an identifier that is none of its kind. */
   static void check(Segment segment, String loop, Report report) {

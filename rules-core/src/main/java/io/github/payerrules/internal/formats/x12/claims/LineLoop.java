@@ -83,6 +83,7 @@ final class LineLoop {
         } else if (segment.is("N4")) {
           report.state(segment, "2420");
         }
+        parties.tellTaxonomy(segment, "2420", report);
         return parties.take(segment);
       }
       case "SVD" -> {

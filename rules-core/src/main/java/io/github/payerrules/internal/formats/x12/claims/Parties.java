@@ -63,6 +63,20 @@ final class Parties {
     return last != null;
   }
 
+  /** Tells a taxonomy code of the rendering provider that does not follow that provider. */
+  void tellTaxonomy(Segment segment, String loop, Report report) {
+    if (segment.is("PRV") && segment.has(1, "PE") && last != null && last != rendering) {
+      report
+          .notices()
+          .add(
+              segment,
+              loop,
+              1,
+              "this taxonomy code does not follow the rendering provider",
+              "Put it after NM1*82. " + Report.SEND_AGAIN);
+    }
+  }
+
   /** Whether the segment belongs here. */
   boolean take(Segment segment) {
     switch (segment.id()) {

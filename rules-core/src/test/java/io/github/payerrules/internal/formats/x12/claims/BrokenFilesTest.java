@@ -56,6 +56,9 @@ class BrokenFilesTest {
       \\*XX\\*1234567893~ | *99*1234567893~ | 7 loop 2000A, segment 7, NM108: this code is not valid here
       \\*MB~ | *JANE~ | 12 loop 2000B, segment 12, SBR09: this code is not valid here
       GA\\*3 | -5*3 | 9 loop 2010AA, segment 9, N402: this is not a state, and is left out
+      CLM\\*A1 | REF*G1*PA1~CLM*A1 | 16 loop 2010BB, segment 16, REF01: this is a reference of the claim, but does not follow CLM
+      HI\\*ABK:M5416~ | HI*ABK:M5416~NM1*82*1*A*B****XX*1234567893~REF*G1*PA1~ | 17 loop 2310, segment 19, REF01: this is a reference of the claim
+      HI\\*ABK:M5416~ | HI*ABK:M5416~NM1*DN*1*A*B****XX*1234567893~PRV*PE*PXC*208VP0014X~ | 17 loop 2310, segment 19, PRV01: this taxonomy code does not follow
       SENDER {9} | SENDER | 1 segment 1, ISA06: the element is not 15 characters long
       ISA.*~\\n | "" | 2 segment 2, ST: no ISA segment came before it
       NM1\\*85   | NM1*117  | 6 loop 2000A, segment 6, HL: no billing provider follows
