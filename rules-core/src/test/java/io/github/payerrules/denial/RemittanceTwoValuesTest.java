@@ -152,6 +152,18 @@ class RemittanceTwoValuesTest {
     assertThat(notices.toString()).doesNotContain("JANE");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"LX*2~", "PLB*2000000010*20261231*WO*0~"})
+  void whatStandsOutsideOfAClaimIsToldOnce(String between) {
+    Remits remits =
+        Remits.read(FILE.replace("SVC*", between + "\nSVC*").replace("SE*24", "SE*25"));
+
+    assertThat(told(remits))
+        .filteredOn(it -> it.contains("outside any claim"))
+        .singleElement()
+        .satisfies(it -> assertThat(it).startsWith("test.835:19 SVC"));
+  }
+
   @Test
   void aClaimThatIsThereTwiceIsTold() {
     String claim = FILE.substring(FILE.indexOf("CLP*"), FILE.indexOf("SE*24"));

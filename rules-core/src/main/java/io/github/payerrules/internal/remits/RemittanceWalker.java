@@ -13,10 +13,14 @@ import io.github.payerrules.review.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the segments of remittances, one claim at a time; goes on after whatever is wrong. */
 public final class RemittanceWalker {
+
+  /** Segments that only a claim or its lines have. */
+  private static final Set<String> OF_CLAIM = Set.of("SVC", "CAS", "MOA", "MIA", "LQ");
 
   private final String file;
   private final RemittanceHandler handler;
@@ -27,6 +31,7 @@ public final class RemittanceWalker {
   private @Nullable OpenClaim claim;
   private @Nullable LocalDate madeOn;
   private boolean anyTransaction;
+  private boolean isOutsideTold;
   private int lastLine;
   private int lastNumber;
 
@@ -96,6 +101,7 @@ public final class RemittanceWalker {
       case "CLP" -> {
         if (payment != null) {
           endClaim();
+          isOutsideTold = false;
           claim = new OpenClaim(segment, elements);
         } else {
           outside(segment);
@@ -113,10 +119,24 @@ public final class RemittanceWalker {
       default -> {
         if (claim != null) {
           claim.take(segment);
+        } else if (payment != null && OF_CLAIM.contains(segment.id())) {
+          outsideClaim(segment);
         } else if (payment != null) {
           payment.take(segment);
         }
       }
+    }
+  }
+
+  /** A claim may be missing, or a part of the one before: told once, until the next claim. */
+  private void outsideClaim(Segment segment) {
+    if (!isOutsideTold) {
+      isOutsideTold = true;
+      elements.incomplete(
+          segment,
+          "this segment is outside any claim and was not read",
+          "The CLP segment before it is missing, or LX or PLB stands within the claim. Ask the payer"
+              + " for the whole file.");
     }
   }
 
