@@ -155,8 +155,7 @@ class RemittanceTwoValuesTest {
   @ParameterizedTest
   @ValueSource(strings = {"LX*2~", "PLB*2000000010*20261231*WO*0~"})
   void whatStandsOutsideOfAClaimIsToldOnce(String between) {
-    Remits remits =
-        Remits.read(FILE.replace("SVC*", between + "\nSVC*").replace("SE*24", "SE*25"));
+    Remits remits = Remits.read(FILE.replace("SVC*", between + "\nSVC*").replace("SE*24", "SE*25"));
 
     assertThat(told(remits))
         .filteredOn(it -> it.contains("outside any claim"))

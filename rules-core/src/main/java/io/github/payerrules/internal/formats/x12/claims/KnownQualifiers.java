@@ -53,8 +53,8 @@ final class KnownQualifiers {
       Set.of("A", "B", "C", "D", "E", "F", "G", "H", "P", "S", "T", "U");
 
   /** References of a claim (loop 2300), which neither persons nor providers have. */
-  private static final Set<String> OF_CLAIM = Set.of(
-      "1J", "4N", "9A", "9C", "9F", "D9", "EA", "EW", "F5", "F8", "G1", "LX", "P4", "X4");
+  private static final Set<String> OF_CLAIM =
+      Set.of("1J", "4N", "9A", "9C", "9F", "D9", "EA", "EW", "F5", "F8", "G1", "LX", "P4", "X4");
 
   private KnownQualifiers() {}
 
